@@ -1,0 +1,133 @@
+/**
+ * Positioned boxes: what `place` makes of a slide and both outputs draw. Lengths are points from the slide's
+ * top left corner. Order is drawing order and reading order.
+ */
+import type { ChartSpec } from './block.ts';
+import type { Align, Anchor, Color, PlaceholderType, Pt, Rect, TextStyleName } from './theme.ts';
+import type { Block, Table } from './tree.ts';
+
+export interface TextRun {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: Color;
+  /** Of another style's size than the paragraph's, e.g. a unit beside a big number. */
+  readonly style?: TextStyleName;
+  /** A source mark: raised and small. `from` says where the fact stands. */
+  readonly cite?: string;
+}
+
+export interface TextParagraph {
+  readonly runs: readonly TextRun[];
+  readonly style: TextStyleName;
+  /** Index into the style's `steps`, plus one; 0 is the style as it is. */
+  readonly step: number;
+  readonly align: Align;
+  readonly bullet?: boolean;
+  /** Overrides the style's space below. */
+  readonly after?: Pt;
+}
+
+export type Geometry = 'rect' | 'roundRect' | 'ellipse' | 'chevron' | 'homePlate' | 'rightArrow' | 'triangle';
+
+interface BoxBase {
+  /** Unique on the slide, e.g. `event-3`. */
+  readonly id: string;
+  /** For people: PowerPoint's selection pane. */
+  readonly name: string;
+  readonly click?: number;
+}
+
+export interface ShapeBox extends BoxBase {
+  readonly type: 'shape';
+  readonly rect: Rect;
+  readonly geometry: Geometry;
+  /** Corner radius of a roundRect. */
+  readonly radius?: Pt;
+  readonly fill?: Color;
+  readonly line?: { readonly color: Color; readonly width: Pt; readonly dash?: boolean };
+  readonly text: readonly TextParagraph[];
+  readonly anchor: Anchor;
+  readonly inset: { readonly l: Pt; readonly t: Pt; readonly r: Pt; readonly b: Pt };
+}
+
+/** A connector glued to two shapes. Sites of a rectangle: 0 top, 1 left, 2 bottom, 3 right. */
+export interface ConnectorBox extends BoxBase {
+  readonly type: 'connector';
+  readonly from: { readonly id: string; readonly site: 0 | 1 | 2 | 3 };
+  readonly to: { readonly id: string; readonly site: 0 | 1 | 2 | 3 };
+  readonly route: 'straight' | 'elbow';
+  readonly color: Color;
+  readonly width: Pt;
+  readonly arrow?: boolean;
+}
+
+/** Shapes that belong together, with one alternative text. Children keep slide coordinates. */
+export interface GroupBox extends BoxBase {
+  readonly type: 'group';
+  readonly alt: string;
+  readonly children: readonly (ShapeBox | ConnectorBox | GroupBox)[];
+}
+
+/** Text that flows in a region; in PowerPoint it sits in the placeholder and inherits from the layout. */
+export interface TextBox extends BoxBase {
+  readonly type: 'text';
+  readonly region: string;
+  readonly rect: Rect;
+  readonly style: TextStyleName;
+  readonly step: number;
+  readonly align: Align;
+  readonly anchor: Anchor;
+  readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
+  readonly blocks: readonly Block[];
+}
+
+export interface TableBox extends BoxBase {
+  readonly type: 'table';
+  readonly region: string;
+  readonly rect: Rect;
+  readonly table: Table;
+  readonly step: number;
+  /** Widths sum to `rect.w`, heights to at most the region's height. */
+  readonly columns: readonly Pt[];
+  readonly rows: readonly Pt[];
+  readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
+}
+
+export interface ChartBox extends BoxBase {
+  readonly type: 'chart';
+  readonly region: string;
+  readonly rect: Rect;
+  readonly chart: ChartSpec;
+  readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
+}
+
+export interface ImageBox extends BoxBase {
+  readonly type: 'image';
+  readonly region: string;
+  /** Where the visible part stands. */
+  readonly rect: Rect;
+  /** Path on disk, absolute. */
+  readonly file: string;
+  readonly alt: string;
+  /** Parts cut off at each edge, 0 to 1 of the picture's own size. */
+  readonly crop: { readonly l: number; readonly t: number; readonly r: number; readonly b: number };
+  readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
+}
+
+export type Box = ShapeBox | ConnectorBox | GroupBox | TextBox | TableBox | ChartBox | ImageBox;
+
+export interface PlacedSlide {
+  readonly n: number;
+  readonly id: string;
+  readonly layout: string;
+  readonly title: string;
+  readonly section?: string;
+  readonly boxes: readonly Box[];
+  readonly note: readonly Block[];
+  readonly hidden: boolean;
+  readonly transition?: string;
+  /** Footer text and date as shown, absent where the layout shows none. */
+  readonly footer?: string;
+  readonly date?: string;
+}

@@ -1,0 +1,19 @@
+/** A position in a file of the user's. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  /** Path as the user would type it: relative to the project root, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** Something wrong or doubtful in the user's input. `code` is permanent: see `diagnostics/catalogue.ts`. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place?: Place;
+  /** What to do about it: the nearest right name, or the form expected. */
+  readonly hint?: string;
+}

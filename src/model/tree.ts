@@ -1,0 +1,159 @@
+/**
+ * The slide tree: what filled (or any) Slidev Markdown says, by mdast's names.
+ * https://github.com/syntax-tree/mdast
+ */
+import type { Place } from './diagnostic.ts';
+
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+}
+export interface Emphasis {
+  readonly type: 'emphasis';
+  readonly children: readonly Inline[];
+}
+export interface Strong {
+  readonly type: 'strong';
+  readonly children: readonly Inline[];
+}
+export interface Delete {
+  readonly type: 'delete';
+  readonly children: readonly Inline[];
+}
+export interface InlineCode {
+  readonly type: 'inlineCode';
+  readonly value: string;
+}
+export interface InlineMath {
+  readonly type: 'inlineMath';
+  readonly value: string;
+}
+export interface Break {
+  readonly type: 'break';
+}
+export interface Link {
+  readonly type: 'link';
+  readonly url: string;
+  readonly children: readonly Inline[];
+}
+/** A source mark, `<Cite from="where the fact stands">[4]</Cite>`: small raised text. */
+export interface Cite {
+  readonly type: 'cite';
+  readonly value: string;
+  readonly from: string;
+}
+export interface InlineImage {
+  readonly type: 'image';
+  readonly url: string;
+  readonly alt: string;
+  readonly title?: string;
+}
+
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Delete
+  | InlineCode
+  | InlineMath
+  | Break
+  | Link
+  | Cite
+  | InlineImage;
+
+interface BlockBase {
+  readonly place?: Place;
+  /** The click (from 1) at which the block appears; absent when it is there from the start. */
+  readonly click?: number;
+}
+export interface Heading extends BlockBase {
+  readonly type: 'heading';
+  readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly children: readonly Inline[];
+}
+export interface Paragraph extends BlockBase {
+  readonly type: 'paragraph';
+  readonly children: readonly Inline[];
+}
+export interface ListItem extends BlockBase {
+  readonly type: 'listItem';
+  readonly checked?: boolean;
+  readonly children: readonly Block[];
+}
+export interface List extends BlockBase {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly children: readonly ListItem[];
+}
+export interface TableCell {
+  readonly type: 'tableCell';
+  readonly children: readonly Inline[];
+}
+export interface TableRow {
+  readonly type: 'tableRow';
+  readonly children: readonly TableCell[];
+}
+/** The first row is the header. `align` has an entry for each column. */
+export interface Table extends BlockBase {
+  readonly type: 'table';
+  readonly align: readonly ('left' | 'center' | 'right')[];
+  readonly children: readonly TableRow[];
+}
+export interface Code extends BlockBase {
+  readonly type: 'code';
+  readonly lang: string;
+  readonly meta: string;
+  readonly value: string;
+}
+export interface Blockquote extends BlockBase {
+  readonly type: 'blockquote';
+  readonly children: readonly Block[];
+}
+export interface Image extends BlockBase {
+  readonly type: 'image';
+  readonly url: string;
+  readonly alt: string;
+  readonly title?: string;
+}
+export interface Math extends BlockBase {
+  readonly type: 'math';
+  readonly value: string;
+}
+export interface Html extends BlockBase {
+  readonly type: 'html';
+  readonly value: string;
+}
+/** One of our fenced YAML blocks. `spec` is the parsed YAML, checked against `model/block.ts`. */
+export interface Figure extends BlockBase {
+  readonly type: 'figure';
+  readonly kind: FigureKind;
+  readonly spec: unknown;
+}
+
+export const figureKinds = ['chart', 'timeline', 'diagram', 'figures', 'steps', 'cards'] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+export type Block = Heading | Paragraph | List | Table | Code | Blockquote | Image | Math | Html | Figure;
+
+export interface Slide {
+  /** Counts from 1. */
+  readonly n: number;
+  readonly id: string;
+  readonly layout: string;
+  readonly title: readonly Inline[];
+  /** Blocks by slot; `default` is the slide's own body, without its title. */
+  readonly slots: Readonly<Record<string, readonly Block[]>>;
+  readonly note: readonly Block[];
+  readonly frontmatter: Readonly<Record<string, unknown>>;
+  /** Name of the PowerPoint section this slide is in, if the deck has any. */
+  readonly section?: string;
+  readonly place: Place;
+}
+
+export interface Presentation {
+  readonly headmatter: Readonly<Record<string, unknown>>;
+  readonly slides: readonly Slide[];
+  /** File the Markdown came from; images are relative to its folder. */
+  readonly file: string;
+}
