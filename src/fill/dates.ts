@@ -1,0 +1,30 @@
+import { intlLocale } from './numbers.ts';
+import type { Words } from './words.ts';
+
+/** A date as written in data: `2001`, `2014-06`, `2001-06-15`, or a span of two, `2013/2017`. */
+export function showDate(date: string, language: string, words: Words): string {
+  const [from = '', to] = date.split('/');
+  if (to === undefined) return showOne(from, language);
+  if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return words.say('span', { from, to });
+  return format(from, language).formatRange(utc(from), utc(to));
+}
+
+function showOne(date: string, language: string): string {
+  // A bare year in Chinese, Japanese or Korean takes its 年 or 년 from CLDR like the longer dates.
+  return format(date, language).format(utc(date));
+}
+
+function format(date: string, language: string): Intl.DateTimeFormat {
+  const parts = date.split('-').length;
+  return new Intl.DateTimeFormat(intlLocale(language), {
+    year: 'numeric',
+    ...(parts > 1 ? { month: 'long' } : {}),
+    ...(parts > 2 ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  });
+}
+
+function utc(date: string): Date {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
+}

@@ -1,0 +1,134 @@
+/**
+ * Data is data: these write a value so that Slidev, markdown-it, Vue and YAML all read it back as plain text.
+ *
+ * What is dangerous where, as tables:
+ * - Vue takes `{{` in any rendered text for an expression, even after Markdown's own escapes are undone, so it is
+ *   put into an element that Vue leaves alone.
+ * - Slidev cuts slides at lines that begin with `---`, reads the last HTML comment as notes, takes lines like
+ *   `::name::` for slots, and finds front matter's end at the first `---` after its beginning, wherever it stands.
+ */
+
+/** Signs that Markdown may read as syntax anywhere in a line, and how each is written instead. */
+const inline: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '`': '\\`',
+  '*': '\\*',
+  _: '\\_',
+  '[': '\\[',
+  ']': '\\]',
+  '|': '\\|',
+  $: '\\$',
+  '~': '\\~',
+  '^': '\\^',
+  '#': '\\#',
+  '<': '&lt;',
+  '>': '\\>',
+  '&': '&amp;',
+  '@': '\\@',
+};
+
+/** Line starts that Markdown or Slidev may read as structure. */
+const lineStart: readonly (readonly [RegExp, string])[] = [
+  [/^([-+=:])/, '\\$1'],
+  [/^(\d{1,9})([.)])/, '$1\\$2'],
+];
+
+/**
+ * Plain text for a place in Markdown where inline text stands: a title, a paragraph, a list item, a cell.
+ * Line breaks and other white space become single spaces, control characters are dropped.
+ */
+export function markdownText(text: string): string {
+  let out = oneLine(text).replace(/[\\`*_[\]|$~^#<>&@]/g, (sign) => inline[sign] ?? sign);
+  for (const [pattern, replacement] of lineStart) out = out.replace(pattern, replacement);
+  return (
+    out
+      // Bare addresses would become links: linkify looks at whole words, an escape parts them.
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, '\\.')
+      .replace(/\{\{+/g, (braces) => `<span v-pre>${braces}</span>`)
+  );
+}
+
+/** The text of an attribute between double quotes. Vue reads static attributes as they are. */
+export function attributeText(text: string): string {
+  return oneLine(text)
+    .replace(/&/g, '&amp;')
+    .replace(/"/g, '&quot;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/`/g, '&#96;')
+    .replace(/\*/g, '&#42;')
+    .replace(/_/g, '&#95;')
+    .replace(/\{\{/g, '&#123;&#123;')
+    .replace(/\\/g, '&#92;')
+    .replace(/\|/g, '&#124;');
+}
+
+/**
+ * A string as a YAML scalar on one line: bare where that is safe, else between double quotes with every sign that
+ * could end a fence, a comment or front matter written as an escape.
+ */
+export function yamlText(text: string): string {
+  const clean = text.replace(controls, '');
+  const special = /---|<!--|-->|```|~~~|\{\{/.test(clean);
+  const bare =
+    /^[\p{L}\p{N}（《“][\p{L}\p{N}\p{P}\p{S} ]*$/u.test(clean) &&
+    !/[:#&*!|>'"%@`{}[\],\\?]|^[\d.+-]|\s$|- /.test(clean);
+  if (bare && !special && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(clean)) return clean;
+  return JSON.stringify(clean)
+    .replace(/---/g, '\\x2d--')
+    .replace(/<!--/g, '\\x3c!--')
+    .replace(/-->/g, '--\\x3e')
+    .replace(/```/g, '\\x60``')
+    .replace(/~~~/g, '\\x7e~~')
+    .replace(/\{\{/g, '\\x7b{');
+}
+
+/** Any plain value as YAML in block style, `indent` spaces in. Undefined fields are left out. */
+export function yamlBlock(value: unknown, indent = 0): string {
+  const pad = ' '.repeat(indent);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '[]';
+    if (value.every((item) => typeof item === 'number' || item === null))
+      return `[${value.map(yamlScalar).join(', ')}]`;
+    return value.map((item) => `\n${pad}- ${yamlBlock(item, indent + 2).replace(/^\n\s*/, '')}`).join('');
+  }
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+    if (fields.length === 0) return '{}';
+    return fields
+      .map(([key, field]) => {
+        const text = yamlBlock(field, indent + 2);
+        return `\n${pad}${key}:${text.startsWith('\n') ? text : ` ${text}`}`;
+      })
+      .join('');
+  }
+  return yamlScalar(value);
+}
+
+function yamlScalar(value: unknown): string {
+  return typeof value === 'string' ? yamlText(value) : String(value);
+}
+
+/** Speaker notes: Markdown inside an HTML comment. Blank lines part paragraphs. */
+export function noteText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .map((paragraph) => markdownText(paragraph))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+// Tab, line feed and carriage return are white space; every other control character has no business in a slide.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/** White space folded, control characters dropped; Chinese text is joined without a space over a line break. */
+export function oneLine(text: string): string {
+  return text
+    .replace(controls, '')
+    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,24 @@
+/** The program's own words in a language, from `templates/words.yaml`. */
+export interface Words {
+  /** The word or phrase, with `{name}` filled in. Throws on a key that no language has: a bug in a template. */
+  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+}
+
+export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Looks words up along the language, its base language, and English. */
+export function wordsFor(table: WordTable, language: string): Words {
+  const chain = [language, language.split('-')[0] ?? language, 'en'].map((tag) => table[tag] ?? byBase(table, tag));
+  return {
+    say(key, values = {}) {
+      const found = chain.find((words) => words?.[key] !== undefined)?.[key];
+      if (found === undefined) throw new Error(`templates/words.yaml has no word '${key}'`);
+      return found.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    },
+  };
+}
+
+function byBase(table: WordTable, tag: string): Readonly<Record<string, string>> | undefined {
+  const base = tag.split('-')[0];
+  return Object.entries(table).find(([language]) => language.split('-')[0] === base)?.[1];
+}

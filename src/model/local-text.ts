@@ -1,0 +1,13 @@
+import type { Place } from './diagnostic.ts';
+
+/** Words by BCP 47 language tag, as written: facts in `{…}` still unfilled. */
+export type ByLanguage = Readonly<Record<string, string>>;
+
+/** Any text of a deck, whichever way it was written: a plain string is filed under the deck's language. */
+export interface LocalText {
+  /** The default wording. */
+  readonly byLanguage: ByLanguage;
+  /** Wordings for an audience (by its id), from `for`; empty where there are none. */
+  readonly variants: Readonly<Record<string, ByLanguage>>;
+  readonly place: Place;
+}

@@ -1,0 +1,80 @@
+import { elements, parseXml } from '../xml/dom.ts';
+import { el, xmlHead } from '../xml/el.ts';
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+/** Relationship types by the last word of their address. */
+export type RelationshipType =
+  | 'slide'
+  | 'slideLayout'
+  | 'slideMaster'
+  | 'notesMaster'
+  | 'notesSlide'
+  | 'theme'
+  | 'hyperlink'
+  | 'image'
+  | 'chart'
+  | 'package'
+  | 'presProps'
+  | 'viewProps'
+  | 'tableStyles';
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: RelationshipType;
+  /** Escaped as in the file. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** The relationships of one part, ids `rId1`, `rId2` ... in order of adding. */
+export class Relationships {
+  readonly #items: Relationship[] = [];
+
+  static parse(xml: string): Relationships {
+    const relationships = new Relationships();
+    const root = elements(parseXml(xml))[0];
+    for (const { attribs } of root === undefined ? [] : elements(root)) {
+      const { Id = '', Type = '', Target = '', TargetMode } = attribs;
+      const type = Type.slice(Type.lastIndexOf('/') + 1) as RelationshipType;
+      relationships.#items.push({ id: Id, type, target: Target, external: TargetMode === 'External' });
+    }
+    return relationships;
+  }
+
+  get all(): readonly Relationship[] {
+    return this.#items;
+  }
+
+  get(id: string): Relationship {
+    const found = this.#items.find((item) => item.id === id);
+    if (found === undefined) throw new Error(`no relationship ${id}`);
+    return found;
+  }
+
+  /** Its id; the same target under the same type is one relationship. */
+  add(type: RelationshipType, target: string, external = false): string {
+    const same = this.#items.find((item) => item.type === type && item.target === target);
+    if (same !== undefined) return same.id;
+    const id = `rId${this.#items.length + 1}`;
+    this.#items.push({ id, type, target, external });
+    return id;
+  }
+
+  toXml(): string {
+    const items = this.#items.map(
+      ({ id, type, target, external }) =>
+        `<Relationship Id="${id}" Type="${office}${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,
+    );
+    return (
+      xmlHead +
+      el('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...items)
+    );
+  }
+}
+
+/** Where a part's relationships stand: `ppt/slides/slide1.xml` has `ppt/slides/_rels/slide1.xml.rels`. */
+export function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}

@@ -1,0 +1,23 @@
+import type { TextBox } from '../../model/box.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { BlockContext } from '../text/blocks.ts';
+import { atStep } from '../text/styles.ts';
+import type { LinkTarget } from '../text/paragraph.ts';
+
+/** How headings, code and quotations look inside a text box of this style. */
+export function blockContext(
+  box: Pick<TextBox, 'style' | 'step'>,
+  theme: Theme,
+  resolve: (url: string) => LinkTarget | undefined,
+): BlockContext {
+  const { styles, roles, bullets } = theme;
+  const large = ['heading', 'display', 'title', 'statement'].includes(box.style);
+  const heading = { ...atStep(styles.heading, box.step), color: styles.heading.color };
+  return {
+    muted: roles.muted,
+    resolve,
+    ...(large ? {} : { heading }),
+    code: atStep(styles.small, box.step),
+    quoteMargin: box.style === 'quote' ? 0 : (bullets[0]?.indent ?? 0),
+  };
+}

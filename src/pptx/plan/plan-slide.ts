@@ -1,0 +1,79 @@
+import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/box.ts';
+import type { Region, Theme } from '../../model/theme.ts';
+import type { PptxDeck } from '../deck.ts';
+import { blockParagraphs } from '../text/blocks.ts';
+import { inlineRuns } from '../text/inline.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import { shapeParagraphs } from '../text/shape-text.ts';
+import { atStep } from '../text/styles.ts';
+import { blockContext } from './context.ts';
+import { footerBoxes } from './footer.ts';
+import { linkResolver } from './links.ts';
+import type { PlannedBox, SlidePlan } from './plan.ts';
+import { holdsLists, layoutOf, regionOf } from './regions.ts';
+
+export function planSlides({ theme, slides }: PptxDeck): SlidePlan[] {
+  const resolve = linkResolver(slides);
+  return slides.map((slide) => planSlide(slide, theme, resolve));
+}
+
+type Resolve = ReturnType<typeof linkResolver>;
+
+function planSlide(slide: PlacedSlide, theme: Theme, resolve: Resolve): SlidePlan {
+  const layout = layoutOf(theme, slide.layout);
+  const boxes: PlannedBox[] = [];
+  const add = (box: Box, parent?: PlannedBox) => {
+    const n = boxes.length;
+    const region = regionOf(theme, layout, box);
+    const text = textOf(box, region, theme, resolve);
+    const item = { key: `b${n}`, id: n + 2, box, parent, region, inherited: { bullets: bulletsOf(region) }, ...text };
+    boxes.push(item);
+    if (box.type === 'group') for (const child of box.children) add(child, item);
+  };
+  for (const box of slide.boxes) add(box);
+  for (const { box, paragraphs } of footerBoxes(slide, theme)) {
+    add(box);
+    const last = boxes.length - 1;
+    boxes[last] = { ...(boxes[last] as PlannedBox), paragraphs };
+  }
+  return { slide, layout, boxes };
+}
+
+const bulletsOf = (region: Region | undefined): boolean => region !== undefined && holdsLists(region);
+
+type Text = Pick<PlannedBox, 'paragraphs' | 'cells'>;
+
+function textOf(box: Box, region: Region | undefined, theme: Theme, resolve: Resolve): Text {
+  if (box.type === 'text') return { paragraphs: boxParagraphs(box, region, theme, resolve), cells: [] };
+  if (box.type === 'shape') return { paragraphs: shapeText(box, theme), cells: [] };
+  if (box.type === 'table') return { paragraphs: [], cells: tableCells(box, theme, resolve) };
+  return { paragraphs: [], cells: [] };
+}
+
+const shapeText = (box: ShapeBox, theme: Theme) => shapeParagraphs(box.text, theme);
+
+function boxParagraphs(
+  box: TextBox,
+  region: Region | undefined,
+  theme: Theme,
+  resolve: Resolve,
+): readonly Paragraph[] {
+  const paragraphs = blockParagraphs(box.blocks, blockContext(box, theme, resolve));
+  const align = region !== undefined && region.align === box.align ? undefined : box.align;
+  return align === undefined ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, align }));
+}
+
+/** Cells do not inherit from a layout: each paragraph says size, line and alignment. */
+function tableCells(box: TableBox, theme: Theme, resolve: Resolve): readonly (readonly Paragraph[])[] {
+  const { size, line } = atStep(theme.styles.table, box.step);
+  const context = { muted: theme.roles.muted, resolve };
+  return box.table.children.map((row) =>
+    row.children.map((cell, column) => ({
+      runs: inlineRuns(cell.children, context).map((run) => ({ size, ...run })),
+      level: 0,
+      marker: 'none' as const,
+      line,
+      align: box.table.align[column] ?? 'left',
+    })),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Box } from '../../model/box.ts';
+import type { Layout, LayoutName, Region, Theme } from '../../model/theme.ts';
+
+/** The region of the layout (or its footer line) whose placeholder a box fills; undefined on free canvas. */
+export function regionOf(theme: Theme, layout: Layout, box: Box): Region | undefined {
+  if (!('placeholder' in box) || box.placeholder === undefined) return undefined;
+  const { type, idx } = box.placeholder;
+  const { footer, date, number } = theme.chrome;
+  const found = [...layout.regions, footer, date, number].find(
+    ({ placeholder }) => placeholder?.idx === idx && placeholder.type === type,
+  );
+  if (found === undefined) throw new Error(`layout ${layout.name} has no ${type} placeholder ${idx}`);
+  return found;
+}
+
+export function layoutOf(theme: Theme, name: string): Layout {
+  const layout = theme.layouts[name as LayoutName];
+  if (layout === undefined) throw new Error(`the theme has no layout ${name}`);
+  return layout;
+}
+
+/** Body text and small print hold lists: their layouts have bullets, and a plain paragraph says that it has none. */
+export const holdsLists = ({ placeholder, style }: Region): boolean =>
+  placeholder?.type === 'body' && (style === 'body' || style === 'label');

@@ -1,0 +1,121 @@
+/** Blocks of the tree as paragraphs of one text box: lists become levels, everything else a paragraph. */
+import type { Block, List, ListItem } from '../../model/tree.ts';
+import type { Color, Pt } from '../../model/theme.ts';
+import { clean } from '../xml/clean.ts';
+import { type InlineContext, inlineRuns } from './inline.ts';
+import type { Marker, Paragraph, Run } from './paragraph.ts';
+
+export interface BlockContext extends InlineContext {
+  /** How a heading inside a text box looks; undefined where the box itself is set as a heading. */
+  readonly heading?: { readonly size: Pt; readonly line: Pt; readonly after: Pt; readonly color: Color };
+  /** How code looks. */
+  readonly code?: { readonly size: Pt; readonly line: Pt; readonly after: Pt };
+  /** How far a quotation is set in; 0 where the box itself is one. */
+  readonly quoteMargin: Pt;
+}
+
+/** Where a block stands: in which list level, and with what sign before its first paragraph. */
+interface Position {
+  readonly level: number;
+  readonly marker: Marker;
+  readonly margin?: Pt | undefined;
+  readonly continues?: boolean;
+  readonly click?: number | undefined;
+}
+
+const top: Position = { level: 0, marker: 'none' };
+
+export function blockParagraphs(blocks: readonly Block[], context: BlockContext): Paragraph[] {
+  return blocks.flatMap((block) => one(block, context, top));
+}
+
+function one(block: Block, context: BlockContext, at: Position): Paragraph[] {
+  const position = { ...at, click: block.click ?? at.click };
+  const paragraph = (runs: readonly Run[], more: Partial<Paragraph> = {}): Paragraph[] => [
+    { runs, ...position, ...more },
+  ];
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(inlineRuns(block.children, context));
+    case 'heading':
+      return heading(inlineRuns(block.children, context), context, position);
+    case 'list':
+      return list(block, context, position);
+    case 'blockquote': {
+      const inner = { ...position, margin: context.quoteMargin || undefined };
+      return block.children.flatMap((child) => one(child, context, inner));
+    }
+    case 'code':
+      return paragraph(codeRuns(block.value, context.code?.size), {
+        line: context.code?.line,
+        after: context.code?.after,
+      });
+    case 'math':
+      return paragraph([{ text: clean(block.value), math: block.value }], { display: true });
+    case 'image':
+      return paragraph([{ text: clean(block.alt) }]);
+    case 'table':
+      return block.children.flatMap((row) =>
+        paragraph(inlineRuns(row.children.flatMap(cellText), context)),
+      );
+    case 'html':
+      return html(block.value, position);
+    case 'figure':
+      return [];
+  }
+}
+
+/** A table where only text can stand (notes): its cells in a row, three spaces between them. */
+const cellText = (cell: { readonly children: Parameters<typeof inlineRuns>[0] }, column: number) =>
+  column === 0 ? cell.children : [{ type: 'text' as const, value: '   ' }, ...cell.children];
+
+function heading(runs: readonly Run[], context: BlockContext, position: Position): Paragraph[] {
+  const look = context.heading;
+  if (look === undefined) return [{ runs, ...position }];
+  const { size, color } = look;
+  return [
+    {
+      runs: runs.map((run) => ({ color, ...run, bold: true, heading: true, size })),
+      ...position,
+      line: look.line,
+      after: look.after,
+    },
+  ];
+}
+
+function html(value: string, position: Position): Paragraph[] {
+  const text = clean(value.replace(/<[^>]*>/g, ' ')).trim();
+  return text === '' ? [] : [{ runs: [{ text }], ...position }];
+}
+
+function codeRuns(value: string, size: Pt | undefined): Run[] {
+  const lines = value.replace(/\t/g, '    ').replace(/\r?\n$/, '').split(/\r?\n/);
+  return lines.map((line, i) => ({ text: clean(line), code: true, size, breakBefore: i > 0 }));
+}
+
+function list(list: List, context: BlockContext, at: Position): Paragraph[] {
+  const level = at.marker === 'none' && at.level === 0 ? 0 : at.level + 1;
+  let interrupted = false;
+  return list.children.flatMap((item, i) => {
+    const number = list.start + i;
+    const restart = number !== 1 && (i === 0 || interrupted);
+    interrupted = item.children.filter((child) => child.type !== 'list').length > 1;
+    const marker: Marker = list.ordered ? { number, restart } : 'bullet';
+    return listItem(item, context, { level, marker, click: list.click ?? at.click });
+  });
+}
+
+/** The first paragraph has the sign; others begin where its text does. */
+function listItem(item: ListItem, context: BlockContext, at: Position): Paragraph[] {
+  const position = { ...at, click: item.click ?? at.click };
+  const check = item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ ';
+  const [first, ...rest] = item.children;
+  const followed = { ...position, marker: 'none' as const };
+  const paragraphs = first === undefined ? [{ runs: [], ...position }] : one(first, context, position);
+  const [head, ...tail] = paragraphs;
+  const checked = head === undefined || check === '' ? head : { ...head, runs: [{ text: check }, ...head.runs] };
+  const others = rest.flatMap((block) =>
+    one(block, context, block.type === 'list' ? position : { ...followed, continues: true }),
+  );
+  return checked === undefined ? others : [checked, ...tail, ...others];
+}

@@ -1,0 +1,63 @@
+import type { Color } from '../../model/theme.ts';
+import type { Inline } from '../../model/tree.ts';
+import { clean } from '../xml/clean.ts';
+import type { LinkTarget, Run } from './paragraph.ts';
+
+export interface InlineContext {
+  /** Colour of source marks. */
+  readonly muted: Color;
+  /** Where a link leads; undefined when nowhere, and its text stays plain. */
+  readonly resolve: (url: string) => LinkTarget | undefined;
+}
+
+type Look = Omit<Run, 'text'>;
+
+/** Runs of inline nodes; a run for every change of look. */
+export function inlineRuns(nodes: readonly Inline[], context: InlineContext, look: Look = {}): Run[] {
+  const runs = nodes.flatMap((node) => nodeRuns(node, context, look));
+  return joinBreaks(runs);
+}
+
+/** A break stands as an empty run with `breakBefore`; it moves to the run that follows it. */
+function joinBreaks(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.breakBefore && last.text === '' && !run.breakBefore) {
+      joined[joined.length - 1] = { ...run, breakBefore: true };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
+  const inside = (children: readonly Inline[], more: Look) =>
+    inlineRuns(children, context, { ...look, ...more });
+  switch (node.type) {
+    case 'text':
+      return textRun(node.value, look);
+    case 'strong':
+      return inside(node.children, { bold: true });
+    case 'emphasis':
+      return inside(node.children, { italic: true });
+    case 'delete':
+      return inside(node.children, { strike: true });
+    case 'inlineCode':
+      return textRun(node.value, { ...look, code: true });
+    case 'link':
+      return inside(node.children, { link: context.resolve(node.url) });
+    case 'cite':
+      return textRun(node.value, { ...look, raised: true, color: context.muted });
+    case 'break':
+      return [{ ...look, text: '', breakBefore: true }];
+    case 'inlineMath':
+      return textRun(node.value, { ...look, math: node.value });
+    case 'image':
+      return textRun(node.alt, look);
+  }
+}
+
+function textRun(value: string, look: Look): Run[] {
+  const text = clean(value);
+  return text === '' ? [] : [{ ...look, text }];
+}

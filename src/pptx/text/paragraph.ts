@@ -1,0 +1,49 @@
+/** Text ready to be written: paragraphs of runs, where each says only what differs from what it inherits. */
+import type { Align, Color, Pt } from '../../model/theme.ts';
+
+export type LinkTarget = { readonly url: string } | { readonly slide: number };
+
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly strike?: boolean | undefined;
+  /** Set in the theme's mono face. */
+  readonly code?: boolean | undefined;
+  /** Raised and small. */
+  readonly raised?: boolean | undefined;
+  readonly color?: Color | undefined;
+  readonly size?: Pt | undefined;
+  /** In the theme's heading face, where that is not inherited. */
+  readonly heading?: boolean | undefined;
+  readonly link?: LinkTarget | undefined;
+  /** LaTeX; `text` is what shows where equations are not known. */
+  readonly math?: string | undefined;
+  /** A field that PowerPoint keeps up to date. */
+  readonly field?: 'slidenum' | undefined;
+  /** On a new line of the same paragraph. */
+  readonly breakBefore?: boolean | undefined;
+}
+
+/** `bullet` and numbers stand before list items; `none` is a plain paragraph. */
+export type Marker = 'none' | 'bullet' | { readonly number: number; readonly restart: boolean };
+
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  /** List level from 0. */
+  readonly level: number;
+  readonly marker: Marker;
+  readonly align?: Align | undefined;
+  /** Exact distance of baselines. */
+  readonly line?: Pt | undefined;
+  /** Space below. */
+  readonly after?: Pt | undefined;
+  /** Text begins so far in, where that is not the marker's doing. */
+  readonly margin?: Pt | undefined;
+  /** Goes on with the list item above: begins where its text does. */
+  readonly continues?: boolean | undefined;
+  /** Stands alone as an equation. */
+  readonly display?: boolean | undefined;
+  /** The click at which it appears. */
+  readonly click?: number | undefined;
+}

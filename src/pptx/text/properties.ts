@@ -1,0 +1,54 @@
+import type { Theme } from '../../model/theme.ts';
+import { emu } from '../units.ts';
+import { el } from '../xml/el.ts';
+import type { Marker, Paragraph } from './paragraph.ts';
+import { alignments, bulletOf, bulletXml, spacingXml } from './styles.ts';
+
+/** What a paragraph inherits from its layout, text box or cell. */
+export interface Inherited {
+  /** List items have bullets without saying so. */
+  readonly bullets: boolean;
+}
+
+/** `a:pPr` with what the paragraph does not inherit; empty when it inherits everything. */
+export function paragraphXml(paragraph: Paragraph, inherited: Inherited, theme: Theme): string {
+  const level = Math.min(paragraph.level, 8);
+  const { marL, indent, bullet } = marking(paragraph, level, inherited, theme);
+  const xml = el(
+    'a:pPr',
+    {
+      marL,
+      lvl: level === 0 ? undefined : level,
+      indent,
+      algn: paragraph.align === undefined ? undefined : alignments[paragraph.align],
+    },
+    spacingXml(paragraph.line, paragraph.after),
+    bullet,
+  );
+  return xml === '<a:pPr/>' ? '' : xml;
+}
+
+interface Marking {
+  readonly marL?: number | undefined;
+  readonly indent?: number | undefined;
+  readonly bullet: string;
+}
+
+function marking(paragraph: Paragraph, level: number, inherited: Inherited, theme: Theme): Marking {
+  const { marker } = paragraph;
+  const { indent, hanging } = bulletOf(theme, level);
+  const hang = inherited.bullets ? {} : { marL: emu(indent), indent: -emu(hanging) };
+  if (marker === 'bullet') return { ...hang, bullet: inherited.bullets ? '' : bulletXml(theme, level) };
+  if (marker !== 'none') return { ...hang, bullet: numberXml(marker) };
+  const margin = paragraph.continues ? indent : (paragraph.margin ?? 0);
+  if (!inherited.bullets) return { marL: margin === 0 ? undefined : emu(margin), bullet: '' };
+  return { marL: emu(margin), indent: 0, bullet: el('a:buNone') };
+}
+
+/** Numbers are in the text's own face; `restart` says that PowerPoint would not count so by itself. */
+function numberXml({ number, restart }: Exclude<Marker, string>): string {
+  return (
+    el('a:buFont', { typeface: '+mj-lt' }) +
+    el('a:buAutoNum', { type: 'arabicPeriod', startAt: restart ? number : undefined })
+  );
+}

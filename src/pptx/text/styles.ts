@@ -1,0 +1,93 @@
+/** Text styles of the theme as `a:lvlNpPr`: what master, layouts and set-smaller boxes say for all their text. */
+import type { Align, Color, Pt, TextStyle, Theme } from '../../model/theme.ts';
+import { colorXml, fillXml } from '../parts/color.ts';
+import { centi, emu } from '../units.ts';
+import { el } from '../xml/el.ts';
+
+export const alignments: Readonly<Record<Align, string>> = { left: 'l', center: 'ctr', right: 'r' };
+export const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
+/** Size, line and space of a style at a step; the last step where there is no such one. */
+export function atStep(style: TextStyle, step: number): { size: Pt; line: Pt; after: Pt } {
+  return (step > 0 ? (style.steps[step - 1] ?? style.steps.at(-1)) : undefined) ?? style;
+}
+
+/** Exact distance of baselines, and space below: the same in every face, unlike a percentage. */
+export const spacingXml = (line: Pt | undefined, after: Pt | undefined): string =>
+  (line === undefined ? '' : el('a:lnSpc', {}, el('a:spcPts', { val: centi(line) }))) +
+  (after === undefined ? '' : el('a:spcAft', {}, el('a:spcPts', { val: centi(after) })));
+
+export type Role = 'heading' | 'body';
+
+/** The theme's faces by role, for Latin, East Asian and complex scripts each its own. */
+export const fontsXml = (role: Role): string => {
+  const theme = role === 'heading' ? 'mj' : 'mn';
+  return (
+    el('a:latin', { typeface: `+${theme}-lt` }) +
+    el('a:ea', { typeface: `+${theme}-ea` }) +
+    el('a:cs', { typeface: `+${theme}-cs` })
+  );
+};
+
+/** The sign before list items of a level. */
+export function bulletXml(theme: Theme, level: number): string {
+  const { char, color } = bulletOf(theme, level);
+  return (
+    el('a:buClr', {}, colorXml(color)) + el('a:buFont', { typeface: 'Arial' }) + el('a:buChar', { char })
+  );
+}
+
+/** Levels below the last are set in further by its hanging. */
+export function bulletOf(theme: Theme, level: number) {
+  const last = theme.bullets.at(-1);
+  const bullet = theme.bullets[level] ?? last;
+  if (bullet === undefined || last === undefined) throw new Error('a theme needs bullets');
+  const deeper = Math.max(0, level - theme.bullets.length + 1);
+  return { ...bullet, indent: bullet.indent + deeper * last.hanging };
+}
+
+export interface LevelStyle {
+  readonly style: TextStyle;
+  readonly step: number;
+  readonly align: Align;
+  readonly color: Color;
+  /** List items have bullets at this level; otherwise text begins at the left edge. */
+  readonly bullets: boolean;
+}
+
+/** `a:lvl1pPr` and so on; `level` counts from 0. */
+export function levelXml(theme: Theme, level: number, { style, step, align, color, bullets }: LevelStyle): string {
+  const { size, line, after } = atStep(style, step);
+  const { indent, hanging } = bullets ? bulletOf(theme, level) : { indent: 0, hanging: 0 };
+  const run = el(
+    'a:defRPr',
+    { sz: centi(size), b: style.bold, i: 0, u: 'none', kern: 1200 },
+    fillXml(color),
+    fontsXml(style.font),
+  );
+  return el(
+    `a:lvl${level + 1}pPr`,
+    {
+      marL: emu(indent),
+      indent: -emu(hanging),
+      algn: alignments[align],
+      defTabSz: 914400,
+      rtl: 0,
+      eaLnBrk: 1,
+      latinLnBrk: 0,
+      // Off: browsers do not hang Chinese punctuation either, and lines then break alike.
+      hangingPunct: 0,
+    },
+    spacingXml(line, after),
+    bullets ? bulletXml(theme, level) : el('a:buNone'),
+    run,
+  );
+}
+
+/** A level that only changes size and spacing of what it inherits: text set smaller by a step. */
+export function stepXml(level: number, style: TextStyle, step: number): string {
+  const { size, line, after } = atStep(style, step);
+  return el(`a:lvl${level + 1}pPr`, {}, spacingXml(line, after), el('a:defRPr', { sz: centi(size) }));
+}
+
+export const levels: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8];

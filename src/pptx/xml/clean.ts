@@ -1,0 +1,20 @@
+/** What XML 1.0 cannot hold at all, escaped or not; one such character and PowerPoint refuses the file. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+
+/** PowerPoint reads `_x000B_` in text as a control character; the escape of its underscore is `_x005F_`. */
+const escapedControl = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** Text as it may stand in one run: no control characters, line breaks as spaces, lone surrogates replaced. */
+export function clean(text: string): string {
+  return text
+    .replace(/[\t\n\r\u2028\u2029\u0085]+/g, ' ')
+    .replace(forbidden, '')
+    .toWellFormed()
+    .replace(escapedControl, '_x005F_');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Cleaned and escaped, for element text and attribute values alike. */
+export const escapeXml = (text: string): string => clean(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

@@ -1,0 +1,79 @@
+import MarkdownIt from 'markdown-it';
+
+type Md = InstanceType<typeof MarkdownIt>;
+type StateBlock = Parameters<Parameters<Md['block']['ruler']['before']>[2]>[0];
+type StateInline = Parameters<Parameters<Md['inline']['ruler']['before']>[2]>[0];
+
+/** Slidev's slot marker, a line of its own: `::left::`. Its pattern is Slidev's (node/syntax/slot-sugar.ts). */
+const slotMarker = /^::\s*([\w.\-:]+)\s*::\s*$/;
+
+/** markdown-it set up to read what Slidev's own Markdown reads. */
+export function createMarkdown(): Md {
+  const md = new MarkdownIt({ html: true, linkify: true });
+  md.block.ruler.before('fence', 'slot_marker', slotRule, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.block.ruler.after('blockquote', 'math_block', mathBlockRule, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.inline.ruler.after('escape', 'math_inline', mathInlineRule);
+  return md;
+}
+
+function lineText(state: StateBlock, line: number): string {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return state.src.slice(start, state.eMarks[line]);
+}
+
+function slotRule(state: StateBlock, startLine: number, _end: number, silent: boolean): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent > 0) return false;
+  const match = slotMarker.exec(lineText(state, startLine));
+  if (!match) return false;
+  if (silent) return true;
+  const token = state.push('slot_marker', '', 0);
+  token.info = match[1] ?? '';
+  token.map = [startLine, startLine + 1];
+  state.line = startLine + 1;
+  return true;
+}
+
+/** `$$` on a line, LaTeX, `$$` on a line; or all of it on one line. */
+function mathBlockRule(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const first = lineText(state, startLine);
+  if (!first.startsWith('$$')) return false;
+  if (silent) return true;
+  const inOne = first.slice(2).trimEnd();
+  let content: string;
+  let next = startLine + 1;
+  if (inOne.endsWith('$$') && inOne.length > 2) {
+    content = inOne.slice(0, -2);
+  } else {
+    const lines = [inOne];
+    for (; next < endLine; next++) {
+      const text = lineText(state, next).trimEnd();
+      if (text.endsWith('$$')) {
+        lines.push(text.slice(0, -2));
+        next++;
+        break;
+      }
+      lines.push(text);
+    }
+    content = lines.join('\n');
+  }
+  const token = state.push('math_block', '', 0);
+  token.content = content.trim();
+  token.map = [startLine, next];
+  state.line = next;
+  return true;
+}
+
+/** `$x$`, with no space inside the dollars and no digit after the last, as KaTeX's plugin reads it. */
+function mathInlineRule(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '$') return false;
+  const rest = state.src.slice(state.pos, state.posMax);
+  const match = /^(\$\$?)(?!\s)((?:\\.|[^\\$])+?)(?<!\s)\1(?!\d)/.exec(rest);
+  if (!match) return false;
+  if (!silent) state.push('math_inline', '', 0).content = match[2] ?? '';
+  state.pos += match[0].length;
+  return true;
+}
