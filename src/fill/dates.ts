@@ -4,14 +4,13 @@ import type { Words } from './words.ts';
 /** A date as written in data: `2001`, `2014-06`, `2001-06-15`, or a span of two, `2013/2017`. */
 export function showDate(date: string, language: string, words: Words): string {
   const [from = '', to] = date.split('/');
-  if (to === undefined) return showOne(from, language);
+  if (to === undefined) return format(from, language).format(utc(from));
   if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return words.say('span', { from, to });
-  return format(from, language).formatRange(utc(from), utc(to));
-}
-
-function showOne(date: string, language: string): string {
-  // A bare year in Chinese, Japanese or Korean takes its 年 or 년 from CLDR like the longer dates.
-  return format(date, language).format(utc(date));
+  // CLDR's Chinese range of full dates is all digits and slashes, which nobody would put on a slide.
+  const own = words.find('span-dates');
+  if (own === undefined) return format(from, language).formatRange(utc(from), utc(to));
+  const [a, b] = [from, to].map((date) => format(date, language).format(utc(date)));
+  return own.replace('{from}', a ?? '').replace('{to}', b ?? '');
 }
 
 function format(date: string, language: string): Intl.DateTimeFormat {

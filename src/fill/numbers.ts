@@ -35,36 +35,95 @@ export function intlLocale(language: string): string {
 export function showQuantity(quantity: Quantity, language: string, words: Words): ShownNumber {
   const { unit } = quantity;
   const base = roundOff(quantity.value * (unit?.factor ?? 1));
-  const named = unit?.words[language] ?? unit?.words[language.split('-')[0] ?? ''];
   const number = showNumber(base, language, quantity.sign, unit?.percent === true);
   if (unit?.percent) return shown(number, '', number, quantity.bound, words);
-  if (unit?.currency && !named) return showMoney(base, unit.currency, quantity.bound, language, words);
-  const suffix = named ? plural(named, base, language) : '';
-  const gap = suffix === '' || myriad.test(language) ? '' : ' ';
-  return shown(number, suffix, number + gap + suffix, quantity.bound, words);
+  if (unit?.currency) return showMoney(base, unit.currency, quantity.bound, language, words);
+  const suffix = unit ? unitName(unit, base, language) : '';
+  return shown(number, suffix, number + gap(suffix, language) + suffix, quantity.bound, words);
 }
 
-function showMoney(base: number, currency: string, bound: Bound | undefined, language: string, words: Words): ShownNumber {
+function gap(suffix: string, language: string): string {
+  return suffix === '' || myriad.test(language) ? '' : ' ';
+}
+
+function showMoney(
+  base: number,
+  currency: string,
+  bound: Bound | undefined,
+  language: string,
+  words: Words,
+): ShownNumber {
+  const number = showNumber(base, language, false, false);
+  const name = currencyName(currency, language, words);
+  if (name.after)
+    return shown(number, name.text, number + gap(name.text, language) + name.text, bound, words);
+  // The scale word is the unit of a big figure: US$217.6 stands large, `billion` beside it.
+  const [digits = '', scale = ''] = number.split(/\s/);
+  const parts = shown(name.text + digits, scale, name.text + number, bound, words);
+  return { ...parts, number: name.text + number };
+}
+
+/** How money is named, and whether the name follows the number. The word list may settle it: `currency-CNY`. */
+function currencyName(currency: string, language: string, words: Words): { text: string; after: boolean } {
+  const own = words.find(`currency-${currency}`);
+  if (own !== undefined) return { text: own, after: true };
   if (myriad.test(language)) {
-    const number = showNumber(base, language, false, false);
-    const name = new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? currency;
-    return shown(number, name, number + name, bound, words);
+    return {
+      text: new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? currency,
+      after: true,
+    };
   }
-  const parts = new Intl.NumberFormat(intlLocale(language), {
-    ...compact(base, language),
-    style: 'currency',
-    currency,
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 4,
-  }).formatToParts(base);
-  const plain = parts.map((part) => part.value).join('');
-  const scale = parts.find((part) => part.type === 'compact')?.value ?? '';
-  const number = parts.filter((part) => part.type !== 'compact').map((part) => part.value).join('').trim();
-  const text = bound ? words.say(bound, { value: plain }) : plain;
-  return { number, unit: scale, plain, text, figure: { value: figureValue(number, bound, words), unit: scale } };
+  const parts = new Intl.NumberFormat(intlLocale(language), { style: 'currency', currency }).formatToParts(1);
+  const at = parts.findIndex((part) => part.type === 'currency');
+  return {
+    text: parts[at]?.value ?? currency,
+    after: at > parts.findIndex((part) => part.type === 'integer'),
+  };
 }
 
-function shown(number: string, unit: string, plain: string, bound: Bound | undefined, words: Words): ShownNumber {
+/** A scale at which a whole column or series is shown, and the unit at that scale: `亿美元`, `US$ billion`, `%`. */
+export interface Scale {
+  /** A written number is multiplied by this. */
+  readonly factor: number;
+  readonly unit: string;
+}
+
+/** The scale that suits the largest of `values` (as written). */
+export function scaleFor(
+  values: readonly number[],
+  unit: Unit | undefined,
+  language: string,
+  words: Words,
+): Scale {
+  const factor = unit?.factor ?? 1;
+  if (unit?.percent) return { factor: 1, unit: '%' };
+  const largest = Math.max(0, ...values.map((value) => Math.abs(value * factor)));
+  const steps = myriad.test(language) ? [1e8, 1e4] : [1e12, 1e9, 1e6];
+  const step = steps.find((candidate) => largest >= candidate) ?? 1;
+  const scaleWord = step === 1 ? '' : scaleName(step, language);
+  const name = unit?.currency
+    ? currencyName(unit.currency, language, words)
+    : { text: unit ? unitName(unit, 2, language) : '', after: true };
+  const space = myriad.test(language) ? '' : ' ';
+  const text = name.after ? [scaleWord, name.text] : [name.text, scaleWord];
+  return { factor: roundOff(factor / step), unit: text.filter((word) => word !== '').join(space) };
+}
+
+function scaleName(step: number, language: string): string {
+  const parts = new Intl.NumberFormat(intlLocale(language), {
+    notation: 'compact',
+    compactDisplay: 'long',
+  }).formatToParts(step);
+  return parts.find((part) => part.type === 'compact')?.value.trim() ?? '';
+}
+
+function shown(
+  number: string,
+  unit: string,
+  plain: string,
+  bound: Bound | undefined,
+  words: Words,
+): ShownNumber {
   const text = bound ? words.say(bound, { value: plain }) : plain;
   return { number, unit, plain, text, figure: { value: figureValue(number, bound, words), unit } };
 }
@@ -88,12 +147,13 @@ function compact(value: number, language: string): Intl.NumberFormatOptions {
   return Math.abs(value) >= from ? { notation: 'compact', compactDisplay: 'long' } : {};
 }
 
-function plural(forms: Readonly<Record<string, string>>, value: number, language: string): string {
-  const rule = new Intl.PluralRules(intlLocale(language)).select(value);
-  return forms[rule] ?? forms['other'] ?? '';
+function unitName(unit: Unit, value: number, language: string): string {
+  const forms =
+    unit.words[language] ?? unit.words[language.split('-')[0] ?? ''] ?? Object.values(unit.words)[0];
+  return forms?.[new Intl.PluralRules(intlLocale(language)).select(value)] ?? forms?.['other'] ?? '';
 }
 
 /** Binary floating point makes 217.60000000000002 of 2176 x 0.1; twelve significant digits are more than any source has. */
-function roundOff(value: number): number {
+export function roundOff(value: number): number {
   return Number(value.toPrecision(12));
 }

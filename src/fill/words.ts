@@ -2,14 +2,19 @@
 export interface Words {
   /** The word or phrase, with `{name}` filled in. Throws on a key that no language has: a bug in a template. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The language's own word, or undefined: English does not stand in. */
+  find(key: string): string | undefined;
 }
 
 export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Looks words up along the language, its base language, and English. */
 export function wordsFor(table: WordTable, language: string): Words {
-  const chain = [language, language.split('-')[0] ?? language, 'en'].map((tag) => table[tag] ?? byBase(table, tag));
+  const chain = [language, language.split('-')[0] ?? language, 'en'].map(
+    (tag) => table[tag] ?? byBase(table, tag),
+  );
   return {
+    find: (key) => (chain[0] ?? chain[1])?.[key],
     say(key, values = {}) {
       const found = chain.find((words) => words?.[key] !== undefined)?.[key];
       if (found === undefined) throw new Error(`templates/words.yaml has no word '${key}'`);

@@ -14,6 +14,8 @@ export interface CalendarDate {
 export interface When {
   readonly from: CalendarDate;
   readonly to?: CalendarDate;
+  /** As written: `2017` or `2013/2017`. */
+  readonly iso: string;
 }
 
 export const bounds = ['over', 'nearly', 'about', 'up-to'] as const;
@@ -56,8 +58,8 @@ export interface TextFact extends FactBase {
 /** Something true, written once. A `cell` fact is a quantity or a text, read from its table while loading. */
 export type Fact = QuantityFact | DateFact | TextFact;
 
-/** Says the forms of a counted thing by plural category; `other` serves where one is absent. */
-export type UnitForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+/** The forms of a counted thing by `Intl` plural category; `other` is always there and serves where one is not. */
+export type UnitForms = Readonly<Record<string, string>>;
 
 /** What a number counts. */
 export interface Unit {
@@ -67,8 +69,8 @@ export interface Unit {
   /** ISO 4217, e.g. `USD`. */
   readonly currency?: string;
   readonly percent: boolean;
-  /** Its name by language; empty for money and percent. */
-  readonly names: Readonly<Record<string, UnitForms>>;
+  /** Its name by language; none for money and percent. */
+  readonly words: Readonly<Record<string, UnitForms>>;
   readonly place: Place;
 }
 

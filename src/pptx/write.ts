@@ -2,16 +2,22 @@
  * pptxgenjs writes what stands on the slides: shapes, text, tables, pictures and the frames of charts, each under
  * its key. Masters, layouts, themes, notes and properties are our own parts, and `finish` mends the rest.
  */
-import PptxGenJS from 'pptxgenjs';
+import { createRequire } from 'node:module';
+import type Pptx from 'pptxgenjs';
 import type { ChartBox, ConnectorBox, ImageBox, ShapeBox, TableBox } from '../model/box.ts';
 import type { Color, Rect, Size } from '../model/theme.ts';
 import type { PlannedBox, SlidePlan } from './plan/plan.ts';
 import { languageOf } from './text/language.ts';
 import type { Paragraph, Run } from './text/paragraph.ts';
 import { inches } from './units.ts';
+import { escapeControls } from './xml/clean.ts';
 
-type Slide = PptxGenJS.Slide;
-type Text = PptxGenJS.TextProps;
+/** Its types are those of a CommonJS module, and as such it also loads faster. */
+const PptxGenJS = createRequire(import.meta.url)('pptxgenjs') as new () => Pptx.default;
+
+type Slide = Pptx.default.Slide;
+type Text = Pptx.default.TextProps;
+type TextOptions = Pptx.default.TextPropsOptions;
 
 /** A package with a part for every slide; the deck's language decides the language of its Latin runs. */
 export async function writeSlides(plans: readonly SlidePlan[], size: Size, language: string): Promise<Uint8Array> {
@@ -60,17 +66,17 @@ const frame = ({ key }: PlannedBox, { x, y, w, h }: Rect) => ({
 });
 
 /** Paragraphs as pptxgenjs takes them: a flat list of runs, the last of each paragraph ending it. */
-function texts(paragraphs: readonly Paragraph[], language: string, more: PptxGenJS.TextPropsOptions = {}): Text[] {
+function texts(paragraphs: readonly Paragraph[], language: string, more: TextOptions = {}): Text[] {
   return paragraphs.flatMap(({ runs }) => {
     const written = runs.length === 0 ? [{ text: '' }] : runs;
     return written.map((run, i) => ({
-      text: run.text,
+      text: escapeControls(run.text),
       options: { ...more, ...runOptions(run, language), breakLine: i === written.length - 1 },
     }));
   });
 }
 
-function runOptions(run: Run, language: string): PptxGenJS.TextPropsOptions {
+function runOptions(run: Run, language: string): TextOptions {
   const { bold, italic, strike, raised, size, link } = run;
   return {
     lang: languageOf(run.text, language),
@@ -95,7 +101,7 @@ function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox, language: str
   const { l, t, r, b } = box.inset;
   slide.addText(texts(item.paragraphs, language), {
     ...frame(item, box.rect),
-    shape: box.geometry as PptxGenJS.SHAPE_NAME,
+    shape: box.geometry as Pptx.default.SHAPE_NAME,
     ...(box.fill ? { fill: color(box.fill) } : {}),
     ...(box.line
       ? { line: { ...color(box.line.color), width: box.line.width, dashType: box.line.dash ? 'dash' : 'solid' } }

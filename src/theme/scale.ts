@@ -100,6 +100,8 @@ export function textStyles(
     footer: style([[12, 16, 0]], roles.muted),
     figure: style(
       [
+        [64, 78, 0],
+        [56, 68, 0],
         [48, 58, 0],
         [40, 50, 0],
         [34, 43, 0],

@@ -1,9 +1,9 @@
 import type { Theme } from '../../model/theme.ts';
 import type { DeckProperties } from '../deck.ts';
-import type { Package } from '../package/package.ts';
 import type { Relationships } from '../package/relationships.ts';
 import { type PlannedBox, planned, type SlidePlan } from '../plan/plan.ts';
 import { at, child, type Document, descendants, type Element, elements } from '../xml/dom.ts';
+import type { Assets } from './assets.ts';
 
 /** A slide while it is being finished. */
 export interface SlidePart {
@@ -15,7 +15,7 @@ export interface SlidePart {
   readonly written: Relationships;
   /** As they will be. */
   readonly relationships: Relationships;
-  readonly pkg: Package;
+  readonly assets: Assets;
 }
 
 /** A small step in finishing a slide: changes its document in place. */

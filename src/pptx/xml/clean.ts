@@ -10,9 +10,11 @@ export function clean(text: string): string {
   return text
     .replace(/[\t\n\r\u2028\u2029\u0085]+/g, ' ')
     .replace(forbidden, '')
-    .toWellFormed()
-    .replace(escapedControl, '_x005F_');
+    .toWellFormed();
 }
+
+/** For the text of a run or cell, once and last. */
+export const escapeControls = (text: string): string => text.replace(escapedControl, '_x005F_');
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

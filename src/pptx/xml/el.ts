@@ -1,4 +1,4 @@
-import { escapeXml } from './clean.ts';
+import { escapeControls, escapeXml } from './clean.ts';
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -16,7 +16,7 @@ export function el(name: string, attributes: Attributes = {}, ...children: reado
 
 /** An element that holds text. */
 export const textEl = (name: string, text: string, attributes: Attributes = {}): string =>
-  el(name, attributes, escapeXml(text)) as string;
+  el(name, attributes, escapeXml(escapeControls(text)));
 
 /** The line every part begins with. */
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

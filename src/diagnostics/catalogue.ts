@@ -1,0 +1,95 @@
+import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
+
+interface Entry {
+  readonly severity: Severity;
+  /** One line for lists and the reference. */
+  readonly title: string;
+}
+
+const error = (title: string): Entry => ({ severity: 'error', title });
+const warning = (title: string): Entry => ({ severity: 'warning', title });
+
+/** Everything that can be wrong in a user's input. Codes are permanent: scripts and tests rely on them. */
+export const catalogue = {
+  // Files
+  'missing-file': error('A file or folder is not there'),
+  'unreadable-file': error('A file cannot be read'),
+  'empty-file': error('A file holds nothing'),
+  'bad-encoding': error('A file is not UTF-8'),
+  'unsafe-path': error('A path leads out of the deck'),
+  'unused-file': warning('A file is part of nothing'),
+
+  // YAML and CSV as such
+  'yaml-syntax': error('YAML that cannot be read'),
+  'yaml-tab': error('A tab where YAML wants spaces'),
+  'duplicate-key': error('A key stands twice in one place'),
+  'csv-syntax': error('CSV that cannot be read'),
+  'csv-ragged-row': error('A row with more or fewer cells than the header'),
+
+  // Shape
+  'unknown-key': error('A key that means nothing here'),
+  'missing-field': error('Something required is not there'),
+  'wrong-type': error('A value of another type than is wanted'),
+  'wrong-value': error('A value that is not one of those possible'),
+  'wrong-count': error('Too few or too many entries'),
+  'out-of-range': error('A number too small or too great'),
+  'empty-text': error('A text without a character'),
+  'unknown-kind': error('A kind of slide that does not exist'),
+  'bad-id': error('An id with other signs than small letters, digits and hyphens'),
+  'bad-date': error('A date that does not exist'),
+  'bad-language': error('A language tag that is not BCP 47'),
+  'bad-color': error('A colour that is not six hexadecimal digits'),
+  'duplicate-id': error('An id given twice'),
+
+  // References
+  'unknown-fact': error('A fact that does not exist'),
+  'unknown-part': error('Something asked of a fact that it does not have'),
+  'unknown-source': error('A source that does not exist'),
+  'unknown-unit': error('A unit that does not exist'),
+  'unknown-table': error('A table that does not exist'),
+  'unknown-column': error('A column that does not exist'),
+  'unknown-row': error('A row that does not exist'),
+  'unknown-section': error('A section that does not exist'),
+  'unknown-slide': error('A slide that does not exist'),
+  'unknown-audience': error('An audience that does not exist'),
+  'unknown-theme': error('A theme that does not exist'),
+  'circular-extends': error('An audience that extends itself'),
+
+  // Tables
+  'missing-column': error('A declared column is not in the CSV'),
+  'undeclared-column': error('A column of the CSV is not declared'),
+  'not-a-number': error('A cell of a number column holds something else'),
+  'missing-value': error('A figure is asked for where there is none'),
+
+  // Checks of content
+  'missing-translation': warning('A text is not there in the language of the audience'),
+  'missing-alt': warning('A picture or figure without a description'),
+  'figure-without-source': warning('A figure stands without its source'),
+  'unused-fact': warning('A fact is used nowhere'),
+  'title-repeats': warning('Two slides have one title'),
+  'notes-length': warning('Notes and minutes do not agree'),
+  'essential-too-long': error('The essential slides alone take more time than there is'),
+  contrast: warning('Colours too close to be read'),
+  'text-overflow': warning('Text does not fit'),
+
+  // Tools outside
+  'browser-missing': error('No browser is there'),
+  'slidev-failed': error('Slidev failed'),
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** A diagnostic of the catalogue. `severity` overrides the catalogue's, e.g. for a strict audience. */
+export function diagnostic(
+  code: DiagnosticCode,
+  message: string,
+  rest: { readonly place?: Place | undefined; readonly hint?: string | undefined; readonly severity?: Severity } = {},
+): Diagnostic {
+  return {
+    code,
+    severity: rest.severity ?? catalogue[code].severity,
+    message,
+    ...(rest.place && { place: rest.place }),
+    ...(rest.hint !== undefined && { hint: rest.hint }),
+  };
+}

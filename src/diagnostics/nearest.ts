@@ -1,0 +1,23 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate a wrong name was most likely meant to be; none when all are too far off to be helpful. */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const wrong = name.toLowerCase();
+  const limit = Math.max(1, Math.floor(name.length / 2.5));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    const d = distance(wrong, candidate.toLowerCase());
+    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+  }
+  return best;
+}
+
+/** `Did you mean 'x'?`, or what there is when nothing is near and the list is short, or nothing. */
+export function nearestHint(name: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  const near = nearest(name, all);
+  if (near !== undefined) return `Did you mean '${near}'?`;
+  if (all.length === 0 || all.length > 12) return undefined;
+  return `Possible: ${all.join(', ')}`;
+}

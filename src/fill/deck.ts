@@ -1,0 +1,129 @@
+import type { Audience, Deck } from '../model/deck.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Plan, PlannedSlide } from '../model/plan.ts';
+import type { Theme } from '../model/theme.ts';
+import { headmatter } from './headmatter.ts';
+import { type Filling, type SlideView, viewSlide } from './slide.ts';
+import { Speaker } from './speaker.ts';
+import { TemplateError, Templates } from './templates.ts';
+import type { Outline } from './views/deck.ts';
+import { type WordTable, wordsFor } from './words.ts';
+
+export interface FilledSlide {
+  readonly id: string;
+  readonly layout: string;
+  readonly title: string;
+  readonly minutes: number;
+  /** Where the slide stands in the data. */
+  readonly place: Place;
+  /** Its part of the Markdown file, front matter included, ending in a line break. */
+  readonly markdown: string;
+}
+
+export interface FillOptions {
+  readonly templateDirs: readonly string[];
+  readonly wordTable: WordTable;
+  readonly theme: Theme;
+  /** Slidev's `theme` key: path of our Slidev theme from the Markdown file. */
+  readonly slidevTheme: string;
+  readonly imagePath: (src: string) => string;
+}
+
+/** Fills a plan's slides into Markdown, each as often as wanted (text that does not fit is filled again, smaller). */
+export class Filler {
+  readonly deck: Deck;
+  readonly audience: Audience;
+  private readonly plan: Plan;
+  private readonly options: FillOptions;
+  private readonly speaker: Speaker;
+  private readonly templates: Templates;
+  private readonly outline: Outline;
+  private readonly problems: Diagnostic[] = [];
+
+  constructor(deck: Deck, audience: Audience, plan: Plan, options: FillOptions) {
+    const words = wordsFor(options.wordTable, audience.language);
+    this.deck = deck;
+    this.audience = audience;
+    this.plan = plan;
+    this.options = options;
+    this.speaker = new Speaker(deck, audience, words);
+    this.templates = new Templates(options.templateDirs, words);
+    this.outline = { sections: outlineOf(plan), cited: [] };
+    this.outline = { ...this.outline, cited: this.citedSources() };
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.problems, ...this.speaker.diagnostics];
+  }
+
+  /** One slide as Markdown, or undefined when its template failed, which is then among the diagnostics. */
+  fill(planned: PlannedSlide, filling: Partial<Filling> = {}): FilledSlide | undefined {
+    const seen = this.view(planned, filling);
+    const minutes = (filling.partNumber ?? 1) === 1 ? planned.minutes : 0;
+    const front = { ...this.front(planned, seen, filling), minutes };
+    try {
+      const markdown = this.templates.get(seen.layout)({ ...seen.view, front });
+      return {
+        id: seen.id,
+        layout: seen.layout,
+        title: seen.title,
+        minutes,
+        place: planned.slide.place,
+        markdown,
+      };
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      this.problems.push({
+        code: 'missing-value',
+        severity: 'error',
+        message: `${error.template}, slide '${planned.slide.id}': ${error.message}`,
+        place: planned.slide.place,
+        hint: 'templates/README.md lists what each kind of slide offers its template',
+      });
+      return undefined;
+    }
+  }
+
+  private view(planned: PlannedSlide, filling: Partial<Filling>): SlideView {
+    return viewSlide(planned.slide, this.speaker, this.outline, {
+      steps: {},
+      partNumber: 1,
+      withNotes: this.audience.form.notes,
+      imagePath: this.options.imagePath,
+      ...filling,
+    });
+  }
+
+  private front(planned: PlannedSlide, seen: SlideView, filling: Partial<Filling>): Record<string, unknown> {
+    const index = this.plan.kept.indexOf(planned);
+    const before = this.plan.kept[index - 1];
+    const partNumber = filling.partNumber ?? 1;
+    const opens = partNumber === 1 && planned.section !== before?.section;
+    const steps = filling.steps ?? {};
+    return {
+      ...(index === 0 && partNumber === 1 ? headmatter(this.speaker, this.plan, this.options) : {}),
+      layout: seen.layout,
+      id: seen.id,
+      ...(opens ? { section: this.speaker.say(planned.section.title).text } : {}),
+      ...(Object.keys(steps).length > 0 ? { step: steps } : {}),
+    };
+  }
+
+  /** Sources in the order of the deck's list, of all slides kept. */
+  private citedSources(): string[] {
+    const cited = new Set(this.plan.kept.flatMap((planned) => this.view(planned, {}).sources));
+    return [...this.deck.sources.keys()].filter((id) => cited.has(id));
+  }
+}
+
+function outlineOf(plan: Plan): Outline['sections'] {
+  const sections = [...new Set(plan.kept.map((planned) => planned.section))];
+  return sections.map((section) => {
+    const own = plan.kept.filter((planned) => planned.section === section);
+    return {
+      section,
+      slides: own.map((planned) => planned.slide),
+      minutes: own.reduce((sum, one) => sum + one.minutes, 0),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Plan } from '../model/plan.ts';
+import type { Theme } from '../model/theme.ts';
+import { showDate } from './dates.ts';
+import type { Speaker } from './speaker.ts';
+
+/** An empty picture: without one Slidev asks the network for its own icon. */
+const favicon = 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E';
+
+/** The deck's own settings, at the head of the file: Slidev's keys, and ours under `lectern`. */
+export function headmatter(
+  speaker: Speaker,
+  plan: Plan,
+  options: { readonly theme: Theme; readonly slidevTheme: string },
+): Record<string, unknown> {
+  const { deck, audience, language, words } = speaker;
+  const { brand } = audience;
+  const title = speaker.say(deck.title).text;
+  const text = (value: Parameters<Speaker['maybe']>[0]) => speaker.maybe(value)?.text;
+  const keywords = deck.keywords.map((keyword) => speaker.say(keyword).text);
+  const colors = Object.keys(brand.colors).length > 0 ? brand.colors : undefined;
+  const fonts = Object.keys(brand.fonts).length > 0 ? brand.fonts : undefined;
+  return {
+    theme: options.slidevTheme,
+    title,
+    titleTemplate: '%s',
+    aspectRatio: options.theme.aspect.replace(':', '/'),
+    canvasWidth: options.theme.size.w,
+    colorSchema: options.theme.dark ? 'dark' : 'light',
+    routerMode: 'hash',
+    fonts: { provider: 'none' },
+    favicon,
+    duration: `${Math.max(1, Math.round(audience.minutes ?? plan.minutes))}min`,
+    htmlAttrs: { lang: language },
+    lectern: {
+      theme: options.theme.name,
+      language,
+      colors,
+      fonts,
+      author: text(brand.presenter),
+      institution: text(brand.institution),
+      subject: text(deck.subtitle),
+      keywords: keywords.length > 0 ? keywords : undefined,
+      footer: text(brand.footer) ?? title,
+      date: text(brand.date) ?? showDate(deck.date.iso, language, words),
+      clock: deck.date.iso,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { markdownText, noteText } from './escape.ts';
+
+/**
+ * Text on its way into Markdown. Handlebars asks a value that has `toHTML` to escape itself, so `{{title}}` in a
+ * template is always safe, and the raw text stays at hand for blocks of YAML.
+ */
+export class Phrase {
+  readonly text: string;
+  /** Ids of the sources of the facts it mentions. */
+  readonly sources: readonly string[];
+
+  constructor(text: string, sources: readonly string[] = []) {
+    this.text = text;
+    this.sources = sources;
+  }
+
+  toHTML(): string {
+    return markdownText(this.text);
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** Markdown made by our own code: stands in a template as it is. */
+export class Markup {
+  readonly markdown: string;
+
+  constructor(markdown: string) {
+    this.markdown = markdown;
+  }
+
+  toHTML(): string {
+    return this.markdown;
+  }
+}
+
+/** Speaker notes: paragraphs kept. */
+export class Note extends Phrase {
+  override toHTML(): string {
+    return noteText(this.text);
+  }
+}

@@ -1,0 +1,106 @@
+import type { Audience, Deck, Fact, LocalText, Source } from '../model/deck.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { parseReferences } from '../text/references.ts';
+import { showDate } from './dates.ts';
+import { type ShownNumber, showQuantity } from './numbers.ts';
+import { Phrase } from './phrase.ts';
+import type { Words } from './words.ts';
+
+/** Puts the deck's texts and facts into an audience's language and wording. */
+export class Speaker {
+  readonly deck: Deck;
+  readonly audience: Audience;
+  readonly words: Words;
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly missing = new Set<string>();
+
+  constructor(deck: Deck, audience: Audience, words: Words) {
+    this.deck = deck;
+    this.audience = audience;
+    this.words = words;
+  }
+
+  get language(): string {
+    return this.audience.language;
+  }
+
+  /** The text for this audience, facts filled in. */
+  say(text: LocalText): Phrase {
+    const sources: string[] = [];
+    const filled = parseReferences(this.choose(text)).map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const fact = this.deck.facts.get(piece.fact);
+      if (!fact) return `{${piece.fact}}`;
+      sources.push(...fact.sources);
+      return this.factPart(fact, piece.part);
+    });
+    return new Phrase(filled.join(''), sources);
+  }
+
+  maybe(text: LocalText | undefined): Phrase | undefined {
+    return text && this.say(text);
+  }
+
+  /** The wording: the audience's variant before the default, the first of its languages that has one. */
+  private choose(text: LocalText): string {
+    const wordings = [...this.audience.lineage.map((id) => text.variants[id] ?? {}), text.byLanguage];
+    for (const language of this.audience.languages) {
+      const found = wordings.find((wording) => wording[language] !== undefined)?.[language];
+      if (found === undefined) continue;
+      if (language !== this.language) this.noteMissing(text, language);
+      return found;
+    }
+    this.noteMissing(text, undefined);
+    return Object.values(text.byLanguage)[0] ?? '';
+  }
+
+  private noteMissing(text: LocalText, instead: string | undefined): void {
+    const key = `${text.place.file}:${text.place.line}:${text.place.column}`;
+    if (this.missing.has(key)) return;
+    this.missing.add(key);
+    this.diagnostics.push({
+      code: 'missing-translation',
+      severity: this.audience.strict ? 'error' : 'warning',
+      message: `no text in ${this.language}${instead ? `; ${instead} stands in` : ''}`,
+      place: text.place,
+      hint: `add '${this.language}: …' beside the other languages`,
+    });
+  }
+
+  private factPart(fact: Fact, part: string): string {
+    if (part === 'label') return fact.label ? this.say(fact.label).text : '';
+    if (part === 'when') return this.when(fact);
+    if (fact.type === 'date') return showDate(fact.date.iso, this.language, this.words);
+    if (fact.type === 'text') return this.say(fact.text).text;
+    const shown = this.quantity(fact);
+    if (part === 'value') return shown.number;
+    if (part === 'unit') return shown.unit;
+    return shown.text;
+  }
+
+  quantity(fact: Extract<Fact, { type: 'quantity' }>): ShownNumber {
+    const unit = fact.unit === undefined ? undefined : this.deck.units.get(fact.unit);
+    return showQuantity(
+      { value: fact.value, unit, bound: fact.bound, sign: fact.sign },
+      this.language,
+      this.words,
+    );
+  }
+
+  /** The fact's time in words; empty when it has none. */
+  when(fact: Fact): string {
+    const when = fact.type === 'date' ? { from: fact.date, to: undefined } : fact.when;
+    if (!when) return '';
+    const iso = when.to ? `${when.from.iso}/${when.to.iso}` : when.from.iso;
+    return showDate(iso, this.language, this.words);
+  }
+
+  sources(ids: readonly string[]): Source[] {
+    const byMark = new Map<string, Source>();
+    for (const id of ids) {
+      const source = this.deck.sources.get(id);
+      if (source && !byMark.has(source.mark + source.id)) byMark.set(source.mark + source.id, source);
+    }
+    return [...byMark.values()];
+  }
+}

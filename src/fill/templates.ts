@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Handlebars from 'handlebars';
+import { markdownText, yamlBlock } from './escape.ts';
+import { Markup } from './phrase.ts';
+import type { Words } from './words.ts';
+
+/** A template that asked for something its slide does not have, or that is not Handlebars. */
+export class TemplateError extends Error {
+  readonly template: string;
+
+  constructor(template: string, message: string) {
+    super(message);
+    this.template = template;
+  }
+}
+
+export type Template = (view: Readonly<Record<string, unknown>>) => string;
+
+/**
+ * Compiles templates on first use. `dirs` are searched in order, so that a project's own template stands before
+ * the one that comes with Lectern. Strict: a name that the slide does not have is an error, not an empty string.
+ */
+export class Templates {
+  private readonly handlebars = Handlebars.create();
+  private readonly compiled = new Map<string, Template>();
+  private readonly dirs: readonly string[];
+
+  constructor(dirs: readonly string[], words: Words) {
+    this.dirs = dirs;
+    for (const dir of [...dirs].reverse()) {
+      const partials = join(dir, 'partials');
+      if (!existsSync(partials)) continue;
+      for (const file of readdirSync(partials).filter((name) => name.endsWith('.hbs'))) {
+        this.handlebars.registerPartial(basename(file, '.hbs'), readFileSync(join(partials, file), 'utf8'));
+      }
+    }
+    this.handlebars.registerHelper(helpers(words));
+  }
+
+  get(name: string): Template {
+    const known = this.compiled.get(name);
+    if (known) return known;
+    const file = this.find(name);
+    const template = this.handlebars.compile(readFileSync(file, 'utf8'), {
+      strict: true,
+      preventIndent: true,
+    });
+    const run: Template = (view) => {
+      try {
+        return tidy(template(view));
+      } catch (error) {
+        throw new TemplateError(file, error instanceof Error ? error.message : String(error));
+      }
+    };
+    this.compiled.set(name, run);
+    return run;
+  }
+
+  private find(name: string): string {
+    const found = this.dirs.map((dir) => join(dir, `${name}.hbs`)).find((file) => existsSync(file));
+    if (!found) throw new TemplateError(`${name}.hbs`, `there is no template for slides of kind '${name}'`);
+    return found;
+  }
+}
+
+/** Helpers of our templates, documented in `templates/README.md`. */
+function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
+  return {
+    fence: (kind: string, block: unknown) => new Markup(`\`\`\`${kind}\n${yamlBlock(block).trim()}\n\`\`\``),
+    frontMatter(this: { front: unknown }) {
+      return new Markup(`---\n${yamlBlock(this.front).trim()}\n---`);
+    },
+    word: (key: string, options: Handlebars.HelperOptions) =>
+      new Markup(markdownText(words.say(key, options.hash))),
+    colon: () => words.say('colon'),
+    openQuote: () => words.say('open-quote'),
+    closeQuote: () => words.say('close-quote'),
+  };
+}
+
+/** Blank lines that optional parts leave behind are folded; fences keep theirs, which they never have. */
+function tidy(markdown: string): string {
+  return `${markdown
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}

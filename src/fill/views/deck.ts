@@ -1,0 +1,79 @@
+import type { DeckSlide, Section, Source } from '../../model/deck.ts';
+import { showDate } from '../dates.ts';
+import { Phrase } from '../phrase.ts';
+import type { SlideOf, View, Viewer } from '../view.ts';
+import type { Part } from './text.ts';
+
+/** What slides made from the whole deck need to know of it. */
+export interface Outline {
+  readonly sections: readonly {
+    readonly section: Section;
+    readonly slides: readonly DeckSlide[];
+    readonly minutes: number;
+  }[];
+  /** Ids of the sources that the slides of this audience cite, in the order of the deck's list. */
+  readonly cited: readonly string[];
+}
+
+export function coverView(slide: SlideOf<'cover'>, viewer: Viewer): View {
+  const { deck, audience, language, words } = viewer.speaker;
+  const { brand } = audience;
+  const subtitle = slide.subtitle ?? deck.subtitle;
+  const details = [brand.presenter, brand.institution, brand.event]
+    .filter((text) => text !== undefined)
+    .map((text) => viewer.say(text));
+  const date = brand.date ? viewer.say(brand.date) : new Phrase(showDate(deck.date.iso, language, words));
+  return { subtitle: viewer.maybe(subtitle), details: [...details, date] };
+}
+
+/** Sections that a listener would know as such: those with a title slide of their own. */
+export function agendaView(_slide: SlideOf<'agenda'>, viewer: Viewer, outline: Outline): View {
+  const items = outline.sections
+    .filter(({ slides }) => slides.some((slide) => slide.kind === 'section'))
+    .map(({ section, minutes }) => ({
+      title: viewer.say(section.title),
+      minutes: viewer.speaker.words.say('minutes', { n: Math.max(1, Math.round(minutes)) }),
+    }));
+  return { items };
+}
+
+export function sectionView(slide: SlideOf<'section'>, outline: Outline): View {
+  const titled = outline.sections.filter(({ slides }) => slides.some((one) => one.kind === 'section'));
+  const number = titled.findIndex(({ section }) => section.id === slide.section) + 1;
+  return { number: new Phrase(String(number)) };
+}
+
+export function referencesView(
+  _slide: SlideOf<'references'>,
+  viewer: Viewer,
+  outline: Outline,
+  part?: Part,
+): View {
+  const { deck, words } = viewer.speaker;
+  const sources = [...deck.sources.values()].filter((source) => outline.cited.includes(source.id));
+  const byMark = new Map<string, Source[]>();
+  for (const source of sources) byMark.set(source.mark, [...(byMark.get(source.mark) ?? []), source]);
+  const items = [...byMark].map(([mark, of]) => ({
+    mark: new Phrase(mark),
+    text: new Phrase(
+      of.map((source) => viewer.say(source.title ?? source.section).text).join(words.say('comma')),
+    ),
+    reference: of.some((source) => source.reference !== undefined && !source.title),
+  }));
+  const references = items.filter((item) => item.reference);
+  const note =
+    references.length === 0
+      ? undefined
+      : new Phrase(
+          words.say('references-note', {
+            first: references[0]?.mark.text ?? '',
+            last: references.at(-1)?.mark.text ?? '',
+          }),
+        );
+  return {
+    origin: deck.origin && viewer.say(deck.origin.title),
+    places: items.filter((item) => !item.reference).slice(part?.from, part?.to),
+    references,
+    note,
+  };
+}

@@ -1,0 +1,46 @@
+import type { ChartType } from '../model/block.ts';
+import type { Chart, ChartColumn } from '../model/content.ts';
+import { optionalText, tableUse } from './content.ts';
+import { type LoadContext, link } from './context.ts';
+import type { Cursor } from './cursor.ts';
+import { needText } from './texts.ts';
+
+/** A chart of columns of a table. */
+export function readChart(context: LoadContext, cursor: Cursor): Chart {
+  const series = cursor.get('series').list;
+  const secondary = cursor.get('secondary').list;
+  const names = series.map((one) => (one.isMap ? one.get('column') : one));
+  context.tableUses.push({
+    ...tableUse(cursor, [cursor.get('category'), ...names, ...secondary]),
+    numbers: names,
+  });
+  const right = new Set(secondary.map((one) => one.string));
+  return {
+    type: (cursor.get('type').string ?? 'column') as ChartType,
+    table: link(context, 'table', cursor.get('table')),
+    category: cursor.get('category').string ?? '',
+    series: series.map((one) => readSeries(context, one, right)),
+    rows: cursor.get('rows').list.map((one) => one.string ?? ''),
+    ...optionalText(context, cursor, 'categoryTitle', 'category_title'),
+    ...optionalText(context, cursor, 'valueTitle', 'value_title'),
+    ...optionalText(context, cursor, 'secondaryTitle', 'secondary_title'),
+    alt: needText(context, cursor.get('alt')),
+    place: cursor.place,
+  };
+}
+
+function readSeries(context: LoadContext, cursor: Cursor, right: ReadonlySet<string | undefined>): ChartColumn {
+  if (!cursor.isMap) {
+    const column = cursor.string ?? '';
+    return { column, secondary: right.has(column), place: cursor.place };
+  }
+  const column = cursor.get('column').string ?? '';
+  const as = cursor.get('as').string as 'column' | 'line' | undefined;
+  return {
+    column,
+    ...optionalText(context, cursor, 'label'),
+    ...(as && { as }),
+    secondary: cursor.get('secondary').boolean(right.has(column)),
+    place: cursor.place,
+  };
+}

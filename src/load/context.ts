@@ -1,0 +1,53 @@
+import type { Place } from '../model/diagnostic.ts';
+import type { LocalText } from '../model/local-text.ts';
+import type { Cursor } from './cursor.ts';
+import type { LinkKind, Problems } from './problems.ts';
+import type { DeckFolder } from './read-file.ts';
+
+/** A name in the data that stands for something elsewhere in it. */
+export interface Link {
+  readonly kind: LinkKind;
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** Where a text stands, so that facts in it can be checked: its words as written, at a place in a file. */
+export interface WrittenText {
+  readonly words: string;
+  /** The place of the n-th `{fact…}` in it. */
+  place(fact: string, n: number): Place;
+}
+
+/** What a slide or a fact takes from a table. `numbers`: columns that must hold numbers. */
+export interface TableUse {
+  readonly table: Cursor;
+  readonly columns: readonly Cursor[];
+  readonly rows: readonly Cursor[];
+  readonly numbers?: readonly Cursor[];
+}
+
+/** What all readers of files share while a deck is loaded. */
+export interface LoadContext {
+  readonly folder: DeckFolder;
+  readonly problems: Problems;
+  /** The deck's: plain strings are filed under it. */
+  readonly language: string;
+  readonly links: Link[];
+  readonly texts: WrittenText[];
+  readonly tableUses: TableUse[];
+}
+
+/** Notes that `cursor` names something; returns the name. */
+export function link(context: LoadContext, kind: LinkKind, cursor: Cursor): string {
+  const id = cursor.string;
+  if (id !== undefined) context.links.push({ kind, id, place: cursor.place });
+  return id ?? '';
+}
+
+/** One id or a list of them. */
+export function links(context: LoadContext, kind: LinkKind, cursor: Cursor): readonly string[] {
+  return cursor.oneOrMore.map((one) => link(context, kind, one));
+}
+
+/** What a text that is not there reads as; the schema has reported it, so nobody sees it. */
+export const noText = (cursor: Cursor): LocalText => ({ byLanguage: {}, variants: {}, place: cursor.place });

@@ -1,0 +1,34 @@
+import { isAbsolute } from 'node:path';
+import type { ImageSlide } from '../model/deck-slide.ts';
+import type { LoadContext } from './context.ts';
+import type { Cursor } from './cursor.ts';
+import { needText } from './texts.ts';
+
+export function readPicture(context: LoadContext, cursor: Cursor): ImageSlide['image'] {
+  return {
+    src: readPath(context, cursor.get('src')),
+    alt: needText(context, cursor.get('alt')),
+    place: cursor.place,
+  };
+}
+
+/** The path of a file in the deck's folder, with forward slashes. Reported unless it is there and stays inside. */
+export function readPath(context: LoadContext, cursor: Cursor): string {
+  const path = cursor.string;
+  if (path === undefined) return '';
+  if (!staysInside(path)) {
+    const hint = "Write a path from the deck's folder, such as images/border.jpg.";
+    context.problems.add('unsafe-path', `'${path}' leads out of the deck's folder`, cursor.place, hint);
+  } else if (!context.folder.has(path)) {
+    context.problems.add('missing-file', `there is no file '${context.folder.shown(path)}'`, cursor.place);
+  } else if (!context.folder.holds(path)) {
+    context.problems.add('unsafe-path', `'${path}' is a link out of the deck's folder`, cursor.place);
+  }
+  return path;
+}
+
+/** Neither absolute (on any system), nor a URL, nor upwards. Backslashes are no separators elsewhere than on Windows. */
+export function staysInside(path: string): boolean {
+  if (path === '' || isAbsolute(path) || /^[a-z]+:/i.test(path) || path.includes('\\')) return false;
+  return !path.startsWith('/') && !path.split('/').includes('..');
+}

@@ -1,0 +1,24 @@
+import { type DiagnosticCode, diagnostic } from '../diagnostics/catalogue.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+
+/** What one kind of name can stand for; links of a kind are checked when all files are read. */
+export type LinkKind = 'fact' | 'source' | 'unit' | 'table' | 'section' | 'slide' | 'audience';
+
+/** Everything found wrong so far, and which kinds of names are not all known because a file could not be read. */
+export class Problems {
+  readonly found: Diagnostic[] = [];
+  readonly #unread = new Set<LinkKind>();
+
+  add(code: DiagnosticCode, message: string, place?: Place, hint?: string): void {
+    this.found.push(diagnostic(code, message, { place, hint }));
+  }
+
+  /** A file of such names is broken: naming one that is not known may be right after all. */
+  markUnread(kind: LinkKind): void {
+    this.#unread.add(kind);
+  }
+
+  isUnread(kind: LinkKind): boolean {
+    return this.#unread.has(kind);
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import type { Place } from '../model/diagnostic.ts';
+import type { LinkKind } from './problems.ts';
+import type { DeckFolder } from './read-file.ts';
+
+/** A YAML file that could be read: its value, and where each part of it stands. */
+export interface YamlFile {
+  readonly file: string;
+  readonly text: string;
+  readonly root: Node;
+  /** As plain objects and arrays. */
+  readonly value: unknown;
+  place(offset: number): Place;
+  /** An alias's target, any other node itself. */
+  resolve(node: Node): Node;
+}
+
+/** Reads a YAML file. On any fault it is reported, and names of `kind` are known to be incomplete. */
+export function readYaml(
+  folder: DeckFolder,
+  file: string,
+  kind: readonly LinkKind[],
+  namedAt?: Place,
+): YamlFile | undefined {
+  const text = folder.read(file, namedAt);
+  const read = text === undefined ? undefined : parse(folder, file, text);
+  if (!read) for (const one of kind) folder.problems.markUnread(one);
+  return read;
+}
+
+function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
+  const lineCounter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter, prettyErrors: false });
+  const shown = folder.shown(file);
+  const place = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file: shown, line, column: col };
+  };
+  if (!reportErrors(folder, doc, place)) return undefined;
+  if (!doc.contents) {
+    folder.problems.add('empty-file', `'${shown}' holds nothing`, place(0));
+    return undefined;
+  }
+  const value = toValue(folder, doc, place);
+  const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(doc) ?? node) : node);
+  return value && { file: shown, text, root: doc.contents, value: value.value, place, resolve };
+}
+
+/** Reports what the parser found. False when so much is wrong that the rest would be guesses. */
+function reportErrors(folder: DeckFolder, doc: Document, place: (offset: number) => Place): boolean {
+  let usable = true;
+  for (const error of doc.errors) {
+    const at = place(error.pos[0]);
+    if (error.code === 'DUPLICATE_KEY') {
+      folder.problems.add('duplicate-key', 'this key stands above already', at, 'Take one of the two out.');
+      continue;
+    }
+    if (error.code === 'TAB_AS_INDENT') {
+      folder.problems.add('yaml-tab', 'YAML is indented with spaces, here is a tab', at);
+    } else {
+      folder.problems.add('yaml-syntax', sentence(error), at, syntaxHint(error));
+    }
+    usable = false;
+    break; // What follows a fault in the syntax is mostly its echo.
+  }
+  return usable;
+}
+
+function sentence(error: YAMLError): string {
+  return error.message.charAt(0).toLowerCase() + error.message.slice(1);
+}
+
+function syntaxHint(error: YAMLError): string | undefined {
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY') {
+    return 'A text with a colon and a space in it needs quotes.';
+  }
+  if (error.code === 'BAD_SCALAR_START') return 'A text that begins with this sign needs quotes.';
+  if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) return 'Close the quotation mark.';
+  return undefined;
+}
+
+function toValue(
+  folder: DeckFolder,
+  doc: Document,
+  place: (offset: number) => Place,
+): { readonly value: unknown } | undefined {
+  try {
+    return { value: doc.toJS() };
+  } catch (cause) {
+    // Aliases to nothing, or so many that they would fill the memory.
+    folder.problems.add('yaml-syntax', (cause as Error).message, place(0));
+    return undefined;
+  }
+}
+
+/** The pair of a map by its key as text, so that `2017:` is found as well as `'2017':`. */
+export function findPair(map: YAMLMap, key: string) {
+  return map.items.find((pair) => keyText(pair.key) === key);
+}
+
+export function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : isNode(key) ? String(key) : String(key);
+}
+
+export { isMap, isScalar, isSeq };
+export type { Node, YAMLMap };

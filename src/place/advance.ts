@@ -1,0 +1,49 @@
+import { isFullWidth } from './characters.ts';
+import arimo from './metrics/arimo.json' with { type: 'json' };
+
+export interface Face {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly mono: boolean;
+}
+
+type Table = Readonly<Record<string, readonly number[]>>;
+
+/** A character that the table lacks is taken to be as wide as a figure. */
+const unknown = 556;
+const mono = 600;
+
+const flatten = (table: Table): ReadonlyMap<number, number> =>
+  new Map(
+    Object.entries(table).flatMap(([first, widths]) =>
+      widths.flatMap((width, i) => (width > 0 ? [[Number(first) + i, width] as const] : [])),
+    ),
+  );
+
+const faces = {
+  regular: flatten(arimo.regular),
+  bold: flatten(arimo.bold),
+  italic: flatten(arimo.italic),
+  boldItalic: flatten(arimo.boldItalic),
+};
+
+/** Zero-width signs and combining marks. */
+const isNothing = (code: number): boolean =>
+  code < 0x20 ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x300 && code <= 0x36f) ||
+  code === 0xfeff ||
+  (code >= 0xfe00 && code <= 0xfe0f);
+
+/** How far a character moves the pen, in em. */
+export function advance(character: string, face: Face, cjkPunctuation: boolean): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code > 0x7e) {
+    if (isNothing(code)) return 0;
+    if (isFullWidth(character, cjkPunctuation)) return 1;
+  } else if (code < 0x20) return 0;
+  if (face.mono) return mono / 1000;
+  const { bold, italic } = face;
+  const table = bold ? (italic ? faces.boldItalic : faces.bold) : italic ? faces.italic : faces.regular;
+  return (table.get(code) ?? unknown) / 1000;
+}

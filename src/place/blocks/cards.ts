@@ -1,0 +1,93 @@
+import type { CardsSpec } from '../../model/block.ts';
+import type { TextParagraph } from '../../model/box.ts';
+import type { Rect } from '../../model/theme.ts';
+import { cellWidth, gridCells } from './grid.ts';
+import {
+  type Drawing,
+  group,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  shape,
+  textSize,
+  withSource,
+} from './kit.ts';
+import { best, type Level, levels } from './ladder.ts';
+import { tones } from './tones.ts';
+
+type Card = CardsSpec['cards'][number];
+
+const head = inset(14, 8);
+const body = inset(14, 12);
+
+/** Things side by side: a head in the accent, items below it. More than four stand in two rows. */
+export function drawCards(spec: CardsSpec, rect: Rect, pen: Pen) {
+  const count = spec.cards.length;
+  const choices = count <= 3 ? [count] : count === 4 ? [4, 2] : [Math.ceil(count / 2), 2];
+  const { drawing, overflow } = best(
+    choices.map((columns) => cardGrid(spec.cards, rect, pen, columns)),
+    levels,
+    2,
+  );
+  return { box: group(pen, 'cards', 'Cards', drawing.children, spec.alt), overflow };
+}
+
+function itemWords({ items }: Card, level: Level, pen: Pen): TextParagraph[] {
+  const { text } = tones(pen.theme).panel;
+  const bullet = items.length > 1;
+  return items.map((item, i) =>
+    paragraph(level.text, [{ text: item }], {
+      color: text,
+      bullet,
+      after: i === items.length - 1 ? 0 : 6,
+    }),
+  );
+}
+
+const cardGrid =
+  (cards: readonly Card[], rect: Rect, pen: Pen, columns: number) =>
+  (level: Level): Drawing => {
+    const gap = rect.w > 700 ? 20 : 14;
+    const width = cellWidth(rect.w, columns, gap);
+    const { head: top, panel } = tones(pen.theme);
+    const titles = cards.map(({ title, source }) => [
+      paragraph(level.title, withSource(title, source, top.muted), { bold: true, color: top.text, after: 0 }),
+    ]);
+    const items = cards.map((card) => itemWords(card, level, pen));
+    const titleSizes = titles.map((text) => textSize(text, width - head.l - head.r, pen));
+    const itemSizes = items.map((text) => textSize(text, width - body.l - body.r, pen));
+    const headHeight = maxOf(titleSizes.map(({ height }) => height)) + head.t + head.b;
+    const needed = headHeight + maxOf(itemSizes.map(({ height }) => height)) + body.t + body.b;
+    const { cell, over } = gridCells(rect, cards.length, columns, gap, needed, 1.35);
+    const children = cards.map((card, i) => {
+      const place = cell(i);
+      const id = `card-${i + 1}`;
+      return group(pen, id, `Card ${i + 1}: ${card.title}`, [
+        shape(
+          pen,
+          `${id}-head`,
+          `Head ${i + 1}`,
+          { ...place, h: headHeight },
+          {
+            fill: top.fill,
+            text: titles[i] ?? [],
+            anchor: 'middle',
+            inset: head,
+          },
+        ),
+        shape(
+          pen,
+          `${id}-body`,
+          `Body ${i + 1}`,
+          { ...place, y: place.y + headHeight, h: place.h - headHeight },
+          {
+            fill: panel.fill,
+            text: items[i] ?? [],
+            inset: body,
+          },
+        ),
+      ]);
+    });
+    return { children, over, cut: [...titleSizes, ...itemSizes].some(({ cut }) => cut) };
+  };

@@ -1,0 +1,217 @@
+/** Parts of a diagram: each knows its height before it is drawn. */
+
+import type { DiagramNode, DiagramSpec } from '../../model/block.ts';
+import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
+import type { Pt, Rect } from '../../model/theme.ts';
+import { paragraphWidth } from '../paragraphs.ts';
+import { inset, maxOf, type Pen, paragraph, shape, singleLine, textSize, withSource } from './kit.ts';
+import type { Level } from './ladder.ts';
+import { tones } from './tones.ts';
+
+const headInset = inset(8, 6);
+const panelInset = inset(12, 10);
+const itemGap = 4;
+
+interface Column {
+  readonly x: Pt;
+  readonly w: Pt;
+  /** Columns of items inside the branch's panel. */
+  readonly lists: number;
+}
+
+export function root(spec: DiagramSpec, rect: Rect, level: Level, pen: Pen) {
+  const { root: tone } = tones(pen.theme);
+  const { title, text } = spec.root;
+  const words = [
+    paragraph(level.title, [{ text: title }], {
+      align: 'center',
+      bold: true,
+      color: tone.text,
+      after: text ? 2 : 0,
+    }),
+    ...(text ? [paragraph(level.text, [{ text }], { align: 'center', color: tone.text, after: 0 })] : []),
+  ];
+  const longest = maxOf(words.map((one) => paragraphWidth(one, pen.theme, pen.cjk)));
+  const width = Math.min(rect.w, Math.max(rect.w * 0.36, longest + 49));
+  const { height, cut } = textSize(words, width - 48, pen);
+  return {
+    height: height + 18,
+    cut,
+    draw: (y: Pt): ShapeBox =>
+      shape(
+        pen,
+        'root',
+        title,
+        { x: rect.x + (rect.w - width) / 2, y, w: width, h: height + 18 },
+        {
+          fill: tone.fill,
+          text: words,
+          anchor: 'middle',
+          inset: inset(24, 9),
+        },
+      ),
+  };
+}
+
+/** Branches with more items than others get two columns of them, and twice the width. */
+function columnsOf({ branches }: DiagramSpec, rect: Rect, limit: number): Column[] {
+  const gap = rect.w > 700 ? 16 : 12;
+  const lists = branches.map(({ items = [] }) => (items.length >= limit ? 2 : 1));
+  const unit = (rect.w - gap * (branches.length - 1)) / lists.reduce((a, b) => a + b, 0);
+  let x = rect.x;
+  return lists.map((count) => {
+    const column = { x, w: unit * count, lists: count };
+    x += column.w + gap;
+    return column;
+  });
+}
+
+export function branchHeads(spec: DiagramSpec, rect: Rect, level: Level, pen: Pen, limit: number) {
+  const { head } = tones(pen.theme);
+  const columns = columnsOf(spec, rect, limit);
+  const words = spec.branches.map(({ title, source }) => [
+    paragraph(level.title, withSource(title, source, head.muted), {
+      align: 'center',
+      bold: true,
+      color: head.text,
+      after: 0,
+    }),
+  ]);
+  const sizes = words.map((text, i) => textSize(text, (columns[i]?.w ?? 0) - headInset.l - headInset.r, pen));
+  const height = maxOf(sizes.map((size) => size.height)) + headInset.t + headInset.b;
+  return {
+    columns,
+    height,
+    cut: sizes.some(({ cut }) => cut),
+    draw: (y: Pt): ShapeBox[] =>
+      columns.map(({ x, w }, i) =>
+        shape(
+          pen,
+          `branch-${i + 1}`,
+          `Branch ${i + 1}: ${spec.branches[i]?.title ?? ''}`,
+          { x, y, w, h: height },
+          {
+            fill: head.fill,
+            text: words[i] ?? [],
+            anchor: 'middle',
+            inset: headInset,
+          },
+        ),
+      ),
+  };
+}
+
+/** Items of a branch, in as many lists as its column holds; short ones centred, long ones with bullets. */
+function itemLists(items: readonly string[], column: Column, level: Level, pen: Pen): TextParagraph[][] {
+  const { text } = tones(pen.theme).panel;
+  const perList = Math.ceil(items.length / column.lists);
+  const width = column.w / column.lists - panelInset.l - panelInset.r;
+  const make = (item: string, centred: boolean, last: boolean) =>
+    paragraph(level.text, [{ text: item }], {
+      color: text,
+      ...(centred ? { align: 'center' as const } : { bullet: true }),
+      after: last ? 0 : itemGap,
+    });
+  const centred = items.every((item) => singleLine(make(item, true, true), width, pen));
+  return Array.from({ length: column.lists }, (_, list) => {
+    const own = items.slice(list * perList, (list + 1) * perList);
+    return own.map((item, i) => make(item, centred, i === own.length - 1));
+  });
+}
+
+export function branchPanels(spec: DiagramSpec, columns: readonly Column[], level: Level, pen: Pen) {
+  const { panel } = tones(pen.theme);
+  const lists = columns.map((column, i) => itemLists(spec.branches[i]?.items ?? [], column, level, pen));
+  const sizes = lists.flatMap((own, i) => {
+    const { w = 0, lists: count = 1 } = columns[i] ?? {};
+    return own.map((text) => textSize(text, w / count - panelInset.l - panelInset.r, pen));
+  });
+  const most = maxOf(sizes.map((size) => size.height));
+  return {
+    height: most === 0 ? 0 : most + panelInset.t + panelInset.b,
+    cut: sizes.some(({ cut }) => cut),
+    draw: (y: Pt, height: Pt): ShapeBox[] =>
+      height === 0
+        ? []
+        : columns.flatMap(({ x, w, lists: count }, i) =>
+            (lists[i] ?? []).map((text, list) =>
+              shape(
+                pen,
+                `items-${i + 1}${count > 1 ? `-${list + 1}` : ''}`,
+                `Items ${i + 1}`,
+                { x: x + (w / count) * list, y, w: w / count, h: height },
+                { fill: panel.fill, text, anchor: 'middle', inset: panelInset },
+              ),
+            ),
+          ),
+  };
+}
+
+/** The bar under everything, or, with a dashed outline, what the whole reaches out to. */
+export function bar(
+  node: DiagramNode | undefined,
+  kind: 'base' | 'outward',
+  level: Level,
+  pen: Pen,
+  width: Pt,
+) {
+  if (node === undefined) return undefined;
+  const { root: deep, panel } = tones(pen.theme);
+  const tone = kind === 'base' ? deep : panel;
+  const items = (node.items ?? []).join(' · ');
+  const words = paragraph(
+    level.text,
+    [
+      { text: node.title, bold: true },
+      ...withSource('', node.source, tone.muted).slice(1),
+      ...(items ? [{ text: `   ${items}` }] : []),
+    ],
+    { align: 'center', color: tone.text, after: 0 },
+  );
+  const { height, cut } = textSize([words], width - 32, pen);
+  const { accent } = pen.theme.roles;
+  return {
+    height: height + 14,
+    cut,
+    draw: (x: Pt, y: Pt): ShapeBox =>
+      shape(
+        pen,
+        kind,
+        node.title,
+        { x, y, w: width, h: height + 14 },
+        {
+          ...(kind === 'base' ? { fill: tone.fill } : { line: { color: accent, width: 1.5, dash: true } }),
+          text: [words],
+          anchor: 'middle',
+          inset: inset(16, 7),
+        },
+      ),
+  };
+}
+
+export function connectors({ branches, base, outward }: DiagramSpec, pen: Pen): ConnectorBox[] {
+  const { prefix, theme } = pen;
+  const make = (id: string, from: string, to: string, more: Partial<ConnectorBox> = {}): ConnectorBox => ({
+    type: 'connector',
+    id: `${prefix}${id}`,
+    name: `Connector ${from} to ${to}`,
+    from: { id: `${prefix}${from}`, site: 2 },
+    to: { id: `${prefix}${to}`, site: 0 },
+    route: 'elbow',
+    color: theme.roles.muted,
+    width: 2,
+    ...more,
+  });
+  return [
+    ...branches.map((_, i) => make(`link-${i + 1}`, 'root', `branch-${i + 1}`)),
+    ...(base && outward
+      ? [
+          make('link-outward', 'base', 'outward', {
+            route: 'straight',
+            arrow: true,
+            color: theme.roles.accent,
+          }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { FiguresSpec } from '../../model/block.ts';
+import type { TextParagraph } from '../../model/box.ts';
+import type { Rect } from '../../model/theme.ts';
+import { cellWidth, gridCells } from './grid.ts';
+import {
+  type Drawing,
+  group,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  type Setting,
+  shape,
+  singleLine,
+  textSize,
+  withSource,
+} from './kit.ts';
+import { best } from './ladder.ts';
+import { tones } from './tones.ts';
+
+type Figure = FiguresSpec['figures'][number];
+
+/** Sizes of a figure: the number, its unit, what it counts, when. */
+interface FigureLevel {
+  readonly value: Setting;
+  readonly unit: 'statement' | 'heading';
+  readonly label: Setting;
+  readonly when: Setting;
+}
+
+const level = (
+  value: number,
+  unit: FigureLevel['unit'],
+  label: [Setting['style'], number],
+  when: number,
+): FigureLevel => ({
+  value: { style: 'figure', step: value },
+  unit,
+  label: { style: label[0], step: label[1] },
+  when: { style: 'small', step: when },
+});
+
+/** From 64 points down to 28. */
+const sizes: readonly FigureLevel[] = [
+  level(0, 'statement', ['body2', 0], 0),
+  level(1, 'statement', ['body2', 0], 0),
+  level(2, 'heading', ['label', 0], 0),
+  level(3, 'heading', ['label', 0], 1),
+  level(4, 'heading', ['label', 1], 1),
+  level(5, 'heading', ['label', 2], 1),
+];
+
+/** How many stand in a row, by their number; the first is preferred. */
+const columnChoices: Readonly<Record<number, readonly number[]>> = {
+  1: [1],
+  2: [2],
+  3: [3, 2],
+  4: [4, 2],
+  5: [3, 2],
+  6: [3, 2],
+  7: [4, 3],
+  8: [4, 3],
+  9: [3],
+};
+
+const gap = 16;
+const space = { ...inset(18, 14), l: 22 };
+/** The accent's stripe at a panel's left edge. */
+const stripe = 4;
+
+/** Big numbers in a grid of quiet panels. */
+export function drawFigures(spec: FiguresSpec, rect: Rect, pen: Pen) {
+  const choices = columnChoices[spec.figures.length] ?? [4];
+  const { drawing, overflow } = best(
+    choices.map((columns) => figureGrid(spec.figures, rect, pen, columns)),
+    sizes,
+  );
+  return { box: group(pen, 'figures', 'Figures', drawing.children, spec.alt), overflow };
+}
+
+function words(figure: Figure, size: FigureLevel, pen: Pen): TextParagraph[] {
+  const { text, muted, strong } = tones(pen.theme).panel;
+  const { value, unit, label, when, source } = figure;
+  const unitRun = unit ? [{ text: `\u2009${unit}`, style: size.unit, bold: false, color: text }] : [];
+  return [
+    paragraph(size.value, [{ text: value, bold: true, color: strong }, ...unitRun], { after: 2 }),
+    paragraph(size.label, withSource(label, source, muted), { color: text, after: when ? 2 : 0 }),
+    ...(when ? [paragraph(size.when, [{ text: when }], { color: muted, after: 0 })] : []),
+  ];
+}
+
+const figureGrid =
+  (figures: readonly Figure[], rect: Rect, pen: Pen, columns: number) =>
+  (size: FigureLevel): Drawing => {
+    const width = cellWidth(rect.w, columns, gap) - space.l - space.r;
+    const all = figures.map((figure) => words(figure, size, pen));
+    const measured = all.map((text) => textSize(text, width, pen));
+    const needed = maxOf(measured.map(({ height }) => height)) + space.t + space.b;
+    const { cell, over } = gridCells(rect, figures.length, columns, gap, needed, 1.6);
+    const { panel } = tones(pen.theme);
+    const children = figures.map((figure, i) => {
+      const place = cell(i);
+      const id = `figure-${i + 1}`;
+      return group(pen, id, `Figure ${i + 1}: ${figure.value}${figure.unit ?? ''}`, [
+        shape(pen, `${id}-rule`, `Rule ${i + 1}`, { ...place, w: stripe }, { fill: pen.theme.roles.accent }),
+        shape(
+          pen,
+          `${id}-panel`,
+          `Panel ${i + 1}`,
+          { ...place, x: place.x + stripe, w: place.w - stripe },
+          {
+            fill: panel.fill,
+            text: all[i] ?? [],
+            anchor: 'middle',
+            inset: { ...space, l: space.l - stripe },
+          },
+        ),
+      ]);
+    });
+    const broken = all.some(([value]) => value !== undefined && !singleLine(value, width, pen));
+    return { children, over, cut: broken || measured.some(({ cut }) => cut) };
+  };

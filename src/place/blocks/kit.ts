@@ -1,0 +1,140 @@
+/** What all drawings share: shapes, groups, paragraphs, and their measuring. */
+import type { ConnectorBox, Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
+import type { Align, Anchor, Color, Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
+import { longestWord } from '../lines.ts';
+import { paragraphRuns, paragraphsHeight, paragraphWidth } from '../paragraphs.ts';
+
+/** What a drawing needs besides its content and its place. */
+export interface Pen {
+  readonly theme: Theme;
+  /** Chinese punctuation is full width. */
+  readonly cjk: boolean;
+  /** Before every id, so that two drawings on one slide share none. */
+  readonly prefix: string;
+}
+
+export type Child = ShapeBox | ConnectorBox | GroupBox;
+
+/** A drawing tried at one size of text. */
+export interface Drawing {
+  readonly children: readonly Child[];
+  /** By how much its text is too high for its place; 0 or less where it fits. */
+  readonly over: Pt;
+  /** A word was cut: allowed only at the smallest size. */
+  readonly cut: boolean;
+}
+
+export interface Inset {
+  readonly l: Pt;
+  readonly t: Pt;
+  readonly r: Pt;
+  readonly b: Pt;
+}
+
+export const inset = (x: Pt, y: Pt = x): Inset => ({ l: x, t: y, r: x, b: y });
+export const noInset = inset(0);
+
+/** A style at a step. */
+export interface Setting {
+  readonly style: TextStyleName;
+  readonly step: number;
+}
+
+export interface ParagraphLook {
+  readonly color?: Color;
+  readonly bold?: boolean;
+  readonly align?: Align;
+  readonly bullet?: boolean;
+  readonly after?: Pt;
+}
+
+/** A paragraph of runs, each in the look unless it says otherwise. */
+export function paragraph(
+  setting: Setting,
+  runs: readonly TextRun[],
+  look: ParagraphLook = {},
+): TextParagraph {
+  const { color, bold, align = 'left', bullet, after } = look;
+  return {
+    style: setting.style,
+    step: setting.step,
+    align,
+    ...(bullet ? { bullet } : {}),
+    ...(after === undefined ? {} : { after }),
+    runs: runs.map((run) => ({
+      ...(color ? { color } : {}),
+      ...(bold === undefined ? {} : { bold }),
+      ...run,
+    })),
+  };
+}
+
+/** Text followed by its source mark, which does not stand on a line of its own. */
+export function withSource(text: string, source: string | undefined, color: Color): TextRun[] {
+  const mark: TextRun[] = source ? [{ text: `\u2060${source}`, cite: '', bold: false, color }] : [];
+  return [{ text }, ...mark];
+}
+
+export interface ShapeLook {
+  readonly geometry?: Geometry;
+  readonly radius?: Pt;
+  readonly fill?: Color;
+  readonly line?: NonNullable<ShapeBox['line']>;
+  readonly text?: readonly TextParagraph[];
+  readonly anchor?: Anchor;
+  readonly inset?: Inset;
+}
+
+export function shape(pen: Pen, id: string, name: string, rect: Rect, look: ShapeLook): ShapeBox {
+  const { geometry = 'rect', text = [], anchor = 'top', inset: space = noInset, ...rest } = look;
+  return {
+    type: 'shape',
+    id: `${pen.prefix}${id}`,
+    name,
+    rect,
+    geometry,
+    text,
+    anchor,
+    inset: space,
+    ...rest,
+  };
+}
+
+export function group(pen: Pen, id: string, name: string, children: readonly Child[], alt = ''): GroupBox {
+  return { type: 'group', id: `${pen.prefix}${id}`, name, alt, children };
+}
+
+export interface TextSize {
+  readonly height: Pt;
+  readonly cut: boolean;
+}
+
+/** Height of paragraphs in a width, and whether a word is too long for it. */
+export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: Pen): TextSize {
+  const { theme, cjk } = pen;
+  const indent = (bullet: boolean | undefined) => (bullet ? (theme.bullets[0]?.indent ?? 0) : 0);
+  return {
+    height: paragraphsHeight(paragraphs, width, theme, cjk),
+    cut: paragraphs.some(
+      (one) => longestWord(paragraphRuns(one, theme), cjk) > width - indent(one.bullet) - 0.5,
+    ),
+  };
+}
+
+export const singleLine = (one: TextParagraph, width: Pt, pen: Pen): boolean =>
+  paragraphWidth(one, pen.theme, pen.cjk) <= width - 0.5;
+
+/** Equal parts of a length with gaps between: how long each is, and where part i begins. */
+export function parts(length: Pt, count: number, gap: Pt) {
+  const size = (length - gap * (count - 1)) / count;
+  return { size, at: (i: number): Pt => i * (size + gap) };
+}
+
+/** A height for content: grows to fill `room`, but to no more than `growth` times what it needs. */
+export const grown = (needed: Pt, room: Pt, growth: number): Pt =>
+  Math.max(needed, Math.min(room, needed * growth));
+
+/** Where something of a height begins in a place: a little above the middle, as the eye likes it. */
+export const settled = (rect: Rect, height: Pt): Pt => rect.y + Math.max(0, rect.h - height) * 0.42;
+
+export const maxOf = (values: readonly Pt[]): Pt => Math.max(0, ...values);

@@ -1,0 +1,61 @@
+/**
+ * The sizes a drawing's text may have, from the largest down: all peers have one size, the largest at which everything
+ * fits. An arrangement (columns, rows, a grid) is tried at every size, and the one with the largest text is taken.
+ */
+import type { Pt } from '../../model/theme.ts';
+import type { Drawing, Setting } from './kit.ts';
+
+export interface Level {
+  readonly title: Setting;
+  readonly text: Setting;
+}
+
+const setting = (style: Setting['style'], step: number): Setting => ({ style, step });
+
+/** 22 over 20 points, 20 over 18, 18 over 16, 16 over 14, 14 over 14. */
+export const levels: readonly Level[] = [
+  { title: setting('heading', 0), text: setting('body2', 0) },
+  { title: setting('heading', 1), text: setting('label', 0) },
+  { title: setting('label', 0), text: setting('label', 1) },
+  { title: setting('label', 1), text: setting('label', 2) },
+  { title: setting('label', 2), text: setting('label', 2) },
+];
+
+export type Arrangement<T> = (level: T) => Drawing;
+
+interface Trial {
+  readonly drawing: Drawing;
+  readonly index: number;
+}
+
+const fits = ({ over, cut }: Drawing): boolean => over <= 0.01 && !cut;
+
+/** The largest size at which an arrangement fits; beyond the last if none does. */
+function tryOut<T>(arrange: Arrangement<T>, sizes: readonly T[]): Trial {
+  let smallest: Drawing | undefined;
+  for (const [index, size] of sizes.entries()) {
+    smallest = arrange(size);
+    if (fits(smallest)) return { drawing: smallest, index };
+  }
+  if (smallest === undefined) throw new Error('a drawing needs at least one size');
+  return { drawing: smallest, index: sizes.length + (smallest.over > 0.01 ? 1 : 0) };
+}
+
+/**
+ * The best of several arrangements, the first being preferred: another must gain `margin` sizes to win.
+ * Where none fits, the one that lacks least.
+ */
+export function best<T>(
+  arrangements: readonly Arrangement<T>[],
+  sizes: readonly T[],
+  margin = 1,
+): { readonly drawing: Drawing; readonly overflow: Pt } {
+  const trials = arrangements.map((arrange) => tryOut(arrange, sizes));
+  const won = trials.reduce((champion, trial) => {
+    if (trial.index > sizes.length && champion.index > sizes.length)
+      return trial.drawing.over < champion.drawing.over ? trial : champion;
+    const needed = champion.index >= sizes.length ? 1 : margin;
+    return trial.index <= champion.index - needed ? trial : champion;
+  });
+  return { drawing: won.drawing, overflow: Math.max(0, won.drawing.over) };
+}

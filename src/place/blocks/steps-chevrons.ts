@@ -1,0 +1,80 @@
+import type { Pt, Rect } from '../../model/theme.ts';
+import { atStep } from '../step.ts';
+import {
+  type Child,
+  type Drawing,
+  group,
+  grown,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  settled,
+  shape,
+  textSize,
+} from './kit.ts';
+import type { Level } from './ladder.ts';
+import { type Step, stepName, stepWords } from './steps-parts.ts';
+import { tones } from './tones.ts';
+
+const space = inset(12, 12);
+/** Between two chevrons, measured along the band. */
+const slit = 5;
+const below = 8;
+
+/** A chevron's point is half as long as it is high, as PowerPoint draws it. */
+const pointOf = (height: Pt): Pt => height / 2;
+
+/** A band of chevrons with the numbers, and a card below each. */
+export const stepsChevrons =
+  (steps: readonly Step[], rect: Rect, pen: Pen) =>
+  (level: Level): Drawing => {
+    const { accent, panel } = tones(pen.theme);
+    const band = Math.round(atStep(pen.theme, level.title.style, level.title.step).line * 1.5);
+    const point = pointOf(band);
+    // Every chevron reaches into the next one's notch; the last one's point ends at the right edge.
+    const pitch = (rect.w - point + slit) / steps.length;
+    const words = steps.map((step) => stepWords(step, level, pen));
+    const cardWidth = pitch - slit - 8;
+    const sizes = words.map((text) => textSize(text, cardWidth - space.l - space.r, pen));
+    const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
+    const room = rect.h - band - below;
+    const height = grown(needed, room, 1.4);
+    const top = settled(rect, band + below + height);
+    const children = steps.map((step, i): Child => {
+      const x = rect.x + i * pitch;
+      const id = `step-${i + 1}`;
+      const number = paragraph(level.title, [{ text: `${i + 1}` }], {
+        align: 'center',
+        bold: true,
+        color: accent.text,
+        after: 0,
+      });
+      return group(pen, id, stepName(step, i), [
+        shape(
+          pen,
+          `${id}-chevron`,
+          `Chevron ${i + 1}`,
+          { x, y: top, w: pitch - slit + point, h: band },
+          {
+            geometry: i === 0 ? 'homePlate' : 'chevron',
+            fill: accent.fill,
+            text: [number],
+            anchor: 'middle',
+          },
+        ),
+        shape(
+          pen,
+          `${id}-card`,
+          `Card ${i + 1}`,
+          { x, y: top + band + below, w: cardWidth, h: height },
+          {
+            fill: panel.fill,
+            text: words[i] ?? [],
+            inset: space,
+          },
+        ),
+      ]);
+    });
+    return { children, over: needed - room, cut: sizes.some(({ cut }) => cut) };
+  };

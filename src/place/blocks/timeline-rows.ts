@@ -1,0 +1,69 @@
+import type { Rect } from '../../model/theme.ts';
+import { paragraphWidth } from '../paragraphs.ts';
+import {
+  type Child,
+  type Drawing,
+  group,
+  grown,
+  maxOf,
+  type Pen,
+  parts,
+  settled,
+  shape,
+  textSize,
+} from './kit.ts';
+import type { Level } from './ladder.ts';
+import { dateParagraph, dot, type Event, eventName, eventWords } from './timeline-parts.ts';
+import { tones } from './tones.ts';
+
+/** Width of the strip in which the axis runs. */
+const strip = 40;
+const between = 10;
+
+/** Date, dot and words in a row for each event, in one column or two. */
+export const timelineRows =
+  (events: readonly Event[], rect: Rect, pen: Pen, count: number) =>
+  (level: Level): Drawing => {
+    const { theme, cjk } = pen;
+    const perColumn = Math.ceil(events.length / count);
+    const columns = parts(rect.w, count, 28);
+    const dates = events.map((event) => dateParagraph(event, level, theme.roles.accent));
+    const dateWidth = Math.min(
+      columns.size * 0.3,
+      maxOf(dates.map((one) => paragraphWidth(one, theme, cjk))) + 1,
+    );
+    const words = events.map((event) => eventWords(event, level, tones(theme).panel));
+    const wordWidth = columns.size - dateWidth - strip;
+    const sizes = words.map((text) => textSize(text, wordWidth, pen));
+    const dateSizes = dates.map((one) => textSize([one], dateWidth, pen));
+    const needed = maxOf([...sizes, ...dateSizes].map(({ height }) => height));
+    const total = (row: number) => row * perColumn + between * (perColumn - 1);
+    const room = (rect.h - between * (perColumn - 1)) / perColumn;
+    const height = grown(needed, room, 1.5);
+    const top = settled(rect, total(height));
+    const line = theme.styles[level.title.style];
+    const children = events.flatMap((event, i): Child[] => {
+      const x = rect.x + columns.at(Math.floor(i / perColumn));
+      const y = top + (i % perColumn) * (height + between);
+      const id = `event-${i + 1}`;
+      const date = { x, y, w: dateWidth, h: height };
+      const text = { x: x + dateWidth + strip, y, w: wordWidth, h: height };
+      return [
+        group(pen, id, eventName(event, i), [
+          shape(pen, `${id}-date`, `Date ${i + 1}`, date, { text: dates.slice(i, i + 1) }),
+          dot(event, i, x + dateWidth + strip / 2, y + line.line / 2, pen),
+          shape(pen, `${id}-words`, `Words ${i + 1}`, text, { text: words[i] ?? [] }),
+        ]),
+      ];
+    });
+    const axes = Array.from({ length: count }, (_, column) => {
+      const x = rect.x + columns.at(column) + dateWidth + strip / 2 - 1.5;
+      const axis = { x, y: top, w: 3, h: total(height) };
+      return shape(pen, `axis-${column + 1}`, `Axis ${column + 1}`, axis, { fill: theme.roles.rule });
+    });
+    return {
+      children: [...axes, ...children],
+      over: total(needed) - rect.h,
+      cut: [...sizes, ...dateSizes].some(({ cut }) => cut),
+    };
+  };

@@ -1,0 +1,18 @@
+import type { TimelineSpec } from '../../model/block.ts';
+import type { Rect } from '../../model/theme.ts';
+import { group, type Pen } from './kit.ts';
+import { best, levels } from './ladder.ts';
+import { timelineAlternating } from './timeline-alternating.ts';
+import { timelineColumns } from './timeline-columns.ts';
+import { timelineRows } from './timeline-rows.ts';
+
+/** Few events stand in columns under an axis; more alternate above and below it; many stand in rows. */
+export function drawTimeline(spec: TimelineSpec, rect: Rect, pen: Pen) {
+  const { events } = spec;
+  const columns = timelineColumns(events, rect, pen);
+  const alternating = timelineAlternating(events, rect, pen);
+  const rows = [1, 2].map((count) => timelineRows(events, rect, pen, count));
+  const across = events.length <= 4 ? [columns, alternating] : [alternating, columns];
+  const { drawing, overflow } = best([...(events.length > 1 ? across : [columns]), ...rows], levels, 2);
+  return { box: group(pen, 'timeline', 'Timeline', drawing.children, spec.alt), overflow };
+}

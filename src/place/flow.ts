@@ -1,0 +1,112 @@
+/** Heights of the tree's blocks as text of one box: paragraphs, nested lists, headings, code, quotations. */
+import type { Pt, TextStyleName, Theme } from '../model/theme.ts';
+import type { Block, Inline, List, ListItem } from '../model/tree.ts';
+import { raisedScale } from '../theme/spacing.ts';
+import type { Face } from './advance.ts';
+import { breakLines, type MeasuredRun } from './lines.ts';
+import { atStep } from './step.ts';
+
+export interface FlowStyle {
+  readonly style: TextStyleName;
+  readonly step: number;
+  readonly theme: Theme;
+  readonly cjk: boolean;
+}
+
+interface Piece {
+  readonly height: Pt;
+  readonly after: Pt;
+}
+
+/** Runs of inline nodes as they are measured. */
+export function inlineRuns(nodes: readonly Inline[], size: Pt, look: Partial<Face> = {}): MeasuredRun[] {
+  return nodes.flatMap((node): MeasuredRun[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ text: node.value, size, ...look }];
+      case 'strong':
+        return inlineRuns(node.children, size, { ...look, bold: true });
+      case 'emphasis':
+        return inlineRuns(node.children, size, { ...look, italic: true });
+      case 'delete':
+      case 'link':
+        return inlineRuns(node.children, size, look);
+      case 'inlineCode':
+        return [{ text: node.value, size, ...look, mono: true }];
+      case 'inlineMath':
+        return [{ text: node.value.replace(/\\[a-z]+|[{}^_$]/gi, ''), size, ...look, italic: true }];
+      case 'cite':
+        return [{ text: node.value, size: size * raisedScale, ...look }];
+      case 'break':
+        return [{ text: '\n', size }];
+      case 'image':
+        return [{ text: node.alt, size, ...look }];
+    }
+  });
+}
+
+/** How far text of a list level stands from the left; deeper levels go on by the last level's hanging. */
+export function listIndent(theme: Theme, level: number): Pt {
+  const last = theme.bullets.at(-1);
+  const bullet = theme.bullets[level] ?? last;
+  const deeper = Math.max(0, level - theme.bullets.length + 1);
+  return (bullet?.indent ?? 0) + deeper * (last?.hanging ?? 0);
+}
+
+function text(nodes: readonly Inline[], width: Pt, flow: FlowStyle, as: TextStyleName = flow.style): Piece {
+  const { theme, cjk, step } = flow;
+  const { size, line, after } = atStep(theme, as, step);
+  const bold = theme.styles[as].bold;
+  return { height: breakLines(inlineRuns(nodes, size, { bold }), width, cjk).length * line, after };
+}
+
+function code(value: string, width: Pt, { theme, step, cjk }: FlowStyle): Piece {
+  const { size, line, after } = atStep(theme, 'small', step);
+  const runs = [{ text: value.replace(/\r?\n$/, ''), size, mono: true }];
+  return { height: breakLines(runs, width, cjk).length * line, after };
+}
+
+function list(block: List, width: Pt, flow: FlowStyle, level: number): Piece[] {
+  return block.children.flatMap((item) => listItem(item, width, flow, level));
+}
+
+function listItem(item: ListItem, width: Pt, flow: FlowStyle, level: number): Piece[] {
+  const inner = width - listIndent(flow.theme, level);
+  return item.children.flatMap((child) =>
+    child.type === 'list' ? list(child, width, flow, level + 1) : pieces(child, inner, flow),
+  );
+}
+
+function pieces(block: Block, width: Pt, flow: FlowStyle): Piece[] {
+  const { theme, style, step } = flow;
+  const { line, after } = atStep(theme, style, step);
+  switch (block.type) {
+    case 'paragraph':
+      return [text(block.children, width, flow)];
+    case 'heading':
+      return [text(block.children, width, flow, headed.has(style) ? style : 'heading')];
+    case 'list':
+      return list(block, width, flow, 0);
+    case 'blockquote': {
+      const inner = style === 'quote' ? width : width - listIndent(theme, 0);
+      return block.children.flatMap((child) => pieces(child, inner, flow));
+    }
+    case 'code':
+      return [code(block.value, width, flow)];
+    case 'math':
+      return [{ height: line * 2, after }];
+    case 'html':
+      return [text([{ type: 'text', value: block.value.replace(/<[^>]*>/g, ' ').trim() }], width, flow)];
+    default:
+      return [];
+  }
+}
+
+/** Boxes of these styles set headings in their own style; others as `heading`. */
+const headed: ReadonlySet<TextStyleName> = new Set(['heading', 'display', 'title', 'statement', 'quote']);
+
+/** Height of blocks set one below the other in a box of this width; space below the last does not count. */
+export function flowHeight(blocks: readonly Block[], width: Pt, flow: FlowStyle): Pt {
+  const all = blocks.flatMap((block) => pieces(block, width, flow));
+  return all.reduce((total, { height, after }, i) => total + height + (i === all.length - 1 ? 0 : after), 0);
+}

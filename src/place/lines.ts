@@ -1,0 +1,122 @@
+/** Line breaking as browsers and PowerPoint do it: greedy, with the rules for Chinese punctuation. */
+import type { Pt } from '../model/theme.ts';
+import { advance, type Face } from './advance.ts';
+import { closes, isDigit, isFullWidth, isHyphen, opens } from './characters.ts';
+
+/** Text of one look. A line feed in it ends the line. */
+export interface MeasuredRun extends Partial<Face> {
+  readonly text: string;
+  readonly size: Pt;
+}
+
+export interface Line {
+  readonly text: string;
+  /** Without the spaces at its end. */
+  readonly width: Pt;
+}
+
+interface Glyph {
+  readonly text: string;
+  readonly width: Pt;
+}
+
+/** Lines are taken to be this much narrower than they are, against rounding and kerning. */
+const slack = 0.5;
+
+function glyphs(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Glyph[] {
+  return runs.flatMap(({ text, size, bold = false, italic = false, mono = false }) => {
+    const face = { bold, italic, mono };
+    return Array.from(text.replaceAll('\t', '    '), (character) => ({
+      text: character,
+      width: advance(character, face, cjkPunctuation) * size,
+    }));
+  });
+}
+
+/** Whether a line may end between two neighbours. */
+export function mayBreak(before: string, after: string, cjkPunctuation: boolean): boolean {
+  if (after === ' ' || after === '\u00a0' || before === '\u00a0' || after === '\u2060' || before === '\u2060')
+    return false;
+  if (before === ' ' || before === '\u200b') return true;
+  const wideBefore = isFullWidth(before, cjkPunctuation);
+  const wideAfter = isFullWidth(after, cjkPunctuation);
+  if (!wideBefore && !wideAfter) return isHyphen(before) && !isDigit(after) && !closes(after);
+  return !opens(before) && !closes(after);
+}
+
+/** Indices at which words (the least parts that a line holds whole) begin; the last is the end. */
+function words(line: readonly Glyph[], cjkPunctuation: boolean): number[] {
+  const starts = [0];
+  for (let i = 1; i < line.length; i++) {
+    const [before, after] = [line[i - 1]?.text ?? '', line[i]?.text ?? ''];
+    if (mayBreak(before, after, cjkPunctuation)) starts.push(i);
+  }
+  return [...starts, line.length];
+}
+
+const sum = (part: readonly Glyph[]): Pt => part.reduce((total, { width }) => total + width, 0);
+
+function trimmed(part: readonly Glyph[]): readonly Glyph[] {
+  const last = part.findLastIndex(({ text }) => text !== ' ');
+  return part.slice(0, last + 1);
+}
+
+const toLine = (part: readonly Glyph[]): Line => ({
+  text: part
+    .map(({ text }) => text)
+    .join('')
+    .trimEnd(),
+  width: sum(trimmed(part)),
+});
+
+/** A word wider than the line is cut where the line ends. */
+function cut(word: readonly Glyph[], width: Pt): Glyph[][] {
+  const parts: Glyph[][] = [[]];
+  for (const glyph of word) {
+    const last = parts.at(-1) as Glyph[];
+    if (last.length > 0 && sum(last) + glyph.width > width) parts.push([glyph]);
+    else last.push(glyph);
+  }
+  return parts;
+}
+
+function breakParagraph(line: readonly Glyph[], width: Pt, cjkPunctuation: boolean): Line[] {
+  const starts = words(line, cjkPunctuation);
+  const lines: Line[] = [];
+  let current: readonly Glyph[] = [];
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const word = line.slice(starts[i], starts[i + 1]);
+    if (sum(current) + sum(trimmed(word)) <= width) {
+      current = [...current, ...word];
+      continue;
+    }
+    if (current.length > 0) lines.push(toLine(current));
+    const parts = sum(trimmed(word)) <= width ? [word] : cut(word, width);
+    lines.push(...parts.slice(0, -1).map(toLine));
+    current = parts.at(-1) ?? [];
+  }
+  return [...lines, toLine(current)];
+}
+
+/** Breaks text into lines at most `width` wide. Text without any sign makes one empty line. */
+export function breakLines(runs: readonly MeasuredRun[], width: Pt, cjkPunctuation: boolean): Line[] {
+  const paragraphs: Glyph[][] = [[]];
+  for (const glyph of glyphs(runs, cjkPunctuation)) {
+    if (glyph.text === '\n') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(glyph);
+  }
+  return paragraphs.flatMap((line) => breakParagraph(line, Math.max(1, width - slack), cjkPunctuation));
+}
+
+/** Width of text set on one line. */
+export function textWidth(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Pt {
+  const widths = breakLines(runs, Number.POSITIVE_INFINITY, cjkPunctuation).map(({ width }) => width);
+  return Math.max(0, ...widths);
+}
+
+/** Width of the widest part that no line may break. */
+export function longestWord(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Pt {
+  const line = glyphs(runs, cjkPunctuation);
+  const starts = words(line, cjkPunctuation);
+  return Math.max(0, ...starts.map((start, i) => sum(trimmed(line.slice(start, starts[i + 1] ?? start)))));
+}

@@ -1,0 +1,51 @@
+/**
+ * Writes arimo.json: advance widths of Arimo, whose widths are those of Arial and Liberation Sans, so that one table
+ * serves PowerPoint, browsers and LibreOffice. Cousine needs no table: every sign is 0.6 em wide.
+ *
+ *     node src/place/metrics/make.ts
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Font, openSync } from 'fontkit';
+
+const faces = {
+  regular: '400-normal',
+  bold: '700-normal',
+  italic: '400-italic',
+  boldItalic: '700-italic',
+} as const;
+
+/** Slices of the font in the package, each with some of the ranges below. */
+const slices = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+
+/** First and last code point: Latin-1, Latin Extended-A, Greek, Cyrillic, punctuation, currency, arrows, maths. */
+const ranges: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x386, 0x3ce],
+  [0x400, 0x45f],
+  [0x2010, 0x2044],
+  [0x20a0, 0x20bf],
+  [0x2116, 0x2122],
+  [0x2190, 0x2195],
+  [0x2202, 0x2265],
+];
+
+function widths(fonts: readonly Font[], first: number, last: number): number[] {
+  const perMille = (code: number): number => {
+    const font = fonts.find((candidate) => candidate.hasGlyphForCodePoint(code));
+    return font ? Math.round((font.glyphForCodePoint(code).advanceWidth * 1000) / font.unitsPerEm) : 0;
+  };
+  return Array.from({ length: last - first + 1 }, (_, i) => perMille(first + i));
+}
+
+const table = Object.fromEntries(
+  Object.entries(faces).map(([face, file]) => {
+    const fonts = slices.map((slice) => {
+      const url = import.meta.resolve(`@fontsource/arimo/files/arimo-${slice}-${file}.woff2`);
+      return openSync(fileURLToPath(url)) as Font;
+    });
+    return [face, Object.fromEntries(ranges.map(([first, last]) => [first, widths(fonts, first, last)]))];
+  }),
+);
+writeFileSync(new URL('arimo.json', import.meta.url), `${JSON.stringify(table)}\n`);

@@ -1,0 +1,46 @@
+/** Heights of paragraphs in shapes: what the drawings of our figure blocks are measured with. */
+import type { TextParagraph, TextRun } from '../model/box.ts';
+import type { Pt, Theme } from '../model/theme.ts';
+import { raisedScale } from '../theme/spacing.ts';
+import { breakLines, type Line, type MeasuredRun, textWidth } from './lines.ts';
+import { atStep } from './step.ts';
+
+function measured(run: TextRun, paragraph: TextParagraph, theme: Theme): MeasuredRun {
+  const name = run.style ?? paragraph.style;
+  const { size } = atStep(theme, name, paragraph.step);
+  return {
+    text: run.text,
+    size: run.cite === undefined ? size : size * raisedScale,
+    bold: run.bold ?? theme.styles[name].bold,
+    italic: run.italic ?? false,
+  };
+}
+
+const indentOf = (paragraph: TextParagraph, theme: Theme): Pt =>
+  paragraph.bullet ? (theme.bullets[0]?.indent ?? 0) : 0;
+
+export const paragraphRuns = (paragraph: TextParagraph, theme: Theme): MeasuredRun[] =>
+  paragraph.runs.map((run) => measured(run, paragraph, theme));
+
+export function paragraphLines(paragraph: TextParagraph, width: Pt, theme: Theme, cjk: boolean): Line[] {
+  return breakLines(paragraphRuns(paragraph, theme), width - indentOf(paragraph, theme), cjk);
+}
+
+/** Width of the paragraph set on one line, its bullet included. */
+export function paragraphWidth(paragraph: TextParagraph, theme: Theme, cjk: boolean): Pt {
+  return textWidth(paragraphRuns(paragraph, theme), cjk) + indentOf(paragraph, theme);
+}
+
+/** Height of paragraphs one below the other; the space below the last does not count. */
+export function paragraphsHeight(
+  paragraphs: readonly TextParagraph[],
+  width: Pt,
+  theme: Theme,
+  cjk: boolean,
+): Pt {
+  return paragraphs.reduce((total, paragraph, i) => {
+    const { line, after } = atStep(theme, paragraph.style, paragraph.step);
+    const space = i === paragraphs.length - 1 ? 0 : (paragraph.after ?? after);
+    return total + paragraphLines(paragraph, width, theme, cjk).length * line + space;
+  }, 0);
+}

@@ -1,0 +1,157 @@
+import type { ChartSpec } from '../../model/block.ts';
+import type { Theme } from '../../model/theme.ts';
+import { fillXml } from '../parts/color.ts';
+import { el } from '../xml/el.ts';
+import { numberFormat } from './sheet.ts';
+import { type ChartText, textPropertiesXml, titleXml } from './text.ts';
+
+export const axisIds = { category: 111111111, value: 222222222, category2: 333333333, value2: 444444444 } as const;
+
+export interface AxisContext {
+  readonly spec: ChartSpec;
+  readonly theme: Theme;
+  readonly language: string;
+}
+
+/** Small print of a chart: axis labels and titles, the legend. */
+export function chartText({ styles, roles }: Theme): ChartText {
+  return { size: styles.label.steps.at(-1)?.size ?? styles.label.size, color: roles.muted };
+}
+
+const thin = (theme: Theme): string => el('a:ln', { w: 9525 }, fillXml(theme.roles.rule));
+
+/** Bars lie when categories have long names; then the first stands at the top, as it is read. */
+export const lying = ({ type }: ChartSpec): boolean => type === 'bar' || type === 'stacked-bar';
+
+export function categoryAxisXml(context: AxisContext): string {
+  const { spec, theme } = context;
+  const across = lying(spec);
+  return el(
+    'c:catAx',
+    {},
+    el('c:axId', { val: axisIds.category }),
+    el('c:scaling', {}, el('c:orientation', { val: across ? 'maxMin' : 'minMax' })),
+    el('c:delete', { val: 0 }),
+    el('c:axPos', { val: across ? 'l' : 'b' }),
+    axisTitle(spec.categoryTitle, context, across),
+    el('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    el('c:majorTickMark', { val: 'none' }),
+    el('c:minorTickMark', { val: 'none' }),
+    el('c:tickLblPos', { val: 'low' }),
+    el('c:spPr', {}, thin(theme)),
+    textPropertiesXml(chartText(theme)),
+    el('c:crossAx', { val: axisIds.value }),
+    el('c:crosses', { val: 'autoZero' }),
+    el('c:auto', { val: 0 }),
+    el('c:lblAlgn', { val: 'ctr' }),
+    el('c:lblOffset', { val: 100 }),
+    el('c:noMultiLvlLbl', { val: 1 }),
+  );
+}
+
+/** The value axis; bars and areas begin at 0, since their length is what is compared. */
+export function valueAxisXml(context: AxisContext): string {
+  const { spec, theme } = context;
+  const across = lying(spec);
+  const scatter = spec.type === 'scatter';
+  const first = spec.series.find(({ secondary }) => !secondary);
+  return el(
+    'c:valAx',
+    {},
+    el('c:axId', { val: axisIds.value }),
+    scalingXml(spec, false),
+    el('c:delete', { val: 0 }),
+    el('c:axPos', { val: across ? 'b' : 'l' }),
+    el('c:majorGridlines', {}, el('c:spPr', {}, thin(theme))),
+    axisTitle(spec.valueTitle, context, !across),
+    el('c:numFmt', { formatCode: axisFormat(first), sourceLinked: 0 }),
+    el('c:majorTickMark', { val: 'none' }),
+    el('c:minorTickMark', { val: 'none' }),
+    el('c:tickLblPos', { val: 'nextTo' }),
+    el('c:spPr', {}, el('a:ln', {}, el('a:noFill'))),
+    textPropertiesXml(chartText(theme)),
+    el('c:crossAx', { val: axisIds.category }),
+    el('c:crosses', { val: across ? 'max' : 'autoZero' }),
+    el('c:crossBetween', { val: scatter || spec.type === 'area' ? 'midCat' : 'between' }),
+  );
+}
+
+/** The axis at the right, and the unseen category axis that it needs. */
+export function secondaryAxesXml(context: AxisContext): string {
+  const { spec, theme } = context;
+  const series = spec.series.find(({ secondary }) => secondary);
+  const value = el(
+    'c:valAx',
+    {},
+    el('c:axId', { val: axisIds.value2 }),
+    el('c:scaling', {}, el('c:orientation', { val: 'minMax' })),
+    el('c:delete', { val: 0 }),
+    el('c:axPos', { val: 'r' }),
+    axisTitle(spec.secondaryTitle, context, true),
+    el('c:numFmt', { formatCode: axisFormat(series), sourceLinked: 0 }),
+    el('c:majorTickMark', { val: 'none' }),
+    el('c:minorTickMark', { val: 'none' }),
+    el('c:tickLblPos', { val: 'nextTo' }),
+    el('c:spPr', {}, el('a:ln', {}, el('a:noFill'))),
+    textPropertiesXml(chartText(theme)),
+    el('c:crossAx', { val: axisIds.category2 }),
+    el('c:crosses', { val: 'max' }),
+    el('c:crossBetween', { val: 'between' }),
+  );
+  const category = el(
+    'c:catAx',
+    {},
+    el('c:axId', { val: axisIds.category2 }),
+    el('c:scaling', {}, el('c:orientation', { val: 'minMax' })),
+    el('c:delete', { val: 1 }),
+    el('c:axPos', { val: 'b' }),
+    el('c:majorTickMark', { val: 'none' }),
+    el('c:minorTickMark', { val: 'none' }),
+    el('c:tickLblPos', { val: 'nextTo' }),
+    el('c:crossAx', { val: axisIds.value2 }),
+    el('c:crosses', { val: 'autoZero' }),
+    el('c:auto', { val: 0 }),
+    el('c:lblAlgn', { val: 'ctr' }),
+    el('c:lblOffset', { val: 100 }),
+    el('c:noMultiLvlLbl', { val: 1 }),
+  );
+  return category + value;
+}
+
+/** A scatter chart's x axis is one of values too. */
+export function scatterAxisXml(context: AxisContext): string {
+  const { spec, theme } = context;
+  return el(
+    'c:valAx',
+    {},
+    el('c:axId', { val: axisIds.category }),
+    el('c:scaling', {}, el('c:orientation', { val: 'minMax' })),
+    el('c:delete', { val: 0 }),
+    el('c:axPos', { val: 'b' }),
+    axisTitle(spec.categoryTitle, context, false),
+    el('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    el('c:majorTickMark', { val: 'out' }),
+    el('c:minorTickMark', { val: 'none' }),
+    el('c:tickLblPos', { val: 'low' }),
+    el('c:spPr', {}, thin(theme)),
+    textPropertiesXml(chartText(theme)),
+    el('c:crossAx', { val: axisIds.value }),
+    el('c:crosses', { val: 'autoZero' }),
+    el('c:crossBetween', { val: 'midCat' }),
+  );
+}
+
+function scalingXml(spec: ChartSpec, secondary: boolean): string {
+  const fromZero = !['line', 'scatter'].includes(spec.type);
+  const values = spec.series.filter((series) => Boolean(series.secondary) === secondary).flatMap(({ values }) => values);
+  const positive = values.every((value) => value === null || value >= 0);
+  const orientation = el('c:orientation', { val: 'minMax' });
+  return el('c:scaling', {}, orientation, fromZero && positive ? el('c:min', { val: 0 }) : '');
+}
+
+/** Axis figures carry a percent sign; other units stand in the axis title. */
+const axisFormat = (series: ChartSpec['series'][number] | undefined): string =>
+  series === undefined ? 'General' : numberFormat({ ...series, digits: 0 }, series.unit === '%');
+
+const axisTitle = (title: string | undefined, { theme, language }: AxisContext, upwards: boolean): string =>
+  title === undefined || title === '' ? '' : titleXml(title, chartText(theme), upwards, language);

@@ -1,0 +1,122 @@
+import type { ChartSeries, ChartSpec } from '../../model/block.ts';
+import type { Color, Theme } from '../../model/theme.ts';
+import { fillXml } from '../parts/color.ts';
+import { emu } from '../units.ts';
+import { clean } from '../xml/clean.ts';
+import { el, textEl } from '../xml/el.ts';
+import { labelsXml } from './labels.ts';
+import { cellsRef, headerRef, numberFormat, sheetColumns } from './sheet.ts';
+
+/** How a group of series is drawn; a combo has a group of columns and one of lines. */
+export type Drawing = 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter';
+
+export interface SeriesContext {
+  readonly spec: ChartSpec;
+  readonly theme: Theme;
+  readonly drawing: Drawing;
+  readonly stacked: boolean;
+}
+
+export const seriesColor = ({ roles }: Theme, i: number): Color =>
+  roles.series[i % roles.series.length] ?? roles.accent;
+
+/** `c:ser`. `i` is its place among all series of the chart. */
+export function seriesXml(series: ChartSeries, i: number, context: SeriesContext): string {
+  const { drawing, theme, spec } = context;
+  const column = spec.type === 'scatter' ? 2 * i + 1 : i + 1;
+  const color = seriesColor(theme, i);
+  const head =
+    el('c:idx', { val: i }) +
+    el('c:order', { val: i }) +
+    el('c:tx', {}, textRef(headerRef(column), [series.name])) +
+    shapeXml(drawing, color);
+  const labels = labelsXml(series, context);
+  const data = dataXml(series, column, context);
+  switch (drawing) {
+    case 'bar':
+      return el('c:ser', {}, head, el('c:invertIfNegative', { val: 0 }), labels, data);
+    case 'line':
+      return el('c:ser', {}, head, markerXml(color), labels, data, el('c:smooth', { val: 0 }));
+    case 'scatter':
+      return el('c:ser', {}, head, markerXml(color, 9), labels, data, el('c:smooth', { val: 0 }));
+    case 'area':
+      return el('c:ser', {}, head, labels, data);
+    case 'pie':
+    case 'doughnut':
+      return el('c:ser', {}, head, slicesXml(spec, theme), labels, data);
+  }
+}
+
+function shapeXml(drawing: Drawing, color: Color): string {
+  if (drawing === 'pie' || drawing === 'doughnut') return '';
+  if (drawing === 'line') return el('c:spPr', {}, el('a:ln', { w: emu(2.5), cap: 'rnd' }, fillXml(color), el('a:round')));
+  if (drawing === 'scatter') return el('c:spPr', {}, el('a:ln', { w: emu(1.5) }, el('a:noFill')));
+  const fill = drawing === 'area' ? { ...color, alpha: 0.75 } : color;
+  return el('c:spPr', {}, fillXml(fill));
+}
+
+const markerXml = (color: Color, size = 7): string =>
+  el(
+    'c:marker',
+    {},
+    el('c:symbol', { val: 'circle' }),
+    el('c:size', { val: size }),
+    el('c:spPr', {}, fillXml(color), el('a:ln', {}, el('a:noFill'))),
+  );
+
+/** A colour for each slice, parted by lines of the slide's own colour. */
+function slicesXml(spec: ChartSpec, theme: Theme): string {
+  const gap = el('a:ln', { w: emu(1.5) }, fillXml({ name: 'bg1' }));
+  return spec.categories
+    .map((_, i) =>
+      el(
+        'c:dPt',
+        {},
+        el('c:idx', { val: i }),
+        el('c:bubble3D', { val: 0 }),
+        el('c:spPr', {}, fillXml(seriesColor(theme, i)), gap),
+      ),
+    )
+    .join('');
+}
+
+/** The figures, as the workbook has them: a reference and what it held when last looked at. */
+function dataXml(series: ChartSeries, column: number, { spec }: SeriesContext): string {
+  const cells = (index: number) => (sheetColumns(spec)[index]?.cells ?? []) as readonly (number | null)[];
+  const format = numberFormat(series);
+  if (spec.type === 'scatter') {
+    const x = numberRef(cellsRef(column - 1, cells(column - 1).length), cells(column - 1), 'General');
+    const y = numberRef(cellsRef(column, cells(column).length), cells(column), format);
+    return el('c:xVal', {}, x) + el('c:yVal', {}, y);
+  }
+  const count = spec.categories.length;
+  return (
+    el('c:cat', {}, textRef(cellsRef(0, count), spec.categories)) +
+    el('c:val', {}, numberRef(cellsRef(column, count), cells(column), format))
+  );
+}
+
+function textRef(ref: string, texts: readonly string[]): string {
+  const points = texts.map((value, idx) =>
+    value === '' ? '' : el('c:pt', { idx }, textEl('c:v', clean(value))),
+  );
+  return el(
+    'c:strRef',
+    {},
+    el('c:f', {}, ref),
+    el('c:strCache', {}, el('c:ptCount', { val: texts.length }), ...points),
+  );
+}
+
+/** A missing figure is a point left out: an empty one would break the file. */
+function numberRef(ref: string, values: readonly (number | null)[], format: string): string {
+  const points = values.map((value, idx) =>
+    typeof value === 'number' && Number.isFinite(value) ? el('c:pt', { idx }, el('c:v', {}, String(value))) : '',
+  );
+  return el(
+    'c:numRef',
+    {},
+    el('c:f', {}, ref),
+    el('c:numCache', {}, textEl('c:formatCode', format), el('c:ptCount', { val: values.length }), ...points),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Box } from '../../model/box.ts';
+import { planned } from '../plan/plan.ts';
+import { escapeXml } from '../xml/clean.ts';
+import { named, type SlidePass, shapeTree } from './slide-part.ts';
+
+/** Names for the selection pane, ids that are unique on the slide, alternative text for what is not text. */
+export const names: SlidePass = (slide) => {
+  for (const element of named(shapeTree(slide), 'p:cNvPr')) {
+    const key = element.attribs['name'] ?? '';
+    if (key === '') continue;
+    const { id, box } = planned(slide.plan, key);
+    const descr = altOf(box);
+    element.attribs = {
+      id: String(id),
+      name: escapeXml(box.name),
+      ...(descr === undefined ? {} : { descr: escapeXml(descr) }),
+    };
+    element.children = [];
+  }
+};
+
+function altOf(box: Box): string | undefined {
+  switch (box.type) {
+    case 'group':
+    case 'image':
+      return box.alt;
+    case 'chart':
+      return box.chart.alt;
+    case 'table':
+      return box.name;
+    default:
+      return undefined;
+  }
+}

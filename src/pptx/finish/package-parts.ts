@@ -1,0 +1,55 @@
+import type { PptxDeck } from '../deck.ts';
+import type { Package } from '../package/package.ts';
+import { Relationships, relationshipsPath } from '../package/relationships.ts';
+import { contentTypesXml } from '../parts/content-types.ts';
+import { layoutXml } from '../parts/layout.ts';
+import { masterXml } from '../parts/master.ts';
+import { presentationXml } from '../parts/presentation.ts';
+import { appXml, coreXml, presPropsXml, viewPropsXml } from '../parts/properties.ts';
+import { tableStylesXml } from '../parts/table-style.ts';
+import { themeXml } from '../parts/theme.ts';
+
+/** Everything around the slides: master, layouts, theme, presentation, properties, the list of content types. */
+export function packageParts(pkg: Package, deck: PptxDeck): void {
+  masters(pkg, deck);
+  presentation(pkg, deck);
+  pkg.set('docProps/core.xml', coreXml(deck));
+  pkg.set('docProps/app.xml', appXml(deck));
+  pkg.set('[Content_Types].xml', contentTypesXml(pkg.paths.filter((path) => path !== '[Content_Types].xml')));
+}
+
+function masters(pkg: Package, { theme }: PptxDeck): void {
+  const path = 'ppt/slideMasters/slideMaster1.xml';
+  const relationships = new Relationships();
+  const ids = Object.values(theme.layouts).map((layout, i) => {
+    const own = new Relationships();
+    own.add('slideMaster', '../slideMasters/slideMaster1.xml');
+    const layoutPath = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
+    pkg.set(layoutPath, layoutXml(layout, theme));
+    pkg.set(relationshipsPath(layoutPath), own.toXml());
+    return relationships.add('slideLayout', `../slideLayouts/slideLayout${i + 1}.xml`);
+  });
+  relationships.add('theme', '../theme/theme1.xml');
+  pkg.set(path, masterXml(theme, ids));
+  pkg.set(relationshipsPath(path), relationships.toXml());
+  pkg.set('ppt/theme/theme1.xml', themeXml(theme));
+}
+
+function presentation(pkg: Package, deck: PptxDeck): void {
+  const path = 'ppt/presentation.xml';
+  const relationships = new Relationships();
+  const ids = {
+    master: relationships.add('slideMaster', 'slideMasters/slideMaster1.xml'),
+    slides: deck.slides.map((_, i) => relationships.add('slide', `slides/slide${i + 1}.xml`)),
+    notesMaster: relationships.add('notesMaster', 'notesMasters/notesMaster1.xml'),
+  };
+  relationships.add('presProps', 'presProps.xml');
+  relationships.add('viewProps', 'viewProps.xml');
+  relationships.add('theme', 'theme/theme1.xml');
+  relationships.add('tableStyles', 'tableStyles.xml');
+  pkg.set(path, presentationXml(deck, ids));
+  pkg.set(relationshipsPath(path), relationships.toXml());
+  pkg.set('ppt/presProps.xml', presPropsXml());
+  pkg.set('ppt/viewProps.xml', viewPropsXml());
+  pkg.set('ppt/tableStyles.xml', tableStylesXml(deck.theme));
+}

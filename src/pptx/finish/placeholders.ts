@@ -1,0 +1,70 @@
+import type { TextBox } from '../../model/box.ts';
+import type { Region, Theme } from '../../model/theme.ts';
+import { frameXml, phXml } from '../parts/placeholder.ts';
+import type { PlannedBox } from '../plan/plan.ts';
+import { anchors, levelXml, stepXml } from '../text/styles.ts';
+import { at, child, type Element, one, replace, setChildren, setXml } from '../xml/dom.ts';
+import { el } from '../xml/el.ts';
+import { drawn, type SlidePass } from './slide-part.ts';
+
+/** Text boxes of a region become its placeholder and say nothing that the layout says; others say all of it. */
+export const placeholders: SlidePass = (slide) => {
+  for (const { element, item } of drawn(slide)) {
+    const { box, region } = item;
+    if (box.type !== 'text') {
+      if (region !== undefined) framePlaceholder(element, region);
+    } else if (region === undefined) freeText(element, box, item, slide.theme);
+    else textPlaceholder(element, box, region, item, slide.theme);
+  }
+};
+
+function textPlaceholder(sp: Element, box: TextBox, region: Region, item: PlannedBox, theme: Theme): void {
+  const nv = at(sp, 'p:nvSpPr');
+  setXml(at(nv, 'p:cNvSpPr'), el('a:spLocks', { noGrp: 1 }));
+  at(nv, 'p:cNvSpPr').attribs = {};
+  setXml(at(nv, 'p:nvPr'), phXml(region));
+  setXml(at(sp, 'p:spPr'), sameRect(box.rect, region.rect) ? '' : frameXml('a:xfrm', box.rect));
+  const body = at(sp, 'p:txBody');
+  const anchor = box.anchor === region.anchor ? undefined : anchors[box.anchor];
+  replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { anchor })));
+  const differs = box.step > 0 || box.style !== region.style;
+  if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, item, theme));
+}
+
+/** One level for each that the text uses. */
+function ownLevels(box: TextBox, item: PlannedBox, theme: Theme): string {
+  const deepest = Math.max(0, ...item.paragraphs.map(({ level }) => level));
+  return [...Array(Math.min(deepest, 8) + 1).keys()]
+    .map((level) => stepXml(level, theme.styles[box.style], box.step))
+    .join('');
+}
+
+function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): void {
+  const body = at(sp, 'p:txBody');
+  const style = theme.styles[box.style];
+  const deepest = Math.max(0, ...item.paragraphs.map(({ level }) => level));
+  const own = [...Array(Math.min(deepest, 8) + 1).keys()].map((level) =>
+    levelXml(theme, level, { style, step: box.step, align: box.align, color: style.color, bullets: false }),
+  );
+  setXml(at(body, 'a:lstStyle'), own.join(''));
+  const inset = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
+  replace(
+    at(body, 'a:bodyPr'),
+    one(el('a:bodyPr', { wrap: 'square', ...inset, rtlCol: 0, anchor: anchors[box.anchor] }, el('a:noAutofit'))),
+  );
+}
+
+/** Tables, charts and pictures keep their own frame: PowerPoint does so too. */
+function framePlaceholder(element: Element, region: Region): void {
+  const nv = at(element, element.name === 'p:pic' ? 'p:nvPicPr' : 'p:nvGraphicFramePr');
+  setXml(at(nv, 'p:nvPr'), phXml(region));
+  const locks = child(child(nv, 'p:cNvGraphicFramePr'), 'a:graphicFrameLocks');
+  if (element.name !== 'p:pic' && locks === undefined) {
+    setChildren(at(nv, 'p:cNvGraphicFramePr'), [one(el('a:graphicFrameLocks', { noGrp: 1 }))]);
+  }
+}
+
+/** Within a tenth of a point: what layouts and boxes compute by different ways is still the same place. */
+function sameRect(a: Region['rect'], b: Region['rect']): boolean {
+  return (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.1);
+}

@@ -1,0 +1,34 @@
+import type { TableBox } from '../../model/box.ts';
+import { frameXml } from '../parts/placeholder.ts';
+import { tableStyleId } from '../parts/table-style.ts';
+import { emu } from '../units.ts';
+import { at, childrenNamed, type Element, one, replace, setChildren } from '../xml/dom.ts';
+import { el } from '../xml/el.ts';
+import { drawn, named, type SlidePass } from './slide-part.ts';
+
+/** Margins within cells, in points; `place` measures with the same. */
+export const cellMargin = { x: 8, y: 4 } as const;
+
+/** Tables take the deck's table style, a header row and bands; cells say nothing of their own but their anchor. */
+export const tables: SlidePass = (slide) => {
+  for (const { element, item } of drawn(slide)) if (item.box.type === 'table') mend(element, item.box);
+};
+
+function mend(frame: Element, box: TableBox): void {
+  const h = box.rows.reduce((sum, row) => sum + row, 0);
+  replace(at(frame, 'p:xfrm'), one(frameXml('p:xfrm', { ...box.rect, h })));
+  if (box.placeholder === undefined) setChildren(at(frame, 'p:nvGraphicFramePr', 'p:nvPr'), []);
+  const table = at(frame, 'a:graphic', 'a:graphicData', 'a:tbl');
+  const style = el('a:tblPr', { firstRow: 1, bandRow: 1 }, el('a:tableStyleId', {}, tableStyleId));
+  replace(at(table, 'a:tblPr'), one(style));
+  childrenNamed(at(table, 'a:tblGrid'), 'a:gridCol').forEach((column, i) => {
+    column.attribs = { w: String(emu(box.columns[i] ?? 0)) };
+  });
+  childrenNamed(table, 'a:tr').forEach((row, i) => {
+    row.attribs = { h: String(emu(box.rows[i] ?? 0)) };
+  });
+  const [x, y] = [emu(cellMargin.x), emu(cellMargin.y)];
+  for (const cell of named(table, 'a:tcPr')) {
+    replace(cell, one(el('a:tcPr', { marL: x, marR: x, marT: y, marB: y, anchor: 'ctr' })));
+  }
+}

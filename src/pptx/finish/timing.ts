@@ -1,0 +1,122 @@
+import type { PlannedBox } from '../plan/plan.ts';
+import { append, at, one } from '../xml/dom.ts';
+import { el } from '../xml/el.ts';
+import type { SlidePass } from './slide-part.ts';
+
+/** What appears at a click: a whole box, or some of its paragraphs. */
+interface Target {
+  readonly item: PlannedBox;
+  /** First and last paragraph, from 0. */
+  readonly range?: readonly [first: number, last: number];
+}
+
+/** Clicks become "appear" animations in the same order; without them the slide is complete. */
+export const timing: SlidePass = ({ plan, document }) => {
+  const clicks = new Map<number, Target[]>();
+  for (const item of plan.boxes) {
+    for (const [click, target] of targets(item)) clicks.set(click, [...(clicks.get(click) ?? []), target]);
+  }
+  if (clicks.size === 0) return;
+  const order = [...clicks].sort(([a], [b]) => a - b).map(([, list]) => list);
+  append(at(document, 'p:sld'), one(timingXml(order)));
+};
+
+function targets(item: PlannedBox): [number, Target][] {
+  if (item.box.click !== undefined) return [[item.box.click, { item }]];
+  const found: [number, Target][] = [];
+  item.paragraphs.forEach(({ click }, i) => {
+    const last = found.at(-1);
+    if (click === undefined) return;
+    if (last?.[0] === click && last[1].range?.[1] === i - 1) {
+      found[found.length - 1] = [click, { item, range: [last[1].range[0], i] }];
+    } else found.push([click, { item, range: [i, i] }]);
+  });
+  return found;
+}
+
+/** Ids of time nodes are unique on the slide, counted in document order. */
+class Ids {
+  #last = 0;
+  readonly next = (): number => ++this.#last;
+}
+
+const condition = (delay: number | 'indefinite') => el('p:stCondLst', {}, el('p:cond', { delay }));
+
+function timingXml(order: readonly (readonly Target[])[]): string {
+  const { next } = new Ids();
+  const [root, main] = [next(), next()];
+  const clicks = order.map((list) => clickXml(list, next)).join('');
+  const edge = (name: string, evt: string) =>
+    el(name, {}, el('p:cond', { evt, delay: 0 }, el('p:tgtEl', {}, el('p:sldTgt'))));
+  const sequence = el(
+    'p:seq',
+    { concurrent: 1, nextAc: 'seek' },
+    el('p:cTn', { id: main, dur: 'indefinite', nodeType: 'mainSeq' }, el('p:childTnLst', {}, clicks)),
+    edge('p:prevCondLst', 'onPrev'),
+    edge('p:nextCondLst', 'onNext'),
+  );
+  const top = el(
+    'p:cTn',
+    { id: root, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' },
+    el('p:childTnLst', {}, sequence),
+  );
+  return el('p:timing', {}, el('p:tnLst', {}, el('p:par', {}, top)), builds(order.flat()));
+}
+
+function clickXml(list: readonly Target[], next: () => number): string {
+  const [outer, inner] = [next(), next()];
+  const effects = list.map((target, i) => effectXml(target, i === 0, next)).join('');
+  const hold = (id: number, delay: number | 'indefinite', inside: string) =>
+    el('p:par', {}, el('p:cTn', { id, fill: 'hold' }, condition(delay), el('p:childTnLst', {}, inside)));
+  return hold(outer, 'indefinite', hold(inner, 0, effects));
+}
+
+function effectXml({ item, range }: Target, first: boolean, next: () => number): string {
+  const [effect, behaviour] = [next(), next()];
+  const paragraphs =
+    range === undefined ? '' : el('p:txEl', {}, el('p:pRg', { st: range[0], end: range[1] }));
+  const set = el(
+    'p:set',
+    {},
+    el(
+      'p:cBhvr',
+      {},
+      el('p:cTn', { id: behaviour, dur: 1, fill: 'hold' }, condition(0)),
+      el('p:tgtEl', {}, el('p:spTgt', { spid: item.id }, paragraphs)),
+      el('p:attrNameLst', {}, el('p:attrName', {}, 'style.visibility')),
+    ),
+    el('p:to', {}, el('p:strVal', { val: 'visible' })),
+  );
+  return el(
+    'p:par',
+    {},
+    el(
+      'p:cTn',
+      {
+        id: effect,
+        presetID: 1,
+        presetClass: 'entr',
+        presetSubtype: 0,
+        fill: 'hold',
+        grpId: builtOf(item) === '' ? undefined : 0,
+        nodeType: first ? 'clickEffect' : 'withEffect',
+      },
+      condition(0),
+      el('p:childTnLst', {}, set),
+    ),
+  );
+}
+
+/** The build list names every text that is animated, once: as a whole or paragraph by paragraph. */
+function builds(list: readonly Target[]): string {
+  const items = [...new Set(list.map(({ item }) => item))];
+  const entries = items.map(builtOf).join('');
+  return entries === '' ? '' : el('p:bldLst', {}, entries);
+}
+
+function builtOf({ box, id }: PlannedBox): string {
+  if (box.type === 'chart') return el('p:bldGraphic', { spid: id, grpId: 0 }, el('p:bldAsOne'));
+  if (box.type !== 'text' && box.type !== 'shape') return '';
+  const whole = box.click !== undefined;
+  return el('p:bldP', { spid: id, grpId: 0, build: whole ? undefined : 'p', animBg: whole && box.type === 'shape' ? 1 : undefined });
+}

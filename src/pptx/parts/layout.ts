@@ -1,0 +1,99 @@
+import type { Decoration, Layout, LayoutName, Region, Theme } from '../../model/theme.ts';
+import { holdsLists } from '../plan/regions.ts';
+import { levels, levelXml } from '../text/styles.ts';
+import { el, xmlHead, xmlns } from '../xml/el.ts';
+import { fillXml } from './color.ts';
+import { footerShapes } from './master.ts';
+import { frameXml, geometryXml, placeholderXml, promptXml } from './placeholder.ts';
+import { treeXml } from './tree.ts';
+
+/** PowerPoint's own kinds of layout: by them it finds the nearest when a slide moves to another template. */
+const types: Readonly<Record<LayoutName, string>> = {
+  cover: 'title',
+  agenda: 'tx',
+  section: 'secHead',
+  statement: 'cust',
+  bullets: 'tx',
+  'two-columns': 'twoTxTwoObj',
+  figures: 'titleOnly',
+  table: 'tbl',
+  chart: 'chart',
+  timeline: 'titleOnly',
+  diagram: 'titleOnly',
+  quotation: 'cust',
+  process: 'titleOnly',
+  comparison: 'titleOnly',
+  image: 'picTx',
+  references: 'tx',
+  closing: 'title',
+};
+
+export function layoutXml(layout: Layout, theme: Theme): string {
+  return (
+    xmlHead +
+    el(
+      'p:sldLayout',
+      { ...xmlns('a', 'r', 'p'), type: types[layout.name], preserve: 1, userDrawn: 1 },
+      el('p:cSld', { name: layout.title }, backgroundXml(layout), treeXml(shapes(layout, theme))),
+      el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+    )
+  );
+}
+
+function backgroundXml({ background }: Layout): string {
+  if (background.name === 'bg1') return '';
+  return el('p:bg', {}, el('p:bgPr', {}, fillXml(background), el('a:effectLst')));
+}
+
+function shapes(layout: Layout, theme: Theme): string[] {
+  const { decorations, regions } = layout;
+  const first = 2 + decorations.length;
+  const placeholders = regions.filter(({ placeholder }) => placeholder !== undefined);
+  const dark = layout.footer ? undefined : theme.roles.onDeep;
+  return [
+    ...decorations.map((decoration, i) => decorationXml(decoration, 2 + i)),
+    ...placeholders.map((region, i) => regionXml(region, first + i, theme)),
+    ...footerShapes(theme, first + placeholders.length, {}, dark),
+  ];
+}
+
+function regionXml(region: Region, id: number, theme: Theme): string {
+  const bullets = holdsLists(region);
+  const style = theme.styles[region.style];
+  const used = region.placeholder?.type === 'body' ? levels : levels.slice(0, 1);
+  return placeholderXml({
+    id,
+    name: `${placeholderName(region)} ${id - 1}`,
+    region,
+    levels: used
+      .map((level) =>
+        levelXml(theme, level, {
+          style,
+          step: 0,
+          align: region.align,
+          color: region.color ?? style.color,
+          bullets,
+        }),
+      )
+      .join(''),
+    paragraphs: promptXml(region.prompt),
+    customPrompt: true,
+  });
+}
+
+/** For the selection pane: "Left Heading", "Takeaways". */
+function placeholderName({ name, placeholder }: Region): string {
+  if (placeholder?.type === 'title' || placeholder?.type === 'ctrTitle') return 'Title';
+  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
+}
+
+function decorationXml({ name, rect, fill }: Decoration, id: number): string {
+  const empty = el('a:p', {}, el('a:endParaRPr', { lang: 'en-US' }));
+  return el(
+    'p:sp',
+    {},
+    el('p:nvSpPr', {}, el('p:cNvPr', { id, name }), el('p:cNvSpPr'), el('p:nvPr', { userDrawn: 1 })),
+    el('p:spPr', {}, frameXml('a:xfrm', rect), geometryXml('rect'), fillXml(fill), el('a:ln', {}, el('a:noFill'))),
+    el('p:txBody', {}, el('a:bodyPr', { rtlCol: 0, anchor: 'ctr' }), el('a:lstStyle'), empty),
+  );
+}

@@ -1,0 +1,110 @@
+import type { Region, Theme } from '../../model/theme.ts';
+import { levels, levelXml } from '../text/styles.ts';
+import { el, xmlHead, xmlns } from '../xml/el.ts';
+import { numberFieldXml, placeholderXml, promptXml } from './placeholder.ts';
+import { colorMapXml } from './theme.ts';
+import { treeXml } from './tree.ts';
+
+/** Ids of master and layouts count from 2^31; layouts follow the master. */
+const firstId = 2147483648;
+
+/** The slide master. `layoutIds` are the relationships to its layouts, in order. */
+export function masterXml(theme: Theme, layoutIds: readonly string[]): string {
+  const ids = layoutIds.map((rId, i) => el('p:sldLayoutId', { id: firstId + 1 + i, 'r:id': rId }));
+  const background = el('p:bg', {}, el('p:bgRef', { idx: 1001 }, el('a:schemeClr', { val: 'bg1' })));
+  return (
+    xmlHead +
+    el(
+      'p:sldMaster',
+      { ...xmlns('a', 'r', 'p'), preserve: 1 },
+      el('p:cSld', {}, background, treeXml(masterShapes(theme))),
+      colorMapXml(theme.dark),
+      el('p:sldLayoutIdLst', {}, ...ids),
+      textStylesXml(theme),
+    )
+  );
+}
+
+export const masterIdXml = (rId: string): string => el('p:sldMasterId', { id: firstId, 'r:id': rId });
+
+function masterShapes(theme: Theme): string[] {
+  const { regions } = theme.layouts.bullets;
+  const find = (name: string): Region => {
+    const found = regions.find((region) => region.name === name);
+    if (found === undefined) throw new Error(`the layout bullets needs a region ${name}`);
+    return found;
+  };
+  const five = ['Click to edit Master text styles', 'Second level', 'Third level', 'Fourth level', 'Fifth level'];
+  return [
+    placeholderXml({
+      id: 2,
+      name: 'Title Placeholder 1',
+      region: find('title'),
+      levels: '',
+      paragraphs: promptXml('Click to edit Master title style'),
+    }),
+    placeholderXml({
+      id: 3,
+      name: 'Text Placeholder 2',
+      region: find('body'),
+      levels: '',
+      paragraphs: five.map(promptXml).join(''),
+    }),
+    ...footerShapes(theme, 4, { dt: 2, ftr: 3, sldNum: 4 }),
+  ];
+}
+
+/** Date, footer and slide number. Indexes differ between master and layouts; their types join them. */
+export function footerShapes(
+  theme: Theme,
+  firstShape: number,
+  idx: Readonly<Partial<Record<string, number>>> = {},
+  color?: Region['color'],
+): string[] {
+  const { date, footer, number } = theme.chrome;
+  const names = ['Date Placeholder', 'Footer Placeholder', 'Slide Number Placeholder'];
+  return [date, footer, number].map((region, i) => {
+    const placeholder = region.placeholder;
+    if (placeholder === undefined) throw new Error('footer regions are placeholders');
+    const own = { ...placeholder, idx: idx[placeholder.type] ?? placeholder.idx };
+    const style = theme.styles[region.style];
+    const field = numberFieldXml('‹#›', el('a:rPr', { lang: 'en-US' }));
+    return placeholderXml({
+      id: firstShape + i,
+      name: `${names[i]} ${firstShape + i - 1}`,
+      region: { ...region, placeholder: own },
+      levels: levelXml(theme, 0, {
+        style,
+        step: 0,
+        align: region.align,
+        color: color ?? region.color ?? style.color,
+        bullets: false,
+      }),
+      paragraphs:
+        placeholder.type === 'sldNum'
+          ? el('a:p', {}, field, el('a:endParaRPr', { lang: 'en-US' }))
+          : promptXml(''),
+    });
+  });
+}
+
+/** `p:txStyles`: titles, body text with its bullets by level, and everything else. */
+function textStylesXml(theme: Theme): string {
+  const { title, body, table } = theme.styles;
+  const level = (n: number, style: typeof title, bullets: boolean) =>
+    levelXml(theme, n, { style, step: 0, align: 'left', color: style.color, bullets });
+  return el(
+    'p:txStyles',
+    {},
+    el('p:titleStyle', {}, level(0, title, false)),
+    el('p:bodyStyle', {}, ...levels.map((n) => level(n, body, true))),
+    el('p:otherStyle', {}, ...levels.map((n) => plainLevelXml(theme, n, table.size))),
+  );
+}
+
+/** What text in shapes and tables begins from: no exact spacing, which would clip what a user sets larger. */
+export function plainLevelXml(theme: Theme, n: number, size: number): string {
+  const style = { ...theme.styles.table, size, steps: [] };
+  const xml = levelXml(theme, n, { style, step: 0, align: 'left', color: style.color, bullets: false });
+  return xml.replace(/<a:lnSpc>.*?<\/a:spcAft>/, '');
+}

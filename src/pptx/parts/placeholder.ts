@@ -1,0 +1,86 @@
+import type { Rect, Region } from '../../model/theme.ts';
+import { anchors } from '../text/styles.ts';
+import { emu } from '../units.ts';
+import { el, textEl } from '../xml/el.ts';
+
+/** `a:xfrm` (in frames `p:xfrm`): where something stands, in EMU. */
+export function frameXml(name: 'a:xfrm' | 'p:xfrm', { x, y, w, h }: Rect, more: Record<string, number> = {}): string {
+  return el(
+    name,
+    more,
+    el('a:off', { x: emu(x), y: emu(y) }),
+    el('a:ext', { cx: emu(w), cy: emu(h) }),
+  );
+}
+
+export const geometryXml = (preset: string): string => el('a:prstGeom', { prst: preset }, el('a:avLst'));
+
+/** `p:ph`: by type and index a placeholder finds its kin on the layout. */
+export function phXml({ placeholder }: Pick<Region, 'placeholder'>, custom = false): string {
+  if (placeholder === undefined) throw new Error('a placeholder needs a type and an index');
+  const { type, idx } = placeholder;
+  const size = ['dt', 'ftr', 'sldNum'].includes(type) ? 'quarter' : undefined;
+  return el('p:ph', { type, sz: size, idx: idx === 0 ? undefined : idx, hasCustomPrompt: custom ? 1 : undefined });
+}
+
+export interface PlaceholderPart {
+  readonly id: number;
+  readonly name: string;
+  readonly region: Region;
+  /** `a:lvlNpPr` elements. */
+  readonly levels: string;
+  /** `a:p` elements. */
+  readonly paragraphs: string;
+  readonly customPrompt?: boolean;
+}
+
+/** A placeholder of a master or layout. Insets are 0: text begins exactly where the region does, as on the web. */
+export function placeholderXml({ id, name, region, levels, paragraphs, customPrompt }: PlaceholderPart): string {
+  const fit = region.placeholder?.type === 'body' && region.style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id, name }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
+      el('p:nvPr', {}, phXml(region, customPrompt)),
+    ),
+    el('p:spPr', {}, frameXml('a:xfrm', region.rect), geometryXml('rect')),
+    el(
+      'p:txBody',
+      {},
+      el(
+        'a:bodyPr',
+        {
+          vert: 'horz',
+          wrap: 'square',
+          lIns: 0,
+          tIns: 0,
+          rIns: 0,
+          bIns: 0,
+          rtlCol: 0,
+          anchor: anchors[region.anchor],
+        },
+        el(fit),
+      ),
+      el('a:lstStyle', {}, levels),
+      paragraphs,
+    ),
+  );
+}
+
+/** A paragraph of prompt text at a level. */
+export const promptXml = (text: string, level = 0): string =>
+  el(
+    'a:p',
+    {},
+    level === 0 ? '' : el('a:pPr', { lvl: level }),
+    text === '' ? '' : el('a:r', {}, el('a:rPr', { lang: 'en-US' }), textEl('a:t', text)),
+    el('a:endParaRPr', { lang: 'en-US' }),
+  );
+
+/** Slide number that PowerPoint keeps up to date. */
+export const numberFieldXml = (shown: string, properties: string): string =>
+  el('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, properties, textEl('a:t', shown));

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { PptxDeck } from '../deck.ts';
+import { levels } from '../text/styles.ts';
+import { emu } from '../units.ts';
+import { el, namespaces, xmlHead, xmlns } from '../xml/el.ts';
+import { masterIdXml, plainLevelXml } from './master.ts';
+import { notesSize } from './notes-master.ts';
+
+/** Slide ids count from 256. */
+const slideId = (i: number): number => 256 + i;
+
+export interface PresentationIds {
+  readonly master: string;
+  readonly notesMaster?: string | undefined;
+  readonly slides: readonly string[];
+}
+
+/** `ppt/presentation.xml`. Its children's order is fixed, and PowerPoint minds it. */
+export function presentationXml(deck: PptxDeck, ids: PresentationIds): string {
+  const { theme } = deck;
+  const { w, h } = theme.size;
+  return (
+    xmlHead +
+    el(
+      'p:presentation',
+      { ...xmlns('a', 'r', 'p'), saveSubsetFonts: 1, autoCompressPictures: 0 },
+      el('p:sldMasterIdLst', {}, masterIdXml(ids.master)),
+      ids.notesMaster === undefined
+        ? ''
+        : el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': ids.notesMaster })),
+      el('p:sldIdLst', {}, ...ids.slides.map((rId, i) => el('p:sldId', { id: slideId(i), 'r:id': rId }))),
+      el('p:sldSz', { cx: emu(w), cy: emu(h), type: theme.aspect === '4:3' ? 'screen4x3' : undefined }),
+      el('p:notesSz', { cx: emu(notesSize.w), cy: emu(notesSize.h) }),
+      el(
+        'p:defaultTextStyle',
+        {},
+        el('a:defPPr', {}, el('a:defRPr', { lang: 'en-US' })),
+        ...levels.map((n) => plainLevelXml(theme, n, theme.styles.table.size)),
+      ),
+      sectionsXml(deck),
+    )
+  );
+}
+
+interface Section {
+  readonly name: string;
+  readonly ids: number[];
+}
+
+/** Every slide is in one section. Slides before the first named one are in a section named like the deck. */
+function sections({ slides, properties }: PptxDeck): Section[] {
+  const found: Section[] = [];
+  slides.forEach(({ section }, i) => {
+    const last = found.at(-1);
+    if (last !== undefined && (section === undefined || section === last.name)) last.ids.push(slideId(i));
+    else found.push({ name: section ?? properties.title, ids: [slideId(i)] });
+  });
+  return found;
+}
+
+function sectionsXml(deck: PptxDeck): string {
+  if (!deck.slides.some(({ section }) => section !== undefined)) return '';
+  const list = sections(deck).map(({ name, ids }, i) =>
+    el(
+      'p14:section',
+      { name, id: guid(`section ${i} ${name}`) },
+      el('p14:sldIdLst', {}, ...ids.map((id) => el('p14:sldId', { id }))),
+    ),
+  );
+  return el(
+    'p:extLst',
+    {},
+    el(
+      'p:ext',
+      { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
+      el('p14:sectionLst', { 'xmlns:p14': namespaces.p14 }, ...list),
+    ),
+  );
+}
+
+/** The same name gives the same GUID; upper case, as the schema wants. */
+export function guid(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex').toUpperCase();
+  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
+}
