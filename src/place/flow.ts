@@ -19,30 +19,31 @@ interface Piece {
 }
 
 /** Runs of inline nodes as they are measured. */
-export function inlineRuns(nodes: readonly Inline[], size: Pt, look: Partial<Face> = {}): MeasuredRun[] {
-  return nodes.flatMap((node): MeasuredRun[] => {
-    switch (node.type) {
-      case 'text':
-        return [{ text: node.value, size, ...look }];
-      case 'strong':
-        return inlineRuns(node.children, size, { ...look, bold: true });
-      case 'emphasis':
-        return inlineRuns(node.children, size, { ...look, italic: true });
-      case 'delete':
-      case 'link':
-        return inlineRuns(node.children, size, look);
-      case 'inlineCode':
-        return [{ text: node.value, size, ...look, mono: true }];
-      case 'inlineMath':
-        return [{ text: node.value.replace(/\\[a-z]+|[{}^_$]/gi, ''), size, ...look, italic: true }];
-      case 'cite':
-        return [{ text: node.value, size: size * raisedScale, ...look }];
-      case 'break':
-        return [{ text: '\n', size }];
-      case 'image':
-        return [{ text: node.alt, size, ...look }];
-    }
-  });
+export const inlineRuns = (nodes: readonly Inline[], size: Pt, look: Partial<Face> = {}): MeasuredRun[] =>
+  nodes.flatMap((node) => nodeRuns(node, size, look));
+
+function nodeRuns(node: Inline, size: Pt, look: Partial<Face>): MeasuredRun[] {
+  switch (node.type) {
+    case 'text':
+      return [{ text: node.value, size, ...look }];
+    case 'strong':
+      return inlineRuns(node.children, size, { ...look, bold: true });
+    case 'emphasis':
+      return inlineRuns(node.children, size, { ...look, italic: true });
+    case 'delete':
+    case 'link':
+      return inlineRuns(node.children, size, look);
+    case 'inlineCode':
+      return [{ text: node.value, size, ...look, mono: true }];
+    case 'inlineMath':
+      return [{ text: node.value.replace(/\\[a-z]+|[{}^_$]/gi, ''), size, ...look, italic: true }];
+    case 'cite':
+      return [{ text: node.value, size: size * raisedScale, ...look }];
+    case 'break':
+      return [{ text: '\n', size }];
+    case 'image':
+      return [{ text: node.alt, size, ...look }];
+  }
 }
 
 /** How far text of a list level stands from the left; deeper levels go on by the last level's hanging. */

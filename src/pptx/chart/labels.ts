@@ -15,7 +15,8 @@ export function labelsXml(series: ChartSeries, context: SeriesContext): string {
   const size = theme.styles.label.steps.at(-1)?.size ?? theme.styles.label.size;
   const inside = drawing === 'doughnut' || context.stacked;
   const color: Color = inside ? theme.roles.onAccent : { name: 'tx1' };
-  const room = count <= 8;
+  // Beside an axis title that names the unit, figures alone are enough.
+  const unit = series.unit === '%' || spec.valueTitle === undefined;
   const look = (unit: boolean) =>
     el('c:numFmt', { formatCode: numberFormat(series, unit), sourceLinked: 0 }) +
     el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))) +
@@ -23,9 +24,9 @@ export function labelsXml(series: ChartSeries, context: SeriesContext): string {
   switch (drawing) {
     case 'bar':
       if (count > most.bar) return none;
-      return el('c:dLbls', {}, look(room || series.unit === '%'), position(context.stacked ? 'ctr' : 'outEnd'), shown({ value: 1 }));
+      return el('c:dLbls', {}, look(unit), position(context.stacked ? 'ctr' : 'outEnd'), shown({ value: 1 }));
     case 'line':
-      return lineLabels(series, look(room || series.unit === '%'), count <= most.line);
+      return lineLabels(series, look(unit), count <= most.line);
     case 'pie':
       return el('c:dLbls', {}, look(true), position('outEnd'), shown({ value: 1, category: 1 }), leaders);
     case 'doughnut':

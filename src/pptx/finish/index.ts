@@ -6,7 +6,7 @@ import type { PptxDeck } from '../deck.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import type { SlidePlan } from '../plan/plan.ts';
-import { parseXml, renderXml, trim } from '../xml/dom.ts';
+import { at, parseXml, renderXml, trim } from '../xml/dom.ts';
 import { Assets } from './assets.ts';
 import { charts } from './charts.ts';
 import { connectors } from './connectors.ts';
@@ -64,6 +64,7 @@ function finishSlide(pkg: Package, deck: PptxDeck, plan: SlidePlan, n: number, a
   const { theme, properties } = deck;
   const document = parseXml(pkg.text(path));
   trim(document);
+  at(document, 'p:sld', 'p:cSld').attribs = {};
   const relationships = new Relationships();
   const layout = Object.keys(theme.layouts).indexOf(plan.layout.name) + 1;
   relationships.add('slideLayout', `../slideLayouts/slideLayout${layout}.xml`);

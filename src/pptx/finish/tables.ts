@@ -1,13 +1,11 @@
 import type { TableBox } from '../../model/box.ts';
+import { cellInset } from '../../theme/spacing.ts';
 import { frameXml } from '../parts/placeholder.ts';
 import { tableStyleId } from '../parts/table-style.ts';
 import { emu } from '../units.ts';
 import { at, childrenNamed, type Element, one, replace, setChildren } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
 import { drawn, named, type SlidePass } from './slide-part.ts';
-
-/** Margins within cells, in points; `place` measures with the same. */
-export const cellMargin = { x: 8, y: 4 } as const;
 
 /** Tables take the deck's table style, a header row and bands; cells say nothing of their own but their anchor. */
 export const tables: SlidePass = (slide) => {
@@ -27,8 +25,9 @@ function mend(frame: Element, box: TableBox): void {
   childrenNamed(table, 'a:tr').forEach((row, i) => {
     row.attribs = { h: String(emu(box.rows[i] ?? 0)) };
   });
-  const [x, y] = [emu(cellMargin.x), emu(cellMargin.y)];
+  const { l, t, r, b } = cellInset;
+  const margins = { marL: emu(l), marR: emu(r), marT: emu(t), marB: emu(b) };
   for (const cell of named(table, 'a:tcPr')) {
-    replace(cell, one(el('a:tcPr', { marL: x, marR: x, marT: y, marB: y, anchor: 'ctr' })));
+    replace(cell, one(el('a:tcPr', { ...margins, anchor: 'ctr' })));
   }
 }

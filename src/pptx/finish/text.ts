@@ -65,7 +65,8 @@ function mendRun(r: Element, run: Run, theme: Theme, language: string): void {
   const [fill, link] = [child(properties, 'a:solidFill'), child(properties, 'a:hlinkClick')];
   if (link !== undefined) mendLink(link);
   setChildren(properties, [
-    ...(fill === undefined ? [] : [fill]),
+    // Where we name no colour, pptxgenjs puts black, which would hide what the table style says.
+    ...(fill === undefined || run.color === undefined ? [] : [fill]),
     ...faces(run, theme),
     ...(link === undefined ? [] : [link]),
   ]);

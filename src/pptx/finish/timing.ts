@@ -13,16 +13,20 @@ interface Target {
 /** Clicks become "appear" animations in the same order; without them the slide is complete. */
 export const timing: SlidePass = ({ plan, document }) => {
   const clicks = new Map<number, Target[]>();
-  for (const item of plan.boxes) {
-    for (const [click, target] of targets(item)) clicks.set(click, [...(clicks.get(click) ?? []), target]);
+  const all = plan.boxes.flatMap(targets).sort(([a], [b]) => a - b);
+  const appeared = new Set<PlannedBox>();
+  for (const [click, target] of all) {
+    if (target.range === undefined && appeared.has(target.item)) continue;
+    appeared.add(target.item);
+    clicks.set(click, [...(clicks.get(click) ?? []), target]);
   }
   if (clicks.size === 0) return;
-  const order = [...clicks].sort(([a], [b]) => a - b).map(([, list]) => list);
+  const order = [...clicks.values()];
   append(at(document, 'p:sld'), one(timingXml(order)));
 };
 
 function targets(item: PlannedBox): [number, Target][] {
-  if (item.box.click !== undefined) return [[item.box.click, { item }]];
+  if (item.box.click !== undefined) return [[item.box.click, { item: outermost(item) }]];
   const found: [number, Target][] = [];
   item.paragraphs.forEach(({ click }, i) => {
     const last = found.at(-1);
@@ -33,6 +37,10 @@ function targets(item: PlannedBox): [number, Target][] {
   });
   return found;
 }
+
+/** PowerPoint animates a group as a whole, never its parts. */
+const outermost = (item: PlannedBox): PlannedBox =>
+  item.parent === undefined ? item : outermost(item.parent);
 
 /** Ids of time nodes are unique on the slide, counted in document order. */
 class Ids {

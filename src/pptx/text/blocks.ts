@@ -95,12 +95,11 @@ function codeRuns(value: string, size: Pt | undefined): Run[] {
 
 function list(list: List, context: BlockContext, at: Position): Paragraph[] {
   const level = at.marker === 'none' && at.level === 0 ? 0 : at.level + 1;
-  let interrupted = false;
+  let startAt = list.start;
   return list.children.flatMap((item, i) => {
-    const number = list.start + i;
-    const restart = number !== 1 && (i === 0 || interrupted);
-    interrupted = item.children.filter((child) => child.type !== 'list').length > 1;
-    const marker: Marker = list.ordered ? { number, restart } : 'bullet';
+    const marker: Marker = list.ordered ? { startAt } : 'bullet';
+    // Further paragraphs of an item interrupt the count: it begins anew at the next number.
+    if (item.children.filter((child) => child.type !== 'list').length > 1) startAt = list.start + i + 1;
     return listItem(item, context, { level, marker, click: list.click ?? at.click });
   });
 }

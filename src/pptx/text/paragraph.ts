@@ -25,8 +25,11 @@ export interface Run {
   readonly breakBefore?: boolean | undefined;
 }
 
-/** `bullet` and numbers stand before list items; `none` is a plain paragraph. */
-export type Marker = 'none' | 'bullet' | { readonly number: number; readonly restart: boolean };
+/**
+ * `bullet` and numbers stand before list items; `none` is a plain paragraph. PowerPoint counts on through paragraphs
+ * that say the same `startAt`, until a plain one on their level interrupts them.
+ */
+export type Marker = 'none' | 'bullet' | { readonly startAt: number };
 
 export interface Paragraph {
   readonly runs: readonly Run[];

@@ -45,10 +45,10 @@ function marking(paragraph: Paragraph, level: number, inherited: Inherited, them
   return { marL: emu(margin), indent: 0, bullet: el('a:buNone') };
 }
 
-/** Numbers are in the text's own face; `restart` says that PowerPoint would not count so by itself. */
-function numberXml({ number, restart }: Exclude<Marker, string>): string {
+/** Numbers are in the text's own face. */
+function numberXml({ startAt }: Exclude<Marker, string>): string {
   return (
     el('a:buFont', { typeface: '+mj-lt' }) +
-    el('a:buAutoNum', { type: 'arabicPeriod', startAt: restart ? number : undefined })
+    el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? undefined : startAt })
   );
 }

@@ -27,7 +27,8 @@ function shapeRun(run: TextRun, paragraph: TextParagraph, theme: Theme): Run {
     bold: run.bold ?? style.bold,
     italic: run.italic,
     raised,
-    color: run.color ?? (raised ? theme.roles.muted : style.color),
+    // A source mark is written on the same ground as the words before it.
+    color: run.color ?? (raised ? paragraph.runs[0]?.color : undefined) ?? style.color,
     size: atStep(style, paragraph.step).size,
     heading: style.font === 'heading',
   };

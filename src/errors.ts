@@ -1,0 +1,25 @@
+import type { Diagnostic } from './model/diagnostic.ts';
+
+/** The input has errors: nothing was written. Exit code 1. */
+export class InputError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((one) => one.message).join('\n'));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** The command was used wrongly: no such deck, audience, output. Exit code 2. */
+export class UsageError extends Error {}
+
+/** A program outside failed or is not there: the browser, Slidev. Exit code 3. */
+export class ToolError extends Error {
+  /** What it printed last, for people. */
+  readonly output: string;
+
+  constructor(message: string, output = '') {
+    super(message);
+    this.output = output;
+  }
+}

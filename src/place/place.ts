@@ -1,0 +1,78 @@
+import type { Box, PlacedSlide } from '../model/box.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Inline, Slide } from '../model/tree.ts';
+import { hasCjkPunctuation } from './characters.ts';
+import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.ts';
+import { placePart } from './layouts/kinds.ts';
+import type { PlaceOptions } from './options.ts';
+import { stack } from './parts.ts';
+
+export interface Placed {
+  readonly placed: PlacedSlide;
+  /** What does not fit even at the smallest size, by region. */
+  readonly overflow: readonly Overflow[];
+}
+
+/** A slide of the tree as positioned boxes. */
+export function place(slide: Slide, theme: Theme, options: PlaceOptions): Placed {
+  const { content, regions } = fitRegions(slide, theme, options.language);
+  const parts = regions.map((one) => placeRegion(one, slide, theme, options));
+  const { footer: shows } = theme.layouts[content.layout];
+  const { section, frontmatter } = slide;
+  const { footer, date } = options;
+  const transition = frontmatter['transition'];
+  return {
+    placed: {
+      n: slide.n,
+      id: slide.id,
+      layout: content.layout,
+      title: plainText(slide.title),
+      boxes: parts.flatMap(({ boxes }) => boxes),
+      note: slide.note,
+      hidden: frontmatter['hide'] === true || frontmatter['disabled'] === true,
+      ...(section === undefined ? {} : { section }),
+      ...(typeof transition === 'string' ? { transition } : {}),
+      ...(shows && footer ? { footer } : {}),
+      ...(shows && date ? { date } : {}),
+    },
+    overflow: [...overflowOf(regions), ...parts.flatMap(({ drawn }) => drawn)],
+  };
+}
+
+interface PlacedRegionBoxes {
+  readonly boxes: readonly Box[];
+  /** Overflow of drawings, which text's fit does not know. */
+  readonly drawn: readonly Overflow[];
+}
+
+function placeRegion(
+  one: FittedRegion,
+  slide: Slide,
+  theme: Theme,
+  options: PlaceOptions,
+): PlacedRegionBoxes {
+  const { region, rect, parts, step } = one;
+  const cjk = hasCjkPunctuation(options.language);
+  const { rects } = stack(parts, rect, { style: region.style, step, theme, cjk });
+  const placed = parts.map((part, i) =>
+    placePart(part, rects[i] ?? rect, { region, slide, theme, options, cjk, step, part: i }),
+  );
+  return {
+    boxes: placed.flatMap(({ boxes }) => boxes),
+    drawn: placed.flatMap(({ overflow }, i) =>
+      parts[i]?.kind === 'figure' && overflow > 0 ? [{ region: region.name, by: overflow }] : [],
+    ),
+  };
+}
+
+/** Words of inline nodes without source marks: a slide's title in outlines and lists. */
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'cite') return '';
+      if (node.type === 'break') return ' ';
+      if (node.type === 'image') return node.alt;
+      return 'value' in node ? node.value : plainText(node.children);
+    })
+    .join('');
+}

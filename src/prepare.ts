@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { diagnostic } from './diagnostics/catalogue.ts';
+import { type FilledSlide, Filler } from './fill/deck.ts';
+import type { Filling } from './fill/slide.ts';
+import type { WordTable } from './fill/words.ts';
+import type { Audience, Deck } from './model/deck.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Plan, PlannedSlide } from './model/plan.ts';
+import type { Theme } from './model/theme.ts';
+import type { Presentation } from './model/tree.ts';
+import { fitSlide } from './place/index.ts';
+import type { Project } from './project.ts';
+import { packageRoot } from './project.ts';
+import { planDeck } from './select/plan.ts';
+import { loadTheme } from './theme/load.ts';
+import { parsePresentation } from './tree/parse.ts';
+
+/** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly theme: Theme;
+  readonly slides: readonly FilledSlide[];
+  /** The filled Markdown, whole. */
+  readonly markdown: string;
+  readonly presentation: Presentation;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Path of the filled Markdown, absolute. */
+export function markdownPath(project: Project, deck: Deck, audience: Audience): string {
+  return join(project.slides, `${deck.id}.${audience.id}.md`);
+}
+
+/**
+ * Plans, fills, and fits a deck:
+ *
+ *     plan -> fill -> parse -> fit --(text too large: fill again, smaller or in parts)--> fill -> parse
+ */
+export function prepare(project: Project, deck: Deck, audience: Audience): Prepared {
+  const plan = planDeck(deck, audience);
+  const { brand } = audience;
+  const theme = loadTheme(brand.theme ?? deck.theme ?? 'academic', brand.aspect ?? '16:9', brand);
+  const filler = new Filler(deck, audience, plan, {
+    templateDirs: project.templates,
+    wordTable: wordTable(project),
+    theme,
+    slidevTheme: project.slidevTheme,
+    imagePath: (src) => encodeURI(relative(project.slides, join(deck.dir, src)).replaceAll('\\', '/')),
+  });
+  const file = relative(project.root, markdownPath(project, deck, audience)).replaceAll('\\', '/');
+  const fitted = plan.kept.flatMap((planned) => fit(planned, filler, theme, file));
+  const slides = fitted.flatMap((one) => one.slides);
+  const markdown = slides.map((slide) => slide.markdown).join('\n');
+  const parsed = parsePresentation(markdown, file);
+  const diagnostics = [
+    ...plan.diagnostics,
+    ...filler.diagnostics,
+    ...fitted.flatMap((one) => one.diagnostics),
+    ...parsed.diagnostics,
+  ];
+  return { plan, theme, slides, markdown, presentation: parsed.presentation, diagnostics };
+}
+
+interface Fitted {
+  readonly slides: readonly FilledSlide[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Fills a slide so that it fits: as it is, else smaller, else continued on further slides, else with a warning. */
+function fit(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): Fitted {
+  const first = filler.fill(planned);
+  if (!first) return { slides: [], diagnostics: [] };
+  const result = measure(first, theme, file);
+  if (result.splitAt !== undefined) return split(planned, result.splitAt, filler, theme, file);
+  const smaller = Object.keys(result.steps).length > 0 ? filler.fill(planned, { steps: result.steps }) : first;
+  return { slides: smaller ? [smaller] : [], diagnostics: overflows(planned, result.overflow) };
+}
+
+function split(planned: PlannedSlide, at: number, filler: Filler, theme: Theme, file: string): Fitted {
+  const slides: FilledSlide[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let from = 0;
+  let to = at;
+  // Each part is measured on its own; a part that could not be cut smaller than one item ends the loop.
+  for (let partNumber = 1; to > from; partNumber++) {
+    const filling: Partial<Filling> = { part: { from, to }, partNumber };
+    const draft = filler.fill(planned, filling);
+    if (!draft) break;
+    const result = measure(draft, theme, file);
+    const done = filler.fill(planned, { ...filling, steps: result.steps });
+    if (done) slides.push(done);
+    diagnostics.push(...overflows(planned, result.overflow));
+    const rest = filler.fill(planned, { part: { from: to, to: Number.MAX_SAFE_INTEGER }, partNumber: partNumber + 1 });
+    const restFit = rest && measure(rest, theme, file);
+    from = to;
+    to = !restFit || restFit.items === 0 ? from : from + (restFit.splitAt ?? restFit.items);
+  }
+  return { slides, diagnostics };
+}
+
+function measure(slide: FilledSlide, theme: Theme, file: string): ReturnType<typeof fitSlide> {
+  const { presentation } = parsePresentation(slide.markdown, file);
+  const [tree] = presentation.slides;
+  if (!tree) throw new Error(`slide ${slide.id} has no Markdown`);
+  return fitSlide(tree, theme);
+}
+
+function overflows(planned: PlannedSlide, overflow: readonly { readonly region: string; readonly by: number }[]) {
+  return overflow.map(({ region, by }) =>
+    diagnostic('text-overflow', `slide '${planned.slide.id}': ${region} is ${Math.ceil(by)} pt too long for its place`, {
+      place: planned.slide.place,
+      hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
+    }),
+  );
+}
+
+function wordTable(project: Project): WordTable {
+  const tables = [join(packageRoot, 'templates'), ...project.templates].map((dir) => readWords(join(dir, 'words.yaml')));
+  const languages = new Set(tables.flatMap((table) => Object.keys(table)));
+  return Object.fromEntries(
+    [...languages].map((language) => [language, Object.assign({}, ...[...tables].map((table) => table[language]))]),
+  );
+}
+
+function readWords(file: string): WordTable {
+  try {
+    return parseYaml(readFileSync(file, 'utf8')) as WordTable;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}
