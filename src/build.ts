@@ -49,7 +49,12 @@ export async function build(options: BuildOptions): Promise<Report> {
     const started = performance.now();
     const path = await writeOutput(kind, folder, markdown, prepared, options);
     const ms = Math.round(performance.now() - started);
-    outputs.push({ kind, path: relative(project.root, path).replaceAll('\\', '/'), bytes: await sizeOf(path), ms });
+    outputs.push({
+      kind,
+      path: relative(project.root, path).replaceAll('\\', '/'),
+      bytes: await sizeOf(path),
+      ms,
+    });
   }
   const report = reportOf(options, prepared, outputs, diagnostics);
   await writeWhole(join(folder, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
@@ -109,6 +114,8 @@ async function sizeOf(path: string): Promise<number> {
   const folder = join(path, '..');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
+  const sizes = await Promise.all(
+    files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -50,14 +50,14 @@ export function prepare(project: Project, deck: Deck, audience: Audience): Prepa
     imagePath: (src) => encodeURI(relative(project.slides, join(deck.dir, src)).replaceAll('\\', '/')),
   });
   const file = relative(project.root, markdownPath(project, deck, audience)).replaceAll('\\', '/');
-  const fitted = plan.kept.flatMap((planned) => fit(planned, filler, theme, file));
-  const slides = fitted.flatMap((one) => one.slides);
+  const parts = plan.kept.flatMap((planned) => fitted(planned, filler, theme, file));
+  const slides = parts.flatMap((one) => one.slides);
   const markdown = slides.map((slide) => slide.markdown).join('\n');
   const parsed = parsePresentation(markdown, file);
   const diagnostics = [
     ...plan.diagnostics,
     ...filler.diagnostics,
-    ...fitted.flatMap((one) => one.diagnostics),
+    ...parts.flatMap((one) => one.diagnostics),
     ...parsed.diagnostics,
   ];
   return { plan, theme, slides, markdown, presentation: parsed.presentation, diagnostics };
@@ -69,12 +69,13 @@ interface Fitted {
 }
 
 /** Fills a slide so that it fits: as it is, else smaller, else continued on further slides, else with a warning. */
-function fit(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): Fitted {
+function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): Fitted {
   const first = filler.fill(planned);
   if (!first) return { slides: [], diagnostics: [] };
   const result = measure(first, theme, file);
   if (result.splitAt !== undefined) return split(planned, result.splitAt, filler, theme, file);
-  const smaller = Object.keys(result.steps).length > 0 ? filler.fill(planned, { steps: result.steps }) : first;
+  const smaller =
+    Object.keys(result.steps).length > 0 ? filler.fill(planned, { steps: result.steps }) : first;
   return { slides: smaller ? [smaller] : [], diagnostics: overflows(planned, result.overflow) };
 }
 
@@ -92,7 +93,10 @@ function split(planned: PlannedSlide, at: number, filler: Filler, theme: Theme, 
     const done = filler.fill(planned, { ...filling, steps: result.steps });
     if (done) slides.push(done);
     diagnostics.push(...overflows(planned, result.overflow));
-    const rest = filler.fill(planned, { part: { from: to, to: Number.MAX_SAFE_INTEGER }, partNumber: partNumber + 1 });
+    const rest = filler.fill(planned, {
+      part: { from: to, to: Number.MAX_SAFE_INTEGER },
+      partNumber: partNumber + 1,
+    });
     const restFit = rest && measure(rest, theme, file);
     from = to;
     to = !restFit || restFit.items === 0 ? from : from + (restFit.splitAt ?? restFit.items);
@@ -107,20 +111,32 @@ function measure(slide: FilledSlide, theme: Theme, file: string): ReturnType<typ
   return fitSlide(tree, theme);
 }
 
-function overflows(planned: PlannedSlide, overflow: readonly { readonly region: string; readonly by: number }[]) {
+function overflows(
+  planned: PlannedSlide,
+  overflow: readonly { readonly region: string; readonly by: number }[],
+) {
   return overflow.map(({ region, by }) =>
-    diagnostic('text-overflow', `slide '${planned.slide.id}': ${region} is ${Math.ceil(by)} pt too long for its place`, {
-      place: planned.slide.place,
-      hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
-    }),
+    diagnostic(
+      'text-overflow',
+      `slide '${planned.slide.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
+      {
+        place: planned.slide.place,
+        hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
+      },
+    ),
   );
 }
 
 function wordTable(project: Project): WordTable {
-  const tables = [join(packageRoot, 'templates'), ...project.templates].map((dir) => readWords(join(dir, 'words.yaml')));
+  const tables = [join(packageRoot, 'templates'), ...project.templates].map((dir) =>
+    readWords(join(dir, 'words.yaml')),
+  );
   const languages = new Set(tables.flatMap((table) => Object.keys(table)));
   return Object.fromEntries(
-    [...languages].map((language) => [language, Object.assign({}, ...[...tables].map((table) => table[language]))]),
+    [...languages].map((language) => [
+      language,
+      Object.assign({}, ...[...tables].map((table) => table[language])),
+    ]),
   );
 }
 

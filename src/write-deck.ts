@@ -37,7 +37,7 @@ export async function writeDeck(presentation: Presentation, theme: Theme, root: 
       title: String(presentation.headmatter['title'] ?? placed[0]?.title ?? ''),
       author: head.author ?? head.institution ?? 'Lectern',
       subject: head.subject ?? '',
-      keywords: head.keywords ?? [],
+      keywords: (head.keywords ?? []).join(', '),
       language,
       clock: clockOf(head.clock),
       ...(head.institution ? { company: head.institution } : {}),

@@ -22,6 +22,7 @@ export const catalogue = {
   // YAML and CSV as such
   'yaml-syntax': error('YAML that cannot be read'),
   'yaml-tab': error('A tab where YAML wants spaces'),
+  'unquoted-comma': error('A comma in braces that cuts a text in two'),
   'duplicate-key': error('A key stands twice in one place'),
   'csv-syntax': error('CSV that cannot be read'),
   'csv-ragged-row': error('A row with more or fewer cells than the header'),
@@ -83,7 +84,11 @@ export type DiagnosticCode = keyof typeof catalogue;
 export function diagnostic(
   code: DiagnosticCode,
   message: string,
-  rest: { readonly place?: Place | undefined; readonly hint?: string | undefined; readonly severity?: Severity } = {},
+  rest: {
+    readonly place?: Place | undefined;
+    readonly hint?: string | undefined;
+    readonly severity?: Severity;
+  } = {},
 ): Diagnostic {
   return {
     code,

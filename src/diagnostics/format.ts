@@ -77,7 +77,8 @@ const printable: Paint = (text) => text.replace(/\p{Cc}/gu, ' ');
 
 /** Terminal cells: East Asian wide characters take two, so that the caret stands under the right one. */
 function cells(text: string): number {
-  const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+  const wide =
+    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
   let width = 0;
   for (const char of text) width += wide.test(char) ? 2 : 1;
   return width;
@@ -95,7 +96,9 @@ function lineReader(root: string): LineReader {
 
 function readLines(path: string): readonly string[] | undefined {
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+    return readFileSync(path, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r\n|\n|\r/);
   } catch {
     return undefined; // A place in a file that has gone: shown without its line.
   }

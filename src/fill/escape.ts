@@ -76,12 +76,12 @@ export function yamlText(text: string): string {
     !/[:#&*!|>'"%@`{}[\],\\?]|^[\d.+-]|\s$|- /.test(clean);
   if (bare && !special && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(clean)) return clean;
   return JSON.stringify(clean)
-    .replace(/---/g, '\\x2d--')
-    .replace(/<!--/g, '\\x3c!--')
-    .replace(/-->/g, '--\\x3e')
-    .replace(/```/g, '\\x60``')
-    .replace(/~~~/g, '\\x7e~~')
-    .replace(/\{\{/g, '\\x7b{');
+    .replace(/-(?=--)/g, '\\x2d')
+    .replace(/<(?=!--)/g, '\\x3c')
+    .replace(/(?<=--)>/g, '\\x3e')
+    .replace(/`(?=``)/g, '\\x60')
+    .replace(/~(?=~~)/g, '\\x7e')
+    .replace(/\{(?=\{)/g, '\\x7b');
 }
 
 /** Any plain value as YAML in block style, `indent` spaces in. Undefined fields are left out. */

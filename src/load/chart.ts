@@ -29,7 +29,11 @@ export function readChart(context: LoadContext, cursor: Cursor): Chart {
   };
 }
 
-function readSeries(context: LoadContext, cursor: Cursor, right: ReadonlySet<string | undefined>): ChartColumn {
+function readSeries(
+  context: LoadContext,
+  cursor: Cursor,
+  right: ReadonlySet<string | undefined>,
+): ChartColumn {
   if (!cursor.isMap) {
     const column = cursor.string ?? '';
     return { column, secondary: right.has(column), place: cursor.place };

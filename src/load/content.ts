@@ -6,7 +6,12 @@ import type { Cursor } from './cursor.ts';
 import { needText, readText, readTexts } from './texts.ts';
 
 /** `{[key]: text}` if there is one, to spread into an object. */
-export function optionalText<K extends string>(context: LoadContext, cursor: Cursor, key: K, name: string = key) {
+export function optionalText<K extends string>(
+  context: LoadContext,
+  cursor: Cursor,
+  key: K,
+  name: string = key,
+) {
   const text = readText(context, cursor.get(name));
   return (text && { [key]: text }) as { [P in K]?: NonNullable<typeof text> };
 }

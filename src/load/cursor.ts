@@ -60,6 +60,13 @@ export class Cursor {
     return offset === undefined ? this.place : this.file.place(offset);
   }
 
+  /** Is `key` what follows a comma in a text of `{a: one, two}`, and no key of somebody's at all? */
+  isSplitByComma(key: string): boolean {
+    if (!isMap(this.node) || this.node.flow !== true) return false;
+    const pair = findPair(this.node, key);
+    return pair !== undefined && pair.value === null && pair !== this.node.items[0];
+  }
+
   at(path: readonly PropertyKey[]): Cursor {
     return path.reduce<Cursor>((cursor, step) => cursor.step(step), this);
   }

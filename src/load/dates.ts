@@ -10,7 +10,8 @@ export function parseDate(iso: string): CalendarDate | undefined {
   const match = form.exec(iso);
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  if (year === undefined || year === 0 || (month !== undefined && (month < 1 || month > 12))) return undefined;
+  if (year === undefined || year === 0 || (month !== undefined && (month < 1 || month > 12)))
+    return undefined;
   if (month !== undefined && day !== undefined) {
     const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
     if (day < 1 || day > lastDay) return undefined;
@@ -34,7 +35,8 @@ export function readWhen(context: LoadContext, cursor: Cursor): When | undefined
   const from = dateAt(context, cursor, first);
   const to = second === undefined ? undefined : dateAt(context, cursor, second);
   if (!from) return undefined;
-  if (to && to.iso < from.iso) context.problems.add('bad-date', `'${iso}' ends before it begins`, cursor.place);
+  if (to && to.iso < from.iso)
+    context.problems.add('bad-date', `'${iso}' ends before it begins`, cursor.place);
   return { from, ...(to && { to }), iso };
 }
 
@@ -43,7 +45,9 @@ function dateAt(context: LoadContext, cursor: Cursor, iso: string): CalendarDate
   if (!date) {
     const known = form.test(iso);
     const message = known ? `the calendar has no ${iso}` : `'${iso}' is not a date`;
-    const hint = known ? undefined : 'Write 2001-06-15, 2014-06, 2014, or a span such as 2013/2017 where one may stand.';
+    const hint = known
+      ? undefined
+      : 'Write 2001-06-15, 2014-06, 2014, or a span such as 2013/2017 where one may stand.';
     context.problems.add('bad-date', message, cursor.place, hint);
   }
   return date;

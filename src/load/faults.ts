@@ -84,14 +84,20 @@ function outOfBounds(raw: RawIssue & { code: 'too_small' | 'too_big' }): Fault {
     return fault('wrong-count', (key) => `'${key}' has ${count} entries, it takes ${limit}`);
   }
   if (raw.origin === 'string') return fault('empty-text', (key) => `'${key}' is empty`);
-  const strictly = raw.inclusive === false ? `more than ${raw.code === 'too_small' ? raw.minimum : ''}` : limit;
+  const strictly =
+    raw.inclusive === false ? `more than ${raw.code === 'too_small' ? raw.minimum : ''}` : limit;
   return fault('out-of-range', (key) => `'${key}' should be ${strictly}`);
 }
 
 function badFormat(raw: RawIssue): Fault {
   const form = raw['pattern'] === undefined ? '' : String(raw['pattern']);
-  if (form.includes('A-Z')) return fault('wrong-value', (key) => `'${String(raw.input)}' is not a possible ${key}`);
-  return fault('bad-id', () => `'${String(raw.input)}' is not an id`, 'Lower-case letters, digits and hyphens.');
+  if (form.includes('A-Z'))
+    return fault('wrong-value', (key) => `'${String(raw.input)}' is not a possible ${key}`);
+  return fault(
+    'bad-id',
+    () => `'${String(raw.input)}' is not an id`,
+    'Lower-case letters, digits and hyphens.',
+  );
 }
 
 /** A key of a map by id or language. */

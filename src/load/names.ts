@@ -3,6 +3,17 @@
  * `items` is not taken for one, and in canonical case, so that one language has one name.
  */
 export function isLanguageTag(tag: string): boolean {
+  const known = checked.get(tag);
+  if (known !== undefined) return known;
+  const result = isCanonical(tag);
+  checked.set(tag, result);
+  return result;
+}
+
+/** A deck has few tags and thousands of texts, and `Intl` is slow. */
+const checked = new Map<string, boolean>();
+
+function isCanonical(tag: string): boolean {
   if (!/^[a-z]{2,3}(-|$)/.test(tag)) return false;
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag;

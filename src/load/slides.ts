@@ -18,7 +18,10 @@ import { readPicture } from './pictures.ts';
 import { needText, readTexts } from './texts.ts';
 
 /** What a slide of one kind has besides what all have. */
-type Body<K extends SlideKind> = Omit<Extract<DeckSlide, { kind: K }>, keyof ReturnType<typeof readCommon> | 'kind'>;
+type Body<K extends SlideKind> = Omit<
+  Extract<DeckSlide, { kind: K }>,
+  keyof ReturnType<typeof readCommon> | 'kind'
+>;
 type Reader<K extends SlideKind> = (context: LoadContext, cursor: Cursor) => Body<K>;
 
 const title = (context: LoadContext, cursor: Cursor) => ({ title: needText(context, cursor.get('title')) });
@@ -58,7 +61,11 @@ const readers: { readonly [K in SlideKind]: Reader<K> } = {
     arrows: at.get('arrows').boolean(false),
     ...note(c, at),
   }),
-  quotation: (c, at) => ({ ...title(c, at), quote: needText(c, at.get('quote')), ...optionalText(c, at, 'by') }),
+  quotation: (c, at) => ({
+    ...title(c, at),
+    quote: needText(c, at.get('quote')),
+    ...optionalText(c, at, 'by'),
+  }),
   image: (c, at) => ({
     ...title(c, at),
     image: readPicture(c, at.get('image')),

@@ -12,6 +12,8 @@ export function validate(problems: Problems, file: YamlFile, schema: z.ZodType):
   // and the issue's message is its number.
   const faults: Fault[] = [];
   const result = schema.safeParse(file.value, {
+    // A schema is used a few times only: compiling it costs more than it saves.
+    jitless: true,
     error: (raw) => String(faults.push(faultOf(raw as RawIssue)) - 1),
   });
   const root = new Cursor(file, file.root);
@@ -25,6 +27,10 @@ function report(problems: Problems, root: Cursor, issue: Issue, fault: Fault): v
   if (issue.code === 'unrecognized_keys') {
     const map = root.at(issue.path);
     for (const key of issue.keys) {
+      if (map.isSplitByComma(key)) {
+        report(problems, root, { ...issue, code: 'custom', path: [...issue.path, key], params: {} }, fault);
+        continue;
+      }
       const { message, hint } = fault.forKey(key);
       problems.add('unknown-key', message, map.keyPlace(key), hint);
     }
@@ -34,6 +40,11 @@ function report(problems: Problems, root: Cursor, issue: Issue, fault: Fault): v
   const parent = root.at(issue.path.slice(0, -1));
   const value = root.at(issue.path);
   const { message, hint } = fault.forKey(key);
+  if (parent.isSplitByComma(key)) {
+    const quoted = 'Put the whole text in quotation marks.';
+    problems.add('unquoted-comma', `the text ends at the comma before '${key}'`, parent.keyPlace(key), quoted);
+    return;
+  }
   if (fault.code === 'missing-field' || !value.exists) {
     const place = value.node ? parent.keyPlace(key) : value.place;
     problems.add('missing-field', `'${key}' is missing`, place, hint);

@@ -114,5 +114,5 @@ export function keyText(key: unknown): string {
   return isScalar(key) ? String(key.value) : isNode(key) ? String(key) : String(key);
 }
 
-export { isMap, isScalar, isSeq };
 export type { Node, YAMLMap };
+export { isMap, isScalar, isSeq };

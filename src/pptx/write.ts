@@ -20,7 +20,11 @@ type Text = Pptx.default.TextProps;
 type TextOptions = Pptx.default.TextPropsOptions;
 
 /** A package with a part for every slide; the deck's language decides the language of its Latin runs. */
-export async function writeSlides(plans: readonly SlidePlan[], size: Size, language: string): Promise<Uint8Array> {
+export async function writeSlides(
+  plans: readonly SlidePlan[],
+  size: Size,
+  language: string,
+): Promise<Uint8Array> {
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: 'lectern', width: inches(size.w), height: inches(size.h) });
   pptx.layout = 'lectern';
@@ -43,15 +47,20 @@ function writeBox(slide: Slide, item: PlannedBox, language: string): void {
       });
       return;
     case 'shape':
-      return writeShape(slide, item, box, language);
+      writeShape(slide, item, box, language);
+      return;
     case 'connector':
-      return writeConnector(slide, item, box);
+      writeConnector(slide, item, box);
+      return;
     case 'table':
-      return writeTable(slide, item, box, language);
+      writeTable(slide, item, box, language);
+      return;
     case 'chart':
-      return writeChart(slide, item, box);
+      writeChart(slide, item, box);
+      return;
     case 'image':
-      return writeImage(slide, item, box);
+      writeImage(slide, item, box);
+      return;
     case 'group':
     // Groups are made of their children afterwards: pptxgenjs has none.
   }
@@ -104,7 +113,13 @@ function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox, language: str
     shape: box.geometry as Pptx.default.SHAPE_NAME,
     ...(box.fill ? { fill: color(box.fill) } : {}),
     ...(box.line
-      ? { line: { ...color(box.line.color), width: box.line.width, dashType: box.line.dash ? 'dash' : 'solid' } }
+      ? {
+          line: {
+            ...color(box.line.color),
+            width: box.line.width,
+            dashType: box.line.dash ? 'dash' : 'solid',
+          },
+        }
       : {}),
     ...(box.radius === undefined ? {} : { rectRadius: inches(box.radius) }),
     valign: box.anchor,

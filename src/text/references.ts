@@ -12,7 +12,7 @@ export const factParts = ['value', 'when', 'label', 'unit'] as const;
  * Alternatives in order of precedence: double braces and what they hold, an escaped brace, a reference.
  * A reference holds anything like a name, so that a wrong one is reported and not shown; `{a, b}` is plain text.
  */
-const syntax = /\{\{[^]*?\}\}|\{\{|\\\{|\{([\w-]+)(?:\.([\w.-]*))?\}/g;
+const syntax = /\{\{[\s\S]*?\}\}|\{\{|\\\{|\{([\w-]+)(?:\.([\w.-]*))?\}/g;
 
 /** Parts a text into plain strings (escapes undone, never empty) and the facts it names, in order. */
 export function parseReferences(text: string): readonly (string | FactReference)[] {

@@ -16,6 +16,8 @@ export function themeNames(): string[] {
 
 /** Reads a theme by name. Throws when there is none: names are checked before, against `themeNames`. */
 export function loadTheme(name: string, aspect: AspectRatio, changes?: ThemeChanges): Theme {
-  const file = parse(readFileSync(`${themesDir}${name}.yaml`, 'utf8')) as ThemeFile;
-  return resolveTheme(name, file, aspect, changes);
+  // Every value as text: 596572 and 1E2345 are colours, not numbers.
+  const text = readFileSync(`${themesDir}${name}.yaml`, 'utf8');
+  const file = parse(text, { schema: 'failsafe' }) as Omit<ThemeFile, 'dark'> & { readonly dark: string };
+  return resolveTheme(name, { ...file, dark: file.dark === 'true' }, aspect, changes);
 }

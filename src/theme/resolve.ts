@@ -13,7 +13,7 @@ export interface ThemeFile {
 /** What an audience's brand changes in a theme. */
 export interface ThemeChanges {
   readonly colors?: Readonly<Partial<Record<ColorName, string>>>;
-  readonly fonts?: Readonly<Partial<Record<'heading' | 'body' | 'mono', FontPair>>>;
+  readonly fonts?: Readonly<Partial<Record<'heading' | 'body' | 'mono', Partial<FontPair>>>>;
 }
 
 /** The whole theme at an aspect ratio: the file's colours and faces, our type scale and layouts. */
@@ -36,7 +36,11 @@ export function resolveTheme(
     dark: file.dark,
     colors,
     roles,
-    fonts: { ...file.fonts, ...changes.fonts },
+    fonts: {
+      heading: { ...file.fonts.heading, ...changes.fonts?.heading },
+      body: { ...file.fonts.body, ...changes.fonts?.body },
+      mono: { ...file.fonts.mono, ...changes.fonts?.mono },
+    },
     styles: textStyles(roles, title, text),
     layouts: layouts(size, roles, { name: 'bg1' }),
     chrome: chrome(size, roles),

@@ -2,74 +2,240 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PlacedSlide, TableBox } from '../../src/model/box.ts';
 import type { ChartSpec } from '../../src/model/block.ts';
+import type { PlacedSlide, TableBox } from '../../src/model/box.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { cite, fill, group, item, list, paragraph, regionOf, shape, slide, strong, text } from './fixture.ts';
 
 const years = ['2001', '2005', '2010', '2015', '2017'];
 export const charts: readonly ChartSpec[] = [
-  { type: 'column', alt: '贸易额逐年上升', categories: years, valueTitle: '贸易额(亿美元)', series: [{ name: '中国与成员国贸易额', values: [121.5, 378, 0, 1150, 2176], unit: '亿美元', digits: 1 }] },
-  { type: 'stacked-bar', alt: '条', categories: years, series: [{ name: '进口', values: [1, 2, null, 4, 5], unit: '', digits: 0 }, { name: '出口', values: [2, 3, 4, 5, 6], unit: '', digits: 0 }] },
-  { type: 'bar', alt: '条', categories: ['中华人民共和国', '俄罗斯联邦', '印度'], categoryTitle: '国家', valueTitle: '亿人', series: [{ name: '人口', values: [13.9, 1.4, 13.4], unit: '亿', digits: 1 }] },
-  { type: 'line', alt: '线', categories: years, valueTitle: '%', series: [{ name: 'GDP', values: [8.3, 11.4, 10.6, 7, 6.9], unit: '%', digits: 1 }, { name: '世界', values: [2, 3.9, 4.3, 2.9, 3.3], unit: '%', digits: 1 }] },
-  { type: 'area', alt: '面', categories: years, series: [{ name: '面积', values: [1, 2, 3, 4, 5], unit: '', digits: 0 }] },
-  { type: 'pie', alt: '饼', categories: ['中国', '俄罗斯', '其他'], series: [{ name: '份额', values: [60, 25, 15], unit: '%', digits: 0 }] },
-  { type: 'doughnut', alt: '环', categories: ['中国', '俄罗斯', '其他'], series: [{ name: '份额', values: [60, 25, 15], unit: '%', digits: 0 }] },
-  { type: 'scatter', alt: '散点', categories: [], categoryTitle: '人口(亿)', valueTitle: 'GDP(万亿美元)', series: [{ name: '成员国', values: [12.2, 1.6, 2.6], x: [13.9, 1.4, 13.4], unit: '', digits: 1 }] },
-  { type: 'combo', alt: '柱线', categories: years, valueTitle: '亿美元', secondaryTitle: '增速(%)', series: [{ name: '贸易额', values: [121, 378, 840, 1150, 2176], unit: '亿美元', digits: 0, as: 'column' }, { name: '增速', values: [10, 18, 22, -8, 19], unit: '%', digits: 0, as: 'line', secondary: true }] },
+  {
+    type: 'column',
+    alt: '贸易额逐年上升',
+    categories: years,
+    valueTitle: '贸易额(亿美元)',
+    series: [{ name: '中国与成员国贸易额', values: [121.5, 378, 0, 1150, 2176], unit: '亿美元', digits: 1 }],
+  },
+  {
+    type: 'stacked-bar',
+    alt: '条',
+    categories: years,
+    series: [
+      { name: '进口', values: [1, 2, null, 4, 5], unit: '', digits: 0 },
+      { name: '出口', values: [2, 3, 4, 5, 6], unit: '', digits: 0 },
+    ],
+  },
+  {
+    type: 'bar',
+    alt: '条',
+    categories: ['中华人民共和国', '俄罗斯联邦', '印度'],
+    categoryTitle: '国家',
+    valueTitle: '亿人',
+    series: [{ name: '人口', values: [13.9, 1.4, 13.4], unit: '亿', digits: 1 }],
+  },
+  {
+    type: 'line',
+    alt: '线',
+    categories: years,
+    valueTitle: '%',
+    series: [
+      { name: 'GDP', values: [8.3, 11.4, 10.6, 7, 6.9], unit: '%', digits: 1 },
+      { name: '世界', values: [2, 3.9, 4.3, 2.9, 3.3], unit: '%', digits: 1 },
+    ],
+  },
+  {
+    type: 'area',
+    alt: '面',
+    categories: years,
+    series: [{ name: '面积', values: [1, 2, 3, 4, 5], unit: '', digits: 0 }],
+  },
+  {
+    type: 'pie',
+    alt: '饼',
+    categories: ['中国', '俄罗斯', '其他'],
+    series: [{ name: '份额', values: [60, 25, 15], unit: '%', digits: 0 }],
+  },
+  {
+    type: 'doughnut',
+    alt: '环',
+    categories: ['中国', '俄罗斯', '其他'],
+    series: [{ name: '份额', values: [60, 25, 15], unit: '%', digits: 0 }],
+  },
+  {
+    type: 'scatter',
+    alt: '散点',
+    categories: [],
+    categoryTitle: '人口(亿)',
+    valueTitle: 'GDP(万亿美元)',
+    series: [{ name: '成员国', values: [12.2, 1.6, 2.6], x: [13.9, 1.4, 13.4], unit: '', digits: 1 }],
+  },
+  {
+    type: 'combo',
+    alt: '柱线',
+    categories: years,
+    valueTitle: '亿美元',
+    secondaryTitle: '增速(%)',
+    series: [
+      { name: '贸易额', values: [121, 378, 840, 1150, 2176], unit: '亿美元', digits: 0, as: 'column' },
+      { name: '增速', values: [10, 18, 22, -8, 19], unit: '%', digits: 0, as: 'line', secondary: true },
+    ],
+  },
 ];
 
 export function sampleSlides(theme: Theme): PlacedSlide[] {
   const chartRect = regionOf(theme, 'chart', 'canvas').rect;
   const slides: PlacedSlide[] = [
-    slide(theme, 1, 'cover', '上海合作组织的由来、宗旨与青岛峰会', [
-      fill(theme, 'cover', 'subtitle', [paragraph('从“上海五国”到八个成员国')]),
-      fill(theme, 'cover', 'details', [paragraph('李老师  国际关系学院'), paragraph('2018年6月10日')]),
-    ], { note: [paragraph('同学们好。'), paragraph('今天讲', strong('上合组织'), '。'), list(['一', '二'])] }),
-    slide(theme, 2, 'agenda', '今天讲四个问题', [fill(theme, 'agenda', 'body', [list(['上合组织从哪里来', '怎样运作', '安全与经济', '青岛峰会'], true)])]),
-    slide(theme, 3, 'section', '由来', [
-      fill(theme, 'section', 'number', [paragraph('1')]),
-      fill(theme, 'section', 'lead', [paragraph('1996—2001')]),
-    ], { section: '由来', transition: 'slide-left' }),
-    slide(theme, 4, 'bullets', '2001年6月15日,六国元首在上海宣布成立上合组织', [
-      fill(theme, 'bullets', 'body', [
-        paragraph('五国会晤机制是它的前身。'),
-        list([
-          item([paragraph(strong('1996年'), '在上海签署关于在边境地区加强军事领域信任的协定 ', cite('[2]')), list(['中、俄、哈、吉、塔', '边境裁军'])], 1),
-          item([paragraph('2001年 Uzbekistan 加入 ', { type: 'link', url: 'https://eng.sectsco.org/a?b=1&c=2', children: [text('SCO 官网')] }), paragraph('继续说明')], 2),
-          item([paragraph('见', { type: 'link', url: '#slide-2', children: [text('目录')] }, '与', { type: 'inlineCode', value: 'npm run 构建' }, { type: 'break' }, '第二行 ', { type: 'delete', children: [text('旧')] })], 3),
-        ]),
-        list(['第三项', '第四项'], true, 3),
-      ], { step: 1 }),
-      fill(theme, 'bullets', 'source', [paragraph('来源:原文§2.1 [2]')]),
-    ], { section: '由来', note: [paragraph('备注')] }),
-    slide(theme, 5, 'two-columns', '两栏', [
-      fill(theme, 'two-columns', 'left-heading', [{ type: 'heading', depth: 2, children: [text('宗旨')] }]),
-      fill(theme, 'two-columns', 'left', [list(['加强互信', '维护安全'])]),
-      fill(theme, 'two-columns', 'right-heading', [paragraph('原则')]),
-      fill(theme, 'two-columns', 'right', [list(['互信、互利', '平等、协商'])]),
-    ], { section: '机制', hidden: true, transition: 'fade' }),
+    slide(
+      theme,
+      1,
+      'cover',
+      '上海合作组织的由来、宗旨与青岛峰会',
+      [
+        fill(theme, 'cover', 'subtitle', [paragraph('从“上海五国”到八个成员国')]),
+        fill(theme, 'cover', 'details', [paragraph('李老师  国际关系学院'), paragraph('2018年6月10日')]),
+      ],
+      { note: [paragraph('同学们好。'), paragraph('今天讲', strong('上合组织'), '。'), list(['一', '二'])] },
+    ),
+    slide(theme, 2, 'agenda', '今天讲四个问题', [
+      fill(theme, 'agenda', 'body', [list(['上合组织从哪里来', '怎样运作', '安全与经济', '青岛峰会'], true)]),
+    ]),
+    slide(
+      theme,
+      3,
+      'section',
+      '由来',
+      [
+        fill(theme, 'section', 'number', [paragraph('1')]),
+        fill(theme, 'section', 'lead', [paragraph('1996—2001')]),
+      ],
+      { section: '由来', transition: 'slide-left' },
+    ),
+    slide(
+      theme,
+      4,
+      'bullets',
+      '2001年6月15日,六国元首在上海宣布成立上合组织',
+      [
+        fill(
+          theme,
+          'bullets',
+          'body',
+          [
+            paragraph('五国会晤机制是它的前身。'),
+            list([
+              item(
+                [
+                  paragraph(strong('1996年'), '在上海签署关于在边境地区加强军事领域信任的协定 ', cite('[2]')),
+                  list(['中、俄、哈、吉、塔', '边境裁军']),
+                ],
+                1,
+              ),
+              item(
+                [
+                  paragraph('2001年 Uzbekistan 加入 ', {
+                    type: 'link',
+                    url: 'https://eng.sectsco.org/a?b=1&c=2',
+                    children: [text('SCO 官网')],
+                  }),
+                  paragraph('继续说明'),
+                ],
+                2,
+              ),
+              item(
+                [
+                  paragraph(
+                    '见',
+                    { type: 'link', url: '#slide-2', children: [text('目录')] },
+                    '与',
+                    { type: 'inlineCode', value: 'npm run 构建' },
+                    { type: 'break' },
+                    '第二行 ',
+                    { type: 'delete', children: [text('旧')] },
+                  ),
+                ],
+                3,
+              ),
+            ]),
+            list(['第三项', '第四项'], true, 3),
+          ],
+          { step: 1 },
+        ),
+        fill(theme, 'bullets', 'source', [paragraph('来源:原文§2.1 [2]')]),
+      ],
+      { section: '由来', note: [paragraph('备注')] },
+    ),
+    slide(
+      theme,
+      5,
+      'two-columns',
+      '两栏',
+      [
+        fill(theme, 'two-columns', 'left-heading', [{ type: 'heading', depth: 2, children: [text('宗旨')] }]),
+        fill(theme, 'two-columns', 'left', [list(['加强互信', '维护安全'])]),
+        fill(theme, 'two-columns', 'right-heading', [paragraph('原则')]),
+        fill(theme, 'two-columns', 'right', [list(['互信、互利', '平等、协商'])]),
+      ],
+      { section: '机制', hidden: true, transition: 'fade' },
+    ),
     diagramSlide(theme, 6),
     slide(theme, 7, 'table', '成员国与加入时间', [table(theme)], { section: '机制' }),
     slide(theme, 8, 'quotation', '习近平主席这样说', [
-      fill(theme, 'quotation', 'body', [{ type: 'blockquote', children: [paragraph('“上海精神”是我们共同的财富,上海合作组织是我们共同的家园。')] }]),
+      fill(theme, 'quotation', 'body', [
+        {
+          type: 'blockquote',
+          children: [paragraph('“上海精神”是我们共同的财富,上海合作组织是我们共同的家园。')],
+        },
+      ]),
       fill(theme, 'quotation', 'by', [paragraph('2018年6月10日,青岛')]),
     ]),
     slide(theme, 9, 'image', '徽标', [
-      { type: 'image', id: 'pic', name: 'Picture', region: 'canvas', rect: regionOf(theme, 'image', 'canvas').rect, file: picture(), alt: '一张图', crop: { l: 0.1, t: 0, r: 0.1, b: 0 }, placeholder: { type: 'pic', idx: 1 } },
+      {
+        type: 'image',
+        id: 'pic',
+        name: 'Picture',
+        region: 'canvas',
+        rect: regionOf(theme, 'image', 'canvas').rect,
+        file: picture(),
+        alt: '一张图',
+        crop: { l: 0.1, t: 0, r: 0.1, b: 0 },
+        placeholder: { type: 'pic', idx: 1 },
+      },
       fill(theme, 'image', 'caption', [paragraph('图注')]),
     ]),
     ...charts.map((chart, i) =>
-      slide(theme, 10 + i, 'chart', `图表 ${chart.type}`, [
-        { type: 'chart', id: 'chart', name: 'Chart', region: 'canvas', rect: chartRect, chart, placeholder: { type: 'chart', idx: 1 } },
-        fill(theme, 'chart', 'takeaways', [list(['16年增长近17倍', 'Trade grew'])]),
-      ], { section: '图表' }),
+      slide(
+        theme,
+        10 + i,
+        'chart',
+        `图表 ${chart.type}`,
+        [
+          {
+            type: 'chart',
+            id: 'chart',
+            name: 'Chart',
+            region: 'canvas',
+            rect: chartRect,
+            chart,
+            placeholder: { type: 'chart', idx: 1 },
+          },
+          fill(theme, 'chart', 'takeaways', [list(['16年增长近17倍', 'Trade grew'])]),
+        ],
+        { section: '图表' },
+      ),
     ),
-    slide(theme, 19, 'statement', 'English slide with a long title that takes two lines of the title region, at least here', [
-      fill(theme, 'statement', 'body', [paragraph('Nothing is lost quietly.')]),
-      fill(theme, 'statement', 'support', [paragraph('Every number has its source.'), { type: 'code', lang: 'ts', meta: '', value: 'const a = 1;\n  return a < 2 && "x";\n' }]),
-    ]),
+    slide(
+      theme,
+      19,
+      'statement',
+      'English slide with a long title that takes two lines of the title region, at least here',
+      [
+        fill(theme, 'statement', 'body', [paragraph('Nothing is lost quietly.')]),
+        fill(theme, 'statement', 'support', [
+          paragraph('Every number has its source.'),
+          { type: 'code', lang: 'ts', meta: '', value: 'const a = 1;\n  return a < 2 && "x";\n' },
+        ]),
+      ],
+    ),
     slide(theme, 20, 'closing', '谢谢!', [fill(theme, 'closing', 'subtitle', [paragraph('请提问')])]),
   ];
   return slides;
@@ -77,31 +243,88 @@ export function sampleSlides(theme: Theme): PlacedSlide[] {
 
 function diagramSlide(theme: Theme, n: number): PlacedSlide {
   const { x, y, w } = regionOf(theme, 'diagram', 'canvas').rect;
-  const root = shape('root', { x: x + w / 2 - 120, y, w: 240, h: 60 }, '上海合作组织', { fill: theme.roles.deep, text: [{ runs: [{ text: '上海合作组织', bold: true, color: theme.roles.onDeep }, { text: '[4]', cite: '来源' }], style: 'heading', step: 0, align: 'center' }] });
+  const root = shape('root', { x: x + w / 2 - 120, y, w: 240, h: 60 }, '上海合作组织', {
+    fill: theme.roles.deep,
+    text: [
+      {
+        runs: [
+          { text: '上海合作组织', bold: true, color: theme.roles.onDeep },
+          { text: '[4]', cite: '来源' },
+        ],
+        style: 'heading',
+        step: 0,
+        align: 'center',
+      },
+    ],
+  });
   const nodes = ['政治', '安全', '经济', '人文'].map((name, i) =>
-    shape(`node-${i}`, { x: x + i * (w / 4), y: y + 120, w: w / 4 - 16, h: 100 }, name, { line: { color: theme.roles.rule, width: 1, dash: i === 1 }, geometry: i === 3 ? 'ellipse' : 'roundRect', click: i + 1, text: [{ runs: [{ text: name, bold: true }], style: 'label', step: 0, align: 'left' }, { runs: [{ text: '高官会晤' }], style: 'small', step: 1, align: 'left', bullet: true }] }),
+    shape(`node-${i}`, { x: x + i * (w / 4), y: y + 120, w: w / 4 - 16, h: 100 }, name, {
+      line: { color: theme.roles.rule, width: 1, dash: i === 1 },
+      geometry: i === 3 ? 'ellipse' : 'roundRect',
+      click: i + 1,
+      text: [
+        { runs: [{ text: name, bold: true }], style: 'label', step: 0, align: 'left' },
+        { runs: [{ text: '高官会晤' }], style: 'small', step: 1, align: 'left', bullet: true },
+      ],
+    }),
   );
   const lines = nodes.map((node, i) => ({
-    type: 'connector' as const, id: `line-${i}`, name: `Line ${i}`, from: { id: 'root', site: 2 as const }, to: { id: node.id, site: 0 as const },
-    route: i === 0 ? 'straight' as const : 'elbow' as const, color: theme.roles.accent, width: 1.5, arrow: true,
+    type: 'connector' as const,
+    id: `line-${i}`,
+    name: `Line ${i}`,
+    from: { id: 'root', site: 2 as const },
+    to: { id: node.id, site: 0 as const },
+    route: i === 0 ? ('straight' as const) : ('elbow' as const),
+    color: theme.roles.accent,
+    width: 1.5,
+    arrow: true,
   }));
-  return slide(theme, n, 'diagram', '组织结构', [group('Structure', '元首理事会之下有四个领域', [root, ...lines, group('nodes', '四个领域', nodes)])], { section: '机制' });
+  return slide(
+    theme,
+    n,
+    'diagram',
+    '组织结构',
+    [group('Structure', '元首理事会之下有四个领域', [root, ...lines, group('nodes', '四个领域', nodes)])],
+    { section: '机制' },
+  );
 }
 
 function table(theme: Theme): TableBox {
   const region = regionOf(theme, 'table', 'canvas');
   const cell = (word: string) => ({ type: 'tableCell' as const, children: [text(word)] });
-  const rows = [['国家', '加入', '人口(亿)'], ['中国', '2001年', '13.9'], ['India', '2017年', '13.4'], ['', '', '0']];
+  const rows = [
+    ['国家', '加入', '人口(亿)'],
+    ['中国', '2001年', '13.9'],
+    ['India', '2017年', '13.4'],
+    ['', '', '0'],
+  ];
   return {
-    type: 'table', id: 'table', name: '成员国', region: 'canvas', rect: { ...region.rect, h: 36 * 4 }, step: 0,
-    table: { type: 'table', align: ['left', 'center', 'right'], children: rows.map((row) => ({ type: 'tableRow', children: row.map((word) => cell(word)) })) },
-    columns: [region.rect.w / 2, region.rect.w / 4, region.rect.w / 4], rows: [36, 36, 36, 36], placeholder: { type: 'tbl', idx: 1 },
+    type: 'table',
+    id: 'table',
+    name: '成员国',
+    region: 'canvas',
+    rect: { ...region.rect, h: 36 * 4 },
+    step: 0,
+    table: {
+      type: 'table',
+      align: ['left', 'center', 'right'],
+      children: rows.map((row) => ({ type: 'tableRow', children: row.map((word) => cell(word)) })),
+    },
+    columns: [region.rect.w / 2, region.rect.w / 4, region.rect.w / 4],
+    rows: [36, 36, 36, 36],
+    placeholder: { type: 'tbl', idx: 1 },
   };
 }
 
 /** A red picture of 4 by 3 pixels. */
 function picture(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'lectern-')), '图 1.png');
-  writeFileSync(file, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAEElEQVR4nGP4z8AARwzEcQCukw/x0F8jngAAAABJRU5ErkJggg==', 'base64'));
+  writeFileSync(
+    file,
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAEElEQVR4nGP4z8AARwzEcQCukw/x0F8jngAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  );
   return file;
 }

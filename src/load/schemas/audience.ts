@@ -47,7 +47,10 @@ export const audienceFile = z
     title: text,
     extends: id.optional().describe('Another audience, whose values hold where this one gives none'),
     language: language.optional().describe("The lecture's language (default: the deck's)"),
-    languages: z.array(language).optional().describe('Where to look for a text that is not there in `language`'),
+    languages: z
+      .array(language)
+      .optional()
+      .describe('Where to look for a text that is not there in `language`'),
     strict: z.boolean().optional().describe('A missing translation is an error (default false)'),
     minutes: z.number().positive().optional().describe('Time available (default: no limit)'),
     depth: z.number().int().min(1).max(3).optional().describe('1 core, 2 standard (default), 3 deep'),

@@ -52,12 +52,20 @@ export const tableFile = z
     columns: z.record(z.string(), column).describe('Columns by name, as in the first line of the .csv'),
     source: sources.optional().describe('Of all columns that name none'),
   })
-  .meta({ title: 'A table', description: 'tables/*.yaml: what the columns of the .csv of the same name are' });
+  .meta({
+    title: 'A table',
+    description: 'tables/*.yaml: what the columns of the .csv of the same name are',
+  });
 
 const source = z.strictObject({
   section: text.describe('Where in the origin it stands'),
   mark: name.describe('What stands beside a fact: §2.1 or "[2]"'),
-  reference: z.number().int().positive().optional().describe('Number in the list of references of the origin'),
+  reference: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Number in the list of references of the origin'),
   title: text.optional().describe('The work itself, if it is another than the origin'),
   url: z.string().optional(),
 });
@@ -87,7 +95,11 @@ const forms = z.union([
 
 const unit = z
   .object({
-    factor: z.number().positive().optional().describe('Scales the written number to the base unit: 100000000 for 亿'),
+    factor: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Scales the written number to the base unit: 100000000 for 亿'),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)

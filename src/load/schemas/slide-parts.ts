@@ -13,7 +13,12 @@ export const item = z.union([
     })
     .check((context) => {
       if (context.value.lead === undefined && context.value.text === undefined) {
-        context.issues.push({ code: 'custom', path: ['text'], input: undefined, params: { code: 'missing-field' } });
+        context.issues.push({
+          code: 'custom',
+          path: ['text'],
+          input: undefined,
+          params: { code: 'missing-field' },
+        });
       }
     }),
 ]);
@@ -87,7 +92,12 @@ const cells = z
     for (const [n, row] of context.value.rows.entries()) {
       if (row.length === wide) continue;
       const message = `this row has ${row.length} cells, the table ${wide} columns`;
-      context.issues.push({ code: 'custom', path: ['rows', n], input: row, params: { code: 'wrong-count', message } });
+      context.issues.push({
+        code: 'custom',
+        path: ['rows', n],
+        input: row,
+        params: { code: 'wrong-count', message },
+      });
     }
   });
 export const table = z.union([reference, cells]);

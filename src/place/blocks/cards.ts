@@ -1,6 +1,6 @@
 import type { CardsSpec } from '../../model/block.ts';
 import type { TextParagraph } from '../../model/box.ts';
-import type { Rect } from '../../model/theme.ts';
+import type { Pt, Rect } from '../../model/theme.ts';
 import { cellWidth, gridCells } from './grid.ts';
 import {
   type Drawing,
@@ -19,7 +19,10 @@ import { tones } from './tones.ts';
 type Card = CardsSpec['cards'][number];
 
 const head = inset(14, 8);
-const body = inset(14, 12);
+const body = inset(14, 14);
+/** Between two items, at least and at most. */
+const itemGap = 6;
+const itemGapMost = 20;
 
 /** Things side by side: a head in the accent, items below it. More than four stand in two rows. */
 export function drawCards(spec: CardsSpec, rect: Rect, pen: Pen) {
@@ -33,14 +36,14 @@ export function drawCards(spec: CardsSpec, rect: Rect, pen: Pen) {
   return { box: group(pen, 'cards', 'Cards', drawing.children, spec.alt), overflow };
 }
 
-function itemWords({ items }: Card, level: Level, pen: Pen): TextParagraph[] {
+function itemWords({ items }: Card, level: Level, pen: Pen, between: Pt = itemGap): TextParagraph[] {
   const { text } = tones(pen.theme).panel;
   const bullet = items.length > 1;
   return items.map((item, i) =>
     paragraph(level.text, [{ text: item }], {
       color: text,
       bullet,
-      after: i === items.length - 1 ? 0 : 6,
+      after: i === items.length - 1 ? 0 : between,
     }),
   );
 }
@@ -59,7 +62,11 @@ const cardGrid =
     const itemSizes = items.map((text) => textSize(text, width - body.l - body.r, pen));
     const headHeight = maxOf(titleSizes.map(({ height }) => height)) + head.t + head.b;
     const needed = headHeight + maxOf(itemSizes.map(({ height }) => height)) + body.t + body.b;
-    const { cell, over } = gridCells(rect, cards.length, columns, gap, needed, 1.35);
+    const { cell, over, height } = gridCells(rect, cards.length, columns, gap, needed, 1.6);
+    // Taller cards spread their items.
+    const most = Math.max(1, ...cards.map((card) => card.items.length));
+    const between = Math.min(itemGapMost, itemGap + Math.max(0, height - needed) / (most + 1));
+    const spread = cards.map((card) => itemWords(card, level, pen, between));
     const children = cards.map((card, i) => {
       const place = cell(i);
       const id = `card-${i + 1}`;
@@ -83,7 +90,7 @@ const cardGrid =
           { ...place, y: place.y + headHeight, h: place.h - headHeight },
           {
             fill: panel.fill,
-            text: items[i] ?? [],
+            text: spread[i] ?? [],
             inset: body,
           },
         ),

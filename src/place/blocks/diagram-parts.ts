@@ -8,9 +8,10 @@ import { inset, maxOf, type Pen, paragraph, shape, singleLine, textSize, withSou
 import type { Level } from './ladder.ts';
 import { tones } from './tones.ts';
 
+const rootInset = inset(24, 8);
 const headInset = inset(8, 6);
-const panelInset = inset(12, 10);
-const itemGap = 4;
+const panelInset = inset(12, 8);
+const itemGap = 3;
 
 interface Column {
   readonly x: Pt;
@@ -19,35 +20,54 @@ interface Column {
   readonly lists: number;
 }
 
-export function root(spec: DiagramSpec, rect: Rect, level: Level, pen: Pen) {
-  const { root: tone } = tones(pen.theme);
-  const { title, text } = spec.root;
-  const words = [
-    paragraph(level.title, [{ text: title }], {
-      align: 'center',
-      bold: true,
-      color: tone.text,
-      after: text ? 2 : 0,
-    }),
-    ...(text ? [paragraph(level.text, [{ text }], { align: 'center', color: tone.text, after: 0 })] : []),
+function rootWords(
+  { title, text }: DiagramSpec['root'],
+  level: Level,
+  pen: Pen,
+  flat: boolean,
+): TextParagraph[] {
+  const { text: color } = tones(pen.theme).root;
+  const look = { align: 'center', color, after: 0 } as const;
+  if (!text) return [paragraph(level.title, [{ text: title, bold: true }], look)];
+  if (flat)
+    return [
+      paragraph(
+        level.text,
+        [
+          { text: title, bold: true },
+          { text: `   ${text}`, bold: false },
+        ],
+        look,
+      ),
+    ];
+  return [
+    paragraph(level.title, [{ text: title, bold: true }], { ...look, after: 2 }),
+    paragraph(level.text, [{ text }], look),
   ];
+}
+
+/** The box everything hangs on; `flat` puts its text beside its title. */
+export function root(spec: DiagramSpec, rect: Rect, level: Level, pen: Pen, flat: boolean) {
+  const { fill } = tones(pen.theme).root;
+  const words = rootWords(spec.root, level, pen, flat);
   const longest = maxOf(words.map((one) => paragraphWidth(one, pen.theme, pen.cjk)));
-  const width = Math.min(rect.w, Math.max(rect.w * 0.36, longest + 49));
-  const { height, cut } = textSize(words, width - 48, pen);
+  const width = Math.min(rect.w, Math.max(rect.w * 0.36, longest + 2 * rootInset.l + 1));
+  const size = textSize(words, width - 2 * rootInset.l, pen);
+  const height = size.height + 2 * rootInset.t;
   return {
-    height: height + 18,
-    cut,
+    height,
+    cut: size.cut,
     draw: (y: Pt): ShapeBox =>
       shape(
         pen,
         'root',
-        title,
-        { x: rect.x + (rect.w - width) / 2, y, w: width, h: height + 18 },
+        spec.root.title,
+        { x: rect.x + (rect.w - width) / 2, y, w: width, h: height },
         {
-          fill: tone.fill,
+          fill,
           text: words,
           anchor: 'middle',
-          inset: inset(24, 9),
+          inset: rootInset,
         },
       ),
   };
@@ -171,19 +191,19 @@ export function bar(
   const { height, cut } = textSize([words], width - 32, pen);
   const { accent } = pen.theme.roles;
   return {
-    height: height + 14,
+    height: height + 12,
     cut,
     draw: (x: Pt, y: Pt): ShapeBox =>
       shape(
         pen,
         kind,
         node.title,
-        { x, y, w: width, h: height + 14 },
+        { x, y, w: width, h: height + 12 },
         {
           ...(kind === 'base' ? { fill: tone.fill } : { line: { color: accent, width: 1.5, dash: true } }),
           text: [words],
           anchor: 'middle',
-          inset: inset(16, 7),
+          inset: inset(16, 6),
         },
       ),
   };

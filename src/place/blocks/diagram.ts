@@ -5,26 +5,27 @@ import { type Child, type Drawing, group, type Pen } from './kit.ts';
 import { best, type Level, levels } from './ladder.ts';
 
 /** Space between root and branches (the connectors run there), and above base and outward bars. */
-const rise = 30;
-const barGap = 12;
-const outwardGap = 22;
+const rise = 26;
+const barGap = 10;
+const outwardGap = 18;
 
 /** A root, branches hanging on it with their items, a base carrying them and a link outward. */
 export function drawDiagram(spec: DiagramSpec, rect: Rect, pen: Pen) {
   const most = Math.max(0, ...spec.branches.map(({ items = [] }) => items.length));
   // The number of items from which a branch has two columns: few long lists, or none.
   const thresholds = [6, 4, most + 1].filter((limit, i) => i === 0 || most >= limit - 1);
+  // The root's text stands beside its title only where that lets everything be larger.
   const { drawing, overflow } = best(
-    thresholds.map((limit) => tree(spec, rect, pen, limit)),
+    [false, true].flatMap((flat) => thresholds.map((limit) => tree(spec, rect, pen, limit, flat))),
     levels,
   );
   return { box: group(pen, 'diagram', 'Diagram', drawing.children, spec.alt), overflow };
 }
 
 const tree =
-  (spec: DiagramSpec, rect: Rect, pen: Pen, limit: number) =>
+  (spec: DiagramSpec, rect: Rect, pen: Pen, limit: number, flat: boolean) =>
   (level: Level): Drawing => {
-    const top = root(spec, rect, level, pen);
+    const top = root(spec, rect, level, pen, flat);
     const heads = branchHeads(spec, rect, level, pen, limit);
     const panels = branchPanels(spec, heads.columns, level, pen);
     const base = bar(spec.base, 'base', level, pen, rect.w);

@@ -54,7 +54,7 @@ const sizes: readonly FigureLevel[] = [
 const columnChoices: Readonly<Record<number, readonly number[]>> = {
   1: [1],
   2: [2],
-  3: [3, 2],
+  3: [3],
   4: [4, 2],
   5: [3, 2],
   6: [3, 2],

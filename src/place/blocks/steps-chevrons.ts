@@ -8,13 +8,12 @@ import {
   inset,
   maxOf,
   type Pen,
-  paragraph,
   settled,
   shape,
   textSize,
 } from './kit.ts';
 import type { Level } from './ladder.ts';
-import { type Step, stepName, stepWords } from './steps-parts.ts';
+import { inOrder, numeral, type Step, stepName, stepWords } from './steps-parts.ts';
 import { tones } from './tones.ts';
 
 const space = inset(12, 12);
@@ -34,22 +33,16 @@ export const stepsChevrons =
     const point = pointOf(band);
     // Every chevron reaches into the next one's notch; the last one's point ends at the right edge.
     const pitch = (rect.w - point + slit) / steps.length;
-    const words = steps.map((step) => stepWords(step, level, pen));
+    const words = steps.map((step) => inOrder(stepWords(step, level, pen)));
     const cardWidth = pitch - slit - 8;
     const sizes = words.map((text) => textSize(text, cardWidth - space.l - space.r, pen));
     const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
     const room = rect.h - band - below;
-    const height = grown(needed, room, 1.4);
+    const height = grown(needed, room, 1.6);
     const top = settled(rect, band + below + height);
     const children = steps.map((step, i): Child => {
       const x = rect.x + i * pitch;
       const id = `step-${i + 1}`;
-      const number = paragraph(level.title, [{ text: `${i + 1}` }], {
-        align: 'center',
-        bold: true,
-        color: accent.text,
-        after: 0,
-      });
       return group(pen, id, stepName(step, i), [
         shape(
           pen,
@@ -59,7 +52,7 @@ export const stepsChevrons =
           {
             geometry: i === 0 ? 'homePlate' : 'chevron',
             fill: accent.fill,
-            text: [number],
+            text: [numeral(i, level, pen)],
             anchor: 'middle',
           },
         ),

@@ -1,6 +1,7 @@
 import type { StepsSpec } from '../../model/block.ts';
-import type { TextParagraph } from '../../model/box.ts';
-import { type Pen, paragraph, withSource } from './kit.ts';
+import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
+import type { Rect } from '../../model/theme.ts';
+import { type Pen, paragraph, shape, withSource } from './kit.ts';
 import type { Level } from './ladder.ts';
 import { tones } from './tones.ts';
 
@@ -8,12 +9,54 @@ export type Step = StepsSpec['steps'][number];
 
 export const stepName = (step: Step, i: number): string => `Step ${i + 1}: ${step.title}`;
 
-/** Title and text of a step on a panel. */
-export function stepWords({ title, text, source }: Step, level: Level, pen: Pen): TextParagraph[] {
+export interface StepWords {
+  readonly title: TextParagraph;
+  readonly text?: TextParagraph;
+}
+
+/** Title and text of a step on a panel; `beside` when they stand in shapes of their own. */
+export function stepWords({ title, text, source }: Step, level: Level, pen: Pen, beside = false): StepWords {
   const { panel } = tones(pen.theme);
   const mark = (words: string, here: boolean) => withSource(words, here ? source : undefined, panel.muted);
-  return [
-    paragraph(level.title, mark(title, !text), { bold: true, color: panel.text, after: text ? 3 : 0 }),
-    ...(text ? [paragraph(level.text, mark(text, true), { color: panel.text, after: 0 })] : []),
-  ];
+  return {
+    title: paragraph(level.title, mark(title, !text), {
+      bold: true,
+      color: panel.text,
+      after: text && !beside ? 3 : 0,
+    }),
+    ...(text ? { text: paragraph(level.text, mark(text, true), { color: panel.text, after: 0 }) } : {}),
+  };
 }
+
+export const inOrder = ({ title, text }: StepWords): TextParagraph[] => [title, ...(text ? [text] : [])];
+
+export function numberCircle(i: number, rect: Rect, level: Level, pen: Pen): ShapeBox {
+  const { accent } = tones(pen.theme);
+  return shape(pen, `step-${i + 1}-number`, `Number ${i + 1}`, rect, {
+    geometry: 'ellipse',
+    fill: accent.fill,
+    text: [numeral(i, level, pen)],
+    anchor: 'middle',
+  });
+}
+
+export const numeral = (i: number, level: Level, pen: Pen): TextParagraph =>
+  paragraph(level.title, [{ text: `${i + 1}` }], {
+    align: 'center',
+    bold: true,
+    color: tones(pen.theme).accent.text,
+    after: 0,
+  });
+
+/** From the number of step i to the next one's. */
+export const arrow = (i: number, { prefix, theme }: Pen): ConnectorBox => ({
+  type: 'connector',
+  id: `${prefix}arrow-${i + 1}`,
+  name: `Arrow ${i + 1}`,
+  from: { id: `${prefix}step-${i + 1}-number`, site: 2 },
+  to: { id: `${prefix}step-${i + 2}-number`, site: 0 },
+  route: 'straight',
+  color: theme.roles.accent,
+  width: 2,
+  arrow: true,
+});

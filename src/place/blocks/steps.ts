@@ -4,19 +4,19 @@ import { group, type Pen } from './kit.ts';
 import { best, levels } from './ladder.ts';
 import { stepsChevrons } from './steps-chevrons.ts';
 import { stepsGrid } from './steps-grid.ts';
+import { stepsRows } from './steps-rows.ts';
 
-/** Points in numbered panels; a process as a band of chevrons or, where that is too narrow, rows down a line. */
+/**
+ * Up to five points stand in rows, more in a grid. A process is a band of chevrons with cards, or, where those are too
+ * narrow, rows linked by arrows.
+ */
 export function drawSteps(spec: StepsSpec, rect: Rect, pen: Pen) {
   const { steps, arrows = false } = spec;
-  const grids = gridChoices(steps.length).map((columns) => stepsGrid(steps, rect, pen, columns));
-  const rows = stepsGrid(steps, rect, pen, 1, true);
-  const { drawing, overflow } = best(arrows ? [stepsChevrons(steps, rect, pen), rows] : grids, levels, 2);
+  const rows = stepsRows(steps, rect, pen, arrows);
+  const grids = (steps.length % 3 === 0 ? [2, 3] : [2]).map((columns) =>
+    stepsGrid(steps, rect, pen, columns),
+  );
+  const points = steps.length <= 5 ? [rows, ...(steps.length > 3 ? grids : [])] : [...grids, rows];
+  const { drawing, overflow } = best(arrows ? [stepsChevrons(steps, rect, pen), rows] : points, levels, 2);
   return { box: group(pen, 'steps', 'Steps', drawing.children, spec.alt), overflow };
-}
-
-/** Columns, the preferred first: up to five points in rows, six and more in two columns. */
-function gridChoices(count: number): readonly number[] {
-  if (count <= 3) return [1, count];
-  if (count <= 5) return [1, 2];
-  return count % 3 === 0 ? [2, 3] : [2];
 }

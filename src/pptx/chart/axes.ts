@@ -5,7 +5,12 @@ import { el } from '../xml/el.ts';
 import { numberFormat } from './sheet.ts';
 import { type ChartText, textPropertiesXml, titleXml } from './text.ts';
 
-export const axisIds = { category: 111111111, value: 222222222, category2: 333333333, value2: 444444444 } as const;
+export const axisIds = {
+  category: 111111111,
+  value: 222222222,
+  category2: 333333333,
+  value2: 444444444,
+} as const;
 
 export interface AxisContext {
   readonly spec: ChartSpec;
@@ -143,7 +148,9 @@ export function scatterAxisXml(context: AxisContext): string {
 
 function scalingXml(spec: ChartSpec, secondary: boolean): string {
   const fromZero = !['line', 'scatter'].includes(spec.type);
-  const values = spec.series.filter((series) => Boolean(series.secondary) === secondary).flatMap(({ values }) => values);
+  const values = spec.series
+    .filter((series) => Boolean(series.secondary) === secondary)
+    .flatMap(({ values }) => values);
   const positive = values.every((value) => value === null || value >= 0);
   const orientation = el('c:orientation', { val: 'minMax' });
   return el('c:scaling', {}, orientation, fromZero && positive ? el('c:min', { val: 0 }) : '');

@@ -30,7 +30,14 @@ export function chartXml(spec: ChartSpec, theme: Theme, language: string, workbo
     'c:chart',
     {},
     el('c:autoTitleDeleted', { val: 1 }),
-    el('c:plotArea', {}, el('c:layout'), groupsXml(context), axesXml(context), el('c:spPr', {}, el('a:noFill'))),
+    el(
+      'c:plotArea',
+      {},
+      el('c:layout'),
+      groupsXml(context),
+      axesXml(context),
+      el('c:spPr', {}, el('a:noFill')),
+    ),
     legend,
     el('c:plotVisOnly', { val: 1 }),
     el('c:dispBlanksAs', { val: 'gap' }),
@@ -77,7 +84,8 @@ function groups(spec: ChartSpec): Group[] {
 
 function drawingOf({ type }: ChartSpec, series: ChartSeries): Drawing {
   if (type === 'combo') return series.as === 'line' ? 'line' : 'bar';
-  if (type === 'line' || type === 'area' || type === 'pie' || type === 'doughnut' || type === 'scatter') return type;
+  if (type === 'line' || type === 'area' || type === 'pie' || type === 'doughnut' || type === 'scatter')
+    return type;
   return 'bar';
 }
 
@@ -119,7 +127,14 @@ function groupXml({ drawing, secondary, series }: Group, { spec, theme }: AxisCo
     case 'pie':
       return el('c:pieChart', {}, vary(1), list, el('c:firstSliceAng', { val: 0 }));
     case 'doughnut':
-      return el('c:doughnutChart', {}, vary(1), list, el('c:firstSliceAng', { val: 0 }), el('c:holeSize', { val: 55 }));
+      return el(
+        'c:doughnutChart',
+        {},
+        vary(1),
+        list,
+        el('c:firstSliceAng', { val: 0 }),
+        el('c:holeSize', { val: 55 }),
+      );
   }
 }
 

@@ -49,7 +49,8 @@ export function seriesXml(series: ChartSeries, i: number, context: SeriesContext
 
 function shapeXml(drawing: Drawing, color: Color): string {
   if (drawing === 'pie' || drawing === 'doughnut') return '';
-  if (drawing === 'line') return el('c:spPr', {}, el('a:ln', { w: emu(2.5), cap: 'rnd' }, fillXml(color), el('a:round')));
+  if (drawing === 'line')
+    return el('c:spPr', {}, el('a:ln', { w: emu(2.5), cap: 'rnd' }, fillXml(color), el('a:round')));
   if (drawing === 'scatter') return el('c:spPr', {}, el('a:ln', { w: emu(1.5) }, el('a:noFill')));
   const fill = drawing === 'area' ? { ...color, alpha: 0.75 } : color;
   return el('c:spPr', {}, fillXml(fill));
@@ -111,7 +112,9 @@ function textRef(ref: string, texts: readonly string[]): string {
 /** A missing figure is a point left out: an empty one would break the file. */
 function numberRef(ref: string, values: readonly (number | null)[], format: string): string {
   const points = values.map((value, idx) =>
-    typeof value === 'number' && Number.isFinite(value) ? el('c:pt', { idx }, el('c:v', {}, String(value))) : '',
+    typeof value === 'number' && Number.isFinite(value)
+      ? el('c:pt', { idx }, el('c:v', {}, String(value)))
+      : '',
   );
   return el(
     'c:numRef',

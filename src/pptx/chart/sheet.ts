@@ -47,7 +47,10 @@ export const cellsRef = (column: number, count: number): string =>
   `${sheetName}!$${columnName(column)}$2:$${columnName(column)}$${count + 1}`;
 
 /** `#,##0.0"亿美元"`: digits and unit. Quotes in a unit would end the literal. */
-export function numberFormat(series: { readonly unit: string; readonly digits: number }, withUnit = true): string {
+export function numberFormat(
+  series: { readonly unit: string; readonly digits: number },
+  withUnit = true,
+): string {
   const { unit, digits } = series;
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
   const number = `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}`;

@@ -1,6 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { ChartSpec } from '../../model/block.ts';
-import { zipTime } from '../package/zip.ts';
+import { zip } from '../package/zip.ts';
 import { clean } from '../xml/clean.ts';
 import { el, textEl, xmlHead } from '../xml/el.ts';
 import { type Column, columnName, sheetColumns, sheetName } from './sheet.ts';
@@ -28,13 +27,17 @@ export function workbookBytes(spec: ChartSpec, clock: Date): Uint8Array {
     'xl/styles.xml': stylesXml(formats),
     'xl/sharedStrings.xml': sharedXml([...texts.keys()]),
   };
-  const mtime = zipTime(clock);
-  const files: Zippable = {};
-  for (const [path, xml] of Object.entries(parts)) files[path] = [strToU8(xmlHead + xml), { level: 6, mtime }];
-  return zipSync(files);
+  return zip(
+    Object.entries(parts).map(([path, xml]) => [path, Buffer.from(xmlHead + xml)]),
+    clock,
+  );
 }
 
-function sheetXml(columns: readonly Column[], formats: readonly string[], texts: Map<string, number>): string {
+function sheetXml(
+  columns: readonly Column[],
+  formats: readonly string[],
+  texts: Map<string, number>,
+): string {
   const text = (value: string) => {
     const index = texts.get(value) ?? texts.size;
     texts.set(value, index);
@@ -52,7 +55,9 @@ function sheetXml(columns: readonly Column[], formats: readonly string[], texts:
     el(
       'row',
       { r: row + 2 },
-      ...columns.map(({ cells, format }, i) => cell(cells[row] ?? null, `${columnName(i)}${row + 2}`, format)),
+      ...columns.map(({ cells, format }, i) =>
+        cell(cells[row] ?? null, `${columnName(i)}${row + 2}`, format),
+      ),
     ),
   );
   const width = el('col', { min: 1, max: columns.length, width: 18, customWidth: 1 });
@@ -105,7 +110,9 @@ const relationshipsXml = (list: readonly (readonly [type: string, target: string
   el(
     'Relationships',
     { xmlns: relationships },
-    ...list.map(([type, Target], i) => el('Relationship', { Id: `rId${i + 1}`, Type: `${office}/${type}`, Target })),
+    ...list.map(([type, Target], i) =>
+      el('Relationship', { Id: `rId${i + 1}`, Type: `${office}/${type}`, Target }),
+    ),
   );
 
 function contentTypesXml(): string {
@@ -114,7 +121,10 @@ function contentTypesXml(): string {
   return el(
     'Types',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-    el('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    el('Default', {
+      Extension: 'rels',
+      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+    }),
     el('Default', { Extension: 'xml', ContentType: 'application/xml' }),
     part('/xl/workbook.xml', 'sheet.main'),
     part('/xl/worksheets/sheet1.xml', 'worksheet'),

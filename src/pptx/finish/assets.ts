@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../../model/block.ts';
-import type { PptxDeck } from '../deck.ts';
 import { chartXml } from '../chart/chart.ts';
 import { workbookBytes } from '../chart/workbook.ts';
+import type { PptxDeck } from '../deck.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import { type Picture, readPicture } from './picture-file.ts';

@@ -39,7 +39,12 @@ export interface ConnectorPath {
 
 export function path(box: ConnectorBox, from: ShapeBox, to: ShapeBox): ConnectorPath {
   const [a, b] = [point(from, box.from.site), point(to, box.to.site)];
-  const frame = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(b.x - a.x), h: Math.abs(b.y - a.y) };
+  const frame = {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    w: Math.abs(b.x - a.x),
+    h: Math.abs(b.y - a.y),
+  };
   const flips = { ...(b.x < a.x ? { flipH: 1 as const } : {}), ...(b.y < a.y ? { flipV: 1 as const } : {}) };
   if (box.route === 'straight') return { preset: 'straightConnector1', frame, turn: flips };
   const leavesUpright = box.from.site % 2 === 0;

@@ -36,7 +36,12 @@ function connectorXml(item: PlannedBox, box: ConnectorBox, slide: SlidePart): st
     el(
       'p:spPr',
       {},
-      el('a:xfrm', { ...turn }, el('a:off', { x: emu(x), y: emu(y) }), el('a:ext', { cx: emu(w), cy: emu(h) })),
+      el(
+        'a:xfrm',
+        { ...turn },
+        el('a:off', { x: emu(x), y: emu(y) }),
+        el('a:ext', { cx: emu(w), cy: emu(h) }),
+      ),
       el('a:prstGeom', { prst: preset }, el('a:avLst')),
       el(
         'a:ln',

@@ -1,7 +1,7 @@
 import type { ConnectorBox, GroupBox, ShapeBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
-import { emu } from '../units.ts';
 import type { PlannedBox } from '../plan/plan.ts';
+import { emu } from '../units.ts';
 import { append, type Element, one, remove, setChildren } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
 import { drawn, type SlidePass, shapeTree } from './slide-part.ts';
@@ -30,7 +30,10 @@ const parentOf = (item: PlannedBox, elementOf: ReadonlyMap<string, Element>, tre
 /** A group's own coordinates are the slide's, so that its children keep theirs. */
 function groupXml(item: PlannedBox, box: GroupBox): string {
   const { x, y, w, h } = bounds(box);
-  const [off, ext] = [{ x: emu(x), y: emu(y) }, { cx: emu(w), cy: emu(h) }];
+  const [off, ext] = [
+    { x: emu(x), y: emu(y) },
+    { cx: emu(w), cy: emu(h) },
+  ];
   return el(
     'p:grpSp',
     {},
@@ -54,4 +57,3 @@ export function bounds(box: GroupBox): Rect {
   const bottom = Math.max(...rects.map((rect) => rect.y + rect.h));
   return rects.length === 0 ? { x: 0, y: 0, w: 0, h: 0 } : { x, y, w: right - x, h: bottom - y };
 }
-

@@ -1,11 +1,12 @@
 import type { Box } from '../../model/box.ts';
 import { planned } from '../plan/plan.ts';
 import { escapeXml } from '../xml/clean.ts';
-import { named, type SlidePass, shapeTree } from './slide-part.ts';
+import { descendants } from '../xml/dom.ts';
+import { type SlidePass, shapeTree } from './slide-part.ts';
 
 /** Names for the selection pane, ids that are unique on the slide, alternative text for what is not text. */
 export const names: SlidePass = (slide) => {
-  for (const element of named(shapeTree(slide), 'p:cNvPr')) {
+  for (const element of descendants(shapeTree(slide), 'p:cNvPr')) {
     const key = element.attribs['name'] ?? '';
     if (key === '') continue;
     const { id, box } = planned(slide.plan, key);

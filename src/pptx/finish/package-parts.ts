@@ -18,19 +18,20 @@ export function packageParts(pkg: Package, deck: PptxDeck): void {
   pkg.set('[Content_Types].xml', contentTypesXml(pkg.paths.filter((path) => path !== '[Content_Types].xml')));
 }
 
-function masters(pkg: Package, { theme }: PptxDeck): void {
+function masters(pkg: Package, { theme, slides }: PptxDeck): void {
+  const footer = slides.find((slide) => slide.footer)?.footer ?? '';
   const path = 'ppt/slideMasters/slideMaster1.xml';
   const relationships = new Relationships();
   const ids = Object.values(theme.layouts).map((layout, i) => {
     const own = new Relationships();
     own.add('slideMaster', '../slideMasters/slideMaster1.xml');
     const layoutPath = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
-    pkg.set(layoutPath, layoutXml(layout, theme));
+    pkg.set(layoutPath, layoutXml(layout, theme, footer));
     pkg.set(relationshipsPath(layoutPath), own.toXml());
     return relationships.add('slideLayout', `../slideLayouts/slideLayout${i + 1}.xml`);
   });
   relationships.add('theme', '../theme/theme1.xml');
-  pkg.set(path, masterXml(theme, ids));
+  pkg.set(path, masterXml(theme, ids, footer));
   pkg.set(relationshipsPath(path), relationships.toXml());
   pkg.set('ppt/theme/theme1.xml', themeXml(theme));
 }

@@ -25,7 +25,10 @@ const kinds: readonly (readonly [extension: string, magic: RegExp])[] = [
 /** `n` numbers the picture's parts. */
 export function readPicture(file: string, n: number): Picture {
   const bytes = readFileSync(file);
-  const head = bytes.subarray(0, 64).toString('latin1').replace(/^\xef\xbb\xbf/, '');
+  const head = bytes
+    .subarray(0, 64)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
   const extension = kinds.find(([, magic]) => magic.test(head))?.[0];
   if (extension === undefined) throw new Error(`${file} is no PNG, JPEG, GIF or SVG picture`);
   if (extension !== 'svg') {

@@ -50,7 +50,9 @@ function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): vo
   const inset = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
   replace(
     at(body, 'a:bodyPr'),
-    one(el('a:bodyPr', { wrap: 'square', ...inset, rtlCol: 0, anchor: anchors[box.anchor] }, el('a:noAutofit'))),
+    one(
+      el('a:bodyPr', { wrap: 'square', ...inset, rtlCol: 0, anchor: anchors[box.anchor] }, el('a:noAutofit')),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Theme } from '../../model/theme.ts';
 import type { DeckProperties } from '../deck.ts';
 import type { Relationships } from '../package/relationships.ts';
 import { type PlannedBox, planned, type SlidePlan } from '../plan/plan.ts';
-import { at, child, type Document, descendants, type Element, elements } from '../xml/dom.ts';
+import { at, child, type Document, type Element, elements } from '../xml/dom.ts';
 import type { Assets } from './assets.ts';
 
 /** A slide while it is being finished. */
@@ -41,6 +41,3 @@ export function properties(element: Element): Element | undefined {
   const first = elements(element)[0];
   return first?.name.startsWith('p:nv') ? child(first, 'p:cNvPr') : undefined;
 }
-
-export const named = (element: Element, name: string): Element[] =>
-  [...descendants(element)].filter((inner) => inner.name === name);

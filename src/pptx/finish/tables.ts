@@ -3,9 +3,9 @@ import { cellInset } from '../../theme/spacing.ts';
 import { frameXml } from '../parts/placeholder.ts';
 import { tableStyleId } from '../parts/table-style.ts';
 import { emu } from '../units.ts';
-import { at, childrenNamed, type Element, one, replace, setChildren } from '../xml/dom.ts';
+import { at, childrenNamed, descendants, type Element, one, replace, setChildren } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
-import { drawn, named, type SlidePass } from './slide-part.ts';
+import { drawn, type SlidePass } from './slide-part.ts';
 
 /** Tables take the deck's table style, a header row and bands; cells say nothing of their own but their anchor. */
 export const tables: SlidePass = (slide) => {
@@ -27,7 +27,7 @@ function mend(frame: Element, box: TableBox): void {
   });
   const { l, t, r, b } = cellInset;
   const margins = { marL: emu(l), marR: emu(r), marT: emu(t), marB: emu(b) };
-  for (const cell of named(table, 'a:tcPr')) {
+  for (const cell of descendants(table, 'a:tcPr')) {
     replace(cell, one(el('a:tcPr', { ...margins, anchor: 'ctr' })));
   }
 }

@@ -3,8 +3,17 @@ import type { PlannedBox } from '../plan/plan.ts';
 import { languageOf } from '../text/language.ts';
 import type { Paragraph, Run } from '../text/paragraph.ts';
 import { paragraphXml } from '../text/properties.ts';
-import { child, childrenNamed, Element, elements, fragment, one, setChildren } from '../xml/dom.ts';
-import { drawn, named, type SlidePass, type SlidePart } from './slide-part.ts';
+import {
+  child,
+  childrenNamed,
+  descendants,
+  Element,
+  elements,
+  fragment,
+  one,
+  setChildren,
+} from '../xml/dom.ts';
+import { drawn, type SlidePart, type SlidePass } from './slide-part.ts';
 
 /**
  * One `a:pPr`, first, with only what is not inherited (pptxgenjs writes one before every run, without bullets);
@@ -25,8 +34,8 @@ export const text: SlidePass = (slide) => {
 const empty: Paragraph = { runs: [], level: 0, marker: 'none' };
 
 function mendCells(element: Element, item: PlannedBox, slide: SlidePart): void {
-  pairs(named(element, 'a:tc'), item.cells.flat()).forEach(([cell, paragraph]) => {
-    const p = named(cell, 'a:p')[0];
+  pairs(descendants(element, 'a:tc'), item.cells.flat()).forEach(([cell, paragraph]) => {
+    const p = descendants(cell, 'a:p')[0];
     if (p !== undefined) mend(p, paragraph, { bullets: false }, slide);
   });
 }
@@ -75,9 +84,15 @@ function mendRun(r: Element, run: Run, theme: Theme, language: string): void {
 function faces(run: Run, theme: Theme): Element[] {
   if (run.code) {
     const { latin, ea } = theme.fonts.mono;
-    return [one(`<a:latin typeface="${latin}"/>`), one(`<a:ea typeface="${ea}"/>`), one(`<a:cs typeface="${latin}"/>`)];
+    return [
+      one(`<a:latin typeface="${latin}"/>`),
+      one(`<a:ea typeface="${ea}"/>`),
+      one(`<a:cs typeface="${latin}"/>`),
+    ];
   }
-  return run.heading ? fragment('<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>') : [];
+  return run.heading
+    ? fragment('<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>')
+    : [];
 }
 
 /** Empty attributes say nothing, and an empty tooltip shows as one. */

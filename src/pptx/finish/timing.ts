@@ -126,5 +126,10 @@ function builtOf({ box, id }: PlannedBox): string {
   if (box.type === 'chart') return el('p:bldGraphic', { spid: id, grpId: 0 }, el('p:bldAsOne'));
   if (box.type !== 'text' && box.type !== 'shape') return '';
   const whole = box.click !== undefined;
-  return el('p:bldP', { spid: id, grpId: 0, build: whole ? undefined : 'p', animBg: whole && box.type === 'shape' ? 1 : undefined });
+  return el('p:bldP', {
+    spid: id,
+    grpId: 0,
+    build: whole ? undefined : 'p',
+    animBg: whole && box.type === 'shape' ? 1 : undefined,
+  });
 }

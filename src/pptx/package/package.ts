@@ -1,5 +1,3 @@
-import { strFromU8, strToU8 } from 'fflate';
-
 /** The parts of a .pptx by path, e.g. `ppt/slides/slide1.xml`. */
 export class Package {
   readonly #parts = new Map<string, Uint8Array | string>();
@@ -19,13 +17,15 @@ export class Package {
   text(path: string): string {
     const part = this.#parts.get(path);
     if (part === undefined) throw new Error(`the package has no part ${path}`);
-    return typeof part === 'string' ? part : strFromU8(part);
+    return typeof part === 'string'
+      ? part
+      : Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('utf8');
   }
 
   bytes(path: string): Uint8Array {
     const part = this.#parts.get(path);
     if (part === undefined) throw new Error(`the package has no part ${path}`);
-    return typeof part === 'string' ? strToU8(part) : part;
+    return typeof part === 'string' ? Buffer.from(part) : part;
   }
 
   set(path: string, part: Uint8Array | string): void {

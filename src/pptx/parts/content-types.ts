@@ -43,6 +43,11 @@ export function contentTypesXml(paths: readonly string[]): string {
   });
   return (
     xmlHead +
-    el('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, ...named, ...single)
+    el(
+      'Types',
+      { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+      ...named,
+      ...single,
+    )
   );
 }

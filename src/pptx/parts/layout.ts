@@ -28,13 +28,13 @@ const types: Readonly<Record<LayoutName, string>> = {
   closing: 'title',
 };
 
-export function layoutXml(layout: Layout, theme: Theme): string {
+export function layoutXml(layout: Layout, theme: Theme, footer: string): string {
   return (
     xmlHead +
     el(
       'p:sldLayout',
       { ...xmlns('a', 'r', 'p'), type: types[layout.name], preserve: 1, userDrawn: 1 },
-      el('p:cSld', { name: layout.title }, backgroundXml(layout), treeXml(shapes(layout, theme))),
+      el('p:cSld', { name: layout.title }, backgroundXml(layout), treeXml(shapes(layout, theme, footer))),
       el('p:clrMapOvr', {}, el('a:masterClrMapping')),
     )
   );
@@ -45,15 +45,15 @@ function backgroundXml({ background }: Layout): string {
   return el('p:bg', {}, el('p:bgPr', {}, fillXml(background), el('a:effectLst')));
 }
 
-function shapes(layout: Layout, theme: Theme): string[] {
+function shapes(layout: Layout, theme: Theme, footer: string): string[] {
   const { decorations, regions } = layout;
   const first = 2 + decorations.length;
   const placeholders = regions.filter(({ placeholder }) => placeholder !== undefined);
-  const dark = layout.footer ? undefined : theme.roles.onDeep;
+  const color = layout.footer ? {} : { color: theme.roles.onDeep };
   return [
     ...decorations.map((decoration, i) => decorationXml(decoration, 2 + i)),
     ...placeholders.map((region, i) => regionXml(region, first + i, theme)),
-    ...footerShapes(theme, first + placeholders.length, {}, dark),
+    ...footerShapes(theme, first + placeholders.length, { footer, ...color }),
   ];
 }
 
@@ -93,7 +93,14 @@ function decorationXml({ name, rect, fill }: Decoration, id: number): string {
     'p:sp',
     {},
     el('p:nvSpPr', {}, el('p:cNvPr', { id, name }), el('p:cNvSpPr'), el('p:nvPr', { userDrawn: 1 })),
-    el('p:spPr', {}, frameXml('a:xfrm', rect), geometryXml('rect'), fillXml(fill), el('a:ln', {}, el('a:noFill'))),
+    el(
+      'p:spPr',
+      {},
+      frameXml('a:xfrm', rect),
+      geometryXml('rect'),
+      fillXml(fill),
+      el('a:ln', {}, el('a:noFill')),
+    ),
     el('p:txBody', {}, el('a:bodyPr', { rtlCol: 0, anchor: 'ctr' }), el('a:lstStyle'), empty),
   );
 }

@@ -9,7 +9,7 @@ import { treeXml } from './tree.ts';
 const firstId = 2147483648;
 
 /** The slide master. `layoutIds` are the relationships to its layouts, in order. */
-export function masterXml(theme: Theme, layoutIds: readonly string[]): string {
+export function masterXml(theme: Theme, layoutIds: readonly string[], footer: string): string {
   const ids = layoutIds.map((rId, i) => el('p:sldLayoutId', { id: firstId + 1 + i, 'r:id': rId }));
   const background = el('p:bg', {}, el('p:bgRef', { idx: 1001 }, el('a:schemeClr', { val: 'bg1' })));
   return (
@@ -17,7 +17,7 @@ export function masterXml(theme: Theme, layoutIds: readonly string[]): string {
     el(
       'p:sldMaster',
       { ...xmlns('a', 'r', 'p'), preserve: 1 },
-      el('p:cSld', {}, background, treeXml(masterShapes(theme))),
+      el('p:cSld', {}, background, treeXml(masterShapes(theme, footer))),
       colorMapXml(theme.dark),
       el('p:sldLayoutIdLst', {}, ...ids),
       textStylesXml(theme),
@@ -27,14 +27,20 @@ export function masterXml(theme: Theme, layoutIds: readonly string[]): string {
 
 export const masterIdXml = (rId: string): string => el('p:sldMasterId', { id: firstId, 'r:id': rId });
 
-function masterShapes(theme: Theme): string[] {
+function masterShapes(theme: Theme, footer: string): string[] {
   const { regions } = theme.layouts.bullets;
   const find = (name: string): Region => {
     const found = regions.find((region) => region.name === name);
     if (found === undefined) throw new Error(`the layout bullets needs a region ${name}`);
     return found;
   };
-  const five = ['Click to edit Master text styles', 'Second level', 'Third level', 'Fourth level', 'Fifth level'];
+  const five = [
+    'Click to edit Master text styles',
+    'Second level',
+    'Third level',
+    'Fourth level',
+    'Fifth level',
+  ];
   return [
     placeholderXml({
       id: 2,
@@ -50,16 +56,23 @@ function masterShapes(theme: Theme): string[] {
       levels: '',
       paragraphs: five.map(promptXml).join(''),
     }),
-    ...footerShapes(theme, 4, { dt: 2, ftr: 3, sldNum: 4 }),
+    ...footerShapes(theme, 4, { footer, idx: { dt: 2, ftr: 3, sldNum: 4 } }),
   ];
 }
 
-/** Date, footer and slide number. Indexes differ between master and layouts; their types join them. */
+interface FooterParts {
+  /** What the slides' footers say, as PowerPoint's own "Apply to All" writes it into master and layouts too. */
+  readonly footer: string;
+  /** Indexes differ between master and layouts; their types join them. */
+  readonly idx?: Readonly<Partial<Record<string, number>>>;
+  readonly color?: Region['color'];
+}
+
+/** Date, footer and slide number. */
 export function footerShapes(
   theme: Theme,
   firstShape: number,
-  idx: Readonly<Partial<Record<string, number>>> = {},
-  color?: Region['color'],
+  { footer: words, idx = {}, color }: FooterParts,
 ): string[] {
   const { date, footer, number } = theme.chrome;
   const names = ['Date Placeholder', 'Footer Placeholder', 'Slide Number Placeholder'];
@@ -83,7 +96,7 @@ export function footerShapes(
       paragraphs:
         placeholder.type === 'sldNum'
           ? el('a:p', {}, field, el('a:endParaRPr', { lang: 'en-US' }))
-          : promptXml(''),
+          : promptXml(placeholder.type === 'ftr' ? words : ''),
     });
   });
 }

@@ -57,7 +57,13 @@ function shapeXml(placeholder: NotesPlaceholder, i: number): string {
   return el(
     'p:sp',
     {},
-    el('p:nvSpPr', {}, el('p:cNvPr', { id: i + 2, name }), el('p:cNvSpPr', {}, locks), el('p:nvPr', {}, notesPhXml(placeholder))),
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id: i + 2, name }),
+      el('p:cNvSpPr', {}, locks),
+      el('p:nvPr', {}, notesPhXml(placeholder)),
+    ),
     el('p:spPr', {}, frameXml('a:xfrm', rect), geometryXml('rect'), image ? el('a:noFill') + line : ''),
     image ? '' : textXml(type),
   );
@@ -78,7 +84,15 @@ function textXml(type: NotesPlaceholder['type']): string {
   return el(
     'p:txBody',
     {},
-    el('a:bodyPr', { vert: 'horz', lIns: 91440, tIns: 45720, rIns: 91440, bIns: 45720, rtlCol: 0, anchor: bottom ? 'b' : undefined }),
+    el('a:bodyPr', {
+      vert: 'horz',
+      lIns: 91440,
+      tIns: 45720,
+      rIns: 91440,
+      bIns: 45720,
+      rtlCol: 0,
+      anchor: bottom ? 'b' : undefined,
+    }),
     el('a:lstStyle', {}, style),
     el('a:p', {}, inside, el('a:endParaRPr', { lang: 'en-US' })),
   );
@@ -87,7 +101,15 @@ function textXml(type: NotesPlaceholder['type']): string {
 function levelXml(level: number): string {
   return el(
     `a:lvl${level + 1}pPr`,
-    { marL: emu(level * 36), algn: 'l', defTabSz: 914400, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 },
+    {
+      marL: emu(level * 36),
+      algn: 'l',
+      defTabSz: 914400,
+      rtl: 0,
+      eaLnBrk: 1,
+      latinLnBrk: 0,
+      hangingPunct: 1,
+    },
     el('a:spcAft', {}, el('a:spcPts', { val: 600 })),
     el(
       'a:defRPr',

@@ -7,7 +7,12 @@ import { notesPhXml } from './notes-master.ts';
 import { treeXml } from './tree.ts';
 
 /** A notes page: the slide's picture, the notes in paragraphs of their own, the number. */
-export function notesSlideXml(paragraphs: readonly Paragraph[], n: number, theme: Theme, language: string): string {
+export function notesSlideXml(
+  paragraphs: readonly Paragraph[],
+  n: number,
+  theme: Theme,
+  language: string,
+): string {
   const text = paragraphs.map((paragraph) => noteParagraphXml(paragraph, theme, language)).join('');
   const field = el(
     'a:fld',
@@ -18,7 +23,13 @@ export function notesSlideXml(paragraphs: readonly Paragraph[], n: number, theme
   const shapes = [
     shapeXml(2, 'Slide Image Placeholder 1', 'sldImg', 2, ''),
     shapeXml(3, 'Notes Placeholder 2', 'body', 3, text),
-    shapeXml(4, 'Slide Number Placeholder 3', 'sldNum', 5, el('a:p', {}, field, el('a:endParaRPr', { lang: 'en-US' }))),
+    shapeXml(
+      4,
+      'Slide Number Placeholder 3',
+      'sldNum',
+      5,
+      el('a:p', {}, field, el('a:endParaRPr', { lang: 'en-US' })),
+    ),
   ];
   return (
     xmlHead +
@@ -31,13 +42,25 @@ export function notesSlideXml(paragraphs: readonly Paragraph[], n: number, theme
   );
 }
 
-function shapeXml(id: number, name: string, type: 'sldImg' | 'body' | 'sldNum', idx: number, text: string): string {
+function shapeXml(
+  id: number,
+  name: string,
+  type: 'sldImg' | 'body' | 'sldNum',
+  idx: number,
+  text: string,
+): string {
   const image = type === 'sldImg';
   const locks = el('a:spLocks', { noGrp: 1, ...(image ? { noRot: 1, noChangeAspect: 1 } : {}) });
   return el(
     'p:sp',
     {},
-    el('p:nvSpPr', {}, el('p:cNvPr', { id, name }), el('p:cNvSpPr', {}, locks), el('p:nvPr', {}, notesPhXml({ type, idx }))),
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id, name }),
+      el('p:cNvSpPr', {}, locks),
+      el('p:nvPr', {}, notesPhXml({ type, idx })),
+    ),
     el('p:spPr'),
     image ? '' : el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), text),
   );

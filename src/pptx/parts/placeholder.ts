@@ -4,13 +4,12 @@ import { emu } from '../units.ts';
 import { el, textEl } from '../xml/el.ts';
 
 /** `a:xfrm` (in frames `p:xfrm`): where something stands, in EMU. */
-export function frameXml(name: 'a:xfrm' | 'p:xfrm', { x, y, w, h }: Rect, more: Record<string, number> = {}): string {
-  return el(
-    name,
-    more,
-    el('a:off', { x: emu(x), y: emu(y) }),
-    el('a:ext', { cx: emu(w), cy: emu(h) }),
-  );
+export function frameXml(
+  name: 'a:xfrm' | 'p:xfrm',
+  { x, y, w, h }: Rect,
+  more: Record<string, number> = {},
+): string {
+  return el(name, more, el('a:off', { x: emu(x), y: emu(y) }), el('a:ext', { cx: emu(w), cy: emu(h) }));
 }
 
 export const geometryXml = (preset: string): string => el('a:prstGeom', { prst: preset }, el('a:avLst'));
@@ -20,7 +19,12 @@ export function phXml({ placeholder }: Pick<Region, 'placeholder'>, custom = fal
   if (placeholder === undefined) throw new Error('a placeholder needs a type and an index');
   const { type, idx } = placeholder;
   const size = ['dt', 'ftr', 'sldNum'].includes(type) ? 'quarter' : undefined;
-  return el('p:ph', { type, sz: size, idx: idx === 0 ? undefined : idx, hasCustomPrompt: custom ? 1 : undefined });
+  return el('p:ph', {
+    type,
+    sz: size,
+    idx: idx === 0 ? undefined : idx,
+    hasCustomPrompt: custom ? 1 : undefined,
+  });
 }
 
 export interface PlaceholderPart {
@@ -35,8 +39,16 @@ export interface PlaceholderPart {
 }
 
 /** A placeholder of a master or layout. Insets are 0: text begins exactly where the region does, as on the web. */
-export function placeholderXml({ id, name, region, levels, paragraphs, customPrompt }: PlaceholderPart): string {
-  const fit = region.placeholder?.type === 'body' && region.style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
+export function placeholderXml({
+  id,
+  name,
+  region,
+  levels,
+  paragraphs,
+  customPrompt,
+}: PlaceholderPart): string {
+  const fit =
+    region.placeholder?.type === 'body' && region.style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
   return el(
     'p:sp',
     {},
@@ -83,4 +95,9 @@ export const promptXml = (text: string, level = 0): string =>
 
 /** Slide number that PowerPoint keeps up to date. */
 export const numberFieldXml = (shown: string, properties: string): string =>
-  el('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, properties, textEl('a:t', shown));
+  el(
+    'a:fld',
+    { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
+    properties,
+    textEl('a:t', shown),
+  );

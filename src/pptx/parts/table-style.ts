@@ -45,7 +45,12 @@ export function tableStylesXml({ roles, title }: Theme): string {
 }
 
 const textXml = (color: Color, bold: boolean): string =>
-  el('a:tcTxStyle', bold ? { b: 'on' } : {}, el('a:fontRef', { idx: 'minor' }, el('a:prstClr', { val: 'black' })), colorXml(color));
+  el(
+    'a:tcTxStyle',
+    bold ? { b: 'on' } : {},
+    el('a:fontRef', { idx: 'minor' }, el('a:prstClr', { val: 'black' })),
+    colorXml(color),
+  );
 
 function border(side: string, color?: Color): string {
   const line =

@@ -4,9 +4,28 @@ import { el, xmlHead, xmlns } from '../xml/el.ts';
 /** Which of our colours stands in which slot of the scheme. In a dark theme the slide is the dark one. */
 function slots(dark: boolean): readonly (readonly [slot: string, color: ColorName])[] {
   const ground: readonly (readonly [string, ColorName])[] = dark
-    ? [['dk1', 'bg1'], ['lt1', 'tx1'], ['dk2', 'bg2'], ['lt2', 'tx2']]
-    : [['dk1', 'tx1'], ['lt1', 'bg1'], ['dk2', 'tx2'], ['lt2', 'bg2']];
-  const rest = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'] as const;
+    ? [
+        ['dk1', 'bg1'],
+        ['lt1', 'tx1'],
+        ['dk2', 'bg2'],
+        ['lt2', 'tx2'],
+      ]
+    : [
+        ['dk1', 'tx1'],
+        ['lt1', 'bg1'],
+        ['dk2', 'tx2'],
+        ['lt2', 'bg2'],
+      ];
+  const rest = [
+    'accent1',
+    'accent2',
+    'accent3',
+    'accent4',
+    'accent5',
+    'accent6',
+    'hlink',
+    'folHlink',
+  ] as const;
   return [...ground, ...rest.map((name) => [name, name] as const)];
 }
 
@@ -80,7 +99,13 @@ function formatXml(name: string): string {
   const color = el('a:schemeClr', { val: 'phClr' });
   const fill = el('a:solidFill', {}, color);
   const line = (w: number) =>
-    el('a:ln', { w, cap: 'flat', cmpd: 'sng', algn: 'ctr' }, fill, el('a:prstDash', { val: 'solid' }), el('a:miter', { lim: 800000 }));
+    el(
+      'a:ln',
+      { w, cap: 'flat', cmpd: 'sng', algn: 'ctr' },
+      fill,
+      el('a:prstDash', { val: 'solid' }),
+      el('a:miter', { lim: 800000 }),
+    );
   const effect = el('a:effectStyle', {}, el('a:effectLst'));
   return el(
     'a:fmtScheme',

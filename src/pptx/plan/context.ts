@@ -1,8 +1,8 @@
 import type { TextBox } from '../../model/box.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { BlockContext } from '../text/blocks.ts';
-import { atStep } from '../text/styles.ts';
 import type { LinkTarget } from '../text/paragraph.ts';
+import { atStep } from '../text/styles.ts';
 
 /** How headings, code and quotations look inside a text box of this style. */
 export function blockContext(

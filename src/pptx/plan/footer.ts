@@ -1,7 +1,7 @@
 import type { PlacedSlide, TextBox } from '../../model/box.ts';
 import type { Region, Theme } from '../../model/theme.ts';
-import { clean } from '../xml/clean.ts';
 import type { Paragraph, Run } from '../text/paragraph.ts';
+import { clean } from '../xml/clean.ts';
 import { layoutOf } from './regions.ts';
 
 interface FooterBox {

@@ -26,7 +26,15 @@ function planSlide(slide: PlacedSlide, theme: Theme, resolve: Resolve): SlidePla
     const n = boxes.length;
     const region = regionOf(theme, layout, box);
     const text = textOf(box, region, theme, resolve);
-    const item = { key: `b${n}`, id: n + 2, box, parent, region, inherited: { bullets: bulletsOf(region) }, ...text };
+    const item = {
+      key: `b${n}`,
+      id: n + 2,
+      box,
+      parent,
+      region,
+      inherited: { bullets: bulletsOf(region) },
+      ...text,
+    };
     boxes.push(item);
     if (box.type === 'group') for (const child of box.children) add(child, item);
   };

@@ -1,6 +1,7 @@
 /** Blocks of the tree as paragraphs of one text box: lists become levels, everything else a paragraph. */
-import type { Block, List, ListItem } from '../../model/tree.ts';
+
 import type { Color, Pt } from '../../model/theme.ts';
+import type { Block, List, ListItem } from '../../model/tree.ts';
 import { clean } from '../xml/clean.ts';
 import { type InlineContext, inlineRuns } from './inline.ts';
 import type { Marker, Paragraph, Run } from './paragraph.ts';
@@ -55,9 +56,7 @@ function one(block: Block, context: BlockContext, at: Position): Paragraph[] {
     case 'image':
       return paragraph([{ text: clean(block.alt) }]);
     case 'table':
-      return block.children.flatMap((row) =>
-        paragraph(inlineRuns(row.children.flatMap(cellText), context)),
-      );
+      return block.children.flatMap((row) => paragraph(inlineRuns(row.children.flatMap(cellText), context)));
     case 'html':
       return html(block.value, position);
     case 'figure':
@@ -89,7 +88,10 @@ function html(value: string, position: Position): Paragraph[] {
 }
 
 function codeRuns(value: string, size: Pt | undefined): Run[] {
-  const lines = value.replace(/\t/g, '    ').replace(/\r?\n$/, '').split(/\r?\n/);
+  const lines = value
+    .replace(/\t/g, '    ')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
   return lines.map((line, i) => ({ text: clean(line), code: true, size, breakBefore: i > 0 }));
 }
 
@@ -112,7 +114,8 @@ function listItem(item: ListItem, context: BlockContext, at: Position): Paragrap
   const followed = { ...position, marker: 'none' as const };
   const paragraphs = first === undefined ? [{ runs: [], ...position }] : one(first, context, position);
   const [head, ...tail] = paragraphs;
-  const checked = head === undefined || check === '' ? head : { ...head, runs: [{ text: check }, ...head.runs] };
+  const checked =
+    head === undefined || check === '' ? head : { ...head, runs: [{ text: check }, ...head.runs] };
   const others = rest.flatMap((block) =>
     one(block, context, block.type === 'list' ? position : { ...followed, continues: true }),
   );

@@ -56,7 +56,11 @@ export interface LevelStyle {
 }
 
 /** `a:lvl1pPr` and so on; `level` counts from 0. */
-export function levelXml(theme: Theme, level: number, { style, step, align, color, bullets }: LevelStyle): string {
+export function levelXml(
+  theme: Theme,
+  level: number,
+  { style, step, align, color, bullets }: LevelStyle,
+): string {
   const { size, line, after } = atStep(style, step);
   const { indent, hanging } = bullets ? bulletOf(theme, level) : { indent: 0, hanging: 0 };
   const run = el(

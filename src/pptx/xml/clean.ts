@@ -19,4 +19,5 @@ export const escapeControls = (text: string): string => text.replace(escapedCont
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Cleaned and escaped, for element text and attribute values alike. */
-export const escapeXml = (text: string): string => clean(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+export const escapeXml = (text: string): string =>
+  clean(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

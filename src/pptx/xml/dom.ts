@@ -45,7 +45,8 @@ export function at(parent: Element | Document, ...path: readonly string[]): Elem
   let found: Element | Document = parent;
   for (const name of path) {
     const next = child(found, name);
-    if (next === undefined) throw new Error(`no ${name} in ${found instanceof Element ? found.name : 'document'}`);
+    if (next === undefined)
+      throw new Error(`no ${name} in ${found instanceof Element ? found.name : 'document'}`);
     found = next;
   }
   return found as Element;
@@ -54,13 +55,14 @@ export function at(parent: Element | Document, ...path: readonly string[]): Elem
 export const childrenNamed = (parent: Element, name: string): Element[] =>
   elements(parent).filter((element) => element.name === name);
 
-/** All elements below, in document order. */
-export function* descendants(parent: Element | Document): Generator<Element> {
+/** All elements of a name below, in document order. */
+export function descendants(parent: Element | Document, name: string, found: Element[] = []): Element[] {
   for (const node of parent.children) {
     if (!isTag(node)) continue;
-    yield node;
-    yield* descendants(node);
+    if (node.name === name) found.push(node);
+    descendants(node, name, found);
   }
+  return found;
 }
 
 /** Sets an element's children; the old ones are let go. */

@@ -1,0 +1,111 @@
+import { Command, CommanderError, Option } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { listCommand } from './commands/list.ts';
+import { processTerminal, type Terminal } from './commands/terminal.ts';
+import { formatDiagnostics } from './diagnostics/format.ts';
+import { InputError, ToolError, UsageError } from './errors.ts';
+import { findProject } from './project.ts';
+
+/** 0 fine, 1 the input has errors, 2 wrong usage, 3 a tool outside failed. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Runs the command line and says how it went. Nothing below prints but what it is handed a terminal for. */
+export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  const project = findProject(process.cwd());
+  let code = 0;
+  const program = commands(terminal, project, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, project.root, terminal);
+  }
+}
+
+function commands(
+  terminal: Terminal,
+  project: ReturnType<typeof findProject>,
+  done: (code: number) => void,
+): Command {
+  const program = new Command('lectern')
+    .description(packageJson.description)
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
+    .showSuggestionAfterError();
+  const audience = () =>
+    new Option('-a, --audience <id>', 'an audience of the deck, or all; may be repeated')
+      .argParser((value: string, before: string[]) => [...before, ...value.split(',')])
+      .default([], "the deck's default");
+  const json = () => new Option('--json', 'print the result alone, as JSON');
+  program
+    .command('build', { isDefault: false })
+    .argument('[deck]', 'a folder in data/')
+    .description('make the web deck, the .pptx and more, for one or more audiences')
+    .addOption(audience())
+    .option('--to <kinds>', 'web, pptx, pdf, handout, md; parted by commas', 'web,pptx')
+    .option('--out <dir>', 'where results go', 'dist')
+    .addOption(json())
+    .action((deck: string | undefined, flags) => buildCommand(project, deck, flags, terminal));
+  program
+    .command('check')
+    .argument('[deck]', 'a folder in data/')
+    .description('say everything that is wrong or doubtful, without building')
+    .addOption(audience())
+    .addOption(json())
+    .action(async (deck: string | undefined, flags) =>
+      done(await checkCommand(project, deck, flags, terminal)),
+    );
+  program
+    .command('list')
+    .argument('[deck]', 'a folder in data/')
+    .description('decks and their audiences; with --audience, its slides and why each is kept')
+    .addOption(audience())
+    .addOption(json())
+    .action((deck: string | undefined, flags) => listCommand(project, deck, flags, terminal));
+  program
+    .command('dev')
+    .argument('[deck]', 'a folder in data/')
+    .description('show the deck in a browser and follow changes of its data')
+    .addOption(audience())
+    .option('--port <number>', 'port of the server', '3030')
+    .option('--open', 'open a browser')
+    .action(async (deck: string | undefined, flags) => {
+      const { devCommand } = await import('./commands/dev.ts');
+      await devCommand(project, deck, flags, terminal);
+    });
+  return program;
+}
+
+/** What went wrong, for people, and the exit code for it. */
+function explain(error: unknown, root: string, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { red } = terminal.color;
+  if (error instanceof InputError) {
+    terminal.err(formatDiagnostics(error.diagnostics, { root, color: terminal.color }));
+    const errors = error.diagnostics.filter((one) => one.severity === 'error').length;
+    terminal.err(`\n${errors} error${errors === 1 ? '' : 's'}: nothing was written.`);
+    return 1;
+  }
+  if (error instanceof UsageError) {
+    terminal.err(`${red('error')}: ${error.message}`);
+    return 2;
+  }
+  if (error instanceof ToolError) {
+    terminal.err(`${red('error')}: ${error.message}${error.output === '' ? '' : `\n\n${error.output}`}`);
+    return 3;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  terminal.err(`${red('error')}: something went wrong in Lectern itself: ${message}`);
+  terminal.err(
+    process.env['LECTERN_DEBUG'] ? (stack ?? '') : 'Please report it; LECTERN_DEBUG=1 shows where.',
+  );
+  return 3;
+}

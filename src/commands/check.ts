@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { checkDeck } from '../check.ts';
+import { formatDiagnostics } from '../diagnostics/format.ts';
+import { loadDeck } from '../load/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Project } from '../project.ts';
+import { chooseAudiences, chooseDeck } from './choose.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Everything that can be wrong, without building. Exit code 1 when there are errors. */
+export async function checkCommand(
+  project: Project,
+  name: string | undefined,
+  flags: { readonly audience: readonly string[]; readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const id = await chooseDeck(project, name, terminal);
+  const { deck, diagnostics } = loadDeck(join(project.root, 'data', id), { root: project.root });
+  const audiences = deck ? chooseAudiences(deck, flags.audience.length > 0 ? flags.audience : ['all']) : [];
+  const all = unique([...diagnostics, ...(deck ? checkDeck(project, deck, audiences) : [])]);
+  const errors = all.filter((one) => one.severity === 'error').length;
+  if (flags.json) terminal.out(JSON.stringify(all, undefined, 2));
+  else {
+    if (all.length > 0)
+      terminal.err(`${formatDiagnostics(all, { root: project.root, color: terminal.color })}\n`);
+    terminal.out(`${id}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}`);
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+/** The same fault seen for several audiences is told once. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { nearest } from '../diagnostics/nearest.ts';
+import { InputError, UsageError } from '../errors.ts';
+import { loadDeck } from '../load/index.ts';
+import type { Audience, Deck } from '../model/deck.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { deckNames, type Project } from '../project.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The deck named, else the only one, else the one picked in a terminal. */
+export async function chooseDeck(
+  project: Project,
+  name: string | undefined,
+  terminal: Terminal,
+): Promise<string> {
+  const names = deckNames(project);
+  if (names.length === 0) {
+    throw new UsageError(
+      `there is no deck here: ${join(project.root, 'data')} holds no folder with a deck.yaml. 'lectern new DIR' makes one.`,
+    );
+  }
+  if (name !== undefined) {
+    const plain = name.replace(/^(\.\/)?data\//, '').replace(/\/$/, '');
+    if (names.includes(plain)) return plain;
+    throw new UsageError(`there is no deck '${name}'${suggestion(plain, names)}`);
+  }
+  const [only] = names;
+  if (names.length === 1 && only !== undefined) return only;
+  if (!terminal.interactive) throw new UsageError(`which deck? There are: ${names.join(', ')}`);
+  const { select, isCancel } = await import('@clack/prompts');
+  const picked = await select({
+    message: 'Which deck?',
+    options: names.map((value) => ({ value, label: value })),
+  });
+  if (isCancel(picked)) throw new UsageError('no deck chosen');
+  return picked;
+}
+
+export interface Loaded {
+  readonly deck: Deck;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Loads a deck; its errors are thrown all at once. */
+export function loadOrThrow(project: Project, name: string): Loaded {
+  const { deck, diagnostics } = loadDeck(join(project.root, 'data', name), { root: project.root });
+  if (!deck || diagnostics.some((one) => one.severity === 'error')) throw new InputError(diagnostics);
+  return { deck, diagnostics };
+}
+
+/** The audiences named (`all`: every one), else the deck's default. */
+export function chooseAudiences(deck: Deck, ids: readonly string[]): Audience[] {
+  const names = [...deck.audiences.keys()];
+  if (ids.includes('all')) return [...deck.audiences.values()];
+  const wanted = ids.length > 0 ? [...new Set(ids)] : [deck.defaultAudience];
+  return wanted.map((id) => {
+    const audience = deck.audiences.get(id);
+    if (audience) return audience;
+    throw new UsageError(`the deck '${deck.id}' has no audience '${id}'${suggestion(id, names)}`);
+  });
+}
+
+function suggestion(name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  return near === undefined
+    ? `; there are: ${names.join(', ')}`
+    : `; did you mean '${near}'? There are: ${names.join(', ')}`;
+}

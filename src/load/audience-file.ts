@@ -1,0 +1,105 @@
+import { nearestHint } from '../diagnostics/nearest.ts';
+import type { Brand, Choice, Depth, FontRole, Form } from '../model/audience.ts';
+import type { AspectRatio, ColorName } from '../model/theme.ts';
+import { themeNames } from '../theme/load.ts';
+import type { PartialAudience } from './audience-merge.ts';
+import { optionalText } from './content.ts';
+import { type LoadContext, link, links } from './context.ts';
+import type { Cursor } from './cursor.ts';
+import { readPath } from './pictures.ts';
+import { readText } from './texts.ts';
+
+/** An audience as its file has it: what it does not say is absent. */
+export function readAudience(context: LoadContext, id: string, at: Cursor): PartialAudience {
+  const title = readText(context, at.get('title'));
+  const language = at.get('language').string;
+  const parent = at.get('extends');
+  const slides = readChoice(at.get('slides'), (one) => links(context, 'slide', one));
+  const sections = at.get('sections');
+  return {
+    id,
+    place: at.place,
+    extendsPlace: parent.place,
+    ...(title && { title }),
+    ...(parent.exists && { extends: link(context, 'audience', parent) }),
+    ...(language !== undefined && { language }),
+    ...(at.get('languages').exists && { languages: strings(at.get('languages')) }),
+    ...pick(at, 'strict', (one) => one.boolean(false)),
+    ...pick(at, 'minutes', (one) => one.number(0)),
+    ...pick(at, 'depth', (one) => one.number(2) as Depth),
+    ...pick(at, 'pace', (one) => one.number(0)),
+    tags: readChoice(at.get('tags'), strings),
+    slides,
+    ...(sections.exists && { sections: links(context, 'section', sections) }),
+    brand: readBrand(context, at.get('brand')),
+    form: readForm(at.get('form')),
+  };
+}
+
+const strings = (cursor: Cursor): readonly string[] => cursor.list.map((one) => one.string ?? '');
+
+/** `{[key]: value}` if the key is there, to spread into an object. */
+function pick<K extends string, T>(cursor: Cursor, key: K, read: (value: Cursor) => T) {
+  const value = cursor.get(key);
+  return (value.exists ? { [key]: read(value) } : {}) as { [P in K]?: T };
+}
+
+function readChoice(cursor: Cursor, read: (list: Cursor) => readonly string[]): Partial<Choice> {
+  return { ...pick(cursor, 'include', read), ...pick(cursor, 'exclude', read) };
+}
+
+function readForm(cursor: Cursor): Partial<Form> {
+  const keys = ['notes', 'clicks', 'agenda', 'references', 'backup'] as const;
+  return Object.assign({}, ...keys.map((key) => pick(cursor, key, (one) => one.boolean(false))));
+}
+
+function readBrand(context: LoadContext, at: Cursor): Brand {
+  return {
+    ...optionalText(context, at, 'institution'),
+    ...optionalText(context, at, 'presenter'),
+    ...optionalText(context, at, 'date'),
+    ...optionalText(context, at, 'event'),
+    ...optionalText(context, at, 'footer'),
+    ...pick(at, 'logo', (one) => readPath(context, one)),
+    ...pick(at, 'theme', (one) => readTheme(context, one)),
+    ...pick(at, 'aspect', (one) => (one.string ?? '16:9') as AspectRatio),
+    colors: readColors(context, at.get('colors')),
+    fonts: readFonts(at.get('fonts')),
+  };
+}
+
+/** The name of a theme; reported if there is none. */
+export function readTheme(context: LoadContext, cursor: Cursor): string {
+  const name = cursor.string ?? '';
+  const names = themeNames();
+  if (!names.includes(name)) {
+    context.problems.add(
+      'unknown-theme',
+      `there is no theme '${name}'`,
+      cursor.place,
+      nearestHint(name, names),
+    );
+  }
+  return name;
+}
+
+function readColors(context: LoadContext, cursor: Cursor): Brand['colors'] {
+  const colors: Partial<Record<ColorName, string>> = {};
+  for (const [name, value] of cursor.entries) {
+    const hex = (value.string ?? '').replace(/^#/, '');
+    if (/^[0-9a-f]{6}$/i.test(hex)) colors[name as ColorName] = hex.toUpperCase();
+    else if (value.exists) {
+      const hint = 'Six hexadecimal digits in quotes: "7A1F2B".';
+      context.problems.add('bad-color', `'${value.string}' is not a colour`, value.place, hint);
+    }
+  }
+  return colors;
+}
+
+function readFonts(cursor: Cursor): Brand['fonts'] {
+  const roles = cursor.entries.map(([role, face]) => {
+    const names = face.entries.map(([script, name]) => [script, name.string ?? ''] as const);
+    return [role as FontRole, Object.fromEntries(names)] as const;
+  });
+  return Object.fromEntries(roles);
+}

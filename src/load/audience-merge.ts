@@ -1,0 +1,67 @@
+import type { Audience, Brand, Choice, Form } from '../model/audience.ts';
+import type { Place } from '../model/diagnostic.ts';
+import type { LocalText } from '../model/local-text.ts';
+import type { LoadContext } from './context.ts';
+
+/** An audience as written: only what its own file says. */
+export interface PartialAudience
+  extends Partial<
+    Omit<Audience, 'id' | 'lineage' | 'tags' | 'slides' | 'brand' | 'form' | 'place' | 'title'>
+  > {
+  readonly id: string;
+  readonly title?: LocalText;
+  readonly tags: Partial<Choice>;
+  readonly slides: Partial<Choice>;
+  readonly brand: Brand;
+  readonly form: Partial<Form>;
+  readonly place: Place;
+  readonly extendsPlace: Place;
+}
+
+const formDefaults: Form = { notes: true, clicks: false, agenda: true, references: true, backup: false };
+const noChoice: Choice = { include: [], exclude: [] };
+
+/**
+ * An audience with what it takes over from those it extends (nearest first in `line`) and with defaults.
+ * Maps are merged key by key; a list or a text replaces the one taken over.
+ */
+export function completeAudience(
+  context: LoadContext,
+  line: readonly [PartialAudience, ...PartialAudience[]],
+): Audience {
+  const [self] = line;
+  // What is farthest comes first, so that what is nearer overrides it.
+  const layers = line.toReversed();
+  const merged = Object.assign({}, ...layers) as PartialAudience;
+  const language = merged.language ?? context.language;
+  const { extendsPlace: _, ...rest } = merged;
+  return {
+    ...rest,
+    id: self.id,
+    title: self.title ?? { byLanguage: {}, variants: {}, place: self.place },
+    lineage: line.map((one) => one.id),
+    language,
+    languages: [...new Set([language, ...(merged.languages ?? []), context.language])],
+    strict: merged.strict ?? false,
+    depth: merged.depth ?? 2,
+    sections: merged.sections ?? [],
+    tags: Object.assign({}, noChoice, ...layers.map((one) => one.tags)),
+    slides: Object.assign({}, noChoice, ...layers.map((one) => one.slides)),
+    brand: mergeBrands(layers.map((one) => one.brand)),
+    form: Object.assign({}, formDefaults, ...layers.map((one) => one.form)),
+    place: self.place,
+  };
+}
+
+function mergeBrands(brands: readonly Brand[]): Brand {
+  const roles = ['heading', 'body', 'mono'] as const;
+  const fonts = roles.flatMap((role) => {
+    const faces = brands.flatMap((brand) => brand.fonts[role] ?? []);
+    return faces.length > 0 ? [[role, Object.assign({}, ...faces)] as const] : [];
+  });
+  return {
+    ...Object.assign({}, ...brands),
+    colors: Object.assign({}, ...brands.map((brand) => brand.colors)),
+    fonts: Object.fromEntries(fonts),
+  };
+}

@@ -1,0 +1,81 @@
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
+import { nearestHint } from '../diagnostics/nearest.ts';
+import type { DataTable, Fact } from '../model/fact.ts';
+import { type FactReference, factParts, parseReferences } from '../text/references.ts';
+import { findColumn, findRow } from './cell-facts.ts';
+import type { LoadContext, WrittenText } from './context.ts';
+import type { LinkKind } from './problems.ts';
+
+/** All names there are, by kind. */
+export type Known = Readonly<Record<LinkKind, ReadonlySet<string>>>;
+
+/** Reports names that stand for nothing: in lists of ids, in texts, in what slides take from tables. */
+export function checkLinks(
+  context: LoadContext,
+  known: Known,
+  facts: ReadonlyMap<string, Fact>,
+  tables: ReadonlyMap<string, DataTable>,
+): void {
+  for (const { kind, id, place } of context.links) {
+    if (known[kind].has(id) || context.problems.isUnread(kind)) continue;
+    const code: DiagnosticCode = `unknown-${kind}`;
+    context.problems.add(code, `there is no ${kind} '${id}'`, place, nearestHint(id, known[kind]));
+  }
+  for (const text of context.texts) checkText(context, text, facts);
+  checkTableUses(context, tables);
+}
+
+function checkText(context: LoadContext, text: WrittenText, facts: ReadonlyMap<string, Fact>): void {
+  const counts = new Map<string, number>();
+  for (const part of parseReferences(text.words)) {
+    if (typeof part === 'string') continue;
+    const n = counts.get(part.fact) ?? 0;
+    counts.set(part.fact, n + 1);
+    const fact = facts.get(part.fact);
+    if (fact) checkPart(context, text, part, fact, n);
+    else if (!context.problems.isUnread('fact')) {
+      const hint =
+        nearestHint(part.fact, facts.keys()) ?? `Braces that name no fact are written \\{${part.fact}}.`;
+      context.problems.add('unknown-fact', `there is no fact '${part.fact}'`, text.place(part.fact, n), hint);
+    }
+  }
+}
+
+function checkPart(
+  context: LoadContext,
+  text: WrittenText,
+  { fact: id, part }: FactReference,
+  fact: Fact,
+  n: number,
+) {
+  if (part === 'whole') return;
+  const place = () => text.place(id, n);
+  if (!factParts.includes(part as (typeof factParts)[number])) {
+    const message = `a fact has no '${part}'`;
+    context.problems.add('unknown-part', message, place(), nearestHint(part, factParts));
+  } else if (!hasPart(fact, part)) {
+    context.problems.add('unknown-part', `fact '${id}' has no ${part}`, place());
+  }
+}
+
+function hasPart(fact: Fact, part: string): boolean {
+  if (part === 'label') return fact.label !== undefined;
+  if (fact.type === 'date') return part === 'value' || part === 'when';
+  if (part === 'when') return fact.when !== undefined;
+  return fact.type === 'quantity' ? part === 'value' || fact.unit !== undefined : part === 'value';
+}
+
+function checkTableUses(context: LoadContext, tables: ReadonlyMap<string, DataTable>): void {
+  for (const use of context.tableUses) {
+    const table = tables.get(use.table.string ?? '');
+    if (!table) continue;
+    const numbers = new Set(use.numbers);
+    for (const cursor of use.columns) {
+      const column = findColumn(context, table, cursor);
+      if (column?.type === 'text' && numbers.has(cursor)) {
+        context.problems.add('wrong-type', `column '${column.name}' holds texts, not numbers`, cursor.place);
+      }
+    }
+    for (const cursor of use.rows) findRow(context, table, cursor);
+  }
+}

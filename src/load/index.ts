@@ -1,0 +1,1 @@
+export { type Loaded, loadDeck } from './load-deck.ts';

@@ -1,0 +1,131 @@
+import type { Cell, DataTable, TableColumn, TableRow } from '../model/fact.ts';
+import type { LocalText } from '../model/local-text.ts';
+import { type LoadContext, link, links } from './context.ts';
+import { type CsvCell, type CsvFile, type CsvRow, readCsv } from './csv-file.ts';
+import { Cursor } from './cursor.ts';
+import { tableFile } from './schemas/data.ts';
+import { bindColumns, type CsvColumns } from './table-columns.ts';
+import { needText } from './texts.ts';
+import { validate } from './validate.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** tables/*.yaml with the .csv beside each. */
+export function readTables(context: LoadContext): ReadonlyMap<string, DataTable> {
+  const { folder, problems } = context;
+  const tables = new Map<string, DataTable>();
+  const described = folder.list('tables', ['.yaml', '.yml']);
+  const ids = new Set(described.map((name) => name.replace(/\.ya?ml$/, '')));
+  for (const name of described) {
+    const table = readTable(context, `tables/${name}`);
+    if (table) tables.set(table.id, table);
+    else problems.markUnread('table');
+  }
+  for (const name of folder.list('tables', ['.csv'])) {
+    const id = name.slice(0, -4);
+    if (ids.has(id)) continue;
+    const hint = `Write 'tables/${id}.yaml': title, key and columns.`;
+    problems.add(
+      'missing-file',
+      `nothing says what the columns of '${name}' are`,
+      folder.place(`tables/${name}`),
+      hint,
+    );
+  }
+  return tables;
+}
+
+function readTable(context: LoadContext, path: string): DataTable | undefined {
+  const base = path.replace(/\.ya?ml$/, '');
+  const file = readYaml(context.folder, path, ['table']);
+  if (!file) return undefined;
+  validate(context.problems, file, tableFile);
+  const root = new Cursor(file, file.root);
+  const ownSources = links(context, 'source', root.get('source'));
+  const columns = root.get('columns').entries.map(([name, at]) => readColumn(context, name, at, ownSources));
+  const keyAt = root.get('key');
+  const key = keyAt.string ?? '';
+  if (keyAt.exists && !columns.some((column) => column.name === key)) {
+    context.problems.add('unknown-column', `there is no column '${key}' to name rows`, keyAt.place);
+  }
+  const csv = readCsv(context.folder, `${base}.csv`, root.place);
+  if (!csv) return undefined;
+  const bound = bindColumns(context, root, columns, csv, `${base}.csv`);
+  return {
+    id: base.slice('tables/'.length),
+    title: needText(context, root.get('title')),
+    key,
+    columns,
+    rows: readRows(context, csv, columns, bound, key),
+    place: root.place,
+  };
+}
+
+function readColumn(context: LoadContext, name: string, at: Cursor, ofTable: readonly string[]): TableColumn {
+  const unit = at.get('unit');
+  return {
+    name,
+    type: (at.get('type').string ?? 'text') as TableColumn['type'],
+    label: needText(context, at.get('label')),
+    ...(unit.exists && { unit: link(context, 'unit', unit) }),
+    sign: at.get('sign').boolean(false),
+    sources: at.get('source').exists ? links(context, 'source', at.get('source')) : ofTable,
+    place: at.place,
+  };
+}
+
+function readRows(
+  context: LoadContext,
+  csv: CsvFile,
+  columns: readonly TableColumn[],
+  bound: CsvColumns,
+  key: string,
+): readonly TableRow[] {
+  const seen = new Set<string>();
+  const keyIndex = bound.get(key)?.[0]?.index;
+  return csv.rows.map((row) => {
+    const keyCell = row.cells[keyIndex ?? -1];
+    const rowKey = keyCell?.value ?? '';
+    if (keyCell && rowKey === '') {
+      context.problems.add(
+        'missing-value',
+        `the row has nothing under '${key}', which names it`,
+        keyCell.place,
+      );
+    } else if (keyCell && seen.has(rowKey)) {
+      context.problems.add('duplicate-id', `there is a row '${rowKey}' already`, keyCell.place);
+    }
+    seen.add(rowKey);
+    const cells = columns.map((column) => [column.name, readCell(context, column, row, bound)] as const);
+    return { key: rowKey, cells: Object.fromEntries(cells), place: row.place };
+  });
+}
+
+function readCell(context: LoadContext, column: TableColumn, row: CsvRow, bound: CsvColumns): Cell {
+  const parts = (bound.get(column.name) ?? []).flatMap(({ index, language }) => {
+    const cell = row.cells[index];
+    return cell && cell.value !== '' ? [{ cell, language }] : [];
+  });
+  const [first] = parts;
+  if (!first) return null;
+  if (column.type !== 'text') return readNumber(context, column, first.cell);
+  const byLanguage = Object.fromEntries(parts.map(({ cell, language }) => [language, cell.value]));
+  for (const { cell } of parts) {
+    if (cell.value.includes('{')) context.texts.push({ words: cell.value, place: () => cell.place });
+  }
+  return { byLanguage, variants: {}, place: first.cell.place } satisfies LocalText;
+}
+
+function readNumber(context: LoadContext, column: TableColumn, cell: CsvCell): number | null {
+  const form = column.type === 'year' ? /^\d{4}$/ : /^[+-]?\d+(\.\d+)?$/;
+  if (form.test(cell.value)) return Number(cell.value);
+  const bare = cell.value.replace(/[,，\s%]/g, '');
+  const hint = form.test(bare) ? `Write ${bare}.` : 'Leave the cell empty where there is no figure.';
+  const what = column.type === 'year' ? 'a year' : 'a number';
+  context.problems.add(
+    'not-a-number',
+    `'${cell.value}' is not ${what} (column '${column.name}')`,
+    cell.place,
+    hint,
+  );
+  return null;
+}

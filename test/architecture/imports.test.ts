@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../src');
+const files = globSync('**/*.ts', { cwd: root });
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+/** Modules a file names: relative ones as paths in src, others by their package. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const named = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return named.map((name) => (name.startsWith('.') ? relative(root, join(root, dirname(file), name)) : name));
+}
+
+const shared = ['model', 'theme', 'diagnostics', 'text'];
+const stages = ['load', 'select', 'fill', 'tree', 'place', 'pptx', 'web', 'output', 'pdf'];
+
+test('a stage imports itself and what is shared, never another stage', () => {
+  const wrong = [...imports].flatMap(([file, names]) => {
+    const stage = file.split('/')[0] ?? '';
+    if (!stages.includes(stage) && !shared.includes(stage)) return [];
+    return names
+      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => name.includes('/') && !name.startsWith('..'))
+      .filter((name) => name.split('/')[0] !== stage && !shared.includes(name.split('/')[0] ?? ''))
+      .map((name) => `${file} imports ${name}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('there are no import cycles', () => {
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const name of imports.get(file) ?? []) if (imports.has(name)) visit(name, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test('one library, one importer', () => {
+  const homes: Readonly<Record<string, RegExp>> = {
+    handlebars: /^fill\//,
+    '@slidev/parser/core': /^tree\//,
+    'markdown-it': /^tree\//,
+    pptxgenjs: /^pptx\/write\.ts$/,
+    commander: /^cli\.ts$/,
+    'csv-parse/sync': /^load\//,
+    zod: /^load\/|^schema-files\.ts$/,
+  };
+  const wrong = [...imports].flatMap(([file, names]) =>
+    names.filter((name) => homes[name] && !homes[name].test(file)).map((name) => `${file} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the model does nothing', () => {
+  const bodies = files.filter((file) => file.startsWith('model/')).map((file) => readFileSync(join(root, file), 'utf8'));
+  expect(bodies.filter((source) => /\bfunction\b|=>\s*\{|\bclass\b/.test(source))).toEqual([]);
+});
