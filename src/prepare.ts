@@ -10,7 +10,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
-import { fitSlide } from './place/index.ts';
+import { type Fit, fitSlide } from './place/index.ts';
 import type { Project } from './project.ts';
 import { packageRoot } from './project.ts';
 import { planDeck } from './select/plan.ts';
@@ -72,43 +72,46 @@ interface Fitted {
 function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): Fitted {
   const first = filler.fill(planned);
   if (!first) return { slides: [], diagnostics: [] };
-  const result = measure(first, theme, file);
-  if (result.splitAt !== undefined) return split(planned, result.splitAt, filler, theme, file);
-  const smaller =
-    Object.keys(result.steps).length > 0 ? filler.fill(planned, { steps: result.steps }) : first;
-  return { slides: smaller ? [smaller] : [], diagnostics: overflows(planned, result.overflow) };
+  const fit = measure(first, filler, theme, file);
+  if (splitPoint(fit) !== undefined && splittable.has(planned.slide.kind))
+    return split(planned, filler, theme, file);
+  const steps = Object.keys(fit.steps).length > 0 ? filler.fill(planned, { steps: fit.steps }) : first;
+  return { slides: steps ? [steps] : [], diagnostics: overflows(planned, fit.overflow) };
 }
 
-function split(planned: PlannedSlide, at: number, filler: Filler, theme: Theme, file: string): Fitted {
+/** Kinds whose items may go on over further slides. */
+const splittable: ReadonlySet<string> = new Set(['bullets', 'table', 'references']);
+
+const splitPoint = (fit: Fit): number | undefined =>
+  fit.overflow.find((one) => one.splitAt !== undefined)?.splitAt;
+
+/** Parts of a slide, each as long as fits. What is left over is measured again as a slide of its own. */
+function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): Fitted {
   const slides: FilledSlide[] = [];
   const diagnostics: Diagnostic[] = [];
   let from = 0;
-  let to = at;
-  // Each part is measured on its own; a part that could not be cut smaller than one item ends the loop.
-  for (let partNumber = 1; to > from; partNumber++) {
-    const filling: Partial<Filling> = { part: { from, to }, partNumber };
-    const draft = filler.fill(planned, filling);
+  for (let partNumber = 1; ; partNumber++) {
+    const whole: Partial<Filling> = { part: { from, to: Number.MAX_SAFE_INTEGER }, partNumber };
+    const draft = filler.fill(planned, whole);
     if (!draft) break;
-    const result = measure(draft, theme, file);
-    const done = filler.fill(planned, { ...filling, steps: result.steps });
+    const count = splitPoint(measure(draft, filler, theme, file));
+    const filling = count === undefined ? whole : { ...whole, part: { from, to: from + count } };
+    const shown = filler.fill(planned, filling);
+    const fit = shown && measure(shown, filler, theme, file);
+    const done = fit && filler.fill(planned, { ...filling, steps: fit.steps });
     if (done) slides.push(done);
-    diagnostics.push(...overflows(planned, result.overflow));
-    const rest = filler.fill(planned, {
-      part: { from: to, to: Number.MAX_SAFE_INTEGER },
-      partNumber: partNumber + 1,
-    });
-    const restFit = rest && measure(rest, theme, file);
-    from = to;
-    to = !restFit || restFit.items === 0 ? from : from + (restFit.splitAt ?? restFit.items);
+    diagnostics.push(...overflows(planned, fit?.overflow ?? []));
+    if (count === undefined) break;
+    from += count;
   }
   return { slides, diagnostics };
 }
 
-function measure(slide: FilledSlide, theme: Theme, file: string): ReturnType<typeof fitSlide> {
+function measure(slide: FilledSlide, filler: Filler, theme: Theme, file: string): Fit {
   const { presentation } = parsePresentation(slide.markdown, file);
   const [tree] = presentation.slides;
   if (!tree) throw new Error(`slide ${slide.id} has no Markdown`);
-  return fitSlide(tree, theme);
+  return fitSlide(tree, theme, { language: filler.audience.language });
 }
 
 function overflows(

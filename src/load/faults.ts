@@ -8,12 +8,17 @@ export interface Fault {
   readonly code: DiagnosticCode;
   /** It is the key that is wrong, not its value. */
   readonly atKey?: boolean;
-  forKey(key: string): { readonly message: string; readonly hint?: string | undefined };
+  at(key: PropertyKey): { readonly message: string; readonly hint?: string | undefined };
 }
 
 /** zod's issue with the schema that found it. */
 export type RawIssue = z.core.$ZodRawIssue;
-type Def = { readonly shape?: object; readonly catchall?: unknown; readonly options?: readonly z.ZodType[] };
+/** What we use of the definitions of zod's objects, records and unions. */
+type Def = {
+  readonly shape?: object;
+  readonly keyType?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+};
 
 /** What one of zod's issues means to somebody who writes data. */
 export function faultOf(raw: RawIssue): Fault {
@@ -36,23 +41,31 @@ export function faultOf(raw: RawIssue): Fault {
     case 'custom':
       return custom(raw);
     default:
-      return fault('wrong-value', (key) => `'${key}' is not possible here`);
+      return fault('wrong-value', (name) => `${name} is not possible here`);
   }
 }
 
-function fault(code: DiagnosticCode, message: (key: string) => string, hint?: string, atKey = false): Fault {
-  return { code, atKey, forKey: (key) => ({ message: message(key), hint }) };
+/** `message` is given the quoted key, or which entry of a list it is. */
+function fault(code: DiagnosticCode, message: (name: string) => string, hint?: string, atKey = false): Fault {
+  return { code, atKey, at: (key) => ({ message: message(called(key)), hint }) };
 }
 
-const missing = fault('missing-field', (key) => `'${key}' is missing`);
+function called(key: PropertyKey): string {
+  if (typeof key === 'number') return `entry ${key + 1}`;
+  return key === '' ? 'this' : `'${String(key)}'`;
+}
+
+const missing = fault('missing-field', (name) => `${name} is missing`);
 
 function unknownKey(raw: RawIssue): Fault {
-  const known = Object.keys((raw.inst?._zod.def as Def | undefined)?.shape ?? {});
+  const def = raw.inst?._zod.def as Def | undefined;
+  const known = def?.shape ? Object.keys(def.shape) : [...(def?.keyType?._zod.values ?? [])].map(String);
   return {
     code: 'unknown-key',
-    forKey: (key) => ({
-      message: `there is no key '${key}' here`,
-      hint: nearestHint(key, known) ?? (known.length > 0 ? `Possible: ${known.join(', ')}` : undefined),
+    at: (key) => ({
+      message: `there is no key '${String(key)}' here`,
+      hint:
+        nearestHint(String(key), known) ?? (known.length > 0 ? `Possible: ${known.join(', ')}` : undefined),
     }),
   };
 }
@@ -69,30 +82,29 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function wrongType(expected: string): Fault {
   const name = typeNames[expected] ?? expected;
-  return fault('wrong-type', (key) => (key ? `'${key}' should be ${name}` : `this should be ${name}`));
+  return fault('wrong-type', (key) => `${key} should be ${name}`);
 }
 
 function wrongValue(input: unknown, values: readonly string[]): Fault {
   const hint = nearestHint(String(input), values) ?? `Possible: ${values.join(', ')}`;
-  return fault('wrong-value', (key) => `'${String(input)}' is not a possible ${key}`, hint);
+  return fault('wrong-value', (key) => `${key} cannot be '${String(input)}'`, hint);
 }
 
 function outOfBounds(raw: RawIssue & { code: 'too_small' | 'too_big' }): Fault {
   const limit = raw.code === 'too_small' ? `at least ${raw.minimum}` : `at most ${raw.maximum}`;
   if (raw.origin === 'array') {
     const count = Array.isArray(raw.input) ? raw.input.length : 0;
-    return fault('wrong-count', (key) => `'${key}' has ${count} entries, it takes ${limit}`);
+    return fault('wrong-count', (key) => `${key} has ${count} entries, it takes ${limit}`);
   }
-  if (raw.origin === 'string') return fault('empty-text', (key) => `'${key}' is empty`);
+  if (raw.origin === 'string') return fault('empty-text', (name) => `${name} is empty`);
   const strictly =
     raw.inclusive === false ? `more than ${raw.code === 'too_small' ? raw.minimum : ''}` : limit;
-  return fault('out-of-range', (key) => `'${key}' should be ${strictly}`);
+  return fault('out-of-range', (key) => `${key} should be ${strictly}`);
 }
 
 function badFormat(raw: RawIssue): Fault {
   const form = raw['pattern'] === undefined ? '' : String(raw['pattern']);
-  if (form.includes('A-Z'))
-    return fault('wrong-value', (key) => `'${String(raw.input)}' is not a possible ${key}`);
+  if (form.includes('A-Z')) return fault('wrong-value', (key) => `${key} cannot be '${String(raw.input)}'`);
   return fault(
     'bad-id',
     () => `'${String(raw.input)}' is not an id`,
@@ -104,15 +116,15 @@ function badFormat(raw: RawIssue): Fault {
 function badKey(raw: RawIssue): Fault {
   const inner = (raw['issues'] as readonly z.core.$ZodIssue[] | undefined)?.[0];
   if (inner?.code === 'custom') return badLanguage(true);
-  return fault('bad-id', (key) => `'${key}' is not an id`, 'Lower-case letters, digits and hyphens.', true);
+  return fault('bad-id', (name) => `${name} is not an id`, 'Lower-case letters, digits and hyphens.', true);
 }
 
 function badLanguage(atKey: boolean, input?: unknown): Fault {
   return {
     code: 'bad-language',
     atKey,
-    forKey(key) {
-      const tag = atKey ? key : String(input);
+    at(key) {
+      const tag = String(atKey ? key : input);
       const meant = canonicalTag(tag) ?? (nearest(tag, ['for']) && 'for');
       return {
         message: `'${tag}' is not a language`,
@@ -126,7 +138,7 @@ function custom(raw: RawIssue): Fault {
   const params = raw['params'] as { readonly code?: DiagnosticCode; readonly message?: string } | undefined;
   const code = params?.code ?? 'wrong-value';
   if (code === 'bad-language') return badLanguage(raw.path?.at(-1) === raw.input, raw.input);
-  return fault(code, (key) => params?.message ?? `'${key}' is not possible here`);
+  return fault(code, (key) => params?.message ?? `${key} is not possible here`);
 }
 
 function unknownKind(raw: RawIssue): Fault {
@@ -147,8 +159,10 @@ function noMember(raw: RawIssue): Fault {
   if (raw.input === undefined || raw.input === null) return missing;
   const options = (raw.inst?._zod.def as Def | undefined)?.options ?? [];
   const types = new Set(options.flatMap((option) => typesOf(option)));
+  // A number may stand for a text, but need not be told of.
+  if (types.has('string')) types.delete('number');
   const names = [...types].map((type) => typeNames[type] ?? type);
-  return fault('wrong-type', (key) => `'${key}' should be ${names.join(' or ')}`);
+  return fault('wrong-type', (key) => `${key} should be ${names.join(' or ')}`);
 }
 
 function typesOf(schema: z.core.$ZodType): readonly string[] {

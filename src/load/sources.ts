@@ -1,3 +1,4 @@
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Origin, Source, Unit, UnitForms } from '../model/fact.ts';
 import { optionalText } from './content.ts';
 import type { LoadContext } from './context.ts';
@@ -75,9 +76,9 @@ function readUnit(context: LoadContext, id: string, cursor: Cursor): Unit {
     if (isLanguageTag(key)) {
       words[key] = readForms(forms);
     } else {
-      const meant = canonicalTag(key);
+      const meant = canonicalTag(key) ?? nearest(key, ownKeys);
       const hint =
-        meant === undefined ? 'Languages, factor, currency and percent are.' : `Did you mean '${meant}'?`;
+        meant === undefined ? 'A unit has languages, factor, currency, percent.' : `Did you mean '${meant}'?`;
       context.problems.add('unknown-key', `there is no key '${key}' here`, place, hint);
     }
   }

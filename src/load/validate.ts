@@ -31,18 +31,24 @@ function report(problems: Problems, root: Cursor, issue: Issue, fault: Fault): v
         report(problems, root, { ...issue, code: 'custom', path: [...issue.path, key], params: {} }, fault);
         continue;
       }
-      const { message, hint } = fault.forKey(key);
+      const { message, hint } = fault.at(key);
       problems.add('unknown-key', message, map.keyPlace(key), hint);
     }
     return;
   }
-  const key = String(issue.path.at(-1) ?? '');
+  const step = issue.path.at(-1) ?? '';
+  const key = String(step);
   const parent = root.at(issue.path.slice(0, -1));
   const value = root.at(issue.path);
-  const { message, hint } = fault.forKey(key);
+  const { message, hint } = fault.at(step);
   if (parent.isSplitByComma(key)) {
     const quoted = 'Put the whole text in quotation marks.';
-    problems.add('unquoted-comma', `the text ends at the comma before '${key}'`, parent.keyPlace(key), quoted);
+    problems.add(
+      'unquoted-comma',
+      `the text ends at the comma before '${key}'`,
+      parent.keyPlace(key),
+      quoted,
+    );
     return;
   }
   if (fault.code === 'missing-field' || !value.exists) {

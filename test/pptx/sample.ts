@@ -236,7 +236,21 @@ export function sampleSlides(theme: Theme): PlacedSlide[] {
         ]),
       ],
     ),
-    slide(theme, 20, 'closing', '谢谢!', [fill(theme, 'closing', 'subtitle', [paragraph('请提问')])]),
+    slide(theme, 20, 'bullets', 'Equations 公式', [
+      fill(theme, 'bullets', 'body', [
+        list([
+          item([paragraph('质能方程 ', { type: 'inlineMath', value: 'E=mc^2' }, ' 很有名')]),
+          item([paragraph('和 ', { type: 'inlineMath', value: '\\sum_{i=1}^{n} x_i^2 < \\frac{a}{b}' })], 1),
+        ]),
+        {
+          type: 'math',
+          value:
+            '\\left(\\begin{matrix}1&2\\\\3&4\\end{matrix}\\right) \\hat{x} \\overline{AB} \\int_0^\\infty e^{-x}dx \\lim_{x\\to 0} \\sqrt[3]{x} \\underbrace{a}_{b} \\mathbb{R} \\text{若 } f(x)=\\begin{cases}1&x>0\\\\0&x\\le 0\\end{cases}',
+        },
+        paragraph({ type: 'inlineMath', value: '\\broken{' }),
+      ]),
+    ]),
+    slide(theme, 21, 'closing', '谢谢!', [fill(theme, 'closing', 'subtitle', [paragraph('请提问')])]),
   ];
   return slides;
 }

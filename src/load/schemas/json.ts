@@ -17,7 +17,12 @@ const files: Readonly<Record<string, z.ZodType>> = {
 /** What is in data/schemas: each file's name and JSON. */
 export function jsonSchemas(): readonly (readonly [name: string, json: string])[] {
   return Object.entries(files).map(([name, schema]) => {
-    const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any', override: tidy });
+    const json = z.toJSONSchema(schema, {
+      io: 'input',
+      target: 'draft-7',
+      unrepresentable: 'any',
+      override: tidy,
+    });
     return [`${name}.schema.json`, `${JSON.stringify(json, undefined, 2)}\n`];
   });
 }

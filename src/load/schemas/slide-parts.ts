@@ -3,7 +3,6 @@ import { id, name, sources, text } from './text.ts';
 
 /** A point: a text, or a text with more to it. */
 export const item = z.union([
-  text,
   z
     .strictObject({
       lead: text.optional().describe('Set bold before the text'),
@@ -21,6 +20,7 @@ export const item = z.union([
         });
       }
     }),
+  text,
 ]);
 
 export const column = z.strictObject({ heading: text, items: z.array(item).min(1).max(6) });

@@ -4,6 +4,7 @@ import type { Pt, Rect } from '../../model/theme.ts';
 import { cellWidth, gridCells } from './grid.ts';
 import {
   type Drawing,
+  flaws,
   group,
   inset,
   maxOf,
@@ -96,5 +97,5 @@ const cardGrid =
         ),
       ]);
     });
-    return { children, over, cut: [...titleSizes, ...itemSizes].some(({ cut }) => cut) };
+    return { children, over, ...flaws([...titleSizes, ...itemSizes]) };
   };

@@ -4,7 +4,7 @@ import type { DiagramNode, DiagramSpec } from '../../model/block.ts';
 import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import { paragraphWidth } from '../paragraphs.ts';
-import { inset, maxOf, type Pen, paragraph, shape, singleLine, textSize, withSource } from './kit.ts';
+import { flaws, inset, maxOf, type Pen, paragraph, shape, singleLine, textSize, withSource } from './kit.ts';
 import type { Level } from './ladder.ts';
 import { tones } from './tones.ts';
 
@@ -56,7 +56,7 @@ export function root(spec: DiagramSpec, rect: Rect, level: Level, pen: Pen, flat
   const height = size.height + 2 * rootInset.t;
   return {
     height,
-    cut: size.cut,
+    ...flaws([size]),
     draw: (y: Pt): ShapeBox =>
       shape(
         pen,
@@ -73,22 +73,45 @@ export function root(spec: DiagramSpec, rect: Rect, level: Level, pen: Pen, flat
   };
 }
 
-/** Branches with more items than others get two columns of them, and twice the width. */
-function columnsOf({ branches }: DiagramSpec, rect: Rect, limit: number): Column[] {
+/** The width a branch would like: no line of it broken. */
+function wishedWidth(node: DiagramNode, lists: number, level: Level, pen: Pen): Pt {
+  const width = (setting: Level['text'], text: string, bold: boolean) =>
+    paragraphWidth(paragraph(setting, [{ text, bold }]), pen.theme, pen.cjk);
+  const item = maxOf((node.items ?? []).map((text) => width(level.text, text, false)));
+  const mark = node.source ? width(level.text, node.source, false) : 0;
+  const title = width(level.title, node.title, true) + mark + headInset.l + headInset.r;
+  return Math.max(title, lists * (item + panelInset.l + panelInset.r)) + 2;
+}
+
+/**
+ * Branches with many items get two lists of them. Widths go by content where every line then stays whole, and by the
+ * number of lists otherwise.
+ */
+function columnsOf({ branches }: DiagramSpec, rect: Rect, limit: number, level: Level, pen: Pen): Column[] {
   const gap = rect.w > 700 ? 16 : 12;
   const lists = branches.map(({ items = [] }) => (items.length >= limit ? 2 : 1));
-  const unit = (rect.w - gap * (branches.length - 1)) / lists.reduce((a, b) => a + b, 0);
+  const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const room = rect.w - gap * (branches.length - 1);
+  const wishes = branches.map((branch, i) => wishedWidth(branch, lists[i] ?? 1, level, pen));
+  const even = room / branches.length;
+  const same = wishes.every((wish) => wish <= even);
+  const spare = (room - total(wishes)) / branches.length;
+  const widths = same
+    ? wishes.map(() => even)
+    : spare >= 0
+      ? wishes.map((wish) => wish + spare)
+      : lists.map((count) => (room * count) / total(lists));
   let x = rect.x;
-  return lists.map((count) => {
-    const column = { x, w: unit * count, lists: count };
-    x += column.w + gap;
+  return widths.map((w, i) => {
+    const column = { x, w, lists: lists[i] ?? 1 };
+    x += w + gap;
     return column;
   });
 }
 
 export function branchHeads(spec: DiagramSpec, rect: Rect, level: Level, pen: Pen, limit: number) {
   const { head } = tones(pen.theme);
-  const columns = columnsOf(spec, rect, limit);
+  const columns = columnsOf(spec, rect, limit, level, pen);
   const words = spec.branches.map(({ title, source }) => [
     paragraph(level.title, withSource(title, source, head.muted), {
       align: 'center',
@@ -102,7 +125,7 @@ export function branchHeads(spec: DiagramSpec, rect: Rect, level: Level, pen: Pe
   return {
     columns,
     height,
-    cut: sizes.some(({ cut }) => cut),
+    ...flaws(sizes),
     draw: (y: Pt): ShapeBox[] =>
       columns.map(({ x, w }, i) =>
         shape(
@@ -149,7 +172,7 @@ export function branchPanels(spec: DiagramSpec, columns: readonly Column[], leve
   const most = maxOf(sizes.map((size) => size.height));
   return {
     height: most === 0 ? 0 : most + panelInset.t + panelInset.b,
-    cut: sizes.some(({ cut }) => cut),
+    ...flaws(sizes),
     draw: (y: Pt, height: Pt): ShapeBox[] =>
       height === 0
         ? []
@@ -188,17 +211,18 @@ export function bar(
     ],
     { align: 'center', color: tone.text, after: 0 },
   );
-  const { height, cut } = textSize([words], width - 32, pen);
+  const size = textSize([words], width - 32, pen);
+  const height = size.height + 12;
   const { accent } = pen.theme.roles;
   return {
-    height: height + 12,
-    cut,
+    height,
+    ...flaws([size]),
     draw: (x: Pt, y: Pt): ShapeBox =>
       shape(
         pen,
         kind,
         node.title,
-        { x, y, w: width, h: height + 12 },
+        { x, y, w: width, h: height },
         {
           ...(kind === 'base' ? { fill: tone.fill } : { line: { color: accent, width: 1.5, dash: true } }),
           text: [words],

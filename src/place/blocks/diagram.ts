@@ -1,7 +1,7 @@
 import type { DiagramSpec } from '../../model/block.ts';
 import type { Rect } from '../../model/theme.ts';
 import { bar, branchHeads, branchPanels, connectors, root } from './diagram-parts.ts';
-import { type Child, type Drawing, group, type Pen } from './kit.ts';
+import { type Child, type Drawing, flaws, group, type Pen } from './kit.ts';
 import { best, type Level, levels } from './ladder.ts';
 
 /** Space between root and branches (the connectors run there), and above base and outward bars. */
@@ -54,6 +54,5 @@ const tree =
       ...(outward ? [outward.draw(rect.x, outwardTop)] : []),
       ...connectors(spec, pen),
     ];
-    const cut = [top, heads, panels, base, outward].some((part) => part?.cut);
-    return { children, over: panels.height - room, cut };
+    return { children, over: panels.height - room, ...flaws([top, heads, panels, base, outward]) };
   };

@@ -4,6 +4,7 @@ import type { Rect } from '../../model/theme.ts';
 import { cellWidth, gridCells } from './grid.ts';
 import {
   type Drawing,
+  flaws,
   group,
   inset,
   maxOf,
@@ -96,7 +97,7 @@ const figureGrid =
     const all = figures.map((figure) => words(figure, size, pen));
     const measured = all.map((text) => textSize(text, width, pen));
     const needed = maxOf(measured.map(({ height }) => height)) + space.t + space.b;
-    const { cell, over } = gridCells(rect, figures.length, columns, gap, needed, 1.6);
+    const { cell, over, height: cellHeight } = gridCells(rect, figures.length, columns, gap, needed, 1.6);
     const { panel } = tones(pen.theme);
     const children = figures.map((figure, i) => {
       const place = cell(i);
@@ -111,12 +112,13 @@ const figureGrid =
           {
             fill: panel.fill,
             text: all[i] ?? [],
-            anchor: 'middle',
-            inset: { ...space, l: space.l - stripe },
+            // Not anchored in the middle: numbers of a row stand on one line however long their labels are.
+            inset: { ...space, l: space.l - stripe, t: space.t + (cellHeight - needed) / 2 },
           },
         ),
       ]);
     });
     const broken = all.some(([value]) => value !== undefined && !singleLine(value, width, pen));
-    return { children, over, cut: broken || measured.some(({ cut }) => cut) };
+    const { cut, widow } = flaws(measured);
+    return { children, over, cut: broken || cut, widow };
   };

@@ -2,7 +2,7 @@
 import type { ConnectorBox, Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
 import type { Align, Anchor, Color, Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
 import { longestWord } from '../lines.ts';
-import { paragraphRuns, paragraphsHeight, paragraphWidth } from '../paragraphs.ts';
+import { paragraphLines, paragraphRuns, paragraphsHeight, paragraphWidth } from '../paragraphs.ts';
 
 /** What a drawing needs besides its content and its place. */
 export interface Pen {
@@ -22,6 +22,8 @@ export interface Drawing {
   readonly over: Pt;
   /** A word was cut: allowed only at the smallest size. */
   readonly cut: boolean;
+  /** A paragraph ends in a line of one character: a size smaller is taken where that mends it. */
+  readonly widow: boolean;
 }
 
 export interface Inset {
@@ -104,12 +106,15 @@ export function group(pen: Pen, id: string, name: string, children: readonly Chi
   return { type: 'group', id: `${pen.prefix}${id}`, name, alt, children };
 }
 
-export interface TextSize {
-  readonly height: Pt;
-  readonly cut: boolean;
-}
+export type TextSize = Pick<Drawing, 'cut' | 'widow'> & { readonly height: Pt };
 
-/** Height of paragraphs in a width, and whether a word is too long for it. */
+/** What is wrong with any of these texts. */
+export const flaws = (sizes: readonly (Pick<Drawing, 'cut' | 'widow'> | undefined)[]) => ({
+  cut: sizes.some((size) => size?.cut),
+  widow: sizes.some((size) => size?.widow),
+});
+
+/** Height of paragraphs in a width, whether a word is too long for it, whether one character is left for a line. */
 export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: Pen): TextSize {
   const { theme, cjk } = pen;
   const indent = (bullet: boolean | undefined) => (bullet ? (theme.bullets[0]?.indent ?? 0) : 0);
@@ -118,6 +123,10 @@ export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: P
     cut: paragraphs.some(
       (one) => longestWord(paragraphRuns(one, theme), cjk) > width - indent(one.bullet) - 0.5,
     ),
+    widow: paragraphs.some((one) => {
+      const lines = paragraphLines(one, width, theme, cjk);
+      return lines.length > 1 && [...(lines.at(-1)?.text ?? '')].length <= 2;
+    }),
   };
 }
 

@@ -36,7 +36,11 @@ function tryOut<T>(arrange: Arrangement<T>, sizes: readonly T[]): Trial {
   let smallest: Drawing | undefined;
   for (const [index, size] of sizes.entries()) {
     smallest = arrange(size);
-    if (fits(smallest)) return { drawing: smallest, index };
+    if (!fits(smallest)) continue;
+    const next = sizes[index + 1];
+    const smaller = smallest.widow && next !== undefined ? arrange(next) : undefined;
+    const mended = smaller !== undefined && fits(smaller) && !smaller.widow;
+    return { drawing: mended ? smaller : smallest, index };
   }
   if (smallest === undefined) throw new Error('a drawing needs at least one size');
   return { drawing: smallest, index: sizes.length + (smallest.over > 0.01 ? 1 : 0) };

@@ -3,6 +3,7 @@ import { atStep } from '../step.ts';
 import {
   type Child,
   type Drawing,
+  flaws,
   group,
   grown,
   inset,
@@ -38,7 +39,7 @@ export const stepsChevrons =
     const sizes = words.map((text) => textSize(text, cardWidth - space.l - space.r, pen));
     const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
     const room = rect.h - band - below;
-    const height = grown(needed, room, 1.6);
+    const height = grown(needed, room, 1.4);
     const top = settled(rect, band + below + height);
     const children = steps.map((step, i): Child => {
       const x = rect.x + i * pitch;
@@ -69,5 +70,5 @@ export const stepsChevrons =
         ),
       ]);
     });
-    return { children, over: needed - room, cut: sizes.some(({ cut }) => cut) };
+    return { children, over: needed - room, ...flaws(sizes) };
   };

@@ -1,7 +1,7 @@
 import type { Rect } from '../../model/theme.ts';
 import { atStep } from '../step.ts';
 import { cellWidth, gridCells } from './grid.ts';
-import { type Drawing, group, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
+import { type Drawing, flaws, group, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
 import type { Level } from './ladder.ts';
 import { inOrder, numberCircle, type Step, stepName, stepWords } from './steps-parts.ts';
 import { tones } from './tones.ts';
@@ -34,5 +34,5 @@ export const stepsGrid =
         numberCircle(i, round, level, pen),
       ]);
     });
-    return { children, over, cut: sizes.some(({ cut }) => cut) };
+    return { children, over, ...flaws(sizes) };
   };

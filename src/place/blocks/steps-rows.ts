@@ -2,7 +2,7 @@ import type { Rect } from '../../model/theme.ts';
 import { paragraphWidth } from '../paragraphs.ts';
 import { atStep } from '../step.ts';
 import { gridCells } from './grid.ts';
-import { type Child, type Drawing, group, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
+import { type Child, type Drawing, flaws, group, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
 import type { Level } from './ladder.ts';
 import { arrow, numberCircle, type Step, stepName, stepWords } from './steps-parts.ts';
 import { tones } from './tones.ts';
@@ -62,5 +62,5 @@ export const stepsRows =
       ]);
     });
     const links = linked ? steps.slice(1).map((_, i) => arrow(i, pen)) : [];
-    return { children: [...children, ...links], over, cut: sizes.some(({ cut }) => cut) };
+    return { children: [...children, ...links], over, ...flaws(sizes) };
   };

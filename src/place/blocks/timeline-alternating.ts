@@ -1,6 +1,6 @@
 import type { ConnectorBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
-import { type Drawing, group, grown, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
+import { type Drawing, flaws, group, grown, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
 import type { Level } from './ladder.ts';
 import { dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './timeline-parts.ts';
 
@@ -56,6 +56,6 @@ export const timelineAlternating =
     return {
       children: [shape(pen, 'axis', 'Axis', line, { fill: pen.theme.roles.rule }), ...children],
       over: needed - room,
-      cut: sizes.some(({ cut }) => cut),
+      ...flaws(sizes),
     };
   };

@@ -1,6 +1,7 @@
 import type { Rect } from '../../model/theme.ts';
 import {
   type Drawing,
+  flaws,
   group,
   grown,
   inset,
@@ -61,6 +62,6 @@ export const timelineColumns =
     return {
       children: [shape(pen, 'axis', 'Axis', line, { fill: roles.rule }), ...children],
       over: needed - room,
-      cut: [...dateSizes, ...wordSizes].some(({ cut }) => cut),
+      ...flaws([...dateSizes, ...wordSizes]),
     };
   };

@@ -3,6 +3,7 @@ import { paragraphWidth } from '../paragraphs.ts';
 import {
   type Child,
   type Drawing,
+  flaws,
   group,
   grown,
   maxOf,
@@ -64,6 +65,6 @@ export const timelineRows =
     return {
       children: [...axes, ...children],
       over: total(needed) - rect.h,
-      cut: [...sizes, ...dateSizes].some(({ cut }) => cut),
+      ...flaws([...sizes, ...dateSizes]),
     };
   };

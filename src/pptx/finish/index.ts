@@ -3,6 +3,7 @@
  * the parts around the slides, which are all our own.
  */
 import type { PptxDeck } from '../deck.ts';
+import { loadEquations } from '../math/equations.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import type { SlidePlan } from '../plan/plan.ts';
@@ -13,6 +14,7 @@ import { connectors } from './connectors.ts';
 import { fields } from './fields.ts';
 import { groups } from './groups.ts';
 import { links } from './links.ts';
+import { maths } from './maths.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
 import { packageParts } from './package-parts.ts';
@@ -35,6 +37,7 @@ const slidePasses: readonly SlidePass[] = [
   tables,
   pictures,
   charts,
+  maths,
   connectors,
   groups,
   names,
@@ -44,7 +47,8 @@ const slidePasses: readonly SlidePass[] = [
 
 export async function finish(pkg: Package, deck: PptxDeck, plans: readonly SlidePlan[]): Promise<void> {
   const assets = new Assets(deck);
-  const parts = plans.map((plan, i) => finishSlide(pkg, deck, plan, i + 1, assets));
+  const equations = await loadEquations(plans);
+  const parts = plans.map((plan, i) => finishSlide(pkg, deck, { plan, n: i + 1, assets, equations }));
   for (const prefix of ['ppt/slides', 'ppt/slideLayouts/', 'ppt/slideMasters/', 'ppt/notes', 'ppt/theme/']) {
     pkg.removeAll(prefix);
   }
@@ -59,7 +63,11 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: readonly Slide
   packageParts(pkg, deck);
 }
 
-function finishSlide(pkg: Package, deck: PptxDeck, plan: SlidePlan, n: number, assets: Assets): SlidePart {
+interface Given extends Pick<SlidePart, 'plan' | 'assets' | 'equations'> {
+  readonly n: number;
+}
+
+function finishSlide(pkg: Package, deck: PptxDeck, { plan, n, assets, equations }: Given): SlidePart {
   const path = `ppt/slides/slide${n}.xml`;
   const { theme, properties } = deck;
   const document = parseXml(pkg.text(path));
@@ -69,7 +77,7 @@ function finishSlide(pkg: Package, deck: PptxDeck, plan: SlidePlan, n: number, a
   const layout = Object.keys(theme.layouts).indexOf(plan.layout.name) + 1;
   relationships.add('slideLayout', `../slideLayouts/slideLayout${layout}.xml`);
   const written = Relationships.parse(pkg.text(relationshipsPath(path)));
-  const slide: SlidePart = { plan, theme, properties, document, written, relationships, assets };
+  const slide: SlidePart = { plan, theme, properties, document, written, relationships, assets, equations };
   for (const pass of slidePasses) pass(slide);
   return slide;
 }

@@ -1,5 +1,6 @@
 import type { Theme } from '../../model/theme.ts';
 import type { DeckProperties } from '../deck.ts';
+import type { Equations } from '../math/equations.ts';
 import type { Relationships } from '../package/relationships.ts';
 import { type PlannedBox, planned, type SlidePlan } from '../plan/plan.ts';
 import { at, child, type Document, type Element, elements } from '../xml/dom.ts';
@@ -16,6 +17,7 @@ export interface SlidePart {
   /** As they will be. */
   readonly relationships: Relationships;
   readonly assets: Assets;
+  readonly equations: Equations;
 }
 
 /** A small step in finishing a slide: changes its document in place. */

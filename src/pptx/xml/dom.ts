@@ -65,6 +65,13 @@ export function descendants(parent: Element | Document, name: string, found: Ele
   return found;
 }
 
+/** All text below, as escaped as it stands. */
+export const childText = (parent: Element): string =>
+  parent.children.map((node) => (isText(node) ? node.data : isTag(node) ? childText(node) : '')).join('');
+
+/** A copy with all below. */
+export const copy = (element: Element): Element => element.cloneNode(true);
+
 /** Sets an element's children; the old ones are let go. */
 export function setChildren(parent: Element | Document, children: readonly ChildNode[]): void {
   parent.children = [...children];

@@ -1,0 +1,42 @@
+import { childText, type Element } from '../xml/dom.ts';
+import { el } from '../xml/el.ts';
+
+/** OMML's names for MathML's alphabets. */
+const scripts: Readonly<Record<string, string>> = {
+  'double-struck': 'double-struck',
+  script: 'script',
+  fraktur: 'fraktur',
+  'sans-serif': 'sans-serif',
+  monospace: 'monospace',
+};
+
+/** Between a function's name and its argument MathML has a sign that shows nothing. */
+const invisible = /[\u2061-\u2064]/g;
+
+/** A run of an equation: variables lean, figures, signs and names of functions stand. */
+export function runXml(element: Element): string {
+  const text = childText(element).replace(invisible, '');
+  if (text === '') return '';
+  const variant = element.attribs['mathvariant'] ?? '';
+  const leaning = element.name === 'mi' && variant !== 'normal' && [...text].length === 1;
+  const bold = variant.includes('bold');
+  const style = bold ? (variant.includes('italic') ? 'bi' : 'b') : leaning ? 'i' : 'p';
+  const script = scripts[variant];
+  const properties =
+    element.name === 'mtext'
+      ? el('m:rPr', {}, el('m:nor'))
+      : el(
+          'm:rPr',
+          {},
+          script === undefined ? '' : el('m:scr', { 'm:val': script }),
+          el('m:sty', { 'm:val': style }),
+        );
+  const face = { typeface: 'Cambria Math' };
+  const look = el(
+    'a:rPr',
+    { lang: 'en-US', b: bold ? 1 : undefined, i: leaning ? 1 : 0 },
+    el('a:latin', face),
+    element.name === 'mtext' ? '' : el('a:ea', face),
+  );
+  return el('m:r', {}, properties, look, `<m:t>${text}</m:t>`);
+}
