@@ -80,7 +80,7 @@ function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: strin
 }
 
 /** Kinds whose items may go on over further slides. */
-const splittable: ReadonlySet<string> = new Set(['bullets', 'table', 'references']);
+const splittable: ReadonlySet<string> = new Set(['bullets', 'table']);
 
 const splitPoint = (fit: Fit): number | undefined =>
   fit.overflow.find((one) => one.splitAt !== undefined)?.splitAt;

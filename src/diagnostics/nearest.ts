@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /** The candidate a wrong name was most likely meant to be; none when all are too far off to be helpful. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wrong = name.toLowerCase();
-  // Half the letters, so that two of four may be swapped; in long names no more than a few.
-  const limit = Math.max(1, Math.min(4, Math.floor(name.length / 2)));
+  // Half the letters, so that two of four may be swapped; in long names no more than a few, in `s1` none.
+  const limit = name.length < 3 ? 0 : Math.min(4, Math.floor(name.length / 2));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

@@ -119,7 +119,7 @@ function bodyView(slide: DeckSlide, viewer: Viewer, title: string, outline: Outl
     case 'image':
       return imageView(slide, viewer);
     case 'references':
-      return referencesView(slide, viewer, outline, filling.part);
+      return referencesView(slide, viewer, outline);
     case 'closing':
       return closingView(slide, viewer);
   }

@@ -67,7 +67,8 @@ export function findRow(context: LoadContext, table: DataTable, cursor: Cursor) 
   const key = cursor.string;
   if (key === undefined) return undefined;
   const row = table.rows.find((one) => one.key === key);
-  if (!row) {
+  // Rows without names are reported with the table.
+  if (!row && table.rows.some((one) => one.key !== '')) {
     const keys = table.rows.map((one) => one.key);
     const message = `table '${table.id}' has no row '${key}'`;
     context.problems.add('unknown-row', message, cursor.place, nearestHint(key, keys));

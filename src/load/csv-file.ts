@@ -47,7 +47,8 @@ function parseRecords(folder: DeckFolder, file: string, text: string): readonly 
     if (!(cause instanceof CsvError)) throw cause;
     const line = typeof cause['lines'] === 'number' ? cause['lines'] : 1;
     const hint = 'A cell with a quotation mark stands in quotation marks, and each one in it is doubled.';
-    folder.problems.add('csv-syntax', cause.message, folder.place(file, line), hint);
+    const message = `quotation marks are not right (${cause.message.split(/ at line|:/)[0]?.toLowerCase()})`;
+    folder.problems.add('csv-syntax', message, folder.place(file, line), hint);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Cell, DataTable, TableColumn, TableRow } from '../model/fact.ts';
 import type { LocalText } from '../model/local-text.ts';
 import { type LoadContext, link, links } from './context.ts';
@@ -45,7 +46,9 @@ function readTable(context: LoadContext, path: string): DataTable | undefined {
   const keyAt = root.get('key');
   const key = keyAt.string ?? '';
   if (keyAt.exists && !columns.some((column) => column.name === key)) {
-    context.problems.add('unknown-column', `there is no column '${key}' to name rows`, keyAt.place);
+    const names = columns.map((column) => column.name);
+    const message = `there is no column '${key}' to name rows`;
+    context.problems.add('unknown-column', message, keyAt.place, nearestHint(key, names));
   }
   const csv = readCsv(context.folder, `${base}.csv`, root.place);
   if (!csv) return undefined;

@@ -42,7 +42,7 @@ export function readYaml(
 
 function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
   const lineCounter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter, prettyErrors: false });
+  const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   const shown = folder.shown(file);
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
@@ -53,7 +53,7 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
     folder.problems.add('empty-file', `'${shown}' holds nothing`, place(0));
     return undefined;
   }
-  const value = toValue(folder, doc, place);
+  const value = toValue(folder, doc, text, place);
   const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(doc) ?? node) : node);
   return value && { file: shown, text, root: doc.contents, value: value.value, place, resolve };
 }
@@ -94,13 +94,17 @@ function syntaxHint(error: YAMLError): string | undefined {
 function toValue(
   folder: DeckFolder,
   doc: Document,
+  text: string,
   place: (offset: number) => Place,
 ): { readonly value: unknown } | undefined {
   try {
     return { value: doc.toJS() };
   } catch (cause) {
     // Aliases to nothing, or so many that they would fill the memory.
-    folder.problems.add('yaml-syntax', (cause as Error).message, place(0));
+    const { message } = cause as Error;
+    const name = /Unresolved alias.*: (.+)$/.exec(message)?.[1];
+    const offset = name === undefined ? 0 : Math.max(0, text.indexOf(`*${name}`));
+    folder.problems.add('yaml-syntax', name ? `nothing is called '&${name}'` : message, place(offset));
     return undefined;
   }
 }

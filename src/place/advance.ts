@@ -13,12 +13,20 @@ type Table = Readonly<Record<string, readonly number[]>>;
 const unknown = 556;
 const mono = 600;
 
+/** Spaces that Arimo lacks, by their definitions. */
+const spaces: readonly (readonly [number, number])[] = [
+  [0x2002, 500],
+  [0x2003, 1000],
+  [0x2009, 200],
+];
+
 const flatten = (table: Table): ReadonlyMap<number, number> =>
-  new Map(
-    Object.entries(table).flatMap(([first, widths]) =>
+  new Map([
+    ...spaces,
+    ...Object.entries(table).flatMap(([first, widths]) =>
       widths.flatMap((width, i) => (width > 0 ? [[Number(first) + i, width] as const] : [])),
     ),
-  );
+  ]);
 
 const faces = {
   regular: flatten(arimo.regular),

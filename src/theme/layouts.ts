@@ -103,12 +103,17 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
   const noteRect: Rect = { x: g.margin, y: 436, w: g.w, h: 34 };
   const tick: Decoration = { name: 'Title bar', rect: { x: 0, y: 44, w: 8, h: 60 }, fill: roles.accent };
 
-  const content = (name: LayoutName, label: string, regions: readonly Region[]): Layout => ({
+  const content = (
+    name: LayoutName,
+    label: string,
+    regions: readonly Region[],
+    decorations: readonly Decoration[] = [],
+  ): Layout => ({
     name,
     title: label,
     background: ground,
     regions: [title, ...regions, source],
-    decorations: [tick],
+    decorations: [tick, ...decorations],
     footer: true,
   });
   const deep = (
@@ -125,21 +130,22 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
     footer: false,
   });
 
-  const bandTop = 168;
-  const band: Decoration = {
+  /** One short rule between what is large and what explains it: on covers, statements and quotations. */
+  const rule = (y: number, fill: Color): Decoration => ({
     name: 'Rule',
-    rect: { x: g.margin, y: bandTop - 28, w: 72, h: 5 },
-    fill: roles.highlight,
-  };
+    rect: { x: g.margin, y, w: 72, h: 4 },
+    fill,
+  });
+  const coverRule = rule(304, roles.highlight);
   const coverTitle = (type: 'title' | 'ctrTitle') =>
-    region('title', { x: g.margin, y: bandTop, w: g.w, h: 120 }, 'display', 'Click to add title', {
+    region('title', { x: g.margin, y: 120, w: g.w, h: 168 }, 'display', 'Click to add title', {
       placeholder: { type, idx: 0 },
       color: roles.onDeep,
-      anchor: 'top',
+      anchor: 'bottom',
     });
   const coverSub = region(
     'subtitle',
-    { x: g.margin, y: 300, w: g.w, h: 68 },
+    { x: g.margin, y: 324, w: g.w, h: 68 },
     'subtitle',
     'Click to add subtitle',
     {
@@ -158,42 +164,50 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
       anchor: 'bottom',
     },
   );
+  const numberWide = 120;
+  const besideNumber = { x: g.margin + numberWide, w: g.w - numberWide };
   const chartWide = Math.round(g.w * 0.62);
   const picture = Math.round(g.w * 0.62);
 
   const all: readonly Layout[] = [
-    deep('cover', 'Cover', [coverTitle('ctrTitle'), coverSub, details], [band]),
+    deep('cover', 'Cover', [coverTitle('ctrTitle'), coverSub, details], [coverRule]),
     content('agenda', 'Agenda', [body()]),
     deep(
       'section',
       'Section',
       [
-        region('number', { x: g.margin, y: 128, w: g.w, h: 110 }, 'number', '1', {
+        region('number', { x: g.margin, y: 182, w: numberWide, h: 106 }, 'number', '1', {
           placeholder: { type: 'body', idx: 14 },
           anchor: 'bottom',
           color: roles.highlight,
         }),
-        region('title', { x: g.margin, y: 246, w: g.w, h: 116 }, 'display', 'Click to add section title', {
+        region('title', { ...besideNumber, y: 120, h: 158 }, 'display', 'Click to add section title', {
           placeholder: { type: 'title', idx: 0 },
           color: roles.onDeep,
+          anchor: 'bottom',
         }),
-        region('lead', { x: g.margin, y: 372, w: g.w, h: 64 }, 'subtitle', 'Lead', {
+        region('lead', { ...besideNumber, y: 300, h: 100 }, 'subtitle', 'Lead', {
           placeholder: { type: 'body', idx: 21 },
           color: roles.onDeep,
         }),
       ],
       [],
     ),
-    content('statement', 'Statement', [
-      region('body', { ...g.full, y: 150, h: 190 }, 'statement', 'The statement', {
-        placeholder: { type: 'body', idx: 1 },
-        anchor: 'middle',
-      }),
-      region('support', { ...g.full, y: 352, h: 112 }, 'body', 'What supports it', {
-        placeholder: { type: 'body', idx: 2 },
-        color: roles.muted,
-      }),
-    ]),
+    content(
+      'statement',
+      'Statement',
+      [
+        region('body', { ...g.full, y: 140, h: 170 }, 'statement', 'The statement', {
+          placeholder: { type: 'body', idx: 1 },
+          anchor: 'bottom',
+        }),
+        region('support', { ...g.full, y: 346, h: 118 }, 'body', 'What supports it', {
+          placeholder: { type: 'body', idx: 2 },
+          color: roles.muted,
+        }),
+      ],
+      [rule(326, roles.accent)],
+    ),
     content('bullets', 'Bullets', [body()]),
     content('two-columns', 'Two Columns', [
       lead,
@@ -229,16 +243,21 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
     ]),
     content('timeline', 'Timeline', [lead, canvas()]),
     content('diagram', 'Diagram', [lead, canvas()]),
-    content('quotation', 'Quotation', [
-      region('body', { ...g.full, y: 160, h: 180 }, 'quote', 'The quotation', {
-        placeholder: { type: 'body', idx: 1 },
-        anchor: 'middle',
-      }),
-      region('by', { ...g.full, y: 352, h: 64 }, 'body2', 'Who said it, when', {
-        placeholder: { type: 'body', idx: 2 },
-        color: roles.muted,
-      }),
-    ]),
+    content(
+      'quotation',
+      'Quotation',
+      [
+        region('body', { ...g.full, y: 140, h: 170 }, 'quote', 'The quotation', {
+          placeholder: { type: 'body', idx: 1 },
+          anchor: 'bottom',
+        }),
+        region('by', { ...g.full, y: 346, h: 64 }, 'body2', 'Who said it, when', {
+          placeholder: { type: 'body', idx: 2 },
+          color: roles.muted,
+        }),
+      ],
+      [rule(326, roles.accent)],
+    ),
     content('process', 'Process', [lead, canvas(), note(noteRect)]),
     content('comparison', 'Comparison', [lead, canvas()]),
     content('image', 'Picture', [
@@ -257,9 +276,15 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
       ),
     ]),
     content('references', 'References', [
-      region('body', g.full, 'label', 'References', { placeholder: { type: 'body', idx: 1 } }),
+      lead,
+      ...(['left', 'right'] as const).map((side, i) =>
+        region(side, { ...g[side], y: 162, h: 262 }, 'label', 'References', {
+          placeholder: { type: 'body', idx: 1 + i },
+        }),
+      ),
+      note(noteRect),
     ]),
-    deep('closing', 'Closing', [coverTitle('ctrTitle'), coverSub, details], [band]),
+    deep('closing', 'Closing', [coverTitle('ctrTitle'), coverSub, details], [coverRule]),
   ];
   return Object.fromEntries(all.map((layout) => [layout.name, layout])) as Record<LayoutName, Layout>;
 }

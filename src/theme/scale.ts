@@ -62,14 +62,14 @@ export function textStyles(
       title,
     ),
     body: style([
-      [22, 32, 12],
+      [24, 36, 18],
+      [22, 32, 14],
       [20, 29, 10],
       [18, 26, 8],
     ]),
     body2: style([
       [20, 28, 6],
       [18, 25, 6],
-      [18, 24, 4],
     ]),
     heading: style(
       [

@@ -2,7 +2,6 @@ import type { DeckSlide, Section, Source } from '../../model/deck.ts';
 import { showDate } from '../dates.ts';
 import { Phrase } from '../phrase.ts';
 import type { SlideOf, View, Viewer } from '../view.ts';
-import type { Part } from './text.ts';
 
 /** What slides made from the whole deck need to know of it. */
 export interface Outline {
@@ -43,12 +42,7 @@ export function sectionView(slide: SlideOf<'section'>, outline: Outline): View {
   return { number: new Phrase(String(number)) };
 }
 
-export function referencesView(
-  _slide: SlideOf<'references'>,
-  viewer: Viewer,
-  outline: Outline,
-  part?: Part,
-): View {
+export function referencesView(_slide: SlideOf<'references'>, viewer: Viewer, outline: Outline): View {
   const { deck, words } = viewer.speaker;
   const sources = [...deck.sources.values()].filter((source) => outline.cited.includes(source.id));
   const byMark = new Map<string, Source[]>();
@@ -72,7 +66,7 @@ export function referencesView(
         );
   return {
     origin: deck.origin && viewer.say(deck.origin.title),
-    places: items.filter((item) => !item.reference).slice(part?.from, part?.to),
+    places: items.filter((item) => !item.reference),
     references,
     note,
   };

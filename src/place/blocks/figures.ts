@@ -6,7 +6,6 @@ import {
   type Drawing,
   flaws,
   group,
-  inset,
   maxOf,
   type Pen,
   paragraph,
@@ -45,7 +44,7 @@ const level = (
 const sizes: readonly FigureLevel[] = [
   level(0, 'statement', ['body2', 0], 0),
   level(1, 'statement', ['body2', 0], 0),
-  level(2, 'heading', ['label', 0], 0),
+  level(2, 'statement', ['label', 0], 0),
   level(3, 'heading', ['label', 0], 1),
   level(4, 'heading', ['label', 1], 1),
   level(5, 'heading', ['label', 2], 1),
@@ -65,7 +64,8 @@ const columnChoices: Readonly<Record<number, readonly number[]>> = {
 };
 
 const gap = 16;
-const space = { ...inset(18, 14), l: 22 };
+const wide = { l: 22, t: 14, r: 12, b: 14 };
+const narrow = { l: 18, t: 10, r: 8, b: 10 };
 /** The accent's stripe at a panel's left edge. */
 const stripe = 4;
 
@@ -82,7 +82,7 @@ export function drawFigures(spec: FiguresSpec, rect: Rect, pen: Pen) {
 function words(figure: Figure, size: FigureLevel, pen: Pen): TextParagraph[] {
   const { text, muted, strong } = tones(pen.theme).panel;
   const { value, unit, label, when, source } = figure;
-  const unitRun = unit ? [{ text: `\u2009${unit}`, style: size.unit, bold: false, color: text }] : [];
+  const unitRun = unit ? [{ text: `\u00a0${unit}`, style: size.unit, bold: false, color: text }] : [];
   return [
     paragraph(size.value, [{ text: value, bold: true, color: strong }, ...unitRun], { after: 2 }),
     paragraph(size.label, withSource(label, source, muted), { color: text, after: when ? 2 : 0 }),
@@ -93,6 +93,7 @@ function words(figure: Figure, size: FigureLevel, pen: Pen): TextParagraph[] {
 const figureGrid =
   (figures: readonly Figure[], rect: Rect, pen: Pen, columns: number) =>
   (size: FigureLevel): Drawing => {
+    const space = rect.w > 700 ? wide : narrow;
     const width = cellWidth(rect.w, columns, gap) - space.l - space.r;
     const all = figures.map((figure) => words(figure, size, pen));
     const measured = all.map((text) => textSize(text, width, pen));

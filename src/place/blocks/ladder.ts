@@ -36,14 +36,17 @@ function tryOut<T>(arrange: Arrangement<T>, sizes: readonly T[]): Trial {
   let smallest: Drawing | undefined;
   for (const [index, size] of sizes.entries()) {
     smallest = arrange(size);
-    if (!fits(smallest)) continue;
-    const next = sizes[index + 1];
-    const smaller = smallest.widow && next !== undefined ? arrange(next) : undefined;
-    const mended = smaller !== undefined && fits(smaller) && !smaller.widow;
-    return { drawing: mended ? smaller : smallest, index };
+    if (fits(smallest)) return { drawing: mended(smallest, arrange, sizes.slice(index + 1, -2)), index };
   }
   if (smallest === undefined) throw new Error('a drawing needs at least one size');
   return { drawing: smallest, index: sizes.length + (smallest.over > 0.01 ? 1 : 0) };
+}
+
+/** Where a line holds one character, up to two sizes smaller if that mends it; never the two smallest sizes. */
+function mended<T>(drawing: Drawing, arrange: Arrangement<T>, smaller: readonly T[]): Drawing {
+  if (!drawing.widow) return drawing;
+  const tries = smaller.slice(0, 2).map(arrange);
+  return tries.find((trial) => fits(trial) && !trial.widow) ?? drawing;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Level } from './ladder.ts';
 import { inOrder, numberCircle, type Step, stepName, stepWords } from './steps-parts.ts';
 import { tones } from './tones.ts';
 
-const space = inset(16, 12);
+const space = inset(16, 8);
 const gap = 14;
 
 /** A panel for each step with its number in a circle, title and text beside it. */

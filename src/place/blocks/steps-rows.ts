@@ -7,7 +7,7 @@ import type { Level } from './ladder.ts';
 import { arrow, numberCircle, type Step, stepName, stepWords } from './steps-parts.ts';
 import { tones } from './tones.ts';
 
-const space = inset(18, 8);
+const space = inset(18, 6);
 /** Between number, title and text. */
 const gutter = 18;
 
@@ -17,7 +17,7 @@ export const stepsRows =
   (level: Level): Drawing => {
     const { theme, cjk } = pen;
     const circle = Math.round(atStep(theme, level.title.style, level.title.step).line * 1.35);
-    const gap = linked ? 18 : steps.length > 4 ? 10 : 14;
+    const gap = linked ? 14 : steps.length > 4 ? 10 : 14;
     const words = steps.map((step) => stepWords(step, level, pen, true));
     const longest = maxOf(words.map(({ title }) => paragraphWidth(title, theme, cjk))) + 2;
     const hasText = words.some(({ text }) => text !== undefined);

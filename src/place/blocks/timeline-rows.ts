@@ -1,5 +1,6 @@
 import type { Rect } from '../../model/theme.ts';
 import { paragraphWidth } from '../paragraphs.ts';
+import { atStep } from '../step.ts';
 import {
   type Child,
   type Drawing,
@@ -42,7 +43,7 @@ export const timelineRows =
     const room = (rect.h - between * (perColumn - 1)) / perColumn;
     const height = grown(needed, room, 1.5);
     const top = settled(rect, total(height));
-    const line = theme.styles[level.title.style];
+    const { line } = atStep(theme, level.title.style, level.title.step);
     const children = events.flatMap((event, i): Child[] => {
       const x = rect.x + columns.at(Math.floor(i / perColumn));
       const y = top + (i % perColumn) * (height + between);
@@ -52,14 +53,15 @@ export const timelineRows =
       return [
         group(pen, id, eventName(event, i), [
           shape(pen, `${id}-date`, `Date ${i + 1}`, date, { text: dates.slice(i, i + 1) }),
-          dot(event, i, x + dateWidth + strip / 2, y + line.line / 2, pen),
+          dot(event, i, x + dateWidth + strip / 2, y + line / 2, pen),
           shape(pen, `${id}-words`, `Words ${i + 1}`, text, { text: words[i] ?? [] }),
         ]),
       ];
     });
     const axes = Array.from({ length: count }, (_, column) => {
       const x = rect.x + columns.at(column) + dateWidth + strip / 2 - 1.5;
-      const axis = { x, y: top, w: 3, h: total(height) };
+      const own = Math.min(perColumn, events.length - column * perColumn);
+      const axis = { x, y: top + line / 2, w: 3, h: (own - 1) * (height + between) };
       return shape(pen, `axis-${column + 1}`, `Axis ${column + 1}`, axis, { fill: theme.roles.rule });
     });
     return {

@@ -44,7 +44,7 @@ export function categoryAxisXml(context: AxisContext): string {
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: 'low' }),
     el('c:spPr', {}, thin(theme)),
-    textPropertiesXml(chartText(theme)),
+    textPropertiesXml(chartText(theme), true),
     el('c:crossAx', { val: axisIds.value }),
     el('c:crosses', { val: 'autoZero' }),
     el('c:auto', { val: 0 }),

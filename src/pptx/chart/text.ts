@@ -14,12 +14,12 @@ export interface ChartText {
 const runXml = (name: string, { size, color, bold }: ChartText, attributes = {}): string =>
   el(name, { ...attributes, sz: centi(size), b: bold ?? false }, fillXml(color), fontsXml('body'));
 
-/** `c:txPr`: how a chart's own text looks, in the theme's faces for Latin and East Asian text. */
-export const textPropertiesXml = (text: ChartText): string =>
+/** `c:txPr`: how a chart's own text looks. `level` keeps long category names from being turned: they wrap. */
+export const textPropertiesXml = (text: ChartText, level = false): string =>
   el(
     'c:txPr',
     {},
-    el('a:bodyPr'),
+    el('a:bodyPr', level ? { rot: 0, vert: 'horz' } : {}),
     el('a:lstStyle'),
     el('a:p', {}, el('a:pPr', {}, runXml('a:defRPr', text)), el('a:endParaRPr', { lang: 'en-US' })),
   );

@@ -2,7 +2,7 @@ import type { TextBox } from '../../model/box.ts';
 import type { Region, Theme } from '../../model/theme.ts';
 import { frameXml, phXml } from '../parts/placeholder.ts';
 import type { PlannedBox } from '../plan/plan.ts';
-import { anchors, levelXml, stepXml } from '../text/styles.ts';
+import { anchors, levels, levelXml, stepXml } from '../text/styles.ts';
 import { at, child, type Element, one, replace, setChildren, setXml } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
 import { drawn, type SlidePass } from './slide-part.ts';
@@ -28,25 +28,23 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
   const anchor = box.anchor === region.anchor ? undefined : anchors[box.anchor];
   replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { anchor })));
   const differs = box.step > 0 || box.style !== region.style;
-  if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, item, theme));
+  if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, region, item, theme));
 }
 
-/** One level for each that the text uses. */
-function ownLevels(box: TextBox, item: PlannedBox, theme: Theme): string {
-  const deepest = Math.max(0, ...item.paragraphs.map(({ level }) => level));
-  return [...Array(Math.min(deepest, 8) + 1).keys()]
-    .map((level) => stepXml(level, theme.styles[box.style], box.step))
-    .join('');
+/** What a box set smaller, or in another style than its region, says for each level that its text uses. */
+function ownLevels(box: TextBox, region: Region, item: PlannedBox, theme: Theme): string {
+  const style = theme.styles[box.style];
+  if (box.style === region.style)
+    return used(item)
+      .map((level) => stepXml(level, style, box.step))
+      .join('');
+  return levelsXml(box, item, theme);
 }
 
+/** Text on free canvas has no layout to inherit from: size, colour, faces and spacing stand in its own list style. */
 function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): void {
   const body = at(sp, 'p:txBody');
-  const style = theme.styles[box.style];
-  const deepest = Math.max(0, ...item.paragraphs.map(({ level }) => level));
-  const own = [...Array(Math.min(deepest, 8) + 1).keys()].map((level) =>
-    levelXml(theme, level, { style, step: box.step, align: box.align, color: style.color, bullets: false }),
-  );
-  setXml(at(body, 'a:lstStyle'), own.join(''));
+  setXml(at(body, 'a:lstStyle'), levelsXml(box, item, theme));
   const inset = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
   replace(
     at(body, 'a:bodyPr'),
@@ -55,6 +53,17 @@ function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): vo
     ),
   );
 }
+
+function levelsXml({ style: name, step, align }: TextBox, item: PlannedBox, theme: Theme): string {
+  const style = theme.styles[name];
+  const { bullets } = item.inherited;
+  return used(item)
+    .map((level) => levelXml(theme, level, { style, step, align, color: style.color, bullets }))
+    .join('');
+}
+
+const used = ({ paragraphs }: PlannedBox): readonly number[] =>
+  levels.slice(0, Math.min(Math.max(0, ...paragraphs.map(({ level }) => level)), 8) + 1);
 
 /** Tables, charts and pictures keep their own frame: PowerPoint does so too. */
 function framePlaceholder(element: Element, region: Region): void {

@@ -36,7 +36,7 @@ const empty: Paragraph = { runs: [], level: 0, marker: 'none' };
 function mendCells(element: Element, item: PlannedBox, slide: SlidePart): void {
   pairs(descendants(element, 'a:tc'), item.cells.flat()).forEach(([cell, paragraph]) => {
     const p = descendants(cell, 'a:p')[0];
-    if (p !== undefined) mend(p, paragraph, { bullets: false }, slide);
+    if (p !== undefined) mend(p, paragraph, { bullets: false, size: 18 }, slide);
   });
 }
 

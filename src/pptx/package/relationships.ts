@@ -1,4 +1,3 @@
-import { elements, parseXml } from '../xml/dom.ts';
 import { el, xmlHead } from '../xml/el.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
@@ -31,13 +30,18 @@ export interface Relationship {
 export class Relationships {
   readonly #items: Relationship[] = [];
 
+  /** Reads what pptxgenjs wrote: one element after the other, attributes in double quotes. */
   static parse(xml: string): Relationships {
     const relationships = new Relationships();
-    const root = elements(parseXml(xml))[0];
-    for (const { attribs } of root === undefined ? [] : elements(root)) {
-      const { Id = '', Type = '', Target = '', TargetMode } = attribs;
-      const type = Type.slice(Type.lastIndexOf('/') + 1) as RelationshipType;
-      relationships.#items.push({ id: Id, type, target: Target, external: TargetMode === 'External' });
+    for (const [, attributes = ''] of xml.matchAll(/<Relationship ([^>]*)\/>/g)) {
+      const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+      const type = read('Type');
+      relationships.#items.push({
+        id: read('Id'),
+        type: type.slice(type.lastIndexOf('/') + 1) as RelationshipType,
+        target: read('Target'),
+        external: read('TargetMode') === 'External',
+      });
     }
     return relationships;
   }

@@ -1,5 +1,5 @@
 import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/box.ts';
-import type { Region, Theme } from '../../model/theme.ts';
+import type { Pt, Region, Theme } from '../../model/theme.ts';
 import type { PptxDeck } from '../deck.ts';
 import { blockParagraphs } from '../text/blocks.ts';
 import { inlineRuns } from '../text/inline.ts';
@@ -22,30 +22,37 @@ type Resolve = ReturnType<typeof linkResolver>;
 function planSlide(slide: PlacedSlide, theme: Theme, resolve: Resolve): SlidePlan {
   const layout = layoutOf(theme, slide.layout);
   const boxes: PlannedBox[] = [];
-  const add = (box: Box, parent?: PlannedBox) => {
-    const n = boxes.length;
-    const region = regionOf(theme, layout, box);
+  const taken = new Set<Region>();
+  const add = (box: Box, parent?: PlannedBox, footer?: readonly Paragraph[]) => {
+    const own = regionOf(theme, layout, box);
+    // A placeholder stands on a slide once; what else is put into its region stands there freely.
+    const region = own === undefined || taken.has(own) ? undefined : own;
     const text = textOf(box, region, theme, resolve);
-    const item = {
+    const paragraphs = footer ?? text.paragraphs;
+    // A placeholder without text would ask the reader to click and add some.
+    if (box.type === 'text' && paragraphs.every(({ runs }) => runs.length === 0)) return;
+    if (region !== undefined) taken.add(region);
+    const n = boxes.length;
+    const item: PlannedBox = {
+      ...text,
       key: `b${n}`,
       id: n + 2,
       box,
       parent,
       region,
-      inherited: { bullets: bulletsOf(region) },
-      ...text,
+      inherited: { bullets: bulletsOf(region), size: sizeOf(box, theme) },
+      paragraphs,
     };
     boxes.push(item);
     if (box.type === 'group') for (const child of box.children) add(child, item);
   };
   for (const box of slide.boxes) add(box);
-  for (const { box, paragraphs } of footerBoxes(slide, theme)) {
-    add(box);
-    const last = boxes.length - 1;
-    boxes[last] = { ...(boxes[last] as PlannedBox), paragraphs };
-  }
+  for (const { box, paragraphs } of footerBoxes(slide, theme)) add(box, undefined, paragraphs);
   return { slide, layout, boxes };
 }
+
+const sizeOf = (box: Box, theme: Theme): Pt =>
+  box.type === 'text' ? atStep(theme.styles[box.style], box.step).size : theme.styles.label.size;
 
 const bulletsOf = (region: Region | undefined): boolean => region !== undefined && holdsLists(region);
 
@@ -74,9 +81,10 @@ function boxParagraphs(
 /** Cells do not inherit from a layout: each paragraph says size, line and alignment. */
 function tableCells(box: TableBox, theme: Theme, resolve: Resolve): readonly (readonly Paragraph[])[] {
   const { size, line } = atStep(theme.styles.table, box.step);
-  const context = { muted: theme.roles.muted, resolve };
-  return box.table.children.map((row) =>
-    row.children.map((cell, column) => ({
+  return box.table.children.map((row, n) => {
+    // On the header's ground muted text could not be read.
+    const context = { muted: n === 0 ? undefined : theme.roles.muted, resolve };
+    return row.children.map((cell, column) => ({
       runs: inlineRuns(cell.children, context).map((run) => ({ size, ...run })),
       level: 0,
       marker: 'none' as const,

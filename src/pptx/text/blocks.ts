@@ -98,8 +98,9 @@ function codeRuns(value: string, size: Pt | undefined): Run[] {
 function list(list: List, context: BlockContext, at: Position): Paragraph[] {
   const level = at.marker === 'none' && at.level === 0 ? 0 : at.level + 1;
   let startAt = list.start;
+  const last = list.start + list.children.length - 1;
   return list.children.flatMap((item, i) => {
-    const marker: Marker = list.ordered ? { startAt } : 'bullet';
+    const marker: Marker = list.ordered ? { startAt, last } : 'bullet';
     // Further paragraphs of an item interrupt the count: it begins anew at the next number.
     if (item.children.filter((child) => child.type !== 'list').length > 1) startAt = list.start + i + 1;
     return listItem(item, context, { level, marker, click: list.click ?? at.click });

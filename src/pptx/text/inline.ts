@@ -4,8 +4,8 @@ import { clean } from '../xml/clean.ts';
 import type { LinkTarget, Run } from './paragraph.ts';
 
 export interface InlineContext {
-  /** Colour of source marks. */
-  readonly muted: Color;
+  /** Colour of source marks; undefined for that of the text around them. */
+  readonly muted: Color | undefined;
   /** Where a link leads; undefined when nowhere, and its text stays plain. */
   readonly resolve: (url: string) => LinkTarget | undefined;
 }

@@ -27,9 +27,9 @@ export interface Run {
 
 /**
  * `bullet` and numbers stand before list items; `none` is a plain paragraph. PowerPoint counts on through paragraphs
- * that say the same `startAt`, until a plain one on their level interrupts them.
+ * that say the same `startAt`, until a plain one on their level interrupts them. `last` is the list's last number.
  */
-export type Marker = 'none' | 'bullet' | { readonly startAt: number };
+export type Marker = 'none' | 'bullet' | { readonly startAt: number; readonly last: number };
 
 export interface Paragraph {
   readonly runs: readonly Run[];

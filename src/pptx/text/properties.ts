@@ -1,4 +1,4 @@
-import type { Theme } from '../../model/theme.ts';
+import type { Pt, Theme } from '../../model/theme.ts';
 import { emu } from '../units.ts';
 import { el } from '../xml/el.ts';
 import type { Marker, Paragraph } from './paragraph.ts';
@@ -8,6 +8,8 @@ import { alignments, bulletOf, bulletXml, spacingXml } from './styles.ts';
 export interface Inherited {
   /** List items have bullets without saying so. */
   readonly bullets: boolean;
+  /** Size of the text, by which the room for numbers goes. */
+  readonly size: Pt;
 }
 
 /** `a:pPr` with what the paragraph does not inherit; empty when it inherits everything. */
@@ -39,10 +41,20 @@ function marking(paragraph: Paragraph, level: number, inherited: Inherited, them
   const { indent, hanging } = bulletOf(theme, level);
   const hang = inherited.bullets ? {} : { marL: emu(indent), indent: -emu(hanging) };
   if (marker === 'bullet') return { ...hang, bullet: inherited.bullets ? '' : bulletXml(theme, level) };
-  if (marker !== 'none') return { ...hang, bullet: numberXml(marker) };
+  if (marker !== 'none')
+    return { ...(numberHang(marker, indent, hanging, inherited.size) ?? hang), bullet: numberXml(marker) };
   const margin = paragraph.continues ? indent : (paragraph.margin ?? 0);
   if (!inherited.bullets) return { marL: margin === 0 ? undefined : emu(margin), bullet: '' };
   return { marL: emu(margin), indent: 0, bullet: el('a:buNone') };
+}
+
+/**
+ * Room for the longest number, its point and a gap: too wide a number would push its text to the next tab stop.
+ * Figures are 0.556 em wide and the point 0.278 em in Arial and its kin.
+ */
+function numberHang({ last }: Exclude<Marker, string>, indent: Pt, hanging: Pt, size: Pt) {
+  const more = Math.ceil((0.556 * String(last).length + 0.278 + 0.3) * size) - hanging;
+  return more <= 0 ? undefined : { marL: emu(indent + more), indent: -emu(hanging + more) };
 }
 
 /** Numbers are in the text's own face. */

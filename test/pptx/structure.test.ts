@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { fill, group, item, list, paragraph, shape, slide, theme } from './fixture.ts';
+import { below, named, paragraphs, words, write } from './open.ts';
+import { sampleSlides } from './sample.ts';
+
+const academic = theme();
+const sample = await write(academic, sampleSlides(academic));
+
+describe('master and layouts', () => {
+  test('a named, typed layout for each of the theme', () => {
+    const layouts = Object.values(academic.layouts);
+    const parts = sample.paths.filter((path) => /slideLayouts\/slideLayout\d+\.xml$/.test(path));
+    expect(parts).toHaveLength(layouts.length);
+    layouts.forEach((layout, i) => {
+      const path = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
+      expect(sample.all(path, 'p:cSld')[0]?.attribs['name']).toBe(layout.title);
+      expect(sample.all(path, 'p:sldLayout')[0]?.attribs['type']).toBeDefined();
+      const types = sample.all(path, 'p:ph').map(({ attribs }) => attribs['type']);
+      expect(types).toEqual(expect.arrayContaining(['dt', 'ftr', 'sldNum']));
+    });
+  });
+
+  test('a dark theme maps the ground to the dark slots', async () => {
+    const hall = theme('hall');
+    const opened = await write(hall, sampleSlides(hall).slice(0, 1));
+    const map = opened.all('ppt/slideMasters/slideMaster1.xml', 'p:clrMap')[0]?.attribs;
+    expect(map).toMatchObject({ bg1: 'dk1', tx1: 'lt1' });
+    const dark = opened.all('ppt/theme/theme1.xml', 'a:dk1')[0];
+    expect(below(dark as never, 'a:srgbClr')[0]?.attribs['val']).toBe(hall.colors.bg1);
+  });
+
+  test('faces for Latin and Chinese apart, and for other scripts', () => {
+    const minor = sample.all('ppt/theme/theme1.xml', 'a:minorFont')[0];
+    expect(below(minor as never, 'a:latin')[0]?.attribs['typeface']).toBe('Arial');
+    expect(below(minor as never, 'a:ea')[0]?.attribs['typeface']).toBe('Microsoft YaHei');
+    const scripts = below(minor as never, 'a:font').map(({ attribs }) => attribs['script']);
+    expect(scripts).toEqual(['Jpan', 'Hang', 'Hans', 'Hant']);
+  });
+});
+
+describe('around the slides', () => {
+  test('notes are paragraphs on pages with a master and theme of their own', () => {
+    expect(paragraphs(sample, 'ppt/notesSlides/notesSlide1.xml').slice(0, 2)).toEqual([
+      '同学们好。',
+      '今天讲上合组织。',
+    ]);
+    expect(sample.all('ppt/notesMasters/notesMaster1.xml', 'p:ph')).toHaveLength(6);
+    expect(sample.text('ppt/notesMasters/_rels/notesMaster1.xml.rels')).toContain('theme2.xml');
+  });
+
+  test('every slide is in one section', () => {
+    const part = 'ppt/presentation.xml';
+    const listed = sample.all(part, 'p14:sldId').map(({ attribs }) => attribs['id']);
+    expect(listed).toEqual(sample.all(part, 'p:sldId').map(({ attribs }) => attribs['id']));
+    const ids = sample.all(part, 'p14:section').map(({ attribs }) => attribs['id'] ?? '');
+    for (const id of ids) expect(id).toMatch(/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/);
+  });
+
+  test('properties say whose it is and when', () => {
+    expect(words(sample.all('docProps/core.xml', 'dc:creator')[0] as never)).toBe('李老师');
+    expect(words(sample.all('docProps/core.xml', 'dcterms:modified')[0] as never)).toBe(
+      '2018-06-10T08:00:00Z',
+    );
+    expect(words(sample.all('docProps/app.xml', 'HiddenSlides')[0] as never)).toBe('1');
+  });
+});
+
+describe('on slides', () => {
+  test('groups hold their shapes, connectors are glued to them', () => {
+    const path = 'ppt/slides/slide6.xml';
+    const structure = named(sample, path, 'Structure');
+    expect(below(structure, 'p:cNvPr')[0]?.attribs['descr']).toBe('元首理事会之下有四个领域');
+    expect(below(structure, 'p:cxnSp')).toHaveLength(4);
+    const ids = below(structure, 'p:sp').map((sp) => below(sp, 'p:cNvPr')[0]?.attribs['id']);
+    for (const glue of [...below(structure, 'a:stCxn'), ...below(structure, 'a:endCxn')]) {
+      expect(ids).toContain(glue.attribs['id']);
+    }
+  });
+
+  test('tables have a header row and the theme’s style; tables, charts and pictures have words', () => {
+    const table = sample.all('ppt/slides/slide7.xml', 'a:tblPr')[0];
+    expect(table?.attribs).toEqual({ firstRow: '1', bandRow: '1' });
+    expect(sample.text('ppt/tableStyles.xml')).toContain(words(table as never));
+    expect(sample.all('ppt/slides/slide7.xml', 'a:srgbClr')).toEqual([]);
+    expect(sample.all('ppt/slides/slide10.xml', 'p:cNvPr').at(2)?.attribs['descr']).toBe('贸易额逐年上升');
+    expect(sample.all('ppt/slides/slide9.xml', 'a:srcRect')[0]?.attribs).toMatchObject({
+      l: '10000',
+      r: '10000',
+    });
+  });
+
+  test('clicks appear in order, items with what is below them', async () => {
+    const blocks = [list([item([paragraph('一'), list(['甲'])], 2), item([paragraph('二')], 1), '三'])];
+    const parts = [shape('a', { x: 0, y: 0, w: 9, h: 9 }, '', { click: 3 })];
+    const opened = await write(academic, [
+      slide(academic, 1, 'bullets', '题', [
+        fill(academic, 'bullets', 'body', blocks),
+        group('g', '组', parts),
+      ]),
+    ]);
+    const path = 'ppt/slides/slide1.xml';
+    const ranges = opened.all(path, 'p:pRg').map(({ attribs }) => [attribs['st'], attribs['end']]);
+    expect(ranges).toEqual([
+      ['2', '2'],
+      ['0', '1'],
+    ]);
+    const groupId = below(named(opened, path, 'g'), 'p:cNvPr')[0]?.attribs['id'];
+    expect(opened.all(path, 'p:spTgt').at(-1)?.attribs['spid']).toBe(groupId);
+    expect(opened.all(path, 'p:bldP').map(({ attribs }) => attribs['build'])).toEqual(['p']);
+  });
+
+  test('hidden slides and transitions', () => {
+    expect(sample.all('ppt/slides/slide5.xml', 'p:sld')[0]?.attribs['show']).toBe('0');
+    expect(sample.all('ppt/slides/slide3.xml', 'p:push')[0]?.attribs['dir']).toBe('l');
+  });
+
+  test('equations are native, with their text for other programs', () => {
+    const path = 'ppt/slides/slide20.xml';
+    expect(sample.all(path, 'm:oMath')).toHaveLength(3);
+    expect(sample.all(path, 'm:oMathPara')).toHaveLength(1);
+    const fallback = sample.all(path, 'mc:Fallback')[0];
+    expect(words(fallback as never)).toContain('E=mc^2');
+    expect(sample.all(path, 'm:nary')).toHaveLength(2);
+  });
+});
+
+test('an unknown layout or placeholder is an error, not a lost text', async () => {
+  const wrong = slide(academic, 1, 'bullets', '题', [], {});
+  await expect(write(academic, [{ ...wrong, layout: 'nonsense' }])).rejects.toThrow('nonsense');
+  const lost = fill(academic, 'bullets', 'body', [], { placeholder: { type: 'body', idx: 99 } });
+  await expect(write(academic, [slide(academic, 1, 'bullets', '题', [lost])])).rejects.toThrow('99');
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { cite, fill, item, list, paragraph, shape, slide, strong, text, theme } from './fixture.ts';
+import { below, named, words, write } from './open.ts';
+
+const academic = theme();
+const bullets = (blocks: Parameters<typeof fill>[3], more = {}) =>
+  slide(academic, 1, 'bullets', '标题', [fill(academic, 'bullets', 'body', blocks, more)]);
+const part = 'ppt/slides/slide1.xml';
+
+describe('text in placeholders', () => {
+  test('repeats nothing that the layout says', async () => {
+    const opened = await write(academic, [bullets([list(['一', '二'])])]);
+    const body = named(opened, part, 'body');
+    expect(below(body, 'p:ph')[0]?.attribs).toEqual({ type: 'body', idx: '1' });
+    expect(below(body, 'a:xfrm')).toEqual([]);
+    expect(below(body, 'a:pPr')).toEqual([]);
+    expect(below(body, 'a:rPr').map(({ attribs }) => attribs)).toEqual([
+      { lang: 'zh-CN', altLang: 'en-US' },
+      { lang: 'zh-CN', altLang: 'en-US' },
+    ]);
+    expect(below(body, 'a:p').map(words)).toEqual(['一', '二']);
+  });
+
+  test('a plain paragraph among bullets has none', async () => {
+    const opened = await write(academic, [bullets([paragraph('引子'), list(['一'])])]);
+    const [plain, item] = below(named(opened, part, 'body'), 'a:p');
+    expect(below(plain as never, 'a:buNone')).toHaveLength(1);
+    expect(below(item as never, 'a:buNone')).toHaveLength(0);
+  });
+
+  test('nested lists are levels, numbers count on from where they start', async () => {
+    const nested = list([item([paragraph('一'), list(['甲'])]), '二'], true, 3);
+    const opened = await write(academic, [bullets([nested])]);
+    const [first, inner, second] = below(named(opened, part, 'body'), 'a:p');
+    expect(below(inner as never, 'a:pPr')[0]?.attribs['lvl']).toBe('1');
+    const starts = [first, second].map((p) => below(p as never, 'a:buAutoNum')[0]?.attribs['startAt']);
+    expect(starts).toEqual(['3', '3']);
+  });
+
+  test('one moved or set smaller says only that', async () => {
+    const region = academic.layouts.bullets.regions.find(({ name }) => name === 'body');
+    const rect = { ...(region?.rect ?? { x: 0, y: 0, w: 1, h: 1 }), y: 164 };
+    const opened = await write(academic, [bullets([list(['一'])], { rect, step: 1 })]);
+    const body = named(opened, part, 'body');
+    expect(below(body, 'a:off')[0]?.attribs['y']).toBe(String(164 * 12700));
+    expect(below(body, 'a:lvl1pPr')).toHaveLength(1);
+    expect(below(body, 'a:defRPr')[0]?.attribs).toEqual({
+      sz: String((academic.styles.body.steps[0]?.size ?? 0) * 100),
+    });
+    expect(below(body, 'a:rPr')[0]?.attribs['sz']).toBeUndefined();
+  });
+});
+
+describe('runs', () => {
+  test('language by their own text, in an English deck too', async () => {
+    const blocks = [paragraph('SCO ', strong('青岛'), ' summit')];
+    const opened = await write(academic, [bullets(blocks)], { language: 'en-GB' });
+    const runs = below(named(opened, part, 'body'), 'a:rPr').map(({ attribs }) => attribs);
+    expect(runs).toEqual([{ lang: 'en-GB' }, { lang: 'zh-CN', altLang: 'en-US', b: '1' }, { lang: 'en-GB' }]);
+  });
+
+  test('links lead out, to slides, or nowhere', async () => {
+    const link = (url: string) => ({ type: 'link' as const, url, children: [text(url)] });
+    const blocks = [
+      paragraph(link('https://a.b/c?d=1&e=2'), link('#slide-1'), link('/1'), link('javascript:alert(1)')),
+    ];
+    const opened = await write(academic, [bullets(blocks)]);
+    expect(below(named(opened, part, 'body'), 'a:hlinkClick')).toHaveLength(3);
+    const relationships = opened.all('ppt/slides/_rels/slide1.xml.rels', 'Relationship');
+    const targets = relationships.map(({ attribs }) => attribs['Target']);
+    expect(targets).toEqual(['../slideLayouts/slideLayout5.xml', 'https://a.b/c?d=1&e=2', 'slide1.xml']);
+  });
+
+  test('source marks are raised, code alone has faces of its own', async () => {
+    const blocks = [paragraph('说', cite('[2]'), { type: 'inlineCode', value: 'a < b' })];
+    const opened = await write(academic, [bullets(blocks)]);
+    const [, mark, code] = below(named(opened, part, 'body'), 'a:rPr');
+    expect(mark?.attribs['baseline']).toBe('30000');
+    expect(below(mark as never, 'a:schemeClr')[0]?.attribs['val']).toBe('accent6');
+    expect(below(code as never, 'a:latin')[0]?.attribs['typeface']).toBe('Courier New');
+    expect(below(code as never, 'a:ea')[0]?.attribs['typeface']).toBe('Microsoft YaHei');
+  });
+
+  test('a shape says all of its text, since it inherits nothing', async () => {
+    const box = shape('node', { x: 100, y: 100, w: 200, h: 80 }, '安全');
+    const opened = await write(academic, [slide(academic, 1, 'diagram', '图', [box])]);
+    const node = named(opened, part, 'node');
+    expect(below(node, 'a:rPr')[0]?.attribs['sz']).toBe(String(academic.styles.label.size * 100));
+    expect(below(node, 'a:lnSpc')).toHaveLength(1);
+    expect(below(node, 'a:srgbClr')).toEqual([]);
+  });
+});
