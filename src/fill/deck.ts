@@ -47,7 +47,7 @@ export class Filler {
     this.plan = plan;
     this.options = options;
     this.speaker = new Speaker(deck, audience, words);
-    this.templates = new Templates(options.templateDirs, words);
+    this.templates = new Templates(options.templateDirs, words, audience.language);
     this.outline = { sections: outlineOf(plan), cited: [] };
     this.outline = { ...this.outline, cited: this.citedSources() };
   }

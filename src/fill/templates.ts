@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
+import { showDate } from './dates.ts';
 import { markdownText, yamlBlock } from './escape.ts';
-import { Markup } from './phrase.ts';
+import { intlLocale, showNumber } from './numbers.ts';
+import { Markup, Phrase } from './phrase.ts';
 import type { Words } from './words.ts';
 
 /** A template that asked for something its slide does not have, or that is not Handlebars. */
@@ -26,7 +28,7 @@ export class Templates {
   private readonly compiled = new Map<string, Template>();
   private readonly dirs: readonly string[];
 
-  constructor(dirs: readonly string[], words: Words) {
+  constructor(dirs: readonly string[], words: Words, language: string) {
     this.dirs = dirs;
     for (const dir of [...dirs].reverse()) {
       const partials = join(dir, 'partials');
@@ -35,7 +37,7 @@ export class Templates {
         this.handlebars.registerPartial(basename(file, '.hbs'), readFileSync(join(partials, file), 'utf8'));
       }
     }
-    this.handlebars.registerHelper(helpers(words));
+    this.handlebars.registerHelper({ ...helpers(words), ...localeHelpers(words, language) });
   }
 
   get(name: string): Template {
@@ -76,6 +78,20 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
     colon: () => words.say('colon'),
     openQuote: () => words.say('open-quote'),
     closeQuote: () => words.say('close-quote'),
+  };
+}
+
+/** Numbers, dates, lists and plurals as the language has them (Intl, so CLDR). */
+function localeHelpers(words: Words, language: string): Record<string, Handlebars.HelperDelegate> {
+  const locale = intlLocale(language);
+  return {
+    number: (value: number) => new Phrase(showNumber(value, language, false, false)),
+    date: (iso: string) => new Phrase(showDate(iso, language, words)),
+    list: (items: readonly unknown[]) => new Phrase(new Intl.ListFormat(locale).format(items.map(String))),
+    plural: (n: number, options: Handlebars.HelperOptions) => {
+      const forms = options.hash as Readonly<Record<string, string>>;
+      return new Phrase(forms[new Intl.PluralRules(locale).select(n)] ?? forms['other'] ?? '');
+    },
   };
 }
 

@@ -59,6 +59,8 @@ test('one library, one importer', () => {
 });
 
 test('the model does nothing', () => {
-  const bodies = files.filter((file) => file.startsWith('model/')).map((file) => readFileSync(join(root, file), 'utf8'));
+  const bodies = files
+    .filter((file) => file.startsWith('model/'))
+    .map((file) => readFileSync(join(root, file), 'utf8'));
   expect(bodies.filter((source) => /\bfunction\b|=>\s*\{|\bclass\b/.test(source))).toEqual([]);
 });

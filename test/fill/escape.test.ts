@@ -7,24 +7,69 @@ import { plainText } from '../../src/tree/inline.ts';
 import { parsePresentation } from '../../src/tree/parse.ts';
 
 const hostile = [
-  '{{ 7*7 }}', '<script>alert(1)</script>', '---', 'src: ../../secret', '::right::', '```', '-->', '<!--', '|', '$x$',
-  '*stars*', '# head', '1. one', '- item', '> quote', '[a](b)', '![i](x.png)', '`code`', '&amp;', 'https://example.com',
-  'www.example.com', 'me@example.com', '\\', '$$', '~~x~~', '{.class}', '<Cite from="x">', '__proto__', '==', '{{{', ':::tip',
+  '{{ 7*7 }}',
+  '<script>alert(1)</script>',
+  '---',
+  'src: ../../secret',
+  '::right::',
+  '```',
+  '-->',
+  '<!--',
+  '|',
+  '$x$',
+  '*stars*',
+  '# head',
+  '1. one',
+  '- item',
+  '> quote',
+  '[a](b)',
+  '![i](x.png)',
+  '`code`',
+  '&amp;',
+  'https://example.com',
+  'www.example.com',
+  'me@example.com',
+  '\\',
+  '$$',
+  '~~x~~',
+  '{.class}',
+  '<Cite from="x">',
+  '__proto__',
+  '==',
+  '{{{',
+  ':::tip',
 ];
 const text = fc.oneof(
   fc.constantFrom(...hostile),
-  fc.array(fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' }), fc.constantFrom('中文', '，', ' '))).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...hostile),
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('中文', '，', ' '),
+      ),
+    )
+    .map((parts) => parts.join('')),
 );
 const slide = (body: string) => `---\nlayout: bullets\nid: x\n---\n\n# Title\n\n${body}\n`;
 const words = (blocks: readonly Block[] | undefined): string[] =>
-  (blocks ?? []).flatMap((block) => ('children' in block && block.type === 'paragraph' ? [plainText(block.children)] : 'children' in block ? words(block.children as Block[]) : []));
+  (blocks ?? []).flatMap((block) =>
+    'children' in block && block.type === 'paragraph'
+      ? [plainText(block.children)]
+      : 'children' in block
+        ? words(block.children as Block[])
+        : [],
+  );
 
 test('any text in a title, an item or a cell is read back as it was', () => {
   fc.assert(
     fc.property(text, (value) => {
       const wanted = oneLine(value);
       fc.pre(wanted !== '');
-      const { presentation } = parsePresentation(`---\nlayout: x\n---\n\n# ${markdownText(value)}\n\n- ${markdownText(value)}\n\n${markdownText(value)}\n`, 'x.md');
+      const { presentation } = parsePresentation(
+        `---\nlayout: x\n---\n\n# ${markdownText(value)}\n\n- ${markdownText(value)}\n\n${markdownText(value)}\n`,
+        'x.md',
+      );
       expect(presentation.slides).toHaveLength(1);
       expect(plainText(presentation.slides[0]?.title ?? [])).toBe(wanted);
       expect(words(presentation.slides[0]?.slots['default'])).toEqual([wanted, wanted]);
@@ -38,7 +83,10 @@ test('any text in a table cell stays in its cell', () => {
     fc.property(text, (value) => {
       const wanted = oneLine(value);
       fc.pre(wanted !== '');
-      const { presentation } = parsePresentation(slide(`| a | b |\n| --- | --- |\n| ${markdownText(value)} | x |`), 'x.md');
+      const { presentation } = parsePresentation(
+        slide(`| a | b |\n| --- | --- |\n| ${markdownText(value)} | x |`),
+        'x.md',
+      );
       const table = presentation.slides[0]?.slots['default']?.[0];
       if (table?.type !== 'table') throw new Error('no table');
       expect(table.children[1]?.children.map((cell) => plainText(cell.children))).toEqual([wanted, 'x']);
@@ -55,7 +103,12 @@ test('notes keep their words and never end early', () => {
       const { presentation } = parsePresentation(slide(`text\n\n<!--\n${note}\n-->`), 'x.md');
       expect(presentation.slides).toHaveLength(1);
       expect(words(presentation.slides[0]?.note).join('\n')).toBe(
-        value.replace(/\r\n?/g, '\n').split(/\n\s*\n/).map(oneLine).filter((one) => one !== '').join('\n'),
+        value
+          .replace(/\r\n?/g, '\n')
+          .split(/\n\s*\n/)
+          .map(oneLine)
+          .filter((one) => one !== '')
+          .join('\n'),
       );
     }),
     { numRuns: 500 },
@@ -63,7 +116,11 @@ test('notes keep their words and never end early', () => {
 });
 
 test('any data is YAML that says the same, on lines that end neither fence, comment nor front matter', () => {
-  const value = fc.record({ a: text, b: fc.array(fc.record({ c: text, d: fc.integer() })), e: fc.array(text, { minLength: 1 }) });
+  const value = fc.record({
+    a: text,
+    b: fc.array(fc.record({ c: text, d: fc.integer() })),
+    e: fc.array(text, { minLength: 1 }),
+  });
   const clean = (data: unknown): unknown =>
     typeof data === 'string'
       ? // biome-ignore lint/suspicious/noControlCharactersInRegex: the ones a slide never shows

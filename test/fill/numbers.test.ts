@@ -8,7 +8,14 @@ import type { Bound, Unit } from '../../src/model/deck.ts';
 
 const table = parse(readFileSync('templates/words.yaml', 'utf8'));
 const place = { file: 'units.yaml', line: 1, column: 1 };
-const unit = (rest: Partial<Unit>): Unit => ({ id: 'x', factor: 1, percent: false, words: {}, place, ...rest });
+const unit = (rest: Partial<Unit>): Unit => ({
+  id: 'x',
+  factor: 1,
+  percent: false,
+  words: {},
+  place,
+  ...rest,
+});
 const dollars = unit({ factor: 1e8, currency: 'USD' });
 const yuan = unit({ factor: 1e8, currency: 'CNY' });
 const percent = unit({ percent: true });
@@ -45,8 +52,14 @@ describe('quantities are scaled and worded as each language does', () => {
   });
 
   test('a column has one scale', () => {
-    expect(scaleFor([121, 2176], dollars, 'zh-CN', wordsFor(table, 'zh-CN'))).toEqual({ factor: 1, unit: '亿美元' });
-    expect(scaleFor([121, 2176], dollars, 'en', wordsFor(table, 'en'))).toEqual({ factor: 0.1, unit: 'US$ billion' });
+    expect(scaleFor([121, 2176], dollars, 'zh-CN', wordsFor(table, 'zh-CN'))).toEqual({
+      factor: 1,
+      unit: '亿美元',
+    });
+    expect(scaleFor([121, 2176], dollars, 'en', wordsFor(table, 'en'))).toEqual({
+      factor: 0.1,
+      unit: 'US$ billion',
+    });
     expect(scaleFor([19, 15.1], percent, 'en', wordsFor(table, 'en'))).toEqual({ factor: 1, unit: '%' });
   });
 });

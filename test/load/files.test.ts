@@ -99,7 +99,7 @@ it('reports an alias bomb', () => {
   expect(found()[0]).toMatch(/^yaml-syntax units\.yaml/);
 });
 
-it('never throws, whatever is in the files', () => {
+it('never throws, whatever is in the files', { timeout: 30_000 }, () => {
   const junk = fc.oneof(
     fc.constantFrom(
       '{',
@@ -142,6 +142,6 @@ it('never throws, whatever is in the files', () => {
       for (const { place } of diagnostics) expect(place?.line).toBeGreaterThan(0);
       for (const { file } of changes) cpSync(join(minimal, file), join(dir, file));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fill, group, item, list, paragraph, shape, slide, theme } from './fixture.ts';
+import { fill, group, item, list, paragraph, regionOf, shape, slide, theme } from './fixture.ts';
 import { below, named, paragraphs, words, write } from './open.ts';
 import { sampleSlides } from './sample.ts';
 
@@ -122,6 +125,51 @@ describe('on slides', () => {
     expect(words(fallback as never)).toContain('E=mc^2');
     expect(sample.all(path, 'm:nary')).toHaveLength(2);
   });
+});
+
+test('SVG stays vector, with a PNG beside it', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'lectern-')), 'sign.svg');
+  writeFileSync(
+    file,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><rect width="4" height="3"/></svg>',
+  );
+  const { rect } = regionOf(academic, 'image', 'canvas');
+  const image = (n: number) =>
+    slide(academic, n, 'image', `图 ${n}`, [
+      {
+        type: 'image',
+        id: 'i',
+        name: 'Sign',
+        region: 'canvas',
+        rect,
+        file,
+        alt: '标志',
+        crop: { l: 0, t: 0, r: 0, b: 0 },
+        placeholder: { type: 'pic', idx: 1 },
+      },
+    ]);
+  const opened = await write(academic, [image(1), image(2)]);
+  const media = opened.paths.filter((path) => path.startsWith('ppt/media/'));
+  expect(media).toEqual(['ppt/media/image1.png', 'ppt/media/image1.svg']);
+  expect(opened.file('ppt/media/image1.png').subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
+  expect(opened.all('ppt/slides/slide2.xml', 'asvg:svgBlip')).toHaveLength(1);
+  expect(named(opened, 'ppt/slides/slide2.xml', 'Sign').name).toBe('p:pic');
+});
+
+test('a second text in one region stands freely, an empty one not at all', async () => {
+  const more = { id: 'more', name: 'more' };
+  const boxes = [
+    fill(academic, 'bullets', 'body', [paragraph('一')]),
+    fill(academic, 'bullets', 'body', [paragraph('二')], more),
+    fill(academic, 'bullets', 'source', [paragraph('')]),
+  ];
+  const opened = await write(academic, [slide(academic, 1, 'bullets', '题', boxes)]);
+  const path = 'ppt/slides/slide1.xml';
+  expect(below(named(opened, path, 'more'), 'p:ph')).toEqual([]);
+  expect(below(named(opened, path, 'more'), 'a:defRPr')[0]?.attribs['sz']).toBe(
+    String(academic.styles.body.size * 100),
+  );
+  expect(opened.all(path, 'p:ph').map(({ attribs }) => attribs['idx'])).not.toContain('20');
 });
 
 test('an unknown layout or placeholder is an error, not a lost text', async () => {

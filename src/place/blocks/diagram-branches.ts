@@ -2,7 +2,7 @@
 import type { DiagramSpec } from '../../model/block.ts';
 import type { ShapeBox } from '../../model/box.ts';
 import type { Pt } from '../../model/theme.ts';
-import { type Column, headInset, itemLists, type Variant } from './diagram-columns.ts';
+import { type Column, headInset, itemLists } from './diagram-columns.ts';
 import { flaws, maxOf, type Pen, paragraph, shape, textSize, withSource } from './kit.ts';
 import type { Level } from './ladder.ts';
 import { tones } from './tones.ts';
@@ -34,18 +34,12 @@ export function branchHeads(spec: DiagramSpec, columns: readonly Column[], level
 }
 
 /** Panels of one height; a branch with two lists has two, side by side without a gap. */
-export function branchPanels(
-  spec: DiagramSpec,
-  columns: readonly Column[],
-  level: Level,
-  pen: Pen,
-  { joined }: Variant,
-) {
+export function branchPanels(spec: DiagramSpec, columns: readonly Column[], level: Level, pen: Pen) {
   const { fill } = tones(pen.theme).panel;
   const panels = columns.flatMap((column, i) => {
     const { x, lists, inset } = column;
     const w = column.w / lists;
-    return itemLists(spec.branches[i]?.items ?? [], column, level, pen, joined).map((text, list) => ({
+    return itemLists(spec.branches[i]?.items ?? [], column, level, pen).map((text, list) => ({
       id: `items-${i + 1}${lists > 1 ? `-${list + 1}` : ''}`,
       name: `Items ${i + 1}${lists > 1 ? `, list ${list + 1}` : ''}`,
       x: x + w * list,

@@ -13,8 +13,6 @@ export interface Variant {
   readonly limit: number;
   /** The root's text stands beside its title. */
   readonly flat: boolean;
-  /** Items of long branches run on as one paragraph: the last resort. */
-  readonly joined: boolean;
 }
 
 export interface Column {
@@ -27,29 +25,17 @@ export interface Column {
 
 export const headInset = inset(8, 6);
 const itemGap = 3;
-/** Branches with more items than this are joined, where anything is. */
-const joinedFrom = 5;
 
 const panelInset = (rect: Rect): Inset => (rect.w > 700 ? inset(12, 8) : inset(8, 8));
 
+/** Items one after another, as one paragraph. */
 export const joinItems = (items: readonly string[], pen: Pen): string => items.join(pen.cjk ? '、' : ' · ');
 
-/** The width a branch would like: no line of it broken; of joined items, three lines. */
-function wishedWidth(
-  node: DiagramNode,
-  lists: number,
-  space: Inset,
-  level: Level,
-  pen: Pen,
-  joined: boolean,
-): Pt {
+/** The width a branch would like: no line of it broken. */
+function wishedWidth(node: DiagramNode, lists: number, space: Inset, level: Level, pen: Pen): Pt {
   const width = (setting: Setting, text: string, bold: boolean) =>
     paragraphWidth(paragraph(setting, [{ text, bold }]), pen.theme, pen.cjk);
-  const items = node.items ?? [];
-  const run = joined && items.length > joinedFrom;
-  const item = run
-    ? width(level.text, joinItems(items, pen), false) / 3
-    : maxOf(items.map((text) => width(level.text, text, false)));
+  const item = maxOf((node.items ?? []).map((text) => width(level.text, text, false)));
   const mark = node.source ? width(level.text, node.source, false) : 0;
   const title = width(level.title, node.title, true) + mark + headInset.l + headInset.r;
   return Math.max(title, lists * (item + space.l + space.r)) + 2;
@@ -61,13 +47,13 @@ export function columnsOf(
   rect: Rect,
   level: Level,
   pen: Pen,
-  { limit, joined }: Variant,
+  { limit }: Variant,
 ): Column[] {
   const gap = rect.w > 700 ? 16 : 12;
   const space = panelInset(rect);
   const lists = branches.map(({ items = [] }) => (items.length >= limit ? 2 : 1));
   const room = rect.w - gap * (branches.length - 1);
-  const wishes = branches.map((node, i) => wishedWidth(node, lists[i] ?? 1, space, level, pen, joined));
+  const wishes = branches.map((node, i) => wishedWidth(node, lists[i] ?? 1, space, level, pen));
   const total = wishes.reduce((a, b) => a + b, 0);
   const even = room / branches.length;
   const spare = (room - total) / branches.length;
@@ -86,11 +72,8 @@ export function itemLists(
   { w, lists, inset: space }: Column,
   level: Level,
   pen: Pen,
-  joined: boolean,
 ): TextParagraph[][] {
   const { text: color } = tones(pen.theme).panel;
-  if (joined && items.length > joinedFrom)
-    return [[paragraph(level.text, [{ text: joinItems(items, pen) }], { color, after: 0 })]];
   const perList = Math.ceil(items.length / lists);
   const width = w / lists - space.l - space.r;
   const make = (item: string, centred: boolean, last: boolean) =>

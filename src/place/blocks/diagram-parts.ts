@@ -57,10 +57,10 @@ export function bar(node: DiagramNode | undefined, kind: 'base' | 'outward', lev
     { align: 'center', color: tone.text, after: 0 },
   );
   const size = textSize([words], w - barInset.l - barInset.r, pen);
-  const h = size.height + barInset.t + barInset.b;
+  const height = size.height + barInset.t + barInset.b;
   const line = { color: pen.theme.roles.accent, width: 1.5, dash: true };
   const ground = kind === 'base' ? { fill: tone.fill } : { line };
-  const draw = (x: Pt, y: Pt): ShapeBox =>
+  const draw = (x: Pt, y: Pt, h: Pt = height): ShapeBox =>
     shape(
       pen,
       kind,
@@ -68,7 +68,7 @@ export function bar(node: DiagramNode | undefined, kind: 'base' | 'outward', lev
       { x, y, w, h },
       { ...ground, text: [words], anchor: 'middle', inset: barInset },
     );
-  return { height: h, draw, ...flaws([size]) };
+  return { height, draw, ...flaws([size]) };
 }
 
 type Site = ConnectorBox['from']['site'];

@@ -19,11 +19,11 @@ import {
 import type { Level } from './ladder.ts';
 import { tones } from './tones.ts';
 
-const rise = 30;
+const rise = 26;
 const rowGap = 8;
 const barGap = 10;
 const outwardGap = 18;
-const panelInset = inset(12, 7);
+const panelInset = inset(12, 6);
 const rootInset = inset(12, 8);
 
 /**
@@ -41,6 +41,7 @@ export const diagramRows =
     const under = paired
       ? Math.max(base?.height ?? 0, outward?.height ?? 0) + barGap
       : (base ? base.height + barGap : 0) + (outward ? outward.height + outwardGap : 0);
+    const barHeight = half < rect.w ? maxOf([base?.height ?? 0, outward?.height ?? 0]) : undefined;
     const needed = Math.max(rows.height, root.size.height + rootInset.t + rootInset.b);
     const room = rect.h - under;
     const extra = Math.max(0, Math.min(room - needed, needed * 0.4));
@@ -52,8 +53,8 @@ export const diagramRows =
     const children: Child[] = [
       root.draw({ x: rect.x, y: top, w: root.w, h: needed + extra }),
       ...rows.draw(rect.x + root.w + rise, top, needed + extra - rows.height),
-      ...(base ? [base.draw(rect.x, bottom + barGap)] : []),
-      ...(outward ? [outward.draw(outwardAt.x, outwardAt.y)] : []),
+      ...(base ? [base.draw(rect.x, bottom + barGap, barHeight)] : []),
+      ...(outward ? [outward.draw(outwardAt.x, outwardAt.y, barHeight)] : []),
       ...spec.branches.map((_, i) => link(pen, `link-${i + 1}`, ['root', 3], [`branch-${i + 1}`, 1])),
       ...outwardLink(spec, pen, half < rect.w),
     ];

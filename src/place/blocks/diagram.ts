@@ -18,17 +18,19 @@ const outwardGap = 18;
 export function drawDiagram(spec: DiagramSpec, rect: Rect, pen: Pen) {
   const most = Math.max(0, ...spec.branches.map(({ items = [] }) => items.length));
   const limits = [6, 4, most + 1].filter((limit, i) => i === 0 || most >= limit - 1);
-  const variants: readonly Variant[] = [
-    ...[false, true].flatMap((flat) => limits.map((limit) => ({ limit, flat, joined: false }))),
-    { limit: most + 1, flat: true, joined: true },
-  ];
-  const { drawing, overflow } = best(
-    [
-      ...variants.map((variant) => tree(spec, rect, pen, variant)),
-      ...[false, true].map((paired) => diagramRows(spec, rect, pen, paired)),
-    ],
+  const variants = [false, true].flatMap((flat) => limits.map((limit) => ({ limit, flat })));
+  const upright = best(
+    variants.map((variant) => tree(spec, rect, pen, variant)),
     levels,
   );
+  const lying = best(
+    [false, true].map((paired) => diagramRows(spec, rect, pen, paired)),
+    levels,
+  );
+  // A tree says more than a list: it lies down only where that makes its text two sizes larger, or fit at all.
+  const lies =
+    lying.index <= upright.index - 2 || (upright.overflow > 0 && lying.overflow < upright.overflow);
+  const { drawing, overflow } = lies ? lying : upright;
   return { box: group(pen, 'diagram', 'Diagram', drawing.children, spec.alt), overflow };
 }
 
@@ -38,7 +40,7 @@ const tree =
     const top = root(spec, rect, level, pen, variant.flat);
     const columns = columnsOf(spec, rect, level, pen, variant);
     const heads = branchHeads(spec, columns, level, pen);
-    const panels = branchPanels(spec, columns, level, pen, variant);
+    const panels = branchPanels(spec, columns, level, pen);
     const base = bar(spec.base, 'base', level, pen, rect.w);
     const outward = bar(spec.outward, 'outward', level, pen, rect.w);
     const below = (base ? barGap + base.height : 0) + (outward ? outwardGap + outward.height : 0);

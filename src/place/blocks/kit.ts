@@ -125,10 +125,13 @@ export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: P
     ),
     widow: paragraphs.some((one) => {
       const lines = paragraphLines(one, width, theme, cjk);
-      return lines.length > 1 && [...(lines.at(-1)?.text ?? '')].length <= 2;
+      return lines.length > 1 && letters(lines.at(-1)?.text ?? '') <= 1;
     }),
   };
 }
+
+/** Characters of a line besides punctuation, figures and source marks. */
+const letters = (line: string): number => [...line.replace(/[\p{P}\p{S}\p{N}\s\u2060]/gu, '')].length;
 
 export const singleLine = (one: TextParagraph, width: Pt, pen: Pen): boolean =>
   paragraphWidth(one, pen.theme, pen.cjk) <= width - 0.5;

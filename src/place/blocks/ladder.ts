@@ -26,6 +26,7 @@ export type Arrangement<T> = (level: T) => Drawing;
 
 interface Trial {
   readonly drawing: Drawing;
+  /** Of its size; as many as there are sizes, or more, where it does not fit. */
   readonly index: number;
 }
 
@@ -49,15 +50,15 @@ function mended<T>(drawing: Drawing, arrange: Arrangement<T>, smaller: readonly 
   return tries.find((trial) => fits(trial) && !trial.widow) ?? drawing;
 }
 
+export interface Best extends Trial {
+  readonly overflow: Pt;
+}
+
 /**
  * The best of several arrangements, the first being preferred: another must gain `margin` sizes to win.
  * Where none fits, the one that lacks least.
  */
-export function best<T>(
-  arrangements: readonly Arrangement<T>[],
-  sizes: readonly T[],
-  margin = 1,
-): { readonly drawing: Drawing; readonly overflow: Pt } {
+export function best<T>(arrangements: readonly Arrangement<T>[], sizes: readonly T[], margin = 1): Best {
   const trials = arrangements.map((arrange) => tryOut(arrange, sizes));
   const won = trials.reduce((champion, trial) => {
     if (trial.index > sizes.length && champion.index > sizes.length)
@@ -65,5 +66,5 @@ export function best<T>(
     const needed = champion.index >= sizes.length ? 1 : margin;
     return trial.index <= champion.index - needed ? trial : champion;
   });
-  return { drawing: won.drawing, overflow: Math.max(0, won.drawing.over) };
+  return { ...won, overflow: Math.max(0, won.drawing.over) };
 }

@@ -90,6 +90,6 @@ function tableCells(box: TableBox, theme: Theme, resolve: Resolve): readonly (re
       marker: 'none' as const,
       line,
       align: box.table.align[column] ?? 'left',
-    })),
-  );
+    }));
+  });
 }

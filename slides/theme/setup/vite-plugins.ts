@@ -1,0 +1,5 @@
+/** Slidev looks for Vite plugins of a theme here. */
+import type { ResolvedSlidevOptions } from '@slidev/types';
+import { lecternPlugin } from '../../../src/web/slidev-plugin.ts';
+
+export default (options: ResolvedSlidevOptions) => [lecternPlugin(options)];

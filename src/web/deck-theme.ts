@@ -1,0 +1,43 @@
+/** The theme a deck's headmatter asks for. */
+import type { AspectRatio, Theme } from '../model/theme.ts';
+import { loadTheme, themeNames } from '../theme/load.ts';
+import type { ThemeChanges } from '../theme/resolve.ts';
+
+/** What our own key of the headmatter says, as far as the web deck needs it. */
+export interface DeckHead {
+  readonly theme?: string;
+  readonly language?: string;
+  readonly colors?: ThemeChanges['colors'] | null;
+  readonly fonts?: ThemeChanges['fonts'] | null;
+  readonly footer?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+type Headmatter = Readonly<Record<string, unknown>>;
+
+export const deckHead = (headmatter: Headmatter): DeckHead => (headmatter['lectern'] ?? {}) as DeckHead;
+
+/** 4:3 when the headmatter says so in any of Slidev's ways (`4/3`, `4:3`, a number); otherwise 16:9. */
+export function aspectOf(headmatter: Headmatter): AspectRatio {
+  const said = headmatter['aspectRatio'];
+  if (typeof said === 'number') return said < 1.5 ? '4:3' : '16:9';
+  const [w = 16, h = 9] = String(said ?? '16/9')
+    .split(/[/:x]/)
+    .map(Number);
+  return w / h < 1.5 ? '4:3' : '16:9';
+}
+
+export function deckLanguage(headmatter: Headmatter): string {
+  return deckHead(headmatter).language ?? 'en';
+}
+
+/** Plain Slidev decks name no theme of ours: they get the default. */
+export function deckTheme(headmatter: Headmatter): Theme {
+  const { theme = 'academic', colors, fonts } = deckHead(headmatter);
+  const name = themeNames().includes(theme) ? theme : 'academic';
+  return loadTheme(name, aspectOf(headmatter), {
+    ...(colors ? { colors } : {}),
+    ...(fonts ? { fonts } : {}),
+  });
+}

@@ -1,0 +1,88 @@
+/**
+ * The Vite plugin that brings the theme into the browser, from Slidev's options (`slides/theme/setup/vite-plugins.ts`
+ * hands them over): `virtual:lectern/theme` is the resolved theme, `virtual:lectern/theme.css` its CSS,
+ * `virtual:lectern/fonts.css` the deck's faces.
+ */
+import type { ResolvedSlidevOptions } from '@slidev/types';
+import type { ModuleNode, Plugin } from 'vite';
+import { themesDir } from '../theme/load.ts';
+import { deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
+import { fontsCss } from './fonts.ts';
+import { themeCss } from './theme-css.ts';
+
+const prefix = 'virtual:lectern/';
+/** Ids of virtual modules begin with a zero byte, but CSS must end in `.css`. */
+const resolved = (name: string): string => `\0${prefix}${name}`;
+
+export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
+  const headmatter = () => options.data.headmatter as Readonly<Record<string, unknown>>;
+  const contents: Readonly<Record<string, () => string | Promise<string>>> = {
+    theme: () => themeModule(headmatter()),
+    'theme.css': () => themeCss(deckTheme(headmatter())),
+    'fonts.css': () => fontsCss(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options)),
+  };
+  return {
+    name: 'lectern',
+    resolveId: (id) =>
+      id.startsWith(prefix) && id.slice(prefix.length) in contents
+        ? resolved(id.slice(prefix.length))
+        : undefined,
+    load: (id) =>
+      id.startsWith(resolved('')) ? contents[id.slice(resolved('').length)]?.() : undefined,
+    transform: (code, id) =>
+      id === '/@slidev/configs' ? withOurConfig(code, headmatter()) : undefined,
+    transformIndexHtml: (html) =>
+      html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
+    configureServer: (server) => {
+      server.watcher.add(themesDir);
+    },
+    handleHotUpdate({ file, modules, server }) {
+      if (!file.startsWith(themesDir) && !(file in options.data.markdownFiles)) return;
+      const ours = Object.keys(contents)
+        .map((name) => server.moduleGraph.getModuleById(resolved(name)))
+        .filter((one): one is ModuleNode => one !== undefined);
+      return [...modules, ...ours];
+    },
+  };
+}
+
+/** A reactive theme, so that a change of it redraws the deck without a reload. */
+function themeModule(headmatter: Readonly<Record<string, unknown>>): string {
+  const { footer = '', date = '', url = '' } = deckHead(headmatter);
+  const deck = { language: deckLanguage(headmatter), footer, date, url };
+  return `
+import { shallowRef } from 'vue'
+export const theme = import.meta.hot?.data.theme ?? shallowRef()
+export const deck = import.meta.hot?.data.deck ?? shallowRef()
+theme.value = ${JSON.stringify(deckTheme(headmatter))}
+deck.value = ${JSON.stringify(deck)}
+if (import.meta.hot) {
+  import.meta.hot.data.theme = theme
+  import.meta.hot.data.deck = deck
+  import.meta.hot.accept()
+}
+`;
+}
+
+/** The theme decides what is dark and how wide the canvas is, and the deck's language is the page's. */
+function withOurConfig(code: string, headmatter: Readonly<Record<string, unknown>>): string {
+  const config = JSON.parse(code.replace(/^export default /, '')) as Record<string, unknown>;
+  const theme = deckTheme(headmatter);
+  const ours = {
+    ...config,
+    colorSchema: theme.dark ? 'dark' : 'light',
+    canvasWidth: theme.size.w,
+    aspectRatio: theme.size.w / theme.size.h,
+    htmlAttrs: { ...(config['htmlAttrs'] as object), lang: deckLanguage(headmatter) },
+  };
+  return `export default ${JSON.stringify(ours)}`;
+}
+
+/** Every character the deck may show: its Markdown, and values that YAML wrote as escapes. */
+function deckText({ data }: ResolvedSlidevOptions): string {
+  const files = Object.values(data.markdownFiles).map(({ raw }) => raw);
+  const slides = data.slides.map(({ frontmatter }) => Object.values(frontmatter).join(''));
+  return [...files, ...slides, JSON.stringify(data.headmatter)].join('');
+}
+
+const attribute = (value: string): string => value.replace(/[^\w-]/g, '');

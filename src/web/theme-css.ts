@@ -1,0 +1,74 @@
+/** The theme as CSS: colours and faces as custom properties, one class for each text style and its steps. */
+import { type ColorRoles, colorNames, type TextStyle, type Theme } from '../model/theme.ts';
+import { cellInset, raisedScale } from '../theme/spacing.ts';
+import { cssColor } from './css-color.ts';
+
+type RoleName = Exclude<keyof ColorRoles, 'series'>;
+const roleNames: readonly RoleName[] = [
+  'deep',
+  'onDeep',
+  'panel',
+  'onPanel',
+  'accent',
+  'onAccent',
+  'highlight',
+  'muted',
+  'rule',
+];
+
+/** `--lt-on-deep` for `onDeep`. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const rule = (selector: string, properties: readonly (readonly [string, string])[]): string =>
+  `${selector}{${properties.map(([name, value]) => `${name}:${value}`).join(';')}}`;
+
+export function themeCss(theme: Theme): string {
+  const root = rule(':root', [
+    ...colorNames.map((name) => [`--lt-${name}`, `#${theme.colors[name]}`] as const),
+    ...roleNames.map((name) => [`--lt-${kebab(name)}`, cssColor(theme, theme.roles[name])] as const),
+    ['--lt-font-heading', theme.fonts.heading.web],
+    ['--lt-font-body', theme.fonts.body.web],
+    ['--lt-font-mono', theme.fonts.mono.web],
+    ['--lt-raised', String(raisedScale)],
+    ['--lt-cell', `${cellInset.t}px ${cellInset.r}px ${cellInset.b}px ${cellInset.l}px`],
+    // Slidev's own parts (presenter, overview, its plain layouts) take the theme's main colour.
+    ['--slidev-theme-primary', cssColor(theme, theme.roles.accent)],
+  ]);
+  const styles = Object.entries(theme.styles).map(([name, style]) => styleCss(name, style, theme));
+  return [root, ...styles, bulletCss(theme)].join('\n');
+}
+
+function styleCss(name: string, style: TextStyle, theme: Theme): string {
+  const sizes = (step: TextStyle['steps'][number]): [string, string][] => [
+    ['font-size', `${step.size}px`],
+    ['line-height', `${step.line}px`],
+    ['--lt-after', `${step.after}px`],
+  ];
+  const own = rule(`.lt-${name}`, [
+    ...sizes(style),
+    ['font-weight', style.bold ? '700' : '400'],
+    ['font-family', `var(--lt-font-${style.font})`],
+    ['color', `var(--lt-color,${cssColor(theme, style.color)})`],
+  ]);
+  return [own, ...style.steps.map((step, i) => rule(`.lt-${name}.lt-step-${i + 1}`, sizes(step)))].join('\n');
+}
+
+/** Each list level: where its text begins after the level above, and where its sign hangs. */
+function bulletCss({ bullets, ...theme }: Theme): string {
+  return bullets
+    .map(({ char, indent, hanging, color }, level) => {
+      const list = Array.from({ length: level + 1 }, () => ':is(ul,ol)').join(' ');
+      const step = indent - (bullets[level - 1]?.indent ?? 0);
+      return [
+        rule(`.lt-region ${list}>li`, [['padding-left', `${step}px`]]),
+        rule(`.lt-region ${list}>li::before`, [
+          ['left', `${step - hanging}px`],
+          ['color', cssColor(theme, color)],
+        ]),
+        rule(`.lt-region ${list.replace(/:is\(ul,ol\)$/, 'ul')}>li::before`, [
+          ['content', JSON.stringify(char)],
+        ]),
+      ].join('\n');
+    })
+    .join('\n');
+}
