@@ -26,6 +26,8 @@ export interface Filling {
   /** Counts from 1; a continued slide's further parts are 2, 3 ... */
   readonly partNumber: number;
   readonly withNotes: boolean;
+  /** First line of the notes: the slide's minutes and the clock so far. */
+  readonly clock?: string;
   /** Path of an image as the Markdown names it. */
   readonly imagePath: (src: string) => string;
 }
@@ -37,6 +39,8 @@ export interface SlideView {
   readonly view: View;
   /** Ids of all sources the slide rests on. */
   readonly sources: readonly string[];
+  /** What the lecturer says: the notes alone, without clock and sources. Empty where there are none. */
+  readonly spoken: string;
 }
 
 /** All that a template sees of a slide. */
@@ -48,11 +52,10 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, outline: Outline, 
   const note = 'note' in slide ? viewer.maybe(slide.note) : undefined;
   const sources = [...new Set([...slide.source, ...viewer.sources])];
   const line = cites(slide) ? sourceLine(sources, speaker) : '';
-  const said = slide.notes && speaker.say(slide.notes);
-  const notes =
-    filling.withNotes && said
-      ? new Note(line === '' ? said.text : `${said.text}\n\n${line}`, said.sources)
-      : undefined;
+  // A slide's further parts are talked through with the first one's notes.
+  const said = slide.notes && filling.partNumber === 1 ? speaker.say(slide.notes) : undefined;
+  const written = [filling.clock ?? '', said?.text ?? '', line].filter((part) => part !== '').join('\n\n');
+  const notes = filling.withNotes && written !== '' ? new Note(written, said?.sources ?? []) : undefined;
   const id = filling.partNumber === 1 ? slide.id : `${slide.id}-${filling.partNumber}`;
   const view = {
     title,
@@ -70,6 +73,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, outline: Outline, 
     title: title.text,
     view,
     sources,
+    spoken: said?.text ?? '',
   };
 }
 

@@ -47,7 +47,7 @@ export class Speaker {
     for (const language of this.audience.languages) {
       const found = wordings.find((wording) => wording[language] !== undefined)?.[language];
       if (found === undefined) continue;
-      if (language !== this.language) this.noteMissing(text, language);
+      if (language !== this.language && hasWords(found)) this.noteMissing(text, language);
       return found;
     }
     this.noteMissing(text, undefined);
@@ -103,4 +103,9 @@ export class Speaker {
     }
     return [...byMark.values()];
   }
+}
+
+/** A text of facts and signs alone, such as `{founded}`, is the same in every language. */
+function hasWords(text: string): boolean {
+  return parseReferences(text).some((piece) => typeof piece === 'string' && /\p{L}/u.test(piece));
 }

@@ -1,13 +1,14 @@
 /** Which step of its style each region of a slide takes, and what does not fit even at the smallest. */
-import type { Pt, Theme } from '../model/theme.ts';
+import type { Pt, TextStyleName, Theme } from '../model/theme.ts';
 import type { Block, Slide } from '../model/tree.ts';
 import { hasCjkPunctuation } from './characters.ts';
-import { flowHeight } from './flow.ts';
+import { flowHeight, inlineRuns } from './flow.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
+import { breakLines, endsInWidow } from './lines.ts';
 import { type Part, partsOf, type Setting, stack } from './parts.ts';
 import { type PlacedRegion, placeRegions } from './regions.ts';
 import { type SlideContent, slideContent } from './slots.ts';
-import { lastStep, writtenStep } from './step.ts';
+import { atStep, lastStep, writtenStep } from './step.ts';
 
 export interface Overflow {
   readonly region: string;
@@ -17,13 +18,6 @@ export interface Overflow {
    * slide. Absent where nothing can be split.
    */
   readonly splitAt?: number;
-}
-
-export interface Fit {
-  /** Steps by region, only those that are not 0: what the build writes as `step` into the front matter. */
-  readonly steps: Readonly<Record<string, number>>;
-  /** Text and tables that are too high at their step; drawings report theirs when placed. */
-  readonly overflow: readonly Overflow[];
 }
 
 export interface FittedRegion extends PlacedRegion {
@@ -77,10 +71,32 @@ function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: L
   if (parts.every(({ kind }) => kind === 'figure' || kind === 'image')) return 0;
   const last = stepsOf(parts, one, look.theme);
   const { style } = one.region;
-  for (let step = 0; step < last; step++) {
-    if (stack(parts, one.rect, { ...look, style, step }).over <= 0.01) return step;
-  }
-  return last;
+  const steps = Array.from({ length: last + 1 }, (_, step) => step);
+  const fitting = steps.filter((step) => stack(parts, one.rect, { ...look, style, step }).over <= 0.01);
+  const [largest = last] = fitting;
+  if (!large.has(style) || !endsAlone(parts, one, largest, look)) return largest;
+  return fitting.find((step) => !endsAlone(parts, one, step, look)) ?? largest;
+}
+
+/** Few words in large type: a last line of one character is worth a smaller size. */
+const large: ReadonlySet<TextStyleName> = new Set(['display', 'title', 'statement', 'quote', 'subtitle']);
+
+function endsAlone(
+  parts: readonly Part[],
+  { region, rect }: PlacedRegion,
+  step: number,
+  look: Look,
+): boolean {
+  const { size } = atStep(look.theme, region.style, step);
+  const { bold } = look.theme.styles[region.style];
+  return parts.some(
+    (part) =>
+      part.kind === 'text' &&
+      part.blocks.some((block) => {
+        if (block.type !== 'heading' && block.type !== 'paragraph') return false;
+        return endsInWidow(breakLines(inlineRuns(block.children, size, { bold }), rect.w, look.cjk));
+      }),
+  );
 }
 
 function fitted(one: PlacedRegion, content: SlideContent, step: number, look: Look): FittedRegion {
@@ -107,17 +123,6 @@ function splitPoint(parts: readonly Part[], one: PlacedRegion, step: number, loo
     one.rect.h;
   const tooMany = last.children.findIndex((_, i) => !fits(i + 1));
   return tooMany < 0 ? undefined : Math.max(1, tooMany);
-}
-
-/** The steps a slide needs, for the build to write into its front matter. */
-export function fitSlide(slide: Slide, theme: Theme, { language }: { readonly language: string }): Fit {
-  const { regions } = fitRegions(slide, theme, language);
-  return {
-    steps: Object.fromEntries(
-      regions.filter(({ step }) => step > 0).map(({ region, step }) => [region.name, step]),
-    ),
-    overflow: overflowOf(regions),
-  };
 }
 
 export const overflowOf = (regions: readonly FittedRegion[]): Overflow[] =>

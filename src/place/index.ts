@@ -11,7 +11,8 @@ export {
   placeTimeline,
 } from './blocks/index.ts';
 export { hasCjkPunctuation } from './characters.ts';
-export { type Fit, fitSlide, type Overflow } from './fit.ts';
+export type { Overflow } from './fit.ts';
+export { type Fit, fitSlide } from './fit-slide.ts';
 export { type PlacedTable, placeTable } from './layouts/table.ts';
 export { breakLines, type Line, type MeasuredRun, textWidth } from './lines.ts';
 export type { PlaceOptions } from './options.ts';

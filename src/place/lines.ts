@@ -114,6 +114,13 @@ export function textWidth(runs: readonly MeasuredRun[], cjkPunctuation: boolean)
   return Math.max(0, ...widths);
 }
 
+/** Characters of a line besides punctuation, figures and source marks. */
+const letters = (line: string): number => [...line.replace(/[\p{P}\p{S}\p{N}\s\u2060]/gu, '')].length;
+
+/** A paragraph of several lines whose last has but one letter. */
+export const endsInWidow = (lines: readonly Line[]): boolean =>
+  lines.length > 1 && letters(lines.at(-1)?.text ?? '') <= 1;
+
 /** Width of the widest part that no line may break. */
 export function longestWord(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Pt {
   const line = glyphs(runs, cjkPunctuation);

@@ -28,10 +28,7 @@ function rectOf(region: Region, layout: LayoutName, filled: ReadonlySet<string>,
   const g = grid(theme.size);
   const full = { x: g.margin, w: g.w };
   if (layout === 'two-columns') return columnRect(region, filled, theme);
-  if (layout === 'statement' && name === 'body' && !filled.has('support'))
-    return { ...rect, h: g.body.bottom - rect.y - 40 };
-  if (layout === 'quotation' && name === 'body' && !filled.has('by'))
-    return { ...rect, h: g.body.bottom - rect.y - 40 };
+  if (layout === 'references' && name === 'left' && !filled.has('right')) return { ...rect, ...full };
   if (name !== 'canvas' && name !== 'takeaways' && name !== 'caption') return rect;
   const partner = name === 'canvas' ? (layout === 'chart' ? 'takeaways' : 'caption') : 'canvas';
   const alone = (layout === 'chart' || layout === 'image') && !filled.has(partner);

@@ -84,6 +84,7 @@ function spread(layout: LayoutName, blocks: readonly Block[], filled: Filled): [
     case 'section':
       return [['lead', blocks]];
     case 'two-columns':
+    case 'references':
       return [[filled.has('left') ? 'lead' : 'left', blocks]];
     case 'image':
       return shown.length > 0
@@ -104,10 +105,4 @@ function spread(layout: LayoutName, blocks: readonly Block[], filled: Filled): [
   }
 }
 
-const hasBody: ReadonlySet<LayoutName> = new Set([
-  'agenda',
-  'statement',
-  'bullets',
-  'quotation',
-  'references',
-]);
+const hasBody: ReadonlySet<LayoutName> = new Set(['agenda', 'statement', 'bullets', 'quotation']);

@@ -1,7 +1,10 @@
 import type { Pt } from '../model/theme.ts';
 
-/** EMU, the unit of OOXML geometry: 12700 to the point, always whole. */
-export const emu = (pt: Pt): number => Math.round(pt * 12700);
+/** EMU, the unit of OOXML geometry: 12700 to the point, always whole. A length that is no number is a bug of ours. */
+export function emu(pt: Pt): number {
+  if (!Number.isFinite(pt)) throw new Error(`${pt} is no length`);
+  return Math.round(pt * 12700);
+}
 
 /** Inches, the unit pptxgenjs takes. */
 export const inches = (pt: Pt): number => pt / 72;

@@ -33,7 +33,11 @@ export const slideSchemas = [
   slide('agenda', { ...title, ...lead }),
   slide('section', { ...ownTitle, ...lead }),
   slide('statement', { ...title, ...lead, statement: text, support: text.optional() }),
-  slide('bullets', { ...title, ...lead, items: z.array(item).min(1).max(8).describe('3 to 6 points') }),
+  slide('bullets', {
+    ...title,
+    ...lead,
+    items: z.array(item).min(1).max(40).describe('3 to 6 points; a longer list goes on over further slides'),
+  }),
   slide('two-columns', { ...title, ...lead, left: column, right: column }),
   slide('comparison', { ...title, ...lead, cards: z.array(card).min(2).max(4), ...note }),
   slide('figures', { ...title, ...lead, figures: z.array(figure).min(2).max(6), ...note }),

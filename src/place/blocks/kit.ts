@@ -1,7 +1,7 @@
 /** What all drawings share: shapes, groups, paragraphs, and their measuring. */
 import type { ConnectorBox, Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
 import type { Align, Anchor, Color, Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
-import { longestWord } from '../lines.ts';
+import { endsInWidow, longestWord } from '../lines.ts';
 import { paragraphLines, paragraphRuns, paragraphsHeight, paragraphWidth } from '../paragraphs.ts';
 
 /** What a drawing needs besides its content and its place. */
@@ -123,15 +123,9 @@ export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: P
     cut: paragraphs.some(
       (one) => longestWord(paragraphRuns(one, theme), cjk) > width - indent(one.bullet) - 0.5,
     ),
-    widow: paragraphs.some((one) => {
-      const lines = paragraphLines(one, width, theme, cjk);
-      return lines.length > 1 && letters(lines.at(-1)?.text ?? '') <= 1;
-    }),
+    widow: paragraphs.some((one) => endsInWidow(paragraphLines(one, width, theme, cjk))),
   };
 }
-
-/** Characters of a line besides punctuation, figures and source marks. */
-const letters = (line: string): number => [...line.replace(/[\p{P}\p{S}\p{N}\s\u2060]/gu, '')].length;
 
 export const singleLine = (one: TextParagraph, width: Pt, pen: Pen): boolean =>
   paragraphWidth(one, pen.theme, pen.cjk) <= width - 0.5;

@@ -81,7 +81,7 @@ export function valueAxisXml(context: AxisContext): string {
   );
 }
 
-/** The axis at the right, and the unseen category axis that it needs. */
+/** The axis at the right. */
 export function secondaryAxesXml(context: AxisContext): string {
   const { spec, theme } = context;
   const series = spec.series.find(({ secondary }) => secondary);
@@ -103,7 +103,12 @@ export function secondaryAxesXml(context: AxisContext): string {
     el('c:crosses', { val: 'max' }),
     el('c:crossBetween', { val: 'between' }),
   );
-  const category = el(
+  return hiddenAxisXml() + value;
+}
+
+/** Values at the right need a category axis of their own, which is not shown. */
+function hiddenAxisXml(): string {
+  return el(
     'c:catAx',
     {},
     el('c:axId', { val: axisIds.category2 }),
@@ -120,7 +125,6 @@ export function secondaryAxesXml(context: AxisContext): string {
     el('c:lblOffset', { val: 100 }),
     el('c:noMultiLvlLbl', { val: 1 }),
   );
-  return category + value;
 }
 
 /** A scatter chart's x axis is one of values too. */

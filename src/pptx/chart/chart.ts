@@ -17,15 +17,6 @@ import { textPropertiesXml } from './text.ts';
 /** A native chart in theme colours. `workbook` is the relationship to the embedded workbook. */
 export function chartXml(spec: ChartSpec, theme: Theme, language: string, workbook: string): string {
   const context = { spec, theme, language };
-  const legend = needsLegend(spec)
-    ? el(
-        'c:legend',
-        {},
-        el('c:legendPos', { val: spec.type === 'doughnut' ? 'r' : 't' }),
-        el('c:overlay', { val: 0 }),
-        textPropertiesXml(chartText(theme)),
-      )
-    : '';
   const chart = el(
     'c:chart',
     {},
@@ -38,7 +29,7 @@ export function chartXml(spec: ChartSpec, theme: Theme, language: string, workbo
       axesXml(context),
       el('c:spPr', {}, el('a:noFill')),
     ),
-    legend,
+    legendXml(spec, theme),
     el('c:plotVisOnly', { val: 1 }),
     el('c:dispBlanksAs', { val: 'gap' }),
   );
@@ -54,6 +45,17 @@ export function chartXml(spec: ChartSpec, theme: Theme, language: string, workbo
       textPropertiesXml(chartText(theme)),
       el('c:externalData', { 'r:id': workbook }, el('c:autoUpdate', { val: 0 })),
     )
+  );
+}
+
+function legendXml(spec: ChartSpec, theme: Theme): string {
+  if (!needsLegend(spec)) return '';
+  return el(
+    'c:legend',
+    {},
+    el('c:legendPos', { val: spec.type === 'doughnut' ? 'r' : 't' }),
+    el('c:overlay', { val: 0 }),
+    textPropertiesXml(chartText(theme)),
   );
 }
 
@@ -107,17 +109,7 @@ function groupXml({ drawing, secondary, series }: Group, { spec, theme }: AxisCo
   const grouping = (val: string) => el('c:grouping', { val });
   switch (drawing) {
     case 'bar':
-      return el(
-        'c:barChart',
-        {},
-        el('c:barDir', { val: lying(spec) ? 'bar' : 'col' }),
-        grouping(stacked ? 'stacked' : 'clustered'),
-        vary(0),
-        list,
-        el('c:gapWidth', { val: series.length > 1 && !stacked ? 60 : 70 }),
-        stacked ? el('c:overlap', { val: 100 }) : '',
-        ids,
-      );
+      return barsXml(spec, stacked, shown.length, list, ids);
     case 'line':
       return el('c:lineChart', {}, grouping('standard'), vary(0), list, el('c:marker', { val: 1 }), ids);
     case 'area':
@@ -136,6 +128,21 @@ function groupXml({ drawing, secondary, series }: Group, { spec, theme }: AxisCo
         el('c:holeSize', { val: 55 }),
       );
   }
+}
+
+/** Bars of one category touch none of the next; single or stacked ones are a little slimmer. */
+function barsXml(spec: ChartSpec, stacked: boolean, count: number, list: string, ids: string): string {
+  return el(
+    'c:barChart',
+    {},
+    el('c:barDir', { val: lying(spec) ? 'bar' : 'col' }),
+    el('c:grouping', { val: stacked ? 'stacked' : 'clustered' }),
+    el('c:varyColors', { val: 0 }),
+    list,
+    el('c:gapWidth', { val: count > 1 && !stacked ? 60 : 70 }),
+    stacked ? el('c:overlap', { val: 100 }) : '',
+    ids,
+  );
 }
 
 function axesXml(context: AxisContext): string {

@@ -47,8 +47,6 @@ export function placeholderXml({
   paragraphs,
   customPrompt,
 }: PlaceholderPart): string {
-  const fit =
-    region.placeholder?.type === 'body' && region.style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
   return el(
     'p:sp',
     {},
@@ -60,26 +58,18 @@ export function placeholderXml({
       el('p:nvPr', {}, phXml(region, customPrompt)),
     ),
     el('p:spPr', {}, frameXml('a:xfrm', region.rect), geometryXml('rect')),
-    el(
-      'p:txBody',
-      {},
-      el(
-        'a:bodyPr',
-        {
-          vert: 'horz',
-          wrap: 'square',
-          lIns: 0,
-          tIns: 0,
-          rIns: 0,
-          bIns: 0,
-          rtlCol: 0,
-          anchor: anchors[region.anchor],
-        },
-        el(fit),
-      ),
-      el('a:lstStyle', {}, levels),
-      paragraphs,
-    ),
+    el('p:txBody', {}, bodyXml(region), el('a:lstStyle', {}, levels), paragraphs),
+  );
+}
+
+/** Body text shrinks when a user writes on and on; sizes that we chose ourselves stay. */
+function bodyXml({ placeholder, style, anchor }: Region): string {
+  const fit = placeholder?.type === 'body' && style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
+  const inset = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
+  return el(
+    'a:bodyPr',
+    { vert: 'horz', wrap: 'square', ...inset, rtlCol: 0, anchor: anchors[anchor] },
+    el(fit),
   );
 }
 

@@ -1,0 +1,17 @@
+/** Where a figure block stands: its layout says so. */
+import type { ComputedRef, InjectionKey } from 'vue';
+import type { Rect } from '../../../src/model/theme.ts';
+
+/** The rectangle of the region around a block, in slide coordinates. */
+export const regionRect: InjectionKey<ComputedRef<Rect>> = Symbol('region');
+
+/** A rectangle as inline CSS, measured from a corner of something that contains it. */
+export const boxCss = ({ x, y, w, h }: Rect, from: { x: number; y: number } = { x: 0, y: 0 }) => ({
+  left: `${round(x - from.x)}px`,
+  top: `${round(y - from.y)}px`,
+  width: `${round(w)}px`,
+  height: `${round(h)}px`,
+});
+
+/** Sums of fractions leave tails like 212.66666666666669. */
+const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,59 @@
+/** Column widths and row heights of Markdown tables: the same reckoning that PowerPoint's tables come from. */
+import { onMounted, onUpdated, type Ref, watch } from 'vue';
+import { deck, theme } from 'virtual:lectern/theme';
+import type { Rect } from '../../../src/model/theme.ts';
+import type { Inline, Table, TableCell } from '../../../src/model/tree.ts';
+import { hasCjkPunctuation, placeTable } from '../../../src/place/index.ts';
+
+export function useTables(
+  region: Ref<HTMLElement | undefined>,
+  rect: () => Rect,
+  step: () => number | undefined,
+): void {
+  const setAll = () => {
+    for (const table of region.value?.querySelectorAll('table') ?? []) set(table, rect(), step());
+  };
+  onMounted(setAll);
+  onUpdated(setAll);
+  watch(theme, setAll, { flush: 'post' });
+}
+
+function set(element: HTMLTableElement, rect: Rect, step: number | undefined): void {
+  const placed = placeTable(tableOf(element), rect, theme.value, hasCjkPunctuation(deck.value.language), step);
+  element.className = `lt-table lt-step-${placed.step}`;
+  element.style.width = `${rect.w}px`;
+  [...element.rows].forEach((row, i) => {
+    row.style.height = `${placed.rows[i] ?? 0}px`;
+    [...row.cells].forEach((cell, column) => {
+      cell.style.width = `${placed.columns[column] ?? 0}px`;
+      if (i === 0) cell.scope = 'col';
+    });
+  });
+}
+
+const tableOf = (element: HTMLTableElement): Table => ({
+  type: 'table',
+  align: [...(element.rows[0]?.cells ?? [])].map((cell) => alignOf(cell)),
+  children: [...element.rows].map((row) => ({
+    type: 'tableRow',
+    children: [...row.cells].map(
+      (cell): TableCell => ({ type: 'tableCell', children: [...cell.childNodes].flatMap(inlineOf) }),
+    ),
+  })),
+});
+
+const alignOf = ({ style }: HTMLTableCellElement): 'left' | 'center' | 'right' =>
+  style.textAlign === 'right' || style.textAlign === 'center' ? style.textAlign : 'left';
+
+/** As much of the tree's inline nodes as measuring needs. */
+function inlineOf(node: Node): Inline[] {
+  if (node.nodeType === Node.TEXT_NODE) return [{ type: 'text', value: node.textContent ?? '' }];
+  if (!(node instanceof HTMLElement)) return [];
+  if (node.classList.contains('lt-cite'))
+    return [{ type: 'cite', value: node.querySelector('.lt-cite-mark')?.textContent ?? '', from: '' }];
+  const children = [...node.childNodes].flatMap(inlineOf);
+  if (node.tagName === 'BR') return [{ type: 'break' }];
+  if (node.tagName === 'CODE') return [{ type: 'inlineCode', value: node.textContent ?? '' }];
+  if (node.tagName === 'STRONG') return [{ type: 'strong', children }];
+  return node.tagName === 'EM' ? [{ type: 'emphasis', children }] : children;
+}
