@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { InputError } from './errors.ts';
+import { runOfShow } from './fill/run-of-show.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, Report, ReportOutput } from './model/report.ts';
@@ -81,6 +82,8 @@ async function writeOutput(
       await writeWhole(path, await writeDeck(prepared.presentation, prepared.theme, options.project.root));
       return path;
     }
+    case 'md':
+      return writeLectureText(join(folder, `${name}.md`), options);
     case 'web': {
       const { buildWeb } = await import('./web/index.ts');
       await buildWeb({ markdown, outDir: join(folder, 'web') });
@@ -89,6 +92,15 @@ async function writeOutput(
     default:
       throw new Error(`output ${kind} is not there yet`);
   }
+}
+
+/** The deck as Markdown that opens in plain Slidev where it stands, and the run of show beside it. */
+async function writeLectureText(path: string, { project, deck, audience }: BuildOptions): Promise<string> {
+  const { markdown, slides, words, presentation } = prepare(project, deck, audience, dirname(path));
+  const title = String(presentation.headmatter['title'] ?? deck.id);
+  await writeWhole(path, markdown);
+  await writeWhole(path.replace(/\.md$/, '.run.md'), runOfShow(title, slides, audience.language, words));
+  return path;
 }
 
 function reportOf(

@@ -17,9 +17,12 @@ export class UsageError extends Error {}
 export class ToolError extends Error {
   /** What it printed last, for people. */
   readonly output: string;
+  /** Which fault, for programs: `browser-missing`; empty for faults without a name. */
+  readonly code: string;
 
-  constructor(message: string, output = '') {
+  constructor(message: string, output = '', code = '') {
     super(message);
     this.output = output;
+    this.code = code;
   }
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { type FilledSlide, Filler } from './fill/deck.ts';
 import type { Filling } from './fill/slide.ts';
-import type { WordTable } from './fill/words.ts';
+import { type Words, type WordTable, wordsFor } from './fill/words.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
@@ -21,6 +21,8 @@ import { parsePresentation } from './tree/parse.ts';
 export interface Prepared {
   readonly plan: Plan;
   readonly theme: Theme;
+  /** The program's own words in the audience's language. */
+  readonly words: Words;
   readonly slides: readonly FilledSlide[];
   /** The filled Markdown, whole. */
   readonly markdown: string;
@@ -37,17 +39,27 @@ export function markdownPath(project: Project, deck: Deck, audience: Audience): 
  * Plans, fills, and fits a deck:
  *
  *     plan -> fill -> parse -> fit --(text too large: fill again, smaller or in parts)--> fill -> parse
+ *
+ * `folder` is where the Markdown will stand: its paths to theme and pictures start there.
  */
-export function prepare(project: Project, deck: Deck, audience: Audience): Prepared {
+export function prepare(
+  project: Project,
+  deck: Deck,
+  audience: Audience,
+  folder: string = project.slides,
+): Prepared {
   const plan = planDeck(deck, audience);
   const { brand } = audience;
   const theme = loadTheme(brand.theme ?? deck.theme ?? 'academic', brand.aspect ?? '16:9', brand);
+  const table = wordTable(project);
+  const from = (path: string) => relative(folder, path).replaceAll('\\', '/');
+  const slidevTheme = from(resolve(project.slides, project.slidevTheme));
   const filler = new Filler(deck, audience, plan, {
     templateDirs: project.templates,
-    wordTable: wordTable(project),
+    wordTable: table,
     theme,
-    slidevTheme: project.slidevTheme,
-    imagePath: (src) => encodeURI(relative(project.slides, join(deck.dir, src)).replaceAll('\\', '/')),
+    slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
+    imagePath: (src) => encodeURI(from(join(deck.dir, src))),
   });
   const file = relative(project.root, markdownPath(project, deck, audience)).replaceAll('\\', '/');
   const parts = plan.kept.flatMap((planned) => fitted(planned, filler, theme, file));
@@ -60,7 +72,8 @@ export function prepare(project: Project, deck: Deck, audience: Audience): Prepa
     ...parts.flatMap((one) => one.diagnostics),
     ...parsed.diagnostics,
   ];
-  return { plan, theme, slides, markdown, presentation: parsed.presentation, diagnostics };
+  const words = wordsFor(table, audience.language);
+  return { plan, theme, words, slides, markdown, presentation: parsed.presentation, diagnostics };
 }
 
 interface Fitted {

@@ -2,6 +2,7 @@ import type { Audience, Deck } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
 import type { Theme } from '../model/theme.ts';
+import { clockLine, clockOf } from './clock.ts';
 import { headmatter } from './headmatter.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
@@ -14,6 +15,10 @@ export interface FilledSlide {
   readonly layout: string;
   readonly title: string;
   readonly minutes: number;
+  /** Minutes from the start of the lecture to the end of this slide. */
+  readonly until: number;
+  /** What the lecturer says, without clock and sources; empty where there are no notes. */
+  readonly spoken: string;
   /** Where the slide stands in the data. */
   readonly place: Place;
   /** Its part of the Markdown file, front matter included, ending in a line break. */
@@ -38,6 +43,7 @@ export class Filler {
   private readonly speaker: Speaker;
   private readonly templates: Templates;
   private readonly outline: Outline;
+  private readonly clock: ReadonlyMap<PlannedSlide, number>;
   private readonly problems: Diagnostic[] = [];
 
   constructor(deck: Deck, audience: Audience, plan: Plan, options: FillOptions) {
@@ -48,6 +54,7 @@ export class Filler {
     this.options = options;
     this.speaker = new Speaker(deck, audience, words);
     this.templates = new Templates(options.templateDirs, words, audience.language);
+    this.clock = clockOf(plan.kept);
     this.outline = { sections: outlineOf(plan), cited: [] };
     this.outline = { ...this.outline, cited: this.citedSources() };
   }
@@ -58,8 +65,9 @@ export class Filler {
 
   /** One slide as Markdown, or undefined when its template failed, which is then among the diagnostics. */
   fill(planned: PlannedSlide, filling: Partial<Filling> = {}): FilledSlide | undefined {
-    const seen = this.view(planned, filling);
     const minutes = (filling.partNumber ?? 1) === 1 ? planned.minutes : 0;
+    const until = this.clock.get(planned) ?? minutes;
+    const seen = this.view(planned, { clock: clockLine(minutes, until, this.speaker.words), ...filling });
     const front = { ...this.front(planned, seen, filling), minutes };
     try {
       const markdown = this.templates.get(seen.layout)({ ...seen.view, front });
@@ -68,6 +76,8 @@ export class Filler {
         layout: seen.layout,
         title: seen.title,
         minutes,
+        until,
+        spoken: seen.spoken,
         place: planned.slide.place,
         markdown,
       };

@@ -39,7 +39,7 @@ export function agendaView(_slide: SlideOf<'agenda'>, viewer: Viewer, outline: O
 export function sectionView(slide: SlideOf<'section'>, outline: Outline): View {
   const titled = outline.sections.filter(({ slides }) => slides.some((one) => one.kind === 'section'));
   const number = titled.findIndex(({ section }) => section.id === slide.section) + 1;
-  return { number: new Phrase(String(number)) };
+  return { ordinal: new Phrase(String(number)) };
 }
 
 export function referencesView(_slide: SlideOf<'references'>, viewer: Viewer, outline: Outline): View {

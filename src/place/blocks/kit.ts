@@ -127,6 +127,9 @@ export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: P
   };
 }
 
+export const linesOf = (one: TextParagraph, width: Pt, { theme, cjk }: Pen): number =>
+  paragraphLines(one, width, theme, cjk).length;
+
 export const singleLine = (one: TextParagraph, width: Pt, pen: Pen): boolean =>
   paragraphWidth(one, pen.theme, pen.cjk) <= width - 0.5;
 

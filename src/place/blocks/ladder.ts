@@ -14,7 +14,7 @@ const setting = (style: Setting['style'], step: number): Setting => ({ style, st
 
 /** Title over text: 24 over 22 points, 22 over 20, 20 over 18, 18 over 16, 16 over 14, 14 over 14. */
 export const levels: readonly Level[] = [
-  { title: setting('quote', 2), text: setting('body', 0) },
+  { title: setting('quote', 2), text: setting('body', 1) },
   { title: setting('heading', 0), text: setting('body2', 0) },
   { title: setting('heading', 1), text: setting('label', 0) },
   { title: setting('label', 0), text: setting('label', 1) },

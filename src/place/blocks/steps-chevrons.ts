@@ -7,6 +7,7 @@ import {
   group,
   grown,
   inset,
+  linesOf,
   maxOf,
   type Pen,
   settled,
@@ -21,6 +22,7 @@ const space = inset(12, 12);
 /** Between two chevrons, measured along the band. */
 const slit = 5;
 const below = 8;
+const mostLines = 5;
 
 /** A chevron's point is half as long as it is high, as PowerPoint draws it. */
 const pointOf = (height: Pt): Pt => height / 2;
@@ -70,5 +72,10 @@ export const stepsChevrons =
         ),
       ]);
     });
-    return { children, over: needed - room, ...flaws(sizes) };
+    // Text many lines long in a narrow card reads worse than the same text in rows.
+    const narrow = words.some(
+      ([, text]) => text && linesOf(text, cardWidth - space.l - space.r, pen) > mostLines,
+    );
+    const { cut, widow } = flaws(sizes);
+    return { children, over: needed - room, cut: cut || narrow, widow };
   };

@@ -1,0 +1,31 @@
+import { showClock, showMinutes } from './clock.ts';
+import type { FilledSlide } from './deck.ts';
+import { markdownText } from './escape.ts';
+import type { Words } from './words.ts';
+
+const columns = ['run-slide', 'run-title', 'run-minutes', 'run-until', 'run-notes'] as const;
+
+/** The lecture on a sheet of paper: a Markdown table with a row for each slide. */
+export function runOfShow(
+  title: string,
+  slides: readonly FilledSlide[],
+  language: string,
+  words: Words,
+): string {
+  const rows = slides.map((slide, i) => [
+    String(i + 1),
+    markdownText(slide.title),
+    showMinutes(slide.minutes),
+    showClock(slide.until),
+    markdownText(firstSentence(slide.spoken, language)),
+  ]);
+  const lines = [columns.map((key) => words.say(key)), ['--:', ':--', '--:', '--:', ':--'], ...rows];
+  return `# ${markdownText(title)}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+}
+
+/** Enough of the notes to know them again: their first sentence, never more than their first paragraph. */
+function firstSentence(notes: string, language: string): string {
+  const [paragraph = ''] = notes.trim().split(/\n\s*\n/);
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph);
+  return first?.segment.trim() ?? '';
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { ShapeBox } from '../../src/model/box.ts';
+import type { Rect, Theme } from '../../src/model/theme.ts';
+import { levels } from '../../src/place/blocks/ladder.ts';
+import {
+  atStep,
+  type DrawingKind,
+  hasCjkPunctuation,
+  paragraphsHeight,
+  placeDrawing,
+} from '../../src/place/index.ts';
+import { grid } from '../../src/theme/layouts.ts';
+import { loadTheme } from '../../src/theme/load.ts';
+import { connectors, ids, shapes, spec } from './fixture.ts';
+
+const kinds: readonly DrawingKind[] = ['timeline', 'diagram', 'figures', 'steps', 'cards'];
+const themes = (['16:9', '4:3'] as const).map((aspect) => loadTheme('academic', aspect));
+const counts: Readonly<Record<DrawingKind, readonly number[]>> = {
+  timeline: [1, 2, 3, 4, 5, 6, 7],
+  diagram: [2, 3, 4],
+  figures: [1, 2, 3, 4, 5, 6, 7],
+  steps: [1, 2, 3, 4, 5, 6],
+  cards: [1, 2, 3, 4],
+};
+const cases = themes.flatMap((theme) =>
+  kinds.flatMap((kind) =>
+    counts[kind].flatMap((count) =>
+      [4, 14, 28].flatMap((length) =>
+        ['zh-CN', 'en'].map((language) => ({ theme, aspect: theme.aspect, kind, count, length, language })),
+      ),
+    ),
+  ),
+);
+
+const near = 0.01;
+const inside = (inner: Rect, outer: Rect): boolean =>
+  inner.x >= outer.x - near &&
+  inner.y >= outer.y - near &&
+  inner.x + inner.w <= outer.x + outer.w + near &&
+  inner.y + inner.h <= outer.y + outer.h + near;
+const meet = (a: Rect, b: Rect): boolean =>
+  a.x + a.w > b.x + near && b.x + b.w > a.x + near && a.y + a.h > b.y + near && b.y + b.h > a.y + near;
+
+function textFits({ rect, inset, text }: ShapeBox, theme: Theme, language: string): boolean {
+  const height = paragraphsHeight(text, rect.w - inset.l - inset.r, theme, hasCjkPunctuation(language));
+  return height <= rect.h - inset.t - inset.b + near;
+}
+
+describe.each(cases)(
+  '$kind of $count, $length signs, $language, $aspect',
+  ({ theme, kind, count, length, language }) => {
+    const place = grid(theme.size).full;
+    const { box, overflow } = placeDrawing(kind, spec(kind, count, length, language), place, theme, language);
+    const all = shapes([box]);
+
+    test('stands in its place', () => {
+      if (overflow > 0) return;
+      expect(all.filter(({ rect }) => !inside(rect, place)).map(({ name }) => name)).toEqual([]);
+    });
+
+    test('holds its text', () => {
+      const words = all.filter((one) => one.text.length > 0 && one.geometry === 'rect');
+      expect(words.filter((one) => !textFits(one, theme, language)).map(({ name }) => name)).toEqual([]);
+    });
+
+    test('has no shapes of text upon each other, but numbers on their panels', () => {
+      const words = all.filter((one) => one.text.length > 0 && one.geometry === 'rect');
+      const pairs = words.flatMap((a, i) => words.slice(i + 1).map((b) => [a, b] as const));
+      expect(pairs.filter(([a, b]) => meet(a.rect, b.rect)).map(([a, b]) => [a.name, b.name])).toEqual([]);
+    });
+
+    test('has unique ids, and connectors between shapes that are there', () => {
+      const known = ids([box]);
+      expect(new Set(known).size).toBe(known.length);
+      for (const { from, to } of connectors([box]))
+        expect(known).toEqual(expect.arrayContaining([from.id, to.id]));
+    });
+
+    test('has no text below 14 points, and peers of one size', () => {
+      const paragraphs = all.flatMap((one) => one.text);
+      for (const { style, step } of paragraphs)
+        expect(atStep(theme, style, step).size).toBeGreaterThanOrEqual(14);
+    });
+  },
+);
+
+describe('drawings', () => {
+  const [theme = loadTheme('academic', '16:9')] = themes;
+  const place = grid(theme.size).full;
+
+  test('fit with the content that lectures have', () => {
+    const over = cases
+      .filter(({ length, count }) => length <= 14 && count <= 6)
+      .filter(
+        ({ theme: own, kind, count, length, language }) =>
+          placeDrawing(kind, spec(kind, count, length, language), grid(own.size).full, own, language)
+            .overflow > 0,
+      );
+    expect(over.map(({ kind, count, language, aspect }) => `${kind} ${count} ${language} ${aspect}`)).toEqual(
+      [],
+    );
+  });
+
+  test('report by how much they are too high', () => {
+    const { overflow } = placeDrawing('cards', spec('cards', 4, 200, 'zh-CN'), place, theme, 'zh-CN');
+    expect(overflow).toBeGreaterThan(0);
+  });
+
+  test('with a prefix share no id', () => {
+    const one = placeDrawing('steps', spec('steps', 3, 4, 'en'), place, theme, 'en', 'a-').box;
+    const two = placeDrawing('steps', spec('steps', 3, 4, 'en'), place, theme, 'en', 'b-').box;
+    expect(ids([one]).filter((id) => ids([two]).includes(id))).toEqual([]);
+  });
+
+  test('draw little content large', () => {
+    const { box } = placeDrawing('figures', spec('figures', 2, 4, 'zh-CN'), place, theme, 'zh-CN');
+    const [value] = shapes([box]).flatMap((one) => one.text);
+    expect(value && atStep(theme, value.style, value.step).size).toBe(64);
+  });
+
+  test('mark turning points', () => {
+    const { box } = placeDrawing('timeline', spec('timeline', 3, 4, 'zh-CN'), place, theme, 'zh-CN');
+    const fills = shapes([box])
+      .filter(({ id }) => id.endsWith('-card'))
+      .map(({ fill }) => fill?.name);
+    expect(fills).toEqual(['accent1', 'bg2', 'accent1']);
+  });
+
+  test('raise source marks', () => {
+    const { box } = placeDrawing('steps', spec('steps', 3, 4, 'zh-CN'), place, theme, 'zh-CN');
+    const marks = shapes([box]).flatMap((one) =>
+      one.text.flatMap(({ runs }) => runs.filter((run) => run.cite === '')),
+    );
+    expect(marks).toHaveLength(3);
+  });
+});
+
+test('sizes go down, and titles are no smaller than their text', () => {
+  const sizes = levels.map(({ title, text }) =>
+    [title, text].map(({ style, step }) => atStep(themes[0] as Theme, style, step).size),
+  );
+  expect(sizes).toEqual([
+    [24, 22],
+    [22, 20],
+    [20, 18],
+    [18, 16],
+    [16, 14],
+    [14, 14],
+  ]);
+});
