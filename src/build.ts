@@ -79,7 +79,10 @@ async function writeOutput(
   switch (kind) {
     case 'pptx': {
       const path = join(folder, `${name}.pptx`);
-      await writeWhole(path, await writeDeck(prepared.presentation, prepared.theme, options.project.root));
+      await writeWhole(
+        path,
+        await writeDeck(prepared.presentation, prepared.theme, options.project.root, prepared),
+      );
       return path;
     }
     case 'md':

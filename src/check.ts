@@ -1,9 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { checkAudience, checkData } from './check/index.ts';
 import type { Audience, Deck } from './model/deck.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic, Place } from './model/diagnostic.ts';
+import type { ColorName } from './model/theme.ts';
+import { pictureSize } from './picture-size.ts';
 import { prepare } from './prepare.ts';
 import type { Project } from './project.ts';
 
 /** What is wrong or doubtful in a deck for some audiences, found without building it. */
 export function checkDeck(project: Project, deck: Deck, audiences: readonly Audience[]): Diagnostic[] {
-  return audiences.flatMap((audience) => prepare(project, deck, audience).diagnostics);
+  const own = audiences.map((audience) => ({
+    audience: audience.id,
+    found: checkFor(project, deck, audience),
+  }));
+  return [...checkData(deck), ...merged(own)];
+}
+
+function checkFor(project: Project, deck: Deck, audience: Audience): Diagnostic[] {
+  const prepared = prepare(project, deck, audience);
+  const { diagnostics, plan, theme, slides, presentation } = prepared;
+  const placed = prepared.placed.map((one) => one.placed);
+  // SVG is sharp at any size.
+  const pixels = (file: string) => (extname(file).toLowerCase() === '.svg' ? undefined : pictureSize(file));
+  const colorPlace = (name: ColorName) => placeOfColor(project.root, deck, audience, name);
+  return [
+    ...diagnostics,
+    ...checkAudience({ deck, audience, plan, theme, slides, presentation, placed, pixels, colorPlace }),
+  ];
+}
+
+/** The same fault seen for several audiences is told once; seen for some of them only, with their names. */
+function merged(
+  all: readonly { readonly audience: string; readonly found: readonly Diagnostic[] }[],
+): Diagnostic[] {
+  const seen = new Map<string, { readonly one: Diagnostic; readonly audiences: string[] }>();
+  for (const { audience, found } of all) {
+    for (const one of found) {
+      const entry = seen.get(JSON.stringify(one)) ?? { one, audiences: [] };
+      if (!entry.audiences.includes(audience)) entry.audiences.push(audience);
+      seen.set(JSON.stringify(one), entry);
+    }
+  }
+  return [...seen.values()].map(({ one, audiences }) =>
+    audiences.length === all.length || one.place?.file.includes('/audiences/')
+      ? one
+      : { ...one, message: `${one.message} (for ${audiences.join(', ')})` },
+  );
+}
+
+/** The line of an audience's file, or of one it extends, that sets a theme colour: the data's model has only values. */
+function placeOfColor(root: string, deck: Deck, audience: Audience, name: ColorName): Place | undefined {
+  if (audience.brand.colors[name] === undefined) return undefined;
+  for (const id of audience.lineage) {
+    const file = deck.audiences.get(id)?.place.file;
+    const lines = file === undefined ? [] : readFileSync(join(root, file), 'utf8').split(/\r?\n/);
+    const from = lines.findIndex((line) => /^\s*colors:/.test(line));
+    const at = lines.findIndex(
+      (line, i) => i >= from && from >= 0 && new RegExp(`\\b${name}["']?:`).test(line),
+    );
+    if (file !== undefined && at >= 0)
+      return { file, line: at + 1, column: (lines[at] ?? '').indexOf(name) + 1 };
+  }
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
 import { listCommand } from './commands/list.ts';
 import { processTerminal, type Terminal } from './commands/terminal.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
@@ -70,6 +71,13 @@ function commands(
     .addOption(audience())
     .addOption(json())
     .action((deck: string | undefined, flags) => listCommand(project, deck, flags, terminal));
+  program
+    .command('diff')
+    .argument('[deck]', 'a folder in data/')
+    .description('how the lectures of two audiences differ: --audience A --audience B')
+    .addOption(audience())
+    .addOption(json())
+    .action((deck: string | undefined, flags) => diffCommand(project, deck, flags, terminal));
   program
     .command('dev')
     .argument('[deck]', 'a folder in data/')

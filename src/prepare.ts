@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { type FilledSlide, Filler } from './fill/deck.ts';
@@ -10,7 +10,8 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
-import { type Fit, fitSlide } from './place/index.ts';
+import { type Fit, fitSlide, type Overflow, type Placed } from './place/index.ts';
+import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
 import { packageRoot } from './project.ts';
 import { planDeck } from './select/plan.ts';
@@ -27,6 +28,8 @@ export interface Prepared {
   /** The filled Markdown, whole. */
   readonly markdown: string;
   readonly presentation: Presentation;
+  /** Its slides as boxes. */
+  readonly placed: readonly Placed[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -61,35 +64,32 @@ export function prepare(
     slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
     imagePath: (src) => encodeURI(from(join(deck.dir, src))),
   });
-  const file = relative(project.root, markdownPath(project, deck, audience)).replaceAll('\\', '/');
-  const parts = plan.kept.flatMap((planned) => fitted(planned, filler, theme, file));
-  const slides = parts.flatMap((one) => one.slides);
+  const name = basename(markdownPath(project, deck, audience));
+  const file = relative(project.root, join(folder, name)).replaceAll('\\', '/');
+  const slides = plan.kept.flatMap((planned) => fitted(planned, filler, theme, file));
   const markdown = slides.map((slide) => slide.markdown).join('\n');
   const parsed = parsePresentation(markdown, file);
+  const { presentation } = parsed;
+  const placed = placeDeck(presentation, theme, { root: project.root });
   const diagnostics = [
     ...plan.diagnostics,
     ...filler.diagnostics,
-    ...parts.flatMap((one) => one.diagnostics),
     ...parsed.diagnostics,
+    ...placed.flatMap(({ overflow }, i) => overflows(slides[i], overflow)),
   ];
   const words = wordsFor(table, audience.language);
-  return { plan, theme, words, slides, markdown, presentation: parsed.presentation, diagnostics };
+  return { plan, theme, words, slides, markdown, presentation, placed, diagnostics };
 }
 
-interface Fitted {
-  readonly slides: readonly FilledSlide[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Fills a slide so that it fits: as it is, else smaller, else continued on further slides, else with a warning. */
-function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): Fitted {
+/** Fills a slide so that it fits: as it is, else smaller, else continued on further slides. */
+function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
   const first = filler.fill(planned);
-  if (!first) return { slides: [], diagnostics: [] };
+  if (!first) return [];
   const fit = measure(first, filler, theme, file);
   if (splitPoint(fit) !== undefined && splittable.has(planned.slide.kind))
     return split(planned, filler, theme, file);
   const steps = Object.keys(fit.steps).length > 0 ? filler.fill(planned, { steps: fit.steps }) : first;
-  return { slides: steps ? [steps] : [], diagnostics: overflows(planned, fit.overflow) };
+  return steps ? [steps] : [];
 }
 
 /** Kinds whose items may go on over further slides. */
@@ -99,25 +99,22 @@ const splitPoint = (fit: Fit): number | undefined =>
   fit.overflow.find((one) => one.splitAt !== undefined)?.splitAt;
 
 /** Parts of a slide, each as long as fits. What is left over is measured again as a slide of its own. */
-function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): Fitted {
+function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
   const slides: FilledSlide[] = [];
-  const diagnostics: Diagnostic[] = [];
   let from = 0;
   for (let partNumber = 1; ; partNumber++) {
     const whole: Partial<Filling> = { part: { from, to: Number.MAX_SAFE_INTEGER }, partNumber };
     const draft = filler.fill(planned, whole);
-    if (!draft) break;
+    if (!draft) return slides;
     const count = splitPoint(measure(draft, filler, theme, file));
     const filling = count === undefined ? whole : { ...whole, part: { from, to: from + count } };
     const shown = filler.fill(planned, filling);
     const fit = shown && measure(shown, filler, theme, file);
     const done = fit && filler.fill(planned, { ...filling, steps: fit.steps });
     if (done) slides.push(done);
-    diagnostics.push(...overflows(planned, fit?.overflow ?? []));
-    if (count === undefined) break;
+    if (count === undefined) return slides;
     from += count;
   }
-  return { slides, diagnostics };
 }
 
 function measure(slide: FilledSlide, filler: Filler, theme: Theme, file: string): Fit {
@@ -127,16 +124,14 @@ function measure(slide: FilledSlide, filler: Filler, theme: Theme, file: string)
   return fitSlide(tree, theme, { language: filler.audience.language });
 }
 
-function overflows(
-  planned: PlannedSlide,
-  overflow: readonly { readonly region: string; readonly by: number }[],
-) {
+/** What does not fit even at the smallest size the theme allows. */
+function overflows(slide: FilledSlide | undefined, overflow: readonly Overflow[]): Diagnostic[] {
   return overflow.map(({ region, by }) =>
     diagnostic(
       'text-overflow',
-      `slide '${planned.slide.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
+      `slide '${slide?.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
       {
-        place: planned.slide.place,
+        place: slide?.place,
         hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
       },
     ),

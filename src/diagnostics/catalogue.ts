@@ -67,11 +67,21 @@ export const catalogue = {
   'missing-alt': warning('A picture or figure without a description'),
   'figure-without-source': warning('A figure stands without its source'),
   'unused-fact': warning('A fact is used nowhere'),
+  'unused-source': warning('A source that nothing rests on'),
+  'unused-unit': warning('A unit that counts nothing'),
+  'unused-table': warning('A table from which nothing is taken'),
   'title-repeats': warning('Two slides have one title'),
   'notes-length': warning('Notes and minutes do not agree'),
   'essential-too-long': error('The essential slides alone take more time than there is'),
   contrast: warning('Colours too close to be read'),
   'text-overflow': warning('Text does not fit'),
+  'dead-link': warning('A link to a slide that is not there'),
+  'small-picture': warning('A picture with too few pixels for its place'),
+
+  // Conversion of any Slidev Markdown
+  'not-carried-over': warning('Something of a web slide that PowerPoint cannot show'),
+  'missing-picture': warning('A picture that cannot be put into the file'),
+  'bad-import': warning('Slides that cannot be taken from another file'),
 
   // Tools outside
   'browser-missing': error('No browser is there'),

@@ -83,17 +83,21 @@ function cut(word: readonly Glyph[], width: Pt): Glyph[][] {
 function breakParagraph(line: readonly Glyph[], width: Pt, cjkPunctuation: boolean): Line[] {
   const starts = words(line, cjkPunctuation);
   const lines: Line[] = [];
-  let current: readonly Glyph[] = [];
+  let current: Glyph[] = [];
+  let used: Pt = 0;
   for (let i = 0; i + 1 < starts.length; i++) {
     const word = line.slice(starts[i], starts[i + 1]);
-    if (sum(current) + sum(trimmed(word)) <= width) {
-      current = [...current, ...word];
+    const needed = sum(trimmed(word));
+    if (used + needed <= width) {
+      current.push(...word);
+      used += sum(word);
       continue;
     }
     if (current.length > 0) lines.push(toLine(current));
-    const parts = sum(trimmed(word)) <= width ? [word] : cut(word, width);
+    const parts = needed <= width ? [word] : cut(word, width);
     lines.push(...parts.slice(0, -1).map(toLine));
-    current = parts.at(-1) ?? [];
+    current = [...(parts.at(-1) ?? [])];
+    used = sum(current);
   }
   return [...lines, toLine(current)];
 }

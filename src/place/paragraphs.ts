@@ -31,16 +31,20 @@ export function paragraphWidth(paragraph: TextParagraph, theme: Theme, cjk: bool
   return textWidth(paragraphRuns(paragraph, theme), cjk) + indentOf(paragraph, theme);
 }
 
-/** Height of paragraphs one below the other; the space below the last does not count. */
-export function paragraphsHeight(
+/** Paragraphs broken into lines, and their height one below the other; the space below the last does not count. */
+export function breakParagraphs(paragraphs: readonly TextParagraph[], width: Pt, theme: Theme, cjk: boolean) {
+  const lines = paragraphs.map((paragraph) => paragraphLines(paragraph, width, theme, cjk));
+  const height = paragraphs.reduce((total, paragraph, i) => {
+    const { line, after } = atStep(theme, paragraph.style, paragraph.step);
+    const space = i === paragraphs.length - 1 ? 0 : (paragraph.after ?? after);
+    return total + (lines[i]?.length ?? 0) * line + space;
+  }, 0);
+  return { lines, height };
+}
+
+export const paragraphsHeight = (
   paragraphs: readonly TextParagraph[],
   width: Pt,
   theme: Theme,
   cjk: boolean,
-): Pt {
-  return paragraphs.reduce((total, paragraph, i) => {
-    const { line, after } = atStep(theme, paragraph.style, paragraph.step);
-    const space = i === paragraphs.length - 1 ? 0 : (paragraph.after ?? after);
-    return total + paragraphLines(paragraph, width, theme, cjk).length * line + space;
-  }, 0);
-}
+): Pt => breakParagraphs(paragraphs, width, theme, cjk).height;

@@ -100,7 +100,7 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
       color: roles.muted,
       anchor: 'bottom',
     });
-  const noteRect: Rect = { x: g.margin, y: 436, w: g.w, h: 34 };
+  const noteRect: Rect = { x: g.margin, y: 432, w: g.w, h: 38 };
   const tick: Decoration = { name: 'Title bar', rect: { x: 0, y: 44, w: 8, h: 60 }, fill: roles.accent };
 
   const content = (

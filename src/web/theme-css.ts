@@ -31,6 +31,9 @@ export function themeCss(theme: Theme): string {
     ['--lt-font-mono', theme.fonts.mono.web],
     ['--lt-raised', String(raisedScale)],
     ['--lt-cell', `${cellInset.t}px ${cellInset.r}px ${cellInset.b}px ${cellInset.l}px`],
+    ['--lt-bullet', JSON.stringify(theme.bullets[0]?.char ?? '•')],
+    ['--lt-bullet-indent', `${theme.bullets[0]?.indent ?? 0}px`],
+    ['--lt-bullet-color', theme.bullets[0] ? cssColor(theme, theme.bullets[0].color) : 'currentColor'],
     // Slidev's own parts (presenter, overview, its plain layouts) take the theme's main colour.
     ['--slidev-theme-primary', cssColor(theme, theme.roles.accent)],
   ]);

@@ -64,7 +64,7 @@ const columnChoices: Readonly<Record<number, readonly number[]>> = {
 };
 
 const gap = 16;
-const wide = { l: 22, t: 14, r: 12, b: 14 };
+const wide = { l: 22, t: 12, r: 12, b: 12 };
 const narrow = { l: 18, t: 10, r: 8, b: 10 };
 /** The accent's stripe at a panel's left edge. */
 const stripe = 4;

@@ -2,7 +2,7 @@
 import type { ConnectorBox, Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
 import type { Align, Anchor, Color, Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
 import { endsInWidow, longestWord } from '../lines.ts';
-import { paragraphLines, paragraphRuns, paragraphsHeight, paragraphWidth } from '../paragraphs.ts';
+import { breakParagraphs, paragraphLines, paragraphRuns, paragraphWidth } from '../paragraphs.ts';
 
 /** What a drawing needs besides its content and its place. */
 export interface Pen {
@@ -117,13 +117,14 @@ export const flaws = (sizes: readonly (Pick<Drawing, 'cut' | 'widow'> | undefine
 /** Height of paragraphs in a width, whether a word is too long for it, whether one character is left for a line. */
 export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: Pen): TextSize {
   const { theme, cjk } = pen;
+  const { lines, height } = breakParagraphs(paragraphs, width, theme, cjk);
   const indent = (bullet: boolean | undefined) => (bullet ? (theme.bullets[0]?.indent ?? 0) : 0);
   return {
-    height: paragraphsHeight(paragraphs, width, theme, cjk),
+    height,
     cut: paragraphs.some(
       (one) => longestWord(paragraphRuns(one, theme), cjk) > width - indent(one.bullet) - 0.5,
     ),
-    widow: paragraphs.some((one) => endsInWidow(paragraphLines(one, width, theme, cjk))),
+    widow: lines.some(endsInWidow),
   };
 }
 

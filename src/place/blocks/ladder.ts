@@ -32,15 +32,13 @@ interface Trial {
 
 const fits = ({ over, cut }: Drawing): boolean => over <= 0.01 && !cut;
 
-/** The largest size at which an arrangement fits; beyond the last if none does. */
-function tryOut<T>(arrange: Arrangement<T>, sizes: readonly T[]): Trial {
-  let smallest: Drawing | undefined;
-  for (const [index, size] of sizes.entries()) {
-    smallest = arrange(size);
-    if (fits(smallest)) return { drawing: mended(smallest, arrange, sizes.slice(index + 1, -2)), index };
+/** The largest size, from among the first `count`, at which an arrangement fits. */
+function firstFit<T>(arrange: Arrangement<T>, sizes: readonly T[], count = sizes.length): Trial | undefined {
+  for (const [index, size] of sizes.slice(0, count).entries()) {
+    const drawing = arrange(size);
+    if (fits(drawing)) return { drawing: mended(drawing, arrange, sizes.slice(index + 1, -2)), index };
   }
-  if (smallest === undefined) throw new Error('a drawing needs at least one size');
-  return { drawing: smallest, index: sizes.length + (smallest.over > 0.01 ? 1 : 0) };
+  return undefined;
 }
 
 /** Where a line holds one character, up to two sizes smaller if that mends it; never the two smallest sizes. */
@@ -49,6 +47,17 @@ function mended<T>(drawing: Drawing, arrange: Arrangement<T>, smaller: readonly 
   const tries = smaller.slice(0, 2).map(arrange);
   return tries.find((trial) => fits(trial) && !trial.widow) ?? drawing;
 }
+
+/** As it is at the smallest size, fitting or not. */
+function smallest<T>(arrange: Arrangement<T>, sizes: readonly T[]): Trial {
+  const size = sizes.at(-1);
+  if (size === undefined) throw new Error('a drawing needs at least one size');
+  const drawing = arrange(size);
+  return { drawing, index: sizes.length + (drawing.over > 0.01 ? 1 : 0) };
+}
+
+const lacksLess = (a: Trial, b: Trial): boolean =>
+  a.index === b.index ? a.drawing.over < b.drawing.over : a.index < b.index;
 
 export interface Best extends Trial {
   readonly overflow: Pt;
@@ -59,12 +68,13 @@ export interface Best extends Trial {
  * Where none fits, the one that lacks least.
  */
 export function best<T>(arrangements: readonly Arrangement<T>[], sizes: readonly T[], margin = 1): Best {
-  const trials = arrangements.map((arrange) => tryOut(arrange, sizes));
-  const won = trials.reduce((champion, trial) => {
-    if (trial.index > sizes.length && champion.index > sizes.length)
-      return trial.drawing.over < champion.drawing.over ? trial : champion;
-    const needed = champion.index >= sizes.length ? 1 : margin;
-    return trial.index <= champion.index - needed ? trial : champion;
-  });
+  let champion: Trial | undefined;
+  for (const arrange of arrangements) {
+    const count = champion ? champion.index - margin + 1 : sizes.length;
+    champion = firstFit(arrange, sizes, Math.max(0, count)) ?? champion;
+  }
+  const won =
+    champion ??
+    arrangements.map((arrange) => smallest(arrange, sizes)).reduce((a, b) => (lacksLess(b, a) ? b : a));
   return { ...won, overflow: Math.max(0, won.drawing.over) };
 }

@@ -1,0 +1,90 @@
+/** Axes: thin rules, labels that can be read from the back, a title with the unit. */
+import type { ChartSpec } from '../../../src/model/block.ts';
+import type { Theme } from '../../../src/model/theme.ts';
+import { chartText, figure, isLying } from './chart-text.ts';
+
+const label = (theme: Theme, color = chartText(theme).muted) => ({
+  fontSize: chartText(theme).size,
+  color,
+  fontFamily: chartText(theme).family,
+});
+
+/** A title lies flat: above an upright axis, below a lying one. */
+function titleOf(name: string | undefined, theme: Theme, place: 'above' | 'below', side: 'left' | 'right' = 'left') {
+  if (!name) return {};
+  const style = { ...label(theme), align: place === 'above' ? side : 'center' };
+  return place === 'above'
+    ? { name, nameLocation: 'end', nameGap: 14, nameTextStyle: { ...style, padding: [0, 0, 0, 0] } }
+    : { name, nameLocation: 'middle', nameGap: 32, nameTextStyle: style };
+}
+
+export function categoryAxis(spec: ChartSpec, theme: Theme) {
+  const lying = isLying(spec);
+  const { muted, ink } = chartText(theme);
+  return {
+    type: 'category',
+    data: spec.categories,
+    // The first bar stands at the top, as it is read.
+    inverse: lying,
+    boundaryGap: spec.type !== 'area',
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: muted } },
+    axisLabel: {
+      ...label(theme, ink),
+      interval: spec.categories.length > 16 ? 'auto' : 0,
+      hideOverlap: true,
+      overflow: 'break',
+      width: lying ? 170 : Math.max(60, 560 / Math.max(1, spec.categories.length)),
+      lineHeight: chartText(theme).size * 1.3,
+    },
+    ...titleOf(spec.categoryTitle, theme, lying ? 'above' : 'below'),
+  };
+}
+
+/** Bars and areas begin at 0, since their length is what is compared. */
+const fromZero = ({ type }: ChartSpec): boolean => type !== 'line' && type !== 'scatter';
+
+export function valueAxis(spec: ChartSpec, theme: Theme) {
+  const { rule } = chartText(theme);
+  const series = spec.series.find(({ secondary }) => !secondary);
+  return {
+    type: 'value',
+    scale: !fromZero(spec),
+    splitNumber: 4,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: rule } },
+    axisLabel: { ...label(theme), formatter: (value: number) => axisFigure(value, series) },
+    ...titleOf(spec.valueTitle, theme, isLying(spec) ? 'below' : 'above'),
+  };
+}
+
+export function secondaryAxis(spec: ChartSpec, theme: Theme) {
+  const series = spec.series.find(({ secondary }) => secondary);
+  return {
+    ...valueAxis({ ...spec, type: 'line' }, theme),
+    scale: false,
+    splitLine: { show: false },
+    axisLabel: { ...label(theme), formatter: (value: number) => axisFigure(value, series) },
+    ...titleOf(spec.secondaryTitle, theme, 'above', 'right'),
+  };
+}
+
+export function scatterAxis(spec: ChartSpec, theme: Theme) {
+  const { muted } = chartText(theme);
+  return {
+    type: 'value',
+    scale: true,
+    axisLine: { show: true, lineStyle: { color: muted } },
+    axisTick: { show: true, lineStyle: { color: muted } },
+    splitLine: { show: false },
+    axisLabel: label(theme),
+    ...titleOf(spec.categoryTitle, theme, 'below'),
+  };
+}
+
+/** As many digits as the figure needs, and the sign of percent; other units stand in the title. */
+function axisFigure(value: number, series: ChartSpec['series'][number] | undefined): string {
+  const digits = Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
+  return figure(value, { name: '', values: [], unit: series?.unit === '%' ? '%' : '', digits }, false);
+}

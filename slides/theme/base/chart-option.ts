@@ -1,0 +1,60 @@
+/** A chart's specification as ECharts wants it: figures on the marks, quiet axes with units, bars from zero. */
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartSpec } from '../../../src/model/block.ts';
+import type { Theme } from '../../../src/model/theme.ts';
+import { chartText, isLying, isPie, isStacked, roughWidth, seriesColor } from './chart-text.ts';
+import { categoryAxis, scatterAxis, secondaryAxis, valueAxis } from './chart-axes.ts';
+import { pieSeries, seriesOf } from './chart-series.ts';
+import { cssColor } from '../../../src/web/css-color.ts';
+
+export function chartOption(spec: ChartSpec, theme: Theme): EChartsCoreOption {
+  const { size, family, ink } = chartText(theme);
+  const shared = {
+    animation: false,
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: family, fontSize: size, color: ink },
+    color: theme.roles.series.map((color) => cssColor(theme, color)),
+  };
+  if (isPie(spec)) return { ...shared, series: [pieSeries(spec, theme)] };
+  const [first, second] = isLying(spec)
+    ? [valueAxis(spec, theme), categoryAxis(spec, theme)]
+    : [spec.type === 'scatter' ? scatterAxis(spec, theme) : categoryAxis(spec, theme), valueAxis(spec, theme)];
+  const right = spec.series.some(({ secondary }) => secondary) ? [secondaryAxis(spec, theme)] : [];
+  return {
+    ...shared,
+    ...(hasLegend(spec) ? { legend: legend(spec, theme) } : {}),
+    grid: gridOf(spec, theme),
+    xAxis: first,
+    yAxis: right.length > 0 ? [second, ...right] : second,
+    series: spec.series.map((series, i) => seriesOf(series, i, spec, theme)),
+  };
+}
+
+/** One series is named by the slide's title; lines are named at their ends. */
+const hasLegend = ({ type, series }: ChartSpec): boolean => series.length > 1 && type !== 'line';
+
+function legend({ series }: ChartSpec, theme: Theme) {
+  const { size, ink } = chartText(theme);
+  return {
+    top: 0,
+    left: 0,
+    itemWidth: 14,
+    itemHeight: 14,
+    itemGap: 20,
+    icon: 'rect',
+    selectedMode: false,
+    textStyle: { fontSize: size, color: ink },
+    data: series.map(({ name }, i) => ({ name, itemStyle: { color: cssColor(theme, seriesColor(theme, i)) } })),
+  };
+}
+
+function gridOf(spec: ChartSpec, theme: Theme) {
+  const { size } = chartText(theme);
+  const lying = isLying(spec);
+  const title = lying ? '' : (spec.valueTitle ?? spec.secondaryTitle ?? '');
+  const top = (hasLegend(spec) ? 34 : 0) + (title ? 30 : 14);
+  const bottom = (lying ? spec.valueTitle : spec.categoryTitle) ? 30 : 4;
+  const ends = spec.type === 'line' && spec.series.length > 1 ? spec.series.map(({ name }) => name) : [];
+  const right = Math.max(lying && !isStacked(spec) ? 56 : 12, ...ends.map((name) => roughWidth(name, size) + 18));
+  return { left: 2, right, top, bottom, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
+}

@@ -1,0 +1,6 @@
+import 'virtual:lectern/fonts.css';
+import 'virtual:lectern/theme.css';
+import './slide.css';
+import './text.css';
+import './parts.css';
+import './plain.css';

@@ -1,0 +1,38 @@
+/** Everything doubtful in a deck, a function for each rule. What is wrong as such, `load` and `fill` report. */
+import type { Deck } from '../model/deck.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { checkContrast } from './contrast.ts';
+import { checkNotesLength } from './notes.ts';
+import { checkPictureSizes } from './pictures.ts';
+import type { AudienceRule, DeckRule, Subject } from './subject.ts';
+import { checkTitles } from './titles.ts';
+import { checkAlternatives, checkLinks } from './tree.ts';
+import { checkFigureSources } from './unsourced.ts';
+import { checkFacts, checkSources, checkTables, checkUnits } from './unused.ts';
+
+export type { CheckedSlide, Subject } from './subject.ts';
+export { checkAlternatives, checkLinks } from './tree.ts';
+
+const deckRules: readonly DeckRule[] = [
+  checkFacts,
+  checkTables,
+  checkSources,
+  checkUnits,
+  checkFigureSources,
+];
+
+const audienceRules: readonly AudienceRule[] = [
+  checkContrast,
+  checkTitles,
+  checkNotesLength,
+  ({ presentation }) => checkAlternatives(presentation),
+  ({ presentation }) => checkLinks(presentation),
+  checkPictureSizes,
+];
+
+/** What is doubtful whoever listens. */
+export const checkData = (deck: Deck): Diagnostic[] => deckRules.flatMap((rule) => rule(deck));
+
+/** What is doubtful in the lecture of one audience. */
+export const checkAudience = (subject: Subject): Diagnostic[] =>
+  audienceRules.flatMap((rule) => rule(subject));

@@ -1,0 +1,54 @@
+import { diagnostic } from '../diagnostics/catalogue.ts';
+import type { Deck, DeckSlide } from '../model/deck.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { usageOf } from './usage.ts';
+
+const hint = 'name one: source: its-id, from sources.yaml';
+
+/** Figures that slides show and that nothing vouches for: facts, columns of tables and charts, cells written on a slide. */
+export function checkFigureSources(deck: Deck): Diagnostic[] {
+  if (deck.sources.size === 0) return []; // A deck that cites nothing does so on purpose.
+  const { facts } = usageOf(deck);
+  const bare = [...deck.facts.values()].filter(
+    (fact) => fact.type === 'quantity' && facts.has(fact.id) && fact.sources.length === 0,
+  );
+  const slides = deck.sections.flatMap((section) => section.slides);
+  const columns = slides
+    .filter((slide) => slide.source.length === 0)
+    .flatMap((slide) => bareColumns(slide, deck));
+  return unique([
+    ...bare.map(({ id, place }) => missing(`the figure '${id}' has no source`, place)),
+    ...columns,
+  ]);
+}
+
+function bareColumns(slide: DeckSlide, deck: Deck): Diagnostic[] {
+  if (slide.kind === 'chart') {
+    const { table, series } = slide.chart;
+    return fromTable(deck, table, (name) => series.some(({ column }) => column === name));
+  }
+  if (slide.kind !== 'table') return [];
+  const { table } = slide;
+  if (table.type === 'reference')
+    return fromTable(deck, table.table, (name) => table.columns.length === 0 || table.columns.includes(name));
+  return table.rows.flatMap(({ cells, place }) =>
+    cells.some((cell, i) => typeof cell === 'number' && table.columns[i]?.source.length === 0)
+      ? [missing(`a figure in the table of slide '${slide.id}' has no source`, place)]
+      : [],
+  );
+}
+
+function fromTable(deck: Deck, id: string, shown: (column: string) => boolean): Diagnostic[] {
+  const columns = deck.tables.get(id)?.columns ?? [];
+  return columns
+    .filter(({ type, name, sources }) => type === 'number' && shown(name) && sources.length === 0)
+    .map(({ name, place }) => missing(`the column '${name}' of table '${id}' has no source`, place));
+}
+
+const missing = (message: string, place: Place): Diagnostic =>
+  diagnostic('figure-without-source', message, { place, hint });
+
+/** A column shown on two slides is told once. */
+const unique = (all: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];

@@ -1,0 +1,3 @@
+/** The web deck: built by Slidev with our theme, or served while one works on it. */
+export { buildWeb, type WebOptions, type WebResult } from './build-web.ts';
+export { WebError } from './web-error.ts';
