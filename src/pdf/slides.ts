@@ -11,6 +11,9 @@ export interface Printed {
   readonly slides: number;
 }
 
+/** A canvas pixel becomes a point, so that the pages are as large as the slides of the .pptx. */
+const pxPerPt = 96 / 72;
+
 /** How long the slides may take to be there; a cold cache on a slow machine takes most of a minute. */
 const timeout = 40_000;
 
@@ -25,10 +28,11 @@ export async function printSlides(browser: Browser, deck: Printed): Promise<Uint
     const faults = faultsOf(page);
     await page.goto(url, { waitUntil: 'networkidle', timeout });
     await slidesThere(page, deck.slides, faults);
+    await page.emulateMedia({ media: 'screen' });
     return await page.pdf({
-      width: `${deck.size.w}px`,
-      height: `${deck.size.h}px`,
-      preferCSSPageSize: true,
+      width: `${deck.size.w * pxPerPt}px`,
+      height: `${deck.size.h * pxPerPt}px`,
+      scale: pxPerPt,
       printBackground: true,
       tagged: true,
       outline: true,
