@@ -14,6 +14,10 @@ export interface Printed {
 /** A canvas pixel becomes a point, so that the pages are as large as the slides of the .pptx. */
 const pxPerPt = 96 / 72;
 
+/** Overrides Slidev's own rules. Its last slide would break onto an empty page. */
+const paper = ({ w, h }: Size): string =>
+  `@page { size: ${w * pxPerPt}px ${h * pxPerPt}px; margin: 0 } .print-slide-container:last-child { break-after: auto !important }`;
+
 /** How long the slides may take to be there; a cold cache on a slow machine takes most of a minute. */
 const timeout = 40_000;
 
@@ -29,9 +33,9 @@ export async function printSlides(browser: Browser, deck: Printed): Promise<Uint
     await page.goto(url, { waitUntil: 'networkidle', timeout });
     await slidesThere(page, deck.slides, faults);
     await page.emulateMedia({ media: 'screen' });
+    await page.addStyleTag({ content: paper(deck.size) });
     return await page.pdf({
-      width: `${deck.size.w * pxPerPt}px`,
-      height: `${deck.size.h * pxPerPt}px`,
+      preferCSSPageSize: true,
       scale: pxPerPt,
       printBackground: true,
       tagged: true,

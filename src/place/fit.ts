@@ -1,8 +1,8 @@
 /** Which step of its style each region of a slide takes, and what does not fit even at the smallest. */
 import type { Pt, TextStyleName, Theme } from '../model/theme.ts';
-import type { Block, Slide } from '../model/tree.ts';
+import type { Block, Inline, Slide } from '../model/tree.ts';
 import { hasCjkPunctuation } from './characters.ts';
-import { flowHeight, inlineRuns } from './flow.ts';
+import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
 import { breakLines, endsInWidow } from './lines.ts';
 import { type Part, partsOf, type Setting, stack } from './parts.ts';
@@ -78,8 +78,15 @@ function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: L
   return fitting.find((step) => !endsAlone(parts, one, step, look)) ?? largest;
 }
 
-/** Few words in large type: a last line of one character is worth a smaller size. */
-const large: ReadonlySet<TextStyleName> = new Set(['display', 'title', 'statement', 'quote', 'subtitle']);
+/** Where words stand alone and large: a last line of one character is worth a smaller size. */
+const large: ReadonlySet<TextStyleName> = new Set([
+  'display',
+  'title',
+  'statement',
+  'quote',
+  'subtitle',
+  'body',
+]);
 
 function endsAlone(
   parts: readonly Part[],
@@ -92,11 +99,25 @@ function endsAlone(
   return parts.some(
     (part) =>
       part.kind === 'text' &&
-      part.blocks.some((block) => {
-        if (block.type !== 'heading' && block.type !== 'paragraph') return false;
-        return endsInWidow(breakLines(inlineRuns(block.children, size, { bold }), rect.w, look.cjk));
-      }),
+      paragraphsOf(part.blocks, rect.w, look.theme).some(({ children, width }) =>
+        endsInWidow(breakLines(inlineRuns(children, size, { bold }), width, look.cjk)),
+      ),
   );
+}
+
+/** Paragraphs and headings with the width each has, list items at their indent. */
+function paragraphsOf(
+  blocks: readonly Block[],
+  width: Pt,
+  theme: Theme,
+  level = 0,
+): { readonly children: readonly Inline[]; readonly width: Pt }[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading' || block.type === 'paragraph') return [{ children: block.children, width }];
+    if (block.type !== 'list') return [];
+    const inner = width - (listIndent(theme, level) - (level > 0 ? listIndent(theme, level - 1) : 0));
+    return block.children.flatMap((item) => paragraphsOf(item.children, inner, theme, level + 1));
+  });
 }
 
 function fitted(one: PlacedRegion, content: SlideContent, step: number, look: Look): FittedRegion {

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
 
 type Md = InstanceType<typeof MarkdownIt>;
 type StateBlock = Parameters<Parameters<Md['block']['ruler']['before']>[2]>[0];
@@ -16,7 +17,10 @@ export function createMarkdown(): Md {
   md.block.ruler.after('blockquote', 'math_block', mathBlockRule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
+  md.block.ruler.before('fence', 'snippet', snippetRule, { alt: ['paragraph', 'reference', 'list'] });
   md.inline.ruler.after('escape', 'math_inline', mathInlineRule);
+  md.inline.ruler.after('image', 'image_attributes', imageAttributesRule);
+  md.use(footnotes);
   return md;
 }
 
@@ -42,7 +46,11 @@ function mathBlockRule(state: StateBlock, startLine: number, endLine: number, si
   const first = lineText(state, startLine);
   if (!first.startsWith('$$')) return false;
   if (silent) return true;
-  const inOne = first.slice(2).trimEnd();
+  // Slidev's `$$ {1|3|all}` lights up lines one after another.
+  const inOne = first
+    .slice(2)
+    .trimEnd()
+    .replace(/^\s*\{[\d|,\-\s*]*(?:all|none)?[\d|,\-\s*]*\}(?:\s*\{[^}]*\})?$/, '');
   let content: string;
   let next = startLine + 1;
   if (inOne.endsWith('$$') && inOne.length > 2) {
@@ -75,5 +83,28 @@ function mathInlineRule(state: StateInline, silent: boolean): boolean {
   if (!match) return false;
   if (!silent) state.push('math_inline', '', 0).content = match[2] ?? '';
   state.pos += match[0].length;
+  return true;
+}
+
+/** Slidev's `<<< @/snippets/file.ts`: code from another file. */
+function snippetRule(state: StateBlock, startLine: number, _end: number, silent: boolean): boolean {
+  const match = /^<<<\s*(\S.*)$/.exec(lineText(state, startLine));
+  if (!match || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  if (silent) return true;
+  const token = state.push('snippet', '', 0);
+  token.content = match[1] ?? '';
+  token.map = [startLine, startLine + 1];
+  state.line = startLine + 1;
+  return true;
+}
+
+/** `{width=200}` right after a picture or a link says how the web shows it, and is no text. */
+function imageAttributesRule(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '{' || state.src[state.pos - 1] !== ')') return false;
+  const last = state.tokens.at(-1)?.type;
+  if (state.pending !== '' || (last !== 'image' && last !== 'link_close')) return false;
+  const match = /^\{[^{}\n]*\}/.exec(state.src.slice(state.pos, state.posMax));
+  if (!match) return false;
+  if (!silent) state.pos += match[0].length;
   return true;
 }

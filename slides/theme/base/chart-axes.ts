@@ -1,6 +1,6 @@
 /** Axes: thin rules, labels that can be read from the back, a title with the unit. */
 import type { ChartSpec } from '../../../src/model/block.ts';
-import type { Theme } from '../../../src/model/theme.ts';
+import type { Size, Theme } from '../../../src/model/theme.ts';
 import { chartText, figure, isLying } from './chart-text.ts';
 
 const label = (theme: Theme, color = chartText(theme).muted) => ({
@@ -18,7 +18,7 @@ function titleOf(name: string | undefined, theme: Theme, place: 'above' | 'below
     : { name, nameLocation: 'middle', nameGap: 32, nameTextStyle: style };
 }
 
-export function categoryAxis(spec: ChartSpec, theme: Theme) {
+export function categoryAxis(spec: ChartSpec, theme: Theme, { w }: Size) {
   const lying = isLying(spec);
   const { muted, ink } = chartText(theme);
   return {
@@ -32,9 +32,8 @@ export function categoryAxis(spec: ChartSpec, theme: Theme) {
     axisLabel: {
       ...label(theme, ink),
       interval: spec.categories.length > 16 ? 'auto' : 0,
-      hideOverlap: true,
       overflow: 'break',
-      width: lying ? 170 : Math.max(60, 560 / Math.max(1, spec.categories.length)),
+      width: lying ? w * 0.3 : (w - 80) / Math.max(1, spec.categories.length) - 8,
       lineHeight: chartText(theme).size * 1.3,
     },
     ...titleOf(spec.categoryTitle, theme, lying ? 'above' : 'below'),

@@ -1,24 +1,24 @@
 /** A chart's specification as ECharts wants it: figures on the marks, quiet axes with units, bars from zero. */
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartSpec } from '../../../src/model/block.ts';
-import type { Theme } from '../../../src/model/theme.ts';
+import type { Size, Theme } from '../../../src/model/theme.ts';
 import { chartText, isLying, isPie, isStacked, roughWidth, seriesColor } from './chart-text.ts';
 import { categoryAxis, scatterAxis, secondaryAxis, valueAxis } from './chart-axes.ts';
 import { pieSeries, seriesOf } from './chart-series.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
 
-export function chartOption(spec: ChartSpec, theme: Theme): EChartsCoreOption {
-  const { size, family, ink } = chartText(theme);
+export function chartOption(spec: ChartSpec, theme: Theme, size: Size): EChartsCoreOption {
+  const { size: fontSize, family, ink } = chartText(theme);
   const shared = {
     animation: false,
     backgroundColor: 'transparent',
-    textStyle: { fontFamily: family, fontSize: size, color: ink },
+    textStyle: { fontFamily: family, fontSize, color: ink },
     color: theme.roles.series.map((color) => cssColor(theme, color)),
   };
   if (isPie(spec)) return { ...shared, series: [pieSeries(spec, theme)] };
   const [first, second] = isLying(spec)
-    ? [valueAxis(spec, theme), categoryAxis(spec, theme)]
-    : [spec.type === 'scatter' ? scatterAxis(spec, theme) : categoryAxis(spec, theme), valueAxis(spec, theme)];
+    ? [valueAxis(spec, theme), categoryAxis(spec, theme, size)]
+    : [spec.type === 'scatter' ? scatterAxis(spec, theme) : categoryAxis(spec, theme, size), valueAxis(spec, theme)];
   const right = spec.series.some(({ secondary }) => secondary) ? [secondaryAxis(spec, theme)] : [];
   return {
     ...shared,

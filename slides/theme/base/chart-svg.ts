@@ -11,10 +11,11 @@ import { chartOption } from './chart-option.ts';
 use([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer]);
 
 /** The chart as SVG text. ECharts escapes what stands in it. */
-export function chartSvg(spec: ChartSpec, { w, h }: Size, theme: Theme): string {
+export function chartSvg(spec: ChartSpec, size: Size, theme: Theme): string {
+  const { w, h } = size;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: w, height: h });
   try {
-    chart.setOption(chartOption(spec, theme));
+    chart.setOption(chartOption(spec, theme, size));
     return chart.renderToSVGString();
   } finally {
     chart.dispose();

@@ -17,6 +17,10 @@ export function drawSteps(spec: StepsSpec, rect: Rect, pen: Pen) {
     stepsGrid(steps, rect, pen, columns),
   );
   const points = steps.length <= 5 ? [rows, ...(steps.length > 3 ? grids : [])] : [...grids, rows];
-  const { drawing, overflow } = best(arrows ? [stepsChevrons(steps, rect, pen), rows] : points, levels, 2);
+  const { drawing, overflow } = best(
+    arrows ? [stepsChevrons(steps, rect, pen), rows] : points,
+    levels,
+    arrows ? 1 : 2,
+  );
   return { box: group(pen, 'steps', 'Steps', drawing.children, spec.alt), overflow };
 }
