@@ -1,24 +1,42 @@
 import { parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { type Block, type FigureKind, figureKinds, type ListItem, type TableRow } from '../model/tree.ts';
-import { parseTag } from './html.ts';
+import {
+  type Block,
+  type FigureKind,
+  figureKinds,
+  type Inline,
+  type ListItem,
+  type TableRow,
+} from '../model/tree.ts';
+import { Clicks } from './clicks.ts';
+import { readCode } from './code.ts';
+import { asAlert, withCheck } from './github.ts';
+import { HtmlFrames } from './html-frames.ts';
 import { inlineNodes } from './inline.ts';
+import { lineClick, reportInline } from './inline-tags.ts';
+import type { Reporter } from './reporter.ts';
 import type { Token } from './token.ts';
 
-/** Reads markdown-it's flat tokens as nested blocks, with Slidev's clicks counted on the way. */
+interface Base {
+  readonly place?: Place;
+}
+
+/** Reads markdown-it's flat tokens as nested blocks, with HTML's elements among them and Slidev's clicks counted. */
 export class BlockReader {
   readonly diagnostics: Diagnostic[] = [];
   private at = 0;
-  private clicks = 0;
-  /** Inside `<v-clicks>` each list item is a click, inside `<v-click>` all of it is one. */
-  private mode: 'none' | 'each' | 'once' = 'none';
+  private readonly clicks = new Clicks();
+  private readonly html: HtmlFrames;
   private readonly tokens: readonly Token[];
   private readonly placeOf: (line: number) => Place;
+  private readonly reporter: Reporter;
 
   /** `placeOf` turns a line of the tokens' source, from 0, into a place in the user's file. */
-  constructor(tokens: readonly Token[], placeOf: (line: number) => Place) {
+  constructor(tokens: readonly Token[], placeOf: (line: number) => Place, reporter: Reporter) {
     this.tokens = tokens;
     this.placeOf = placeOf;
+    this.reporter = reporter;
+    this.html = new HtmlFrames(this.clicks, reporter);
   }
 
   get done(): boolean {
@@ -35,50 +53,43 @@ export class BlockReader {
 
   /** Blocks up to a token that `stop` takes, which is left standing. */
   until(stop: (token: Token) => boolean): Block[] {
-    const blocks: Block[] = [];
+    const run = this.html.enter();
     for (let token = this.peek(); token && !stop(token); token = this.peek()) {
       this.at++;
-      blocks.push(...this.block(token));
+      const from = token.map?.[0] ?? 0;
+      if (token.type === 'html_block') this.html.read(token.content, (line) => this.placeOf(from + line));
+      else this.html.add(this.block(token));
     }
-    return blocks;
+    return this.html.leave(run);
   }
 
   private block(token: Token): Block[] {
-    const base = this.base(token);
+    const base = token.map ? { place: this.placeOf(token.map[0]) } : {};
     switch (token.type) {
-      case 'heading_open':
-        return [
-          {
-            type: 'heading',
-            depth: Number(token.tag.slice(1)) as 1,
-            children: this.inline('heading_close'),
-            ...base,
-          },
-        ];
+      case 'heading_open': {
+        const depth = Number(token.tag.slice(1)) as 1;
+        return [{ type: 'heading', depth, children: this.inline('heading_close', base).children, ...base }];
+      }
       case 'paragraph_open':
         return this.paragraph(base);
       case 'bullet_list_open':
       case 'ordered_list_open':
         return [this.list(token, base)];
       case 'blockquote_open':
-        return [{ type: 'blockquote', children: this.inside('blockquote_close'), ...base }];
+        return [{ type: 'blockquote', children: asAlert(this.inside('blockquote_close')), ...base }];
       case 'table_open':
         return [this.table(base)];
       case 'fence':
       case 'code_block':
-        return [this.code(token, base)];
+        return this.code(token, base);
       case 'math_block':
         return [{ type: 'math', value: token.content, ...base }];
-      case 'html_block':
-        return this.html(token, base);
+      case 'snippet':
+        this.reporter.lost(`code from another file is not carried over (<<< ${token.content})`, base.place);
+        return [];
       default:
         return [];
     }
-  }
-
-  private base(token: Token): { place?: Place; click?: number } {
-    const place = token.map ? { place: this.placeOf(token.map[0]) } : {};
-    return this.mode === 'once' ? { ...place, click: this.clicks } : place;
   }
 
   private inside(close: string): Block[] {
@@ -87,36 +98,42 @@ export class BlockReader {
     return blocks;
   }
 
-  private inline(close: string) {
-    const nodes = [];
+  private inline(close: string, base: Base) {
+    const children: Inline[] = [];
+    let click: number | undefined;
     for (let token = this.take(); token && token.type !== close; token = this.take()) {
-      nodes.push(...inlineNodes(token.children ?? []));
+      const parts = token.children ?? [];
+      click = lineClick(parts, this.clicks);
+      reportInline(parts, this.reporter, base.place, click !== undefined);
+      children.push(...inlineNodes(parts));
     }
-    return nodes;
+    return { children, ...(click === undefined ? {} : { click }) };
   }
 
-  /** A paragraph that is one picture is an image block, as Slidev shows it. */
-  private paragraph(base: { place?: Place; click?: number }): Block[] {
-    const children = this.inline('paragraph_close');
-    const [only, ...rest] = children;
-    if (only?.type === 'image' && rest.length === 0) return [{ ...only, ...base }];
-    return children.length === 0 ? [] : [{ type: 'paragraph', children, ...base }];
+  /** A paragraph of nothing but pictures is as many image blocks, as Slidev shows them. */
+  private paragraph(base: Base): Block[] {
+    const { children, ...click } = this.inline('paragraph_close', base);
+    const shown = children.filter((node) => node.type !== 'break' && !(node.type === 'text' && !node.value.trim()));
+    const pictures = shown.flatMap((node) => (node.type === 'image' ? [node] : []));
+    if (pictures.length > 0 && pictures.length === shown.length)
+      return pictures.map((node) => ({ ...node, ...base, ...click }));
+    if (pictures.length > 0) this.reporter.lost('a picture within a line is not carried over', base.place);
+    return shown.length === 0 ? [] : [{ type: 'paragraph', children, ...base, ...click }];
   }
 
-  private list(token: Token, base: { place?: Place; click?: number }): Block {
+  private list(token: Token, base: Base): Block {
     const ordered = token.type === 'ordered_list_open';
     const items: ListItem[] = [];
     const close = token.type.replace('_open', '_close');
     for (let next = this.take(); next && next.type !== close; next = this.take()) {
       if (next.type !== 'list_item_open') continue;
-      const click = this.mode === 'each' ? { click: ++this.clicks } : {};
       const place = next.map ? { place: this.placeOf(next.map[0]) } : {};
-      items.push({ type: 'listItem', children: this.inside('list_item_close'), ...place, ...click });
+      items.push(withCheck({ type: 'listItem', children: this.inside('list_item_close'), ...place }));
     }
     return { type: 'list', ordered, start: Number(token.attrGet('start') ?? 1), children: items, ...base };
   }
 
-  private table(base: { place?: Place; click?: number }): Block {
+  private table(base: Base): Block {
     const align: ('left' | 'center' | 'right')[] = [];
     const rows: TableRow[] = [];
     let cells: TableRow['children'][number][] = [];
@@ -127,41 +144,26 @@ export class BlockReader {
       }
       if (token.type === 'tr_open') cells = [];
       if (token.type === 'tr_close') rows.push({ type: 'tableRow', children: cells });
-      if (token.type === 'inline')
+      if (token.type === 'inline') {
+        reportInline(token.children ?? [], this.reporter, base.place, false);
         cells.push({ type: 'tableCell', children: inlineNodes(token.children ?? []) });
+      }
     }
     return { type: 'table', align, children: rows, ...base };
   }
 
-  private code(token: Token, base: { place?: Place; click?: number }): Block {
+  private code(token: Token, base: Base): Block[] {
     const [lang = '', ...meta] = token.info.trim().split(/\s+/);
     if (!(figureKinds as readonly string[]).includes(lang)) {
-      return { type: 'code', lang, meta: meta.join(' '), value: token.content.replace(/\n$/, ''), ...base };
+      return readCode(lang, meta.join(' '), token.content, base.place, this.reporter);
     }
     const doc = parseDocument(token.content);
     for (const error of doc.errors) {
       const line = (token.map?.[0] ?? 0) + (error.linePos?.[0].line ?? 1);
-      this.diagnostics.push({
-        code: 'yaml-syntax',
-        severity: 'error',
-        message: error.message,
-        place: this.placeOf(line),
-      });
+      const { message } = error;
+      this.diagnostics.push({ code: 'yaml-syntax', severity: 'error', message, place: this.placeOf(line) });
     }
     const spec: unknown = doc.errors.length > 0 ? {} : doc.toJS();
-    return { type: 'figure', kind: lang as FigureKind, spec, ...base };
-  }
-
-  private html(token: Token, base: { place?: Place; click?: number }): Block[] {
-    const tag = parseTag(token.content);
-    if (tag && /^v-?clicks$/i.test(tag.name)) this.mode = tag.kind === 'open' ? 'each' : 'none';
-    else if (tag && /^v-?click$/i.test(tag.name)) {
-      this.mode = tag.kind === 'open' ? 'once' : 'none';
-      if (tag.kind === 'open') this.clicks++;
-    } else if (tag?.name === 'img') {
-      return [{ type: 'image', url: tag.attributes['src'] ?? '', alt: tag.attributes['alt'] ?? '', ...base }];
-    } else if (!tag || tag.kind === 'empty')
-      return token.content.trim() ? [{ type: 'html', value: token.content, ...base }] : [];
-    return [];
+    return [{ type: 'figure', kind: lang as FigureKind, spec, ...base }];
   }
 }

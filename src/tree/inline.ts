@@ -1,6 +1,6 @@
 import type { Inline } from '../model/tree.ts';
 import { parseTag, type Tag } from './html.ts';
-import type { Token } from './token.ts';
+import type { PseudoToken } from './token.ts';
 
 /** Tags that mean a node of the tree; any other tag is dropped and its content kept. */
 const wrappers: Readonly<Record<string, (children: Inline[], tag: Tag) => Inline[]>> = {
@@ -12,6 +12,9 @@ const wrappers: Readonly<Record<string, (children: Inline[], tag: Tag) => Inline
   s: (children) => [{ type: 'delete', children }],
   del: (children) => [{ type: 'delete', children }],
   code: (children) => [{ type: 'inlineCode', value: plainText(children) }],
+  Link: (children, tag) => [
+    { type: 'link', url: `/${tag.attributes['to'] ?? tag.attributes[':to'] ?? ''}`, children },
+  ],
   a: (children, tag) => [{ type: 'link', url: tag.attributes['href'] ?? '', children }],
 };
 
@@ -22,7 +25,7 @@ interface Frame {
 }
 
 /** The inline nodes of a token's children. Unclosed tags end with the block. */
-export function inlineNodes(tokens: readonly Token[]): Inline[] {
+export function inlineNodes(tokens: readonly PseudoToken[]): Inline[] {
   const root: Frame = { close: '', children: [], wrap: (children) => children };
   const stack: Frame[] = [root];
   const top = () => stack.at(-1) ?? root;
@@ -60,7 +63,7 @@ function readTag(
   else if (tag.kind === 'close' && top().close === tag.name) end();
 }
 
-function markdownWrap(token: Token): Frame['wrap'] {
+function markdownWrap(token: PseudoToken): Frame['wrap'] {
   switch (token.type) {
     case 'strong_open':
       return (children) => [{ type: 'strong', children }];
@@ -75,7 +78,7 @@ function markdownWrap(token: Token): Frame['wrap'] {
   }
 }
 
-function leaf(token: Token): Inline[] {
+function leaf(token: PseudoToken): Inline[] {
   switch (token.type) {
     case 'text':
     case 'text_special':
@@ -88,6 +91,8 @@ function leaf(token: Token): Inline[] {
       return [{ type: 'text', value: ' ' }];
     case 'hardbreak':
       return [{ type: 'break' }];
+    case 'footnote_ref':
+      return [{ type: 'cite', value: String(Number(token.meta?.id ?? 0) + 1), from: '' }];
     case 'image':
       return [
         { type: 'image', url: String(token.attrGet('src') ?? ''), alt: token.content, ...titleOf(token) },
@@ -97,7 +102,7 @@ function leaf(token: Token): Inline[] {
   }
 }
 
-function titleOf(token: Token): { title?: string } {
+function titleOf(token: PseudoToken): { title?: string } {
   const title = token.attrGet('title');
   return title ? { title: String(title) } : {};
 }

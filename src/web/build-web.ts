@@ -1,5 +1,5 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
-import { mkdtemp, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { run } from './run.ts';
 import { slidevBin } from './slidev-bin.ts';

@@ -45,6 +45,11 @@ export function unicodeRange(codes: readonly number[]): string {
   return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
 }
 
-export function faceRules(family: string, { weight, style }: FontSlice, source: string, range: string): string {
+export function faceRules(
+  family: string,
+  { weight, style }: FontSlice,
+  source: string,
+  range: string,
+): string {
   return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:block;src:${source};unicode-range:${range}}`;
 }

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Theme } from '../model/theme.ts';
-import { faceRules, type FontSlice, readSlices, unicodeRange } from './font-slices.ts';
+import { type FontSlice, faceRules, readSlices, unicodeRange } from './font-slices.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -105,7 +105,10 @@ async function subset(file: string, codes: readonly number[]): Promise<Buffer> {
   return font;
 }
 
-const cacheDir = join(dirname(require.resolve('@fontsource/arimo/package.json')), '../../.cache/lectern/fonts');
+const cacheDir = join(
+  dirname(require.resolve('@fontsource/arimo/package.json')),
+  '../../.cache/lectern/fonts',
+);
 
 /** A cache that cannot be written is no reason to fail. */
 async function keep(path: string, data: Buffer): Promise<void> {

@@ -7,6 +7,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
 import { themesDir } from '../theme/load.ts';
 import { deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
+import { connectDevChannel } from './dev-channel.ts';
 import { fontsCss } from './fonts.ts';
 import { themeCss } from './theme-css.ts';
 
@@ -27,14 +28,13 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       id.startsWith(prefix) && id.slice(prefix.length) in contents
         ? resolved(id.slice(prefix.length))
         : undefined,
-    load: (id) =>
-      id.startsWith(resolved('')) ? contents[id.slice(resolved('').length)]?.() : undefined,
-    transform: (code, id) =>
-      id === '/@slidev/configs' ? withOurConfig(code, headmatter()) : undefined,
+    load: (id) => (id.startsWith(resolved('')) ? contents[id.slice(resolved('').length)]?.() : undefined),
+    transform: (code, id) => (id === '/@slidev/configs' ? withOurConfig(code, headmatter()) : undefined),
     transformIndexHtml: (html) =>
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
       server.watcher.add(themesDir);
+      connectDevChannel(server);
     },
     handleHotUpdate({ file, modules, server }) {
       if (!file.startsWith(themesDir) && !(file in options.data.markdownFiles)) return;

@@ -1,12 +1,10 @@
-/** Slidev failed. */
-export class WebError extends Error {
-  /** What Slidev printed last, for people. */
-  readonly output: string;
+import { ToolError } from '../errors.ts';
 
+/** Slidev failed; `output` is what it printed last. */
+export class WebError extends ToolError {
   constructor(message: string, output: string) {
-    super(message);
+    super(message, lastLines(output));
     this.name = 'WebError';
-    this.output = lastLines(output);
   }
 }
 

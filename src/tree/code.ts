@@ -1,0 +1,36 @@
+import type { Place } from '../model/diagnostic.ts';
+import type { Block } from '../model/tree.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Languages that the browser draws as pictures. */
+const drawn: readonly string[] = ['mermaid', 'plantuml', 'puml', 'vega', 'vega-lite', 'dot'];
+
+/** A fenced block: code, unless Slidev makes something else of it. */
+export function readCode(
+  lang: string,
+  meta: string,
+  source: string,
+  place: Place | undefined,
+  reporter: Reporter,
+): Block[] {
+  const at = place ? { place } : {};
+  const name = lang.replace(/\{.*$/, '');
+  if (drawn.includes(name)) {
+    const alt = /\balt:\s*(?:'([^']*)'|"([^"]*)")/.exec(meta);
+    const text = alt?.[1] ?? alt?.[2] ?? '';
+    const hint = 'save it as a picture, and show that';
+    reporter.lost(`a diagram drawn by ${name} is not carried over${text ? '; its description stands instead' : ''}`, place, hint);
+    return text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }], ...at }];
+  }
+  if (/\bmagic-move\b/.test(meta)) {
+    reporter.lost('of code that moves, the last state stands', place);
+    return lastState(source, at);
+  }
+  return [{ type: 'code', lang: name, meta, value: source.replace(/\n$/, ''), ...at }];
+}
+
+function lastState(source: string, at: { readonly place?: Place }): Block[] {
+  const states = [...source.matchAll(/^(`{3,}|~{3,})(\S*)([^\n]*)\n([\s\S]*?)^\1\s*$/gm)];
+  const [, , lang = '', meta = '', value = ''] = states.at(-1) ?? [];
+  return states.length === 0 ? [] : [{ type: 'code', lang, meta: meta.trim(), value: value.replace(/\n$/, ''), ...at }];
+}

@@ -1,0 +1,120 @@
+import type { Place } from '../model/diagnostic.ts';
+import type { Block, ListItem, TableRow } from '../model/tree.ts';
+import type { ClickScope } from './clicks.ts';
+import type { Tag } from './html.ts';
+import { inlineNodes } from './inline.ts';
+import type { PseudoToken } from './token.ts';
+
+/** An element that is still open, with what it holds so far. The outermost of a run of Markdown has no tag. */
+export interface Frame {
+  readonly tag?: Tag;
+  readonly scope?: ClickScope;
+  readonly place?: Place;
+  /** What it holds is drawn by the browser and is not read. */
+  readonly ignored: boolean;
+  readonly blocks: Block[];
+  /** Items and rows, in lists and tables. */
+  readonly items: ListItem[];
+  readonly rows: TableRow[];
+  /** A line of text that no block has ended yet. */
+  inline: PseudoToken[];
+}
+
+export function frame(
+  tag: Tag | undefined,
+  scope: ClickScope | undefined,
+  at: Place | undefined,
+  ignored: boolean,
+): Frame {
+  return {
+    ...(tag && { tag }),
+    ...(scope && { scope }),
+    ...(at && { place: at }),
+    ignored,
+    blocks: [],
+    items: [],
+    rows: [],
+    inline: [],
+  };
+}
+
+/** Text that stands between blocks is a paragraph of its own. */
+export function endLine(open: Frame): void {
+  const children = lineOf(open);
+  if (children.length > 0) open.blocks.push({ type: 'paragraph', children, ...placed(open) });
+}
+
+const placed = (open: Frame) => (open.place ? { place: open.place } : {});
+
+function lineOf(open: Frame) {
+  const nodes = inlineNodes(open.inline);
+  open.inline = [];
+  const words = nodes.some((node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== ''));
+  return words ? trimmed(nodes) : [];
+}
+
+function trimmed(nodes: ReturnType<typeof inlineNodes>) {
+  return nodes.map((node, i) => {
+    if (node.type !== 'text') return node;
+    const start = i === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: i === nodes.length - 1 ? start.trimEnd() : start };
+  });
+}
+
+export function finished(open: Frame): Block[] {
+  endLine(open);
+  return open.blocks;
+}
+
+/** What a closed element adds to the one around it. */
+export function closeInto(
+  parent: Frame,
+  done: Frame,
+  withClicks: (blocks: readonly Block[]) => readonly Block[],
+): void {
+  const name = done.tag?.name.toLowerCase() ?? '';
+  const heading = /^h([1-6])$/.exec(name)?.[1];
+  if (heading !== undefined && done.blocks.length === 0) {
+    const children = lineOf(done);
+    if (children.length > 0)
+      parent.blocks.push(
+        ...withClicks([{ type: 'heading', depth: Number(heading) as 1, children, ...placed(done) }]),
+      );
+  } else if (name === 'li') {
+    const click = done.scope?.mode === 'once' ? { click: done.scope.click } : {};
+    parent.items.push({ type: 'listItem', children: finished(done), ...placed(done), ...click });
+  } else if (name === 'td' || name === 'th') {
+    const row = parent.rows.at(-1) ?? { type: 'tableRow', children: [] };
+    const cell = { type: 'tableCell', children: cellLine(done) } as const;
+    parent.rows.splice(-1, 1, { ...row, children: [...row.children, cell] });
+  } else if (name === 'tr') {
+    if (done.rows.length > 0) parent.rows.push(...done.rows);
+  } else if (/^(thead|tbody|tfoot)$/.test(name)) parent.rows.push(...done.rows);
+  else parent.blocks.push(...withClicks(container(name, done)));
+}
+
+/** A cell holds one line: its paragraphs one after another. */
+function cellLine(done: Frame) {
+  const lines = finished(done).flatMap((block) => ('children' in block && block.type === 'paragraph' ? [block.children] : []));
+  return lines.flatMap((line, i) => (i === 0 ? line : [{ type: 'break' as const }, ...line]));
+}
+
+function container(name: string, done: Frame): Block[] {
+  const at = placed(done);
+  const own = finished(done);
+  if ((name === 'ul' || name === 'ol') && done.items.length > 0) {
+    const start = Number(done.tag?.attributes['start'] ?? 1);
+    return [...own, { type: 'list', ordered: name === 'ol', start, children: done.items, ...at }];
+  }
+  if (name === 'table' && done.rows.length > 0) {
+    const width = Math.max(...done.rows.map((row) => row.children.length));
+    const children = done.rows.map((row) => ({
+      ...row,
+      children: Array.from({ length: width }, (_, i) => row.children[i] ?? ({ type: 'tableCell', children: [] } as const)),
+    }));
+    return [...own, { type: 'table', align: Array.from({ length: width }, () => 'left' as const), children, ...at }];
+  }
+  if (name === 'blockquote' && own.length > 0) return [{ type: 'blockquote', children: own, ...at }];
+  // Items outside a list, rows outside a table: their words are kept.
+  return [...own, ...done.items.flatMap((item) => item.children)];
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
+import type { FaultMessage, OverlayFault, ReadyMessage } from './dev-channel.ts';
+import { slidevBin } from './slidev-bin.ts';
+import { WebError } from './web-error.ts';
+
+export interface ServeOptions {
+  /** The filled Markdown, absolute. */
+  readonly markdown: string;
+  readonly port: number;
+  readonly open: boolean;
+}
+
+export interface DevServer {
+  readonly url: string;
+  /** Shows faults over the slides; none: takes them away. */
+  show(faults: readonly OverlayFault[]): void;
+  stop(): void;
+  /** Settles when the server has ended. */
+  readonly ended: Promise<void>;
+}
+
+/** Starts Slidev's server for a deck and waits until it listens. Throws `WebError` when it does not. */
+export function serveWeb({ markdown, port, open }: ServeOptions): Promise<DevServer> {
+  const args = [slidevBin(), markdown, '--port', String(port), ...(open ? ['--open'] : [])];
+  const child = spawn(process.execPath, args, {
+    cwd: dirname(markdown),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    ended.then(() => reject(new WebError('the Slidev server ended', printed.join('').slice(-2000))));
+    child.on('message', (message: ReadyMessage) => {
+      if (message.type !== 'ready') return;
+      resolve({
+        url: `http://localhost:${message.port}/`,
+        show: (faults) => {
+          if (child.connected) child.send({ type: 'faults', faults } satisfies FaultMessage);
+        },
+        stop: () => child.kill(),
+        ended,
+      });
+    });
+  });
+}

@@ -1,0 +1,23 @@
+/** Programs outside that these checks use. One that is missing fails the check; it is never skipped. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const packages = {
+  soffice: 'LibreOffice (Debian: libreoffice-impress)',
+  mutool: 'MuPDF (Debian: mupdf-tools)',
+  pdftoppm: 'Poppler (Debian: poppler-utils)',
+} as const;
+export type Tool = keyof typeof packages;
+
+/** Runs a program and gives what it printed. */
+export async function runTool(tool: Tool, args: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await run(tool, [...args], { maxBuffer: 1 << 28, timeout: 300_000 });
+    return stdout;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Error(`${tool} is not on this machine: install ${packages[tool]}.`);
+  }
+}
