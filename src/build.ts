@@ -8,6 +8,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, Report, ReportOutput } from './model/report.ts';
 import { writeWhole } from './output/write-whole.ts';
 import { markdownPath, type Prepared, prepare } from './prepare.ts';
+import type { Paper, PrintOptions } from './print.ts';
 import type { Project } from './project.ts';
 import { writeDeck } from './write-deck.ts';
 
@@ -16,6 +17,8 @@ export interface BuildOptions {
   readonly deck: Deck;
   readonly audience: Audience;
   readonly to: readonly OutputKind[];
+  /** How PDF and handout are printed. */
+  readonly print?: PrintOptions;
   /** Folder for results, absolute; the deck's and audience's folders are made in it. */
   readonly out: string;
   /** Diagnostics of loading, for the report. */
@@ -30,6 +33,7 @@ export interface BuildOptions {
  *     plan, fill, fit -> slides/<deck>.<audience>.md
  *                          |-> pptx: place -> write -> finish
  *                          |-> web:  slidev build
+ *                          |-> pdf, handout: slidev's print page -> browser
  *                          `-> report.json
  *
  * Throws InputError when the input has errors (nothing is written then), ToolError when a program outside fails.
@@ -44,11 +48,12 @@ export async function build(options: BuildOptions): Promise<Report> {
   const markdown = markdownPath(project, deck, audience);
   await writeWhole(markdown, prepared.markdown);
 
+  const job: Job = { folder, markdown, prepared, options, paper: paperOf(prepared, markdown, options) };
   const outputs: ReportOutput[] = [];
   for (const kind of inOrder(options.to)) {
     onStep?.(kind);
     const started = performance.now();
-    const path = await writeOutput(kind, folder, markdown, prepared, options);
+    const path = await writeOutput(kind, job);
     const ms = Math.round(performance.now() - started);
     outputs.push({
       kind,
@@ -68,12 +73,30 @@ function inOrder(to: readonly OutputKind[]): readonly OutputKind[] {
   return order.filter((kind) => to.includes(kind));
 }
 
+/** What outputs are made from. */
+interface Job {
+  /** Folder of this deck's and audience's results. */
+  readonly folder: string;
+  /** Path of the filled Markdown. */
+  readonly markdown: string;
+  readonly prepared: Prepared;
+  readonly options: BuildOptions;
+  readonly paper: () => Promise<Paper>;
+}
+
+/** One printing for PDF and handout, and nothing of it loaded before it is wanted. */
+function paperOf(prepared: Prepared, markdown: string, options: BuildOptions): () => Promise<Paper> {
+  let paper: Paper | undefined;
+  return async () => {
+    const { Paper: Printer } = await import('./print.ts');
+    paper ??= new Printer(prepared, markdown, options.print ?? {});
+    return paper;
+  };
+}
+
 async function writeOutput(
   kind: OutputKind,
-  folder: string,
-  markdown: string,
-  prepared: Prepared,
-  options: BuildOptions,
+  { folder, markdown, prepared, options, paper }: Job,
 ): Promise<string> {
   const name = `${options.deck.id}.${options.audience.id}`;
   switch (kind) {
@@ -92,8 +115,16 @@ async function writeOutput(
       await buildWeb({ markdown, outDir: join(folder, 'web') });
       return join(folder, 'web', 'index.html');
     }
-    default:
-      throw new Error(`output ${kind} is not there yet`);
+    case 'pdf': {
+      const path = join(folder, `${name}.pdf`);
+      await writeWhole(path, await (await paper()).slides());
+      return path;
+    }
+    case 'handout': {
+      const path = join(folder, `${name}.handout.pdf`);
+      await writeWhole(path, await (await paper()).handout());
+      return path;
+    }
   }
 }
 

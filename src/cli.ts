@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { listCommand } from './commands/list.ts';
 import { processTerminal, type Terminal } from './commands/terminal.ts';
@@ -53,6 +54,17 @@ function commands(
     .addOption(audience())
     .option('--to <kinds>', 'web, pptx, pdf, handout, md; parted by commas', 'web,pptx')
     .option('--out <dir>', 'where results go', 'dist')
+    .option('--browser <path>', 'Chrome, Chromium or Edge for pdf and handout; else LECTERN_BROWSER')
+    .addOption(
+      new Option('--handout <beside>', 'what stands beside its slides')
+        .choices(['notes', 'lines'])
+        .default('notes'),
+    )
+    .addOption(
+      new Option('--per-page <count>', 'slides on a page of the handout')
+        .choices(['1', '2', '3', '6'])
+        .default('2'),
+    )
     .addOption(json())
     .action((deck: string | undefined, flags) => buildCommand(project, deck, flags, terminal));
   program
@@ -78,6 +90,13 @@ function commands(
     .addOption(audience())
     .addOption(json())
     .action((deck: string | undefined, flags) => diffCommand(project, deck, flags, terminal));
+  program
+    .command('convert')
+    .argument('<slides.md>', 'any Slidev Markdown')
+    .description('make a native .pptx of Slidev Markdown, and say what is not carried over')
+    .option('-o, --output <file>', 'the .pptx; beside the Markdown unless given')
+    .addOption(json())
+    .action((file: string, flags) => convertCommand(file, flags, terminal));
   program
     .command('dev')
     .argument('[deck]', 'a folder in data/')

@@ -1,22 +1,38 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { Size } from './model/theme.ts';
 
 /** A picture's own width and height in pixels; undefined for what is no picture or cannot be read. */
 export function pictureSize(file: string): Size | undefined {
-  const known = sizes.get(file);
-  if (known) return known;
+  return measured(file)?.size;
+}
+
+/** The kind of a picture by its own bytes, such as `png`, `jpg`, `svg`, `webp`; undefined for anything else. */
+export function pictureKind(file: string): string | undefined {
+  return measured(file)?.kind;
+}
+
+interface Measured {
+  readonly size: Size;
+  readonly kind: string;
+}
+
+/** A deck shows few pictures, but places each of them several times. A changed file is read again. */
+const known = new Map<string, Measured & { readonly version: string }>();
+
+function measured(file: string): Measured | undefined {
   try {
-    const { width: w, height: h, orientation = 1 } = imageSize(readFileSync(file));
-    if (w === undefined || h === undefined) return undefined;
+    const { mtimeMs, size: bytes } = statSync(file);
+    const version = `${mtimeMs} ${bytes}`;
+    const before = known.get(file);
+    if (before?.version === version) return before;
+    const { width, height, orientation = 1, type } = imageSize(readFileSync(file));
+    if (!width || !height || type === undefined) return undefined;
     // Cameras held upright: from 5 on, EXIF says that the picture lies on its side.
-    const size = orientation >= 5 ? { w: h, h: w } : { w, h };
-    sizes.set(file, size);
-    return size;
+    const size = orientation >= 5 ? { w: height, h: width } : { w: width, h: height };
+    known.set(file, { size, kind: type, version });
+    return { size, kind: type };
   } catch {
     return undefined; // Missing pictures and wrong kinds are reported where they are named.
   }
 }
-
-/** A deck shows few pictures, but places each of them several times. */
-const sizes = new Map<string, Size>();

@@ -3,6 +3,8 @@ import { build } from '../build.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { UsageError } from '../errors.ts';
 import type { OutputKind, Report } from '../model/report.ts';
+import { type HandoutKind, perPageCounts } from '../pdf/handout-html.ts';
+import type { PrintOptions } from '../print.ts';
 import type { Project } from '../project.ts';
 import { chooseAudiences, chooseDeck, loadOrThrow } from './choose.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,6 +13,9 @@ export interface BuildFlags {
   readonly audience: readonly string[];
   readonly to: string;
   readonly out: string;
+  readonly browser?: string;
+  readonly handout: HandoutKind;
+  readonly perPage: string;
   readonly json?: boolean;
 }
 
@@ -36,7 +41,8 @@ export async function buildCommand(
   for (const audience of chooseAudiences(deck, flags.audience)) {
     const progress = progressFor(`${deck.id} ${audience.id}`, terminal, flags.json === true);
     const out = resolve(flags.out === 'dist' ? join(project.root, 'dist') : flags.out);
-    const report = await build({ project, deck, audience, to, out, diagnostics, onStep: progress });
+    const print = printOptions(flags);
+    const report = await build({ project, deck, audience, to, out, print, diagnostics, onStep: progress });
     reports.push(report);
     if (flags.json) continue;
     if (report.diagnostics.length > 0) {
@@ -59,6 +65,11 @@ function outputKinds(list: string): OutputKind[] {
     throw new UsageError(`--to takes ${kinds.join(', ')}, parted by commas; not '${wrong.join(', ')}'`);
   }
   return kinds.filter((kind) => wanted.includes(kind));
+}
+
+function printOptions({ browser, handout, perPage }: BuildFlags): PrintOptions {
+  const count = perPageCounts.find((one) => String(one) === perPage);
+  return { handout, ...(count ? { perPage: count } : {}), ...(browser ? { browser } : {}) };
 }
 
 /** A line a step, with the time the step before took; silent when nobody watches. */

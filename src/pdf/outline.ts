@@ -4,16 +4,17 @@ import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, type PD
 export interface OutlineSlide {
   readonly title: string;
   readonly section?: string;
+  /** The page it stands on, from 0. */
+  readonly page: number;
 }
 
 interface Entry {
   readonly title: string;
-  /** Counts from 0. */
   readonly page: number;
   readonly children: readonly Entry[];
 }
 
-/** Replaces the outline; slide n is page n. */
+/** Writes the outline, in place of any that is there. */
 export function writeOutline(pdf: PDFDocument, slides: readonly OutlineSlide[]): void {
   const { context, catalog } = pdf;
   const root = context.obj({ Type: 'Outlines' });
@@ -26,9 +27,9 @@ export function writeOutline(pdf: PDFDocument, slides: readonly OutlineSlide[]):
 /** A section's first slide often has its title; the section's own entry then stands for it. */
 export function outlineOf(slides: readonly OutlineSlide[]): Entry[] {
   const top: (Entry & { readonly children: Entry[] })[] = [];
-  slides.forEach(({ title, section }, page) => {
+  slides.forEach(({ title, section, page }, i) => {
     const entry = { title, page, children: [] };
-    const before = slides[page - 1];
+    const before = slides[i - 1];
     const parent = top.at(-1);
     if (section === undefined) top.push(entry);
     else if (section !== before?.section || !parent) {

@@ -113,7 +113,9 @@ export class BlockReader {
   /** A paragraph of nothing but pictures is as many image blocks, as Slidev shows them. */
   private paragraph(base: Base): Block[] {
     const { children, ...click } = this.inline('paragraph_close', base);
-    const shown = children.filter((node) => node.type !== 'break' && !(node.type === 'text' && !node.value.trim()));
+    const shown = children.filter(
+      (node) => node.type !== 'break' && !(node.type === 'text' && !node.value.trim()),
+    );
     const pictures = shown.flatMap((node) => (node.type === 'image' ? [node] : []));
     if (pictures.length > 0 && pictures.length === shown.length)
       return pictures.map((node) => ({ ...node, ...base, ...click }));

@@ -14,10 +14,12 @@ export class Clicks {
   scopeOf({ name, attributes }: Tag): ClickScope | undefined {
     const number = (key: string, otherwise: number) =>
       Math.max(1, Math.trunc(Number(attributes[key] ?? attributes[`:${key}`] ?? otherwise)) || otherwise);
-    if (/^v-?clicks$/i.test(name)) return { mode: 'each', depth: number('depth', 1), every: number('every', 1) };
+    if (/^v-?clicks$/i.test(name))
+      return { mode: 'each', depth: number('depth', 1), every: number('every', 1) };
     const directive = Object.keys(attributes).find((key) => /^v-(click|after)(\.|$)/.test(key));
     const isClick = /^v-?click$/i.test(name) || directive?.startsWith('v-click');
-    if (isClick) return { mode: 'once', click: this.at(attributes[directive ?? 'at'] ?? attributes['at'] ?? '') };
+    if (isClick)
+      return { mode: 'once', click: this.at(attributes[directive ?? 'at'] ?? attributes['at'] ?? '') };
     const isAfter = /^v-?after$/i.test(name) || directive?.startsWith('v-after');
     return isAfter ? { mode: 'once', click: this.last } : undefined;
   }
@@ -38,7 +40,9 @@ export class Clicks {
     let count = 0;
     const next = () => (count++ % scope.every === 0 ? ++this.last : this.last);
     return blocks.map((block) =>
-      block.type === 'list' ? this.items(block, scope.depth, next) : { ...block, click: block.click ?? next() },
+      block.type === 'list'
+        ? this.items(block, scope.depth, next)
+        : { ...block, click: block.click ?? next() },
     );
   }
 

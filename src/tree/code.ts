@@ -19,7 +19,11 @@ export function readCode(
     const alt = /\balt:\s*(?:'([^']*)'|"([^"]*)")/.exec(meta);
     const text = alt?.[1] ?? alt?.[2] ?? '';
     const hint = 'save it as a picture, and show that';
-    reporter.lost(`a diagram drawn by ${name} is not carried over${text ? '; its description stands instead' : ''}`, place, hint);
+    reporter.lost(
+      `a diagram drawn by ${name} is not carried over${text ? '; its description stands instead' : ''}`,
+      place,
+      hint,
+    );
     return text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }], ...at }];
   }
   if (/\bmagic-move\b/.test(meta)) {
@@ -32,5 +36,7 @@ export function readCode(
 function lastState(source: string, at: { readonly place?: Place }): Block[] {
   const states = [...source.matchAll(/^(`{3,}|~{3,})(\S*)([^\n]*)\n([\s\S]*?)^\1\s*$/gm)];
   const [, , lang = '', meta = '', value = ''] = states.at(-1) ?? [];
-  return states.length === 0 ? [] : [{ type: 'code', lang, meta: meta.trim(), value: value.replace(/\n$/, ''), ...at }];
+  return states.length === 0
+    ? []
+    : [{ type: 'code', lang, meta: meta.trim(), value: value.replace(/\n$/, ''), ...at }];
 }

@@ -12,7 +12,10 @@ export function asAlert(blocks: readonly Block[]): Block[] {
   if (head?.type !== 'text' || !match) return [...blocks];
   const kind = match[1] ?? '';
   const label = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
-  const title: Block = { ...first, children: [{ type: 'strong', children: [{ type: 'text', value: label }] }] };
+  const title: Block = {
+    ...first,
+    children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],
+  };
   const text = without(head.value.slice(match[0].length), others);
   return text.length === 0 ? [title, ...rest] : [title, { ...first, children: text }, ...rest];
 }

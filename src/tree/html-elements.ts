@@ -49,7 +49,9 @@ const placed = (open: Frame) => (open.place ? { place: open.place } : {});
 function lineOf(open: Frame) {
   const nodes = inlineNodes(open.inline);
   open.inline = [];
-  const words = nodes.some((node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== ''));
+  const words = nodes.some(
+    (node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== ''),
+  );
   return words ? trimmed(nodes) : [];
 }
 
@@ -95,7 +97,9 @@ export function closeInto(
 
 /** A cell holds one line: its paragraphs one after another. */
 function cellLine(done: Frame) {
-  const lines = finished(done).flatMap((block) => ('children' in block && block.type === 'paragraph' ? [block.children] : []));
+  const lines = finished(done).flatMap((block) =>
+    'children' in block && block.type === 'paragraph' ? [block.children] : [],
+  );
   return lines.flatMap((line, i) => (i === 0 ? line : [{ type: 'break' as const }, ...line]));
 }
 
@@ -110,9 +114,15 @@ function container(name: string, done: Frame): Block[] {
     const width = Math.max(...done.rows.map((row) => row.children.length));
     const children = done.rows.map((row) => ({
       ...row,
-      children: Array.from({ length: width }, (_, i) => row.children[i] ?? ({ type: 'tableCell', children: [] } as const)),
+      children: Array.from(
+        { length: width },
+        (_, i) => row.children[i] ?? ({ type: 'tableCell', children: [] } as const),
+      ),
     }));
-    return [...own, { type: 'table', align: Array.from({ length: width }, () => 'left' as const), children, ...at }];
+    return [
+      ...own,
+      { type: 'table', align: Array.from({ length: width }, () => 'left' as const), children, ...at },
+    ];
   }
   if (name === 'blockquote' && own.length > 0) return [{ type: 'blockquote', children: own, ...at }];
   // Items outside a list, rows outside a table: their words are kept.

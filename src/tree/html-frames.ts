@@ -1,6 +1,6 @@
 import type { Place } from '../model/diagnostic.ts';
 import type { Block } from '../model/tree.ts';
-import type { Clicks, ClickScope } from './clicks.ts';
+import type { ClickScope, Clicks } from './clicks.ts';
 import { decodeEntities, type Tag } from './html.ts';
 import { closeInto, endLine, type Frame, finished, frame } from './html-elements.ts';
 import { htmlPieces } from './html-pieces.ts';
@@ -108,15 +108,19 @@ export function reportTag({ name, attributes }: Tag, reporter: Reporter, place: 
   else if (meaning === 'drawn' || meaning === 'raw')
     reporter.lost(`<${name.toLowerCase()}> is not carried over`, place);
   const hides = Object.entries(attributes).some(
-    ([key, value]) => /^v-click.*(\.hide|-hide)/.test(key) || (key.startsWith('v-click') && value.includes('[')),
+    ([key, value]) =>
+      /^v-click.*(\.hide|-hide)/.test(key) || (key.startsWith('v-click') && value.includes('[')),
   );
   if (hides) reporter.lost('what a click hides stays', place);
 }
 
 const isVoid = ({ name }: Tag): boolean => voidTags.has(name.toLowerCase());
 
-const applied = (clicks: Clicks, scope: ClickScope | undefined, blocks: readonly Block[]): readonly Block[] =>
-  scope ? clicks.apply(scope, blocks) : blocks;
+const applied = (
+  clicks: Clicks,
+  scope: ClickScope | undefined,
+  blocks: readonly Block[],
+): readonly Block[] => (scope ? clicks.apply(scope, blocks) : blocks);
 
 const picture = ({ attributes }: Tag, at: Place): Block => ({
   type: 'image',

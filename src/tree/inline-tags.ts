@@ -1,6 +1,6 @@
 import type { Place } from '../model/diagnostic.ts';
 import type { Clicks } from './clicks.ts';
-import { parseTag } from './html.ts';
+import { parseTag, type Tag } from './html.ts';
 import { reportTag } from './html-frames.ts';
 import type { Reporter } from './reporter.ts';
 import type { Token } from './token.ts';
@@ -9,8 +9,13 @@ import type { Token } from './token.ts';
 export function lineClick(tokens: readonly Token[], clicks: Clicks): number | undefined {
   const [first, last] = [tokens[0], tokens.at(-1)];
   const tag = first?.type === 'html_inline' ? parseTag(first.content) : undefined;
+  if (tag?.name === 'img' && tokens.length === 1) return onceClick(tag, clicks);
   if (tag?.kind !== 'open' || last?.content !== `</${tag.name}>`) return undefined;
   if (tokens.slice(1, -1).some(({ content }) => content === last.content)) return undefined;
+  return onceClick(tag, clicks);
+}
+
+function onceClick(tag: Tag, clicks: Clicks): number | undefined {
   const scope = clicks.scopeOf(tag);
   return scope?.mode === 'once' ? scope.click : undefined;
 }

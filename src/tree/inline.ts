@@ -92,7 +92,7 @@ function leaf(token: PseudoToken): Inline[] {
     case 'hardbreak':
       return [{ type: 'break' }];
     case 'footnote_ref':
-      return [{ type: 'cite', value: String(Number(token.meta?.id ?? 0) + 1), from: '' }];
+      return [{ type: 'cite', value: String(Number(token.meta?.['id'] ?? 0) + 1), from: '' }];
     case 'image':
       return [
         { type: 'image', url: String(token.attrGet('src') ?? ''), alt: token.content, ...titleOf(token) },

@@ -78,7 +78,13 @@ class Loader {
     }
   }
 
-  private follow(src: string, source: SourceSlide, file: string, over: Frontmatter, importers: readonly string[]): void {
+  private follow(
+    src: string,
+    source: SourceSlide,
+    file: string,
+    over: Frontmatter,
+    importers: readonly string[],
+  ): void {
     const [name = '', range] = src.split('#');
     const path = name.startsWith('/') ? joinPath(this.root, name.slice(1)) : joinPath(file, name);
     const place = { file, line: source.start + 1, column: 1 };

@@ -1,83 +1,127 @@
-import { parseSync } from '@slidev/parser/core';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Block, Inline, Presentation, Slide } from '../model/tree.ts';
 import { BlockReader } from './blocks.ts';
+import { readFootnotes } from './footnotes.ts';
 import { plainText } from './inline.ts';
+import { asOurLayout } from './layouts.ts';
+import {
+  type Frontmatter,
+  type LoadedSlide,
+  loadSlides,
+  type ReadImport,
+  type SourceSlide,
+} from './load-slides.ts';
 import { createMarkdown } from './markdown.ts';
+import { Reporter } from './reporter.ts';
+
+export type { ReadImport } from './load-slides.ts';
 
 export interface Parsed {
   readonly presentation: Presentation;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type SourceSlide = ReturnType<typeof parseSync>['slides'][number];
-
 /**
  * Slidev Markdown as a slide tree. `file` is the Markdown's path for places and for images beside it.
- * Slides with `disabled: true` or `hide: true` are left out, as Slidev leaves them out.
+ * Slides with `disabled: true` or `hide: true` are left out, as Slidev leaves them out. `read` hands over files that
+ * slides are imported from; without it nothing is imported.
  */
-export function parsePresentation(markdown: string, file: string): Parsed {
-  const source = parseSync(markdown, file);
-  const md = createMarkdown();
-  const lines = markdown.split(/\r?\n/);
-  const diagnostics: Diagnostic[] = [];
-  const slides: Slide[] = [];
-  let section: string | undefined;
-  const shown = source.slides.filter((slide) => !slide.frontmatter['disabled'] && !slide.frontmatter['hide']);
-  for (const raw of shown) {
-    if (typeof raw.frontmatter['section'] === 'string') section = raw.frontmatter['section'];
-    slides.push(parseSlide(raw, slides.length + 1, section));
-  }
-  return { presentation: { headmatter: source.slides[0]?.frontmatter ?? {}, slides, file }, diagnostics };
+export function parsePresentation(markdown: string, file: string, read?: ReadImport): Parsed {
+  const { headmatter, slides: loaded, diagnostics } = loadSlides(markdown, file, read);
+  const parser = new SlideParser(headmatter);
+  const slides = loaded.map((one) => parser.parse(one));
+  return { presentation: { headmatter, slides, file }, diagnostics: [...diagnostics, ...parser.diagnostics] };
+}
 
-  function parseSlide(raw: SourceSlide, n: number, inSection: string | undefined): Slide {
-    const first = firstContentLine(raw);
-    const placeOf = (line: number): Place => ({ file, line: first + line + 1, column: 1 });
-    const { title, slots } = readSlots(raw.content, placeOf);
-    const note = new BlockReader(md.parse(raw.note ?? '', {}), placeOf);
-    const named = raw.frontmatter['title'] ?? raw.frontmatter['name'];
-    return {
+/** Parses a deck's slides one after another: numbers and sections go on from slide to slide. */
+class SlideParser {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly md = createMarkdown();
+  private readonly headmatter: Frontmatter;
+  private n = 0;
+  private section: string | undefined;
+
+  constructor(headmatter: Frontmatter) {
+    this.headmatter = headmatter;
+  }
+
+  parse({ source, file, frontmatter: own }: LoadedSlide): Slide {
+    const n = ++this.n;
+    const frontmatter = { ...this.defaults(), ...own };
+    if (typeof frontmatter['section'] === 'string') this.section = frontmatter['section'];
+    const reporter = new Reporter(n);
+    const placeAt = (text: string) => {
+      const first = lineOf(source, text);
+      return (line: number): Place => ({ file, line: first + line + 1, column: 1 });
+    };
+    const { title, slots } = this.readSlots(source.content, placeAt(source.content), reporter);
+    const noted = source.note ?? '';
+    const note = new BlockReader(this.md.parse(noted, {}), placeAt(noted), new Reporter(n));
+    const slide: Slide = {
       n,
-      id: String(raw.frontmatter['id'] ?? raw.frontmatter['routeAlias'] ?? `slide-${n}`),
-      layout: String(raw.frontmatter['layout'] ?? (n === 1 ? 'cover' : 'default')),
-      title:
-        title.length > 0
-          ? title
-          : named === undefined || n === 1
-            ? []
-            : [{ type: 'text', value: String(named) }],
+      id: String(frontmatter['id'] ?? frontmatter['routeAlias'] ?? `slide-${n}`),
+      layout: String(frontmatter['layout'] ?? (n === 1 ? 'cover' : 'default')),
+      title: title.length > 0 ? title : namedTitle(frontmatter, source),
       slots,
       note: note.until(() => false),
-      frontmatter: raw.frontmatter,
-      ...(inSection === undefined ? {} : { section: inSection }),
-      place: { file, line: raw.start + 1, column: 1 },
+      frontmatter,
+      ...(this.section === undefined ? {} : { section: this.section }),
+      place: { file, line: source.start + 1, column: 1 },
     };
+    const ours = asOurLayout(slide, reporter);
+    this.diagnostics.push(...reporter.diagnostics);
+    return ours;
   }
 
-  /** Slidev trims a slide's content; this finds the line it really begins at, from 0. */
-  function firstContentLine(raw: SourceSlide): number {
-    let line = raw.contentStart;
-    while (line < raw.end && (lines[line] ?? '').trim() === '') line++;
-    return line;
+  /** What the headmatter says for every slide. */
+  private defaults(): Frontmatter {
+    const { defaults, transition } = this.headmatter;
+    const all = typeof defaults === 'object' && defaults !== null ? (defaults as Frontmatter) : {};
+    return { ...(typeof transition === 'string' ? { transition } : {}), ...all };
   }
 
-  function readSlots(content: string, placeOf: (line: number) => Place) {
-    const reader = new BlockReader(md.parse(content, {}), placeOf);
+  private readSlots(content: string, placeOf: (line: number) => Place, reporter: Reporter) {
+    const reader = new BlockReader(this.md.parse(content, {}), placeOf, reporter);
     const slots: Record<string, Block[]> = {};
     let name = 'default';
+    const add = (slot: string, blocks: readonly Block[]) => {
+      slots[slot] = [...(slots[slot] ?? []), ...blocks];
+    };
     while (!reader.done) {
-      const blocks = reader.until((token) => token.type === 'slot_marker');
-      slots[name] = [...(slots[name] ?? []), ...blocks];
-      name = reader.take()?.info ?? name;
+      add(
+        name,
+        reader.until(({ type }) => type === 'slot_marker' || type === 'footnote_block_open'),
+      );
+      const next = reader.take();
+      if (next?.type === 'footnote_block_open') add('source', readFootnotes(reader));
+      else name = next?.info ?? name;
     }
-    diagnostics.push(...reader.diagnostics);
+    this.diagnostics.push(...reader.diagnostics);
     const body = slots['default'] ?? [];
-    const at = body.findIndex((block) => block.type === 'heading' && block.depth === 1);
-    const heading = body[at];
+    const heading = body[titleAt(body)];
     const title: readonly Inline[] = heading?.type === 'heading' ? heading.children : [];
-    slots['default'] = at < 0 ? body : body.filter((_, i) => i !== at);
+    slots['default'] = body.filter((block) => block !== heading);
     return { title, slots };
   }
+}
+
+/** The first heading of the first rank; in its absence any heading that the slide begins with. */
+function titleAt(body: readonly Block[]): number {
+  const at = body.findIndex((block) => block.type === 'heading' && block.depth === 1);
+  return at < 0 && body[0]?.type === 'heading' ? 0 : at;
+}
+
+/** A title that only front matter knows. In a file's first slide it is the whole deck's. */
+function namedTitle(frontmatter: Frontmatter, source: SourceSlide): readonly Inline[] {
+  const named = frontmatter['title'] ?? frontmatter['name'];
+  return named === undefined || source.index === 0 ? [] : [{ type: 'text', value: String(named) }];
+}
+
+/** The line of the file, from 0, on which a slide's content or note begins: Slidev trims both. */
+function lineOf({ raw, start, frontmatterRaw = '' }: SourceSlide, text: string): number {
+  const front = raw.indexOf(frontmatterRaw) + frontmatterRaw.length;
+  const at = Math.max(0, raw.indexOf(text, front));
+  return start + (raw.slice(0, at).match(/\n/g)?.length ?? 0);
 }
 
 /** A slide's title as plain text. */

@@ -3,7 +3,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Stand within a line of text. */
-export const inlineTags = words(`a abbr b bdi bdo big br cite code data del dfn em font i ins kbd label mark q rp rt
+export const inlineTags =
+  words(`a abbr b bdi bdo big br cite code data del dfn em font i ins kbd label mark q rp rt
   ruby s samp small span strike strong sub sup time tt u var wbr nobr`);
 
 /** Nothing between these tags is text. */
@@ -14,7 +15,8 @@ const drawn = words(`iframe video audio canvas svg object embed applet map form 
   progress meter dialog noscript picture source track`);
 
 /** Tags and components that hold others and add nothing that could be lost. */
-const transparent = words(`div p section article aside header footer main nav figure figcaption details summary address
+const transparent =
+  words(`div p section article aside header footer main nav figure figcaption details summary address
   center button fieldset legend hgroup search template h1 h2 h3 h4 h5 h6 ul ol li dl dt dd menu table thead tbody tfoot
   tr td th caption colgroup col blockquote pre hr img body html
   cite v-click v-clicks v-after vclick vclicks vafter transform autofittext v-drag vdrag link`);

@@ -47,13 +47,13 @@ function styleCss(name: string, style: TextStyle, theme: Theme): string {
     ['line-height', `${step.line}px`],
     ['--lt-after', `${step.after}px`],
   ];
-  const own = rule(`.lt-${name}`, [
+  const own = rule(`.lt-text-${name}`, [
     ...sizes(style),
     ['font-weight', style.bold ? '700' : '400'],
     ['font-family', `var(--lt-font-${style.font})`],
     ['color', `var(--lt-color,${cssColor(theme, style.color)})`],
   ]);
-  return [own, ...style.steps.map((step, i) => rule(`.lt-${name}.lt-step-${i + 1}`, sizes(step)))].join('\n');
+  return [own, ...style.steps.map((step, i) => rule(`.lt-text-${name}.lt-step-${i + 1}`, sizes(step)))].join('\n');
 }
 
 /** Each list level: where its text begins after the level above, and where its sign hangs. */

@@ -6,7 +6,11 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { runTool } from './tools.ts';
 
 /** Saves a document in another format; gives the new file, which stands in `folder`. */
-export async function convertDocument(file: string, format: 'pdf' | 'odp' | 'pptx', folder: string): Promise<string> {
+export async function convertDocument(
+  file: string,
+  format: 'pdf' | 'odp' | 'pptx',
+  folder: string,
+): Promise<string> {
   await mkdir(folder, { recursive: true });
   // A profile of its own: LibreOffice hands its work to one that already runs on the same profile.
   const profile = await mkdtemp(join(tmpdir(), 'lectern-office-'));

@@ -65,7 +65,8 @@ function match(web: PageText, pptx: PageText): Match[] {
 const distance = (a: Spot, b: Spot, ratio: number): number =>
   Math.hypot(a.x - b.x, (a.y - b.y) * ratio) * 100;
 
-const count = (page: PageText): number => [...page.spots.values()].reduce((sum, spots) => sum + spots.length, 0);
+const count = (page: PageText): number =>
+  [...page.spots.values()].reduce((sum, spots) => sum + spots.length, 0);
 
 function figures(webCharacters: number, pptxCharacters: number, matches: readonly Match[]): Figures {
   const shifts = matches.map(({ shift }) => shift).sort((a, b) => a - b);

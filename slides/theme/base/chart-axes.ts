@@ -50,6 +50,7 @@ export function valueAxis(spec: ChartSpec, theme: Theme) {
     type: 'value',
     scale: !fromZero(spec),
     splitNumber: 4,
+    ...(floats(spec) ? { max: ({ max }: { max: number }) => roomAbove(max) } : {}),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: rule } },
@@ -58,13 +59,50 @@ export function valueAxis(spec: ChartSpec, theme: Theme) {
   };
 }
 
+interface Extent {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** In a combo whose line has its own axis and few points, the line floats above the columns. */
+function floats({ type, series, categories }: ChartSpec): boolean {
+  const columns = series.filter(({ secondary }) => !secondary).flatMap(({ values }) => values);
+  return (
+    type === 'combo' &&
+    series.some(({ secondary }) => secondary) &&
+    categories.length <= 14 &&
+    columns.every((value) => value === null || value >= 0)
+  );
+}
+
+/** A round number with room above the columns for the line. */
+function roomAbove(max: number): number {
+  const rough = (max * 1.5) / 4 || 1;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5].find((times) => times * power >= rough) ?? 10) * power;
+  return Math.ceil((max * 1.5) / step) * step;
+}
+
 export function secondaryAxis(spec: ChartSpec, theme: Theme) {
   const series = spec.series.find(({ secondary }) => secondary);
+  const floating = floats(spec)
+    ? {
+        min: ({ min, max }: Extent) => min - 2.2 * (max - min || 1),
+        max: ({ min, max }: Extent) => max + 0.35 * (max - min || 1),
+      }
+    : {};
   return {
-    ...valueAxis({ ...spec, type: 'line' }, theme),
-    scale: false,
+    type: 'value',
+    ...floating,
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { show: false },
-    axisLabel: { ...label(theme), formatter: (value: number) => axisFigure(value, series) },
+    // Where the line floats, its figures stand on its points: a scale that begins nowhere would say nothing.
+    axisLabel: {
+      show: !floats(spec),
+      ...label(theme),
+      formatter: (value: number) => axisFigure(value, series),
+    },
     ...titleOf(spec.secondaryTitle, theme, 'above', 'right'),
   };
 }

@@ -2,9 +2,9 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartSpec } from '../../../src/model/block.ts';
 import type { Size, Theme } from '../../../src/model/theme.ts';
-import { chartText, isLying, isPie, isStacked, roughWidth, seriesColor } from './chart-text.ts';
+import { chartText, isLying, isPie, isStacked, namesUnit, roughWidth, seriesColor } from './chart-text.ts';
 import { categoryAxis, scatterAxis, secondaryAxis, valueAxis } from './chart-axes.ts';
-import { pieSeries, seriesOf } from './chart-series.ts';
+import { endText, pieSeries, seriesOf } from './chart-series.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
 
 export function chartOption(spec: ChartSpec, theme: Theme, size: Size): EChartsCoreOption {
@@ -54,7 +54,7 @@ function gridOf(spec: ChartSpec, theme: Theme) {
   const title = lying ? '' : (spec.valueTitle ?? spec.secondaryTitle ?? '');
   const top = (hasLegend(spec) ? 34 : 0) + (title ? 30 : 14);
   const bottom = (lying ? spec.valueTitle : spec.categoryTitle) ? 30 : 4;
-  const ends = spec.type === 'line' && spec.series.length > 1 ? spec.series.map(({ name }) => name) : [];
+  const ends = spec.type === 'line' && spec.series.length > 1 ? spec.series.map((series) => endText(series, !namesUnit(spec))) : [];
   const right = Math.max(lying && !isStacked(spec) ? 56 : 12, ...ends.map((name) => roughWidth(name, size) + 18));
   return { left: 2, right, top, bottom, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
 }

@@ -16,22 +16,35 @@ function lookOf({ type }: ChartSpec, { as }: ChartSeries): Look {
 
 export function seriesOf(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme) {
   const color = cssColor(theme, seriesColor(theme, i));
-  const axis = { name: series.name, ...(series.secondary ? { yAxisIndex: 1 } : {}), itemStyle: { color } };
+  const axis = { name: series.name, silent: true, ...(series.secondary ? { yAxisIndex: 1 } : {}), itemStyle: { color } };
   switch (lookOf(spec, series)) {
     case 'bar':
       return { ...axis, ...barSeries(series, i, spec, theme) };
     case 'scatter':
-      return {
-        ...axis,
-        type: 'scatter',
-        symbolSize: 11,
-        data: series.values.map((value, point) => [series.x?.[point] ?? point + 1, value]),
-      };
+      return { ...axis, ...scatterSeries(series, spec, theme) };
     case 'area':
-      return { ...axis, ...lineSeries(series, i, spec, theme), areaStyle: { color, opacity: 0.75 }, symbol: 'none' };
+      return { ...axis, ...lineSeries(series, i, spec, theme), areaStyle: { color, opacity: 0.25 } };
     case 'line':
       return { ...axis, ...lineSeries(series, i, spec, theme) };
   }
+}
+
+/** Points are named where the specification names them. */
+function scatterSeries(series: ChartSeries, spec: ChartSpec, theme: Theme) {
+  const { size, ink } = chartText(theme);
+  return {
+    type: 'scatter',
+    symbolSize: 11,
+    data: series.values.map((value, point) => [series.x?.[point] ?? point + 1, value]),
+    labelLayout: { hideOverlap: true },
+    label: {
+      show: spec.categories.length > 0,
+      position: 'right',
+      fontSize: size,
+      color: ink,
+      formatter: ({ dataIndex }: { dataIndex: number }) => spec.categories[dataIndex] ?? '',
+    },
+  };
 }
 
 function barSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme) {
@@ -61,30 +74,39 @@ function barSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+/** A line among others is named where it ends, with its last figure; a line alone says its figures on its points. */
 function lineSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme) {
-  const { size, ink } = chartText(theme);
+  const { size, ink, ground } = chartText(theme);
   const color = cssColor(theme, seriesColor(theme, i));
   const all = spec.categories.length * spec.series.length <= most.line;
   const last = series.values.findLastIndex((value) => value !== null);
   const unit = series.secondary ? true : !namesUnit(spec);
-  const text = { fontSize: size, fontWeight: 700, color: spec.series.length > 1 ? color : ink };
   const named = spec.type === 'line' && spec.series.length > 1;
+  // A rim of the slide's own ground keeps figures readable where lines and bars pass behind them.
+  const rim = { textBorderColor: ground, textBorderWidth: 3 };
+  const text = { fontSize: size, fontWeight: 700, color: spec.series.length > 1 ? color : ink, ...rim };
   return {
     type: 'line',
     symbol: 'circle',
     symbolSize: 8,
     lineStyle: { color, width: 2.5, cap: 'round' },
-    ...(named ? { endLabel: { show: true, ...text, distance: 10, formatter: () => series.name } } : {}),
+    ...(named ? { endLabel: { show: true, ...text, distance: 10, formatter: () => endText(series, unit) } } : {}),
+    ...(named ? { labelLayout: { moveOverlap: 'shiftY' } } : {}),
     data: series.values.map((value, at) => ({
       value,
       label: {
         ...text,
-        show: value !== null && (all || at === last) && spec.type !== 'area',
-        position: 'top',
+        show: value !== null && (all || at === last) && !named,
+        position: spec.type === 'area' && at === 0 ? 'right' : 'top',
         formatter: () => figure(value, series, unit),
       },
     })),
   };
+}
+
+/** `俄罗斯 20.8%` */
+export function endText(series: ChartSeries, unit: boolean): string {
+  return `${series.name} ${figure(series.values.findLast((value) => value !== null), series, unit)}`;
 }
 
 /** Slices are named where they are; their colours need no key. */
@@ -94,7 +116,8 @@ export function pieSeries(spec: ChartSpec, theme: Theme) {
   const widest = Math.max(0, ...spec.categories.map((name) => roughWidth(name, size)));
   return {
     type: 'pie',
-    radius: spec.type === 'doughnut' ? ['42%', '70%'] : ['0%', '70%'],
+    silent: true,
+    radius: spec.type === 'doughnut' ? ['46%', '78%'] : ['0%', '78%'],
     startAngle: 90,
     itemStyle: { borderColor: ground, borderWidth: 1.5 },
     labelLine: { lineStyle: { color: muted }, length: 12, length2: 10 },

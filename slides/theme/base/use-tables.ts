@@ -20,7 +20,7 @@ export function useTables(
 
 function set(element: HTMLTableElement, rect: Rect, step: number | undefined): void {
   const placed = placeTable(tableOf(element), rect, theme.value, hasCjkPunctuation(deck.value.language), step);
-  element.className = `lt-table lt-step-${placed.step}`;
+  element.className = `lt-text-table lt-step-${placed.step}`;
   element.style.width = `${rect.w}px`;
   [...element.rows].forEach((row, i) => {
     row.style.height = `${placed.rows[i] ?? 0}px`;

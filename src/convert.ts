@@ -1,0 +1,101 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { checkAlternatives, checkLinks } from './check/index.ts';
+import { importReader, pictureFinder } from './convert/files.ts';
+import { languageOf } from './convert/language.ts';
+import { themeFor } from './convert/theme.ts';
+import { diagnostic } from './diagnostics/catalogue.ts';
+import { InputError } from './errors.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Presentation } from './model/tree.ts';
+import type { Placed } from './place/index.ts';
+import { placeDeck } from './place-deck.ts';
+import { parsePresentation } from './tree/parse.ts';
+import { findPictures } from './tree/pictures.ts';
+import { writeDeck } from './write-deck.ts';
+
+export interface ConvertOptions {
+  /** Folder that places in diagnostics are relative to, absolute; the working directory by default. */
+  readonly root?: string;
+}
+
+export interface Converted {
+  readonly pptx: Uint8Array;
+  /** How many slides it has. */
+  readonly slides: number;
+  /** What of the web deck PowerPoint cannot show, by slide. Warnings only. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Any Slidev Markdown as a native .pptx:
+ *
+ *     parse (with imported slides) -> pictures found -> place -> write
+ *
+ * Throws InputError when the Markdown cannot be read.
+ */
+export async function convert(
+  file: string,
+  { root = process.cwd() }: ConvertOptions = {},
+): Promise<Converted> {
+  const path = resolve(root, file);
+  const folder = dirname(path);
+  const name = relative(root, path).split(sep).join('/');
+  const markdown = readMarkdown(path, name);
+  // Pictures may stand anywhere in the project one works in; other Markdown beside the deck or below.
+  const home = path.startsWith(`${resolve(root)}${sep}`) ? resolve(root) : folder;
+  const parsed = parsePresentation(markdown, name, importReader(root, folder));
+  const found = findPictures(parsed.presentation, pictureFinder(root, name, home));
+  const { presentation } = found;
+  const { theme, diagnostics: themed } = themeFor(presentation);
+  const language = languageOf(presentation, markdown);
+  const placed = placeDeck(presentation, theme, { root, language });
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...themed,
+    ...found.diagnostics,
+    ...checkAlternatives(presentation),
+    ...checkLinks(presentation),
+    ...overflows(presentation, placed),
+  ];
+  if (presentation.slides.length === 0)
+    diagnostics.push(
+      diagnostic('empty-file', `${name} has no slides`, { place: { file: name, line: 1, column: 1 } }),
+    );
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new InputError(inOrder(diagnostics));
+  const clock = statSync(path).mtime;
+  const pptx = await writeDeck(presentation, theme, root, { placed, language, clock });
+  return { pptx, slides: presentation.slides.length, diagnostics: inOrder(diagnostics) };
+}
+
+function readMarkdown(path: string, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new InputError([diagnostic('missing-file', `there is no file ${name}`)]);
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new InputError([diagnostic('bad-encoding', `${name} is not UTF-8 text`)]);
+    const why = code === 'EISDIR' ? 'it is a folder' : (code ?? String(error));
+    throw new InputError([diagnostic('unreadable-file', `${name} cannot be read: ${why}`)]);
+  }
+}
+
+function overflows({ slides }: Presentation, placed: readonly Placed[]): Diagnostic[] {
+  return placed.flatMap(({ overflow }, i) =>
+    overflow.map(({ region, by }) => {
+      const slide = slides[i];
+      const message = `slide ${slide?.n}: ${region} is ${Math.ceil(by)} pt too long for its place`;
+      const hint = 'shorten it, or make two slides of it; it is already set as small as the theme allows';
+      return diagnostic('text-overflow', message, { place: slide?.place, hint });
+    }),
+  );
+}
+
+/** As somebody would read the file. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const file = (one: Diagnostic) => one.place?.file ?? '';
+  return diagnostics.toSorted(
+    (a, b) => file(a).localeCompare(file(b)) || (a.place?.line ?? 0) - (b.place?.line ?? 0),
+  );
+}

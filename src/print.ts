@@ -1,0 +1,65 @@
+import { findBrowser } from './browser/find.ts';
+import { withBrowser } from './browser/launch.ts';
+import { fileProperties } from './file-properties.ts';
+import { type HandoutKind, type PaperDeck, type PerPage, printDeck, printHandout } from './pdf/index.ts';
+import type { Prepared } from './prepare.ts';
+import { fontsCss } from './web/fonts.ts';
+
+export interface PrintOptions {
+  /** Path of a browser; else LECTERN_BROWSER, else one that is found. */
+  readonly browser?: string;
+  readonly handout?: HandoutKind;
+  readonly perPage?: PerPage;
+}
+
+/** A deck on paper. Its slides are printed once, for the PDF and the handout. */
+export class Paper {
+  readonly #deck: PaperDeck;
+  readonly #prepared: Prepared;
+  readonly #options: PrintOptions;
+  #slides: Promise<Uint8Array> | undefined;
+
+  /** `markdown` is the path of the filled Markdown. */
+  constructor(prepared: Prepared, markdown: string, options: PrintOptions) {
+    const { presentation, slides, theme } = prepared;
+    this.#prepared = prepared;
+    this.#options = options;
+    this.#deck = {
+      markdown,
+      size: theme.size,
+      properties: fileProperties(presentation, slides[0]?.title ?? ''),
+      slides: presentation.slides.map(({ id, note, section }, i) => ({
+        id,
+        note,
+        title: slides[i]?.title || id,
+        ...(section === undefined ? {} : { section }),
+      })),
+    };
+  }
+
+  /** The slides, one page each. */
+  slides(): Promise<Uint8Array> {
+    this.#slides ??= withBrowser(findBrowser(this.#options.browser), (browser) =>
+      printDeck(browser, this.#deck),
+    );
+    return this.#slides;
+  }
+
+  /** A4 pages of slides with notes or lines. */
+  async handout(): Promise<Uint8Array> {
+    const { markdown, theme, presentation } = this.#prepared;
+    const { language } = this.#deck.properties;
+    const head = presentation.headmatter['lectern'] as { readonly date?: string } | undefined;
+    const slides = await this.slides();
+    const options = {
+      kind: this.#options.handout ?? 'notes',
+      perPage: this.#options.perPage ?? 2,
+      date: head?.date ?? '',
+      family: theme.fonts.body.web,
+      faces: await fontsCss(theme, language, markdown),
+    } as const;
+    return await withBrowser(findBrowser(this.#options.browser), (browser) =>
+      printHandout(browser, this.#deck, slides, options),
+    );
+  }
+}

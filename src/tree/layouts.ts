@@ -1,0 +1,47 @@
+import { layoutNames } from '../model/theme.ts';
+import type { Block, Slide } from '../model/tree.ts';
+import { plainText } from './inline.ts';
+import type { Reporter } from './reporter.ts';
+
+const slidevs: ReadonlySet<string> = new Set([
+  ...['default', 'center', 'cover', 'end', 'fact', 'full', 'none', 'intro', 'quote', 'section', 'statement'],
+  ...[
+    'two-cols',
+    'two-cols-header',
+    'image',
+    'image-left',
+    'image-right',
+    'iframe',
+    'iframe-left',
+    'iframe-right',
+  ],
+]);
+
+/**
+ * Slidev's layouts whose picture stands in the front matter, as slides with a picture among their blocks; what other
+ * layouts ask of a browser is reported. Other layouts stay as they are: `place` knows them.
+ */
+export function asOurLayout(slide: Slide, reporter: Reporter): Slide {
+  const { layout, frontmatter, place } = slide;
+  if (layout.startsWith('iframe'))
+    reporter.lost(`the page ${String(frontmatter['url'] ?? '')} is not carried over`, place);
+  else if (!slidevs.has(layout) && !(layoutNames as readonly string[]).includes(layout))
+    reporter.lost(`the layout '${layout}' is not known: its parts follow one another`, place);
+  const background = frontmatter['background'] ?? frontmatter['backgroundImage'];
+  if (typeof background === 'string' && /^(\.?\.?\/|https?:|url\()|\.\w{3,4}$/.test(background))
+    reporter.lost('the picture in the background is not carried over', place);
+  const { image } = frontmatter;
+  return typeof image === 'string' && layout.startsWith('image') ? withPicture(slide, image) : slide;
+}
+
+function withPicture(slide: Slide, url: string): Slide {
+  const { layout, frontmatter, slots, place } = slide;
+  const { image: _, ...rest } = frontmatter;
+  const alt = String(frontmatter['alt'] ?? plainText(slide.title));
+  const picture: Block = { type: 'image', url, alt, place };
+  const own = slots['default'] ?? [];
+  if (layout === 'image' || own.length === 0)
+    return { ...slide, layout: 'image', frontmatter: rest, slots: { ...slots, default: [picture, ...own] } };
+  const sides = layout === 'image-left' ? { left: [picture], right: own } : { left: own, right: [picture] };
+  return { ...slide, layout: 'two-columns', frontmatter: rest, slots: { ...slots, default: [], ...sides } };
+}

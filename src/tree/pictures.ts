@@ -1,0 +1,76 @@
+import { diagnostic } from '../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Block, Image, Presentation, Slide } from '../model/tree.ts';
+
+/** Where a picture is, as a URL from the presentation's file, or why it cannot be put into a file. */
+export type FindPicture = (
+  url: string,
+  file: string,
+) => { readonly url: string } | { readonly problem: string; readonly hint?: string };
+
+/**
+ * The presentation with every picture found. One that cannot be had is reported, and its description stands instead.
+ * A column left empty by that goes: its slide becomes a plain one.
+ */
+export function findPictures(
+  presentation: Presentation,
+  find: FindPicture,
+): { readonly presentation: Presentation; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const slides = presentation.slides.map((slide) => {
+    const found = (image: Image): Block[] => {
+      const place = image.place ?? slide.place;
+      const answer = find(image.url, place.file);
+      if ('url' in answer) return [{ ...image, url: answer.url }];
+      const message = `slide ${slide.n}: the picture '${image.url}' ${answer.problem}`;
+      diagnostics.push(diagnostic('missing-picture', message, { place, hint: answer.hint }));
+      return image.alt.trim() === '' ? [] : [words(image)];
+    };
+    return plainIfEmpty(slide, mapSlots(slide, found));
+  });
+  return { presentation: { ...presentation, slides }, diagnostics };
+}
+
+const words = ({ alt, place, click }: Image): Block => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value: alt }],
+  ...(place && { place }),
+  ...(click === undefined ? {} : { click }),
+});
+
+function mapSlots(slide: Slide, found: (image: Image) => Block[]): Slide {
+  const slots = Object.entries(slide.slots).map(([name, blocks]) => [
+    name,
+    blocks.flatMap((one) => inner(one, found)),
+  ]);
+  return { ...slide, slots: Object.fromEntries(slots) };
+}
+
+function inner(block: Block, found: (image: Image) => Block[]): Block[] {
+  if (block.type === 'image') return found(block);
+  if (block.type === 'blockquote')
+    return [{ ...block, children: block.children.flatMap((one) => inner(one, found)) }];
+  if (block.type !== 'list') return [block];
+  const children = block.children.map((item) => ({
+    ...item,
+    children: item.children.flatMap((one) => inner(one, found)),
+  }));
+  return [{ ...block, children }];
+}
+
+/** The picture of Slidev's picture layouts was all that its half of the slide held. */
+function plainIfEmpty(before: Slide, after: Slide): Slide {
+  const side = (['left', 'right'] as const).find((name) =>
+    before.slots[name]?.some(({ type }) => type === 'image'),
+  );
+  const lostColumn = after.layout === 'two-columns' && side && after.slots[side]?.every(isWords);
+  if (lostColumn && before.slots[side]?.length === 1) {
+    const { left = [], right = [], ...slots } = after.slots;
+    const rest = side === 'left' ? right : left;
+    return { ...after, layout: 'default', slots: { ...slots, default: rest } };
+  }
+  const lostPicture = after.layout === 'image' && (after.slots['default'] ?? []).every(isWords);
+  return lostPicture ? { ...after, layout: 'default' } : after;
+}
+
+const isWords = ({ type }: Block): boolean => type !== 'image' && type !== 'table' && type !== 'figure';
