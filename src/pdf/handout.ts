@@ -3,25 +3,17 @@ import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } f
 import type { Browser } from 'playwright-core';
 import { ToolError } from '../errors.ts';
 import { type HandoutPage, handoutHtml } from './handout-html.ts';
+import { fillMarkers } from './in-page.ts';
 
 /** Prints the handout with a marker in each slide's place. */
 export async function printHandoutPage(browser: Browser, handout: HandoutPage): Promise<Uint8Array> {
   const page = await browser.newPage();
   await page.setContent(handoutHtml(handout));
-  await page.evaluate(async (base) => {
-    // A picture's width, which the PDF keeps, says which slide belongs in its place.
-    for (const image of document.querySelectorAll<HTMLImageElement>('img.slide')) {
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [base + Number(image.dataset['n']), 8];
-      canvas.getContext('2d')?.fillRect(0, 0, canvas.width, canvas.height);
-      image.src = canvas.toDataURL('image/jpeg');
-      await image.decode();
-    }
-    await document.fonts.ready;
-  }, markerBase);
+  await page.evaluate(fillMarkers, markerBase);
   return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 }
 
+/** Markers are wider than this by the slide's number. */
 const markerBase = 16;
 
 /**

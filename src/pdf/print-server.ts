@@ -20,5 +20,5 @@ const server = await createServer(options, {
   server: { host: '127.0.0.1', port: 0, watch: null },
 });
 await server.listen();
-const { port } = server.httpServer?.address() as AddressInfo;
-process.send?.({ port, hash: options.data.config.routerMode === 'hash' });
+const address = server.httpServer?.address() as AddressInfo | undefined;
+process.send?.({ port: address?.port, hash: options.data.config.routerMode === 'hash' });

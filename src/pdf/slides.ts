@@ -2,7 +2,7 @@
 import { type Browser, errors, type Page } from 'playwright-core';
 import { ToolError } from '../errors.ts';
 import type { Size } from '../model/theme.ts';
-import { linkSlides } from './links.ts';
+import { linkSlides, settled, slidesShown } from './in-page.ts';
 import { withPrintPage } from './serve.ts';
 
 export interface SlidesToPrint {
@@ -43,7 +43,7 @@ export async function printSlides(browser: Browser, deck: SlidesToPrint): Promis
     }
     await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
     await page.addStyleTag({ content: paper(deck.size) });
-    await linkSlides(page, deck.ids);
+    await page.evaluate(linkSlides, deck.ids);
     return await page.pdf({ preferCSSPageSize: true, scale: pxPerPt, printBackground: true, tagged: true });
   });
 }
@@ -60,20 +60,7 @@ function faultsOf(page: Page): string[] {
 
 /** Waits until every slide stands there with its faces and figures, and nothing moves any more. */
 async function slidesThere(page: Page, slides: number): Promise<void> {
-  await page.waitForFunction(
-    (count) =>
-      document.querySelectorAll('.print-slide-container .slidev-page').length >= count &&
-      document.querySelector('.slidev-slide-loading') === null &&
-      [...document.querySelectorAll('[data-waitfor]')].every((one) =>
-        one.querySelector(one.getAttribute('data-waitfor') || '*'),
-      ),
-    slides,
-  );
+  await page.waitForFunction(slidesShown, slides);
   await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-    // Figures that measure themselves draw in the frame after.
-    for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
-  });
+  await page.evaluate(settled);
 }

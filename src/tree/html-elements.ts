@@ -1,5 +1,5 @@
 import type { Place } from '../model/diagnostic.ts';
-import type { Block, ListItem, TableRow } from '../model/tree.ts';
+import type { Block, Inline, ListItem, TableRow } from '../model/tree.ts';
 import type { ClickScope } from './clicks.ts';
 import type { Tag } from './html.ts';
 import { inlineNodes } from './inline.ts';
@@ -49,10 +49,14 @@ const placed = (open: Frame) => (open.place ? { place: open.place } : {});
 function lineOf(open: Frame) {
   const nodes = inlineNodes(open.inline);
   open.inline = [];
-  const words = nodes.some(
-    (node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== ''),
-  );
-  return words ? trimmed(nodes) : [];
+  return nodes.some(says) ? trimmed(nodes) : [];
+}
+
+/** A link around an icon, a break, a space: none of it is a word. */
+function says(node: Inline): boolean {
+  if (node.type === 'break') return false;
+  if ('children' in node) return node.children.some(says);
+  return node.type === 'image' || node.value.trim() !== '';
 }
 
 function trimmed(nodes: ReturnType<typeof inlineNodes>) {

@@ -17,6 +17,9 @@ const slidevs: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Layouts that set a heading large in the middle of the slide, when there is nothing else. */
+const lines: ReadonlySet<string> = new Set(['center', 'statement', 'fact', 'quote']);
+
 /**
  * Slidev's layouts whose picture stands in the front matter, as slides with a picture among their blocks; what other
  * layouts ask of a browser is reported. Other layouts stay as they are: `place` knows them.
@@ -31,6 +34,8 @@ export function asOurLayout(slide: Slide, reporter: Reporter): Slide {
   if (typeof background === 'string' && /^(\.?\.?\/|https?:|url\()|\.\w{3,4}$/.test(background))
     reporter.lost('the picture in the background is not carried over', place);
   const { image } = frontmatter;
+  if (lines.has(layout) && Object.values(slide.slots).every((blocks) => blocks.length === 0))
+    return { ...slide, layout: 'section' };
   return typeof image === 'string' && layout.startsWith('image') ? withPicture(slide, image) : slide;
 }
 

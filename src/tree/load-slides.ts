@@ -111,7 +111,7 @@ class Loader {
   private reportYaml(slide: SourceSlide, file: string): void {
     for (const error of slide.frontmatterDoc?.errors ?? []) {
       const line = slide.start + (error.linePos?.[0].line ?? 1) + 1;
-      const message = error.message.split('\n')[0] ?? '';
+      const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
       this.diagnostics.push(diagnostic('yaml-syntax', message, { place: { file, line, column: 1 } }));
     }
   }

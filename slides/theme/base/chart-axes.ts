@@ -1,7 +1,7 @@
 /** Axes: thin rules, labels that can be read from the back, a title with the unit. */
 import type { ChartSpec } from '../../../src/model/block.ts';
 import type { Size, Theme } from '../../../src/model/theme.ts';
-import { chartText, figure, isLying } from './chart-text.ts';
+import { chartText, figure, isLying, roughWidth } from './chart-text.ts';
 
 const label = (theme: Theme, color = chartText(theme).muted) => ({
   fontSize: chartText(theme).size,
@@ -20,7 +20,8 @@ function titleOf(name: string | undefined, theme: Theme, place: 'above' | 'below
 
 export function categoryAxis(spec: ChartSpec, theme: Theme, { w }: Size) {
   const lying = isLying(spec);
-  const { muted, ink } = chartText(theme);
+  const { muted, ink, size } = chartText(theme);
+  const longest = Math.max(0, ...spec.categories.map((name) => roughWidth(name, size))) + 6;
   return {
     type: 'category',
     data: spec.categories,
@@ -33,7 +34,7 @@ export function categoryAxis(spec: ChartSpec, theme: Theme, { w }: Size) {
       ...label(theme, ink),
       interval: spec.categories.length > 16 ? 'auto' : 0,
       overflow: 'break',
-      width: lying ? w * 0.3 : (w - 80) / Math.max(1, spec.categories.length) - 8,
+      width: lying ? Math.min(w * 0.3, longest) : (w - 80) / Math.max(1, spec.categories.length) - 8,
       lineHeight: chartText(theme).size * 1.3,
     },
     ...titleOf(spec.categoryTitle, theme, lying ? 'above' : 'below'),
