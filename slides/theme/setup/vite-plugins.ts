@@ -1,5 +1,6 @@
 /** Slidev looks for Vite plugins of a theme here. */
 import type { ResolvedSlidevOptions } from '@slidev/types';
+import { singleFilePlugin } from '../../../src/web/single-file.ts';
 import { lecternPlugin } from '../../../src/web/slidev-plugin.ts';
 
-export default (options: ResolvedSlidevOptions) => [lecternPlugin(options)];
+export default (options: ResolvedSlidevOptions) => [lecternPlugin(options), singleFilePlugin()];
