@@ -5,10 +5,11 @@ import { checkCommand } from './commands/check.ts';
 import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { listCommand } from './commands/list.ts';
+import { newCommand } from './commands/new.ts';
 import { processTerminal, type Terminal } from './commands/terminal.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { InputError, ToolError, UsageError } from './errors.ts';
-import { findProject } from './project.ts';
+import { findProject, type Project } from './project.ts';
 
 /** 0 fine, 1 the input has errors, 2 wrong usage, 3 a tool outside failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -17,9 +18,10 @@ export type ExitCode = 0 | 1 | 2 | 3;
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const project = findProject(process.cwd());
   let code = 0;
-  const program = commands(terminal, project, (result) => {
+  const done = (result: number) => {
     code = result;
-  });
+  };
+  const program = commands({ terminal, project, done });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -28,11 +30,15 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   }
 }
 
-function commands(
-  terminal: Terminal,
-  project: ReturnType<typeof findProject>,
-  done: (code: number) => void,
-): Command {
+/** What every command is handed. */
+interface Context {
+  readonly terminal: Terminal;
+  readonly project: Project;
+  readonly done: (code: number) => void;
+}
+
+function commands(context: Context): Command {
+  const { terminal } = context;
   const program = new Command('lectern')
     .description(packageJson.description)
     .version(packageJson.version)
@@ -42,11 +48,17 @@ function commands(
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
     .showSuggestionAfterError();
-  const audience = () =>
-    new Option('-a, --audience <id>', 'an audience of the deck, or all; may be repeated')
-      .argParser((value: string, before: string[]) => [...before, ...value.split(',')])
-      .default([], "the deck's default");
-  const json = () => new Option('--json', 'print the result alone, as JSON');
+  for (const add of [addBuild, addCheck, addList, addDiff, addConvert, addNew, addDev]) add(program, context);
+  return program;
+}
+
+const audience = () =>
+  new Option('-a, --audience <id>', 'an audience of the deck, or all; may be repeated')
+    .argParser((value: string, before: string[]) => [...before, ...value.split(',')])
+    .default([], "the deck's default");
+const json = () => new Option('--json', 'print the result alone, as JSON');
+
+function addBuild(program: Command, { terminal, project }: Context): void {
   program
     .command('build', { isDefault: false })
     .argument('[deck]', 'a folder in data/')
@@ -67,6 +79,9 @@ function commands(
     )
     .addOption(json())
     .action((deck: string | undefined, flags) => buildCommand(project, deck, flags, terminal));
+}
+
+function addCheck(program: Command, { terminal, project, done }: Context): void {
   program
     .command('check')
     .argument('[deck]', 'a folder in data/')
@@ -76,6 +91,9 @@ function commands(
     .action(async (deck: string | undefined, flags) =>
       done(await checkCommand(project, deck, flags, terminal)),
     );
+}
+
+function addList(program: Command, { terminal, project }: Context): void {
   program
     .command('list')
     .argument('[deck]', 'a folder in data/')
@@ -83,6 +101,9 @@ function commands(
     .addOption(audience())
     .addOption(json())
     .action((deck: string | undefined, flags) => listCommand(project, deck, flags, terminal));
+}
+
+function addDiff(program: Command, { terminal, project }: Context): void {
   program
     .command('diff')
     .argument('[deck]', 'a folder in data/')
@@ -90,6 +111,9 @@ function commands(
     .addOption(audience())
     .addOption(json())
     .action((deck: string | undefined, flags) => diffCommand(project, deck, flags, terminal));
+}
+
+function addConvert(program: Command, { terminal }: Context): void {
   program
     .command('convert')
     .argument('<slides.md>', 'any Slidev Markdown')
@@ -97,6 +121,22 @@ function commands(
     .option('-o, --output <file>', 'the .pptx; beside the Markdown unless given')
     .addOption(json())
     .action((file: string, flags) => convertCommand(file, flags, terminal));
+}
+
+function addNew(program: Command, { terminal }: Context): void {
+  program
+    .command('new')
+    .argument('<dir>', 'a new folder')
+    .description('make a starter deck for two audiences, which builds at once')
+    .option('--title <text>', 'title of the lecture')
+    .option('--language <tag>', 'its language: en, zh-CN, de …')
+    .option('--presenter <name>', 'who presents it')
+    .option('--institution <name>', 'where')
+    .option('-y, --yes', 'ask nothing')
+    .action((dir: string, flags) => newCommand(dir, flags, terminal));
+}
+
+function addDev(program: Command, { terminal, project }: Context): void {
   program
     .command('dev')
     .argument('[deck]', 'a folder in data/')
@@ -108,7 +148,6 @@ function commands(
       const { devCommand } = await import('./commands/dev.ts');
       await devCommand(project, deck, flags, terminal);
     });
-  return program;
 }
 
 /** What went wrong, for people, and the exit code for it. */
@@ -116,7 +155,7 @@ function explain(error: unknown, root: string, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { red } = terminal.color;
   if (error instanceof InputError) {
-    terminal.err(formatDiagnostics(error.diagnostics, { root, color: terminal.color }));
+    terminal.err(formatDiagnostics(error.diagnostics, { root: error.root ?? root, color: terminal.color }));
     const errors = error.diagnostics.filter((one) => one.severity === 'error').length;
     terminal.err(`\n${errors} error${errors === 1 ? '' : 's'}: nothing was written.`);
     return 1;

@@ -62,7 +62,8 @@ export async function convert(
     diagnostics.push(
       diagnostic('empty-file', `${name} has no slides`, { place: { file: name, line: 1, column: 1 } }),
     );
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw new InputError(inOrder(diagnostics));
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    throw new InputError(inOrder(diagnostics), root);
   const clock = statSync(path).mtime;
   const pptx = await writeDeck(presentation, theme, root, { placed, language, clock });
   return { pptx, slides: presentation.slides.length, diagnostics: inOrder(diagnostics) };

@@ -3,10 +3,13 @@ import type { Diagnostic } from './model/diagnostic.ts';
 /** The input has errors: nothing was written. Exit code 1. */
 export class InputError extends Error {
   readonly diagnostics: readonly Diagnostic[];
+  /** Folder that their places are relative to, where that is not the project's. */
+  readonly root: string | undefined;
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  constructor(diagnostics: readonly Diagnostic[], root?: string) {
     super(diagnostics.map((one) => one.message).join('\n'));
     this.diagnostics = diagnostics;
+    this.root = root;
   }
 }
 

@@ -42,5 +42,7 @@ export function sourceLine(ids: readonly string[], speaker: Speaker): string {
   const list = [...sections].map(([where, marks]) =>
     words.say('source', { section: where, marks: marks.join(' ') }),
   );
-  return words.say('sources', { list: list.join(words.say('semicolon')) });
+  // Works named in full stand by themselves; parts of the work that the deck is made from need its name.
+  const named = speaker.sources(ids).every((source) => source.title);
+  return words.say(named ? 'sources-named' : 'sources', { list: list.join(words.say('semicolon')) });
 }

@@ -33,8 +33,8 @@ const gap = 5;
 /** How large the slides are, how many lines find room, and how the notes are set. Millimetres and points. */
 const looks: Readonly<Record<PerPage, Look>> = {
   1: { slide: { w: 178, h: 118 }, lines: 17, note: [10.5, 17], columns: 1 },
-  2: { slide: { w: 132, h: 74 }, lines: 6, note: [9.5, 15], columns: 2 },
-  3: { slide: { w: 86, h: 80 }, lines: 9, note: [9, 14], columns: 1 },
+  2: { slide: { w: 120, h: 70 }, lines: 6, note: [9.5, 14.5], columns: 2 },
+  3: { slide: { w: 76, h: 80 }, lines: 9, note: [9, 13.5], columns: 1 },
   6: { slide: { w: 86, h: 54 }, lines: 3, note: [8, 12], columns: 1 },
 };
 interface Look {
@@ -84,8 +84,8 @@ body { font: ${noteSize}pt/${noteLine}pt ${family}; color: #1a1a1a; line-break: 
 .row:last-child { margin-bottom: 0 }
 article { flex: 1 1 0; min-width: 0 }
 figure { position: relative; width: ${size.w * share}mm; margin-bottom: 3.5mm }
-figcaption { position: absolute; left: 100%; top: 0; padding-left: 2mm; font-size: 8pt; line-height: 11pt; color: #555 }
-.slide { display: block; width: ${size.w * share}mm; height: ${size.h * share}mm; outline: 0.25mm solid #bbb }
+figcaption { position: absolute; left: 100%; top: 0; padding-left: 2mm; white-space: nowrap; font-size: 8pt; line-height: 11pt; color: #555 }
+.slide { display: block; width: ${size.w * share}mm; height: ${size.h * share}mm; border: 0.2mm solid #bbb }
 .note { columns: ${look.columns}; column-gap: 6mm }
 p, ul, ol, pre, blockquote { margin-bottom: ${noteLine / 3}pt; orphans: 2; widows: 2 }
 ul, ol { padding-left: 1.4em } pre, code { font-family: monospace; white-space: pre-wrap }

@@ -1,5 +1,5 @@
 /** The outline beside the pages: sections, and in them their slides. The browser's own knows headings only. */
-import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, type PDFRef } from 'pdf-lib';
+import { type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
 
 export interface OutlineSlide {
   readonly title: string;
@@ -47,7 +47,7 @@ function addEntries(pdf: PDFDocument, parent: PDFDict, parentRef: PDFRef, entrie
     const item = context.obj({ Parent: parentRef });
     const [before, after] = [refs[i - 1], refs[i + 1]];
     item.set(PDFName.of('Title'), PDFHexString.fromText(title));
-    item.set(PDFName.of('Dest'), context.obj([pdf.getPage(page).ref, 'XYZ', PDFNull, PDFNull, PDFNull]));
+    item.set(PDFName.of('Dest'), context.obj([pdf.getPage(page).ref, 'Fit']));
     if (before) item.set(PDFName.of('Prev'), before);
     if (after) item.set(PDFName.of('Next'), after);
     const ref = refs[i];

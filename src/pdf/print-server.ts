@@ -20,5 +20,6 @@ const server = await createServer(options, {
   server: { host: '127.0.0.1', port: 0, watch: null },
 });
 await server.listen();
-const address = server.httpServer?.address() as AddressInfo | undefined;
-process.send?.({ port: address?.port, hash: options.data.config.routerMode === 'hash' });
+const { port = 0 } = (server.httpServer?.address() ?? {}) as Partial<AddressInfo>;
+const place = options.data.config.routerMode === 'hash' ? '?print=true#print' : 'print?print=true';
+process.send?.({ printPage: `http://127.0.0.1:${port}/${place}` });

@@ -40,10 +40,9 @@ function addressOf(child: ChildProcess): Promise<string> {
     const fail = () => reject(new ToolError('Slidev cannot show this deck for printing', printed.trim()));
     child.once('error', fail);
     child.once('exit', fail);
-    child.once('message', (message) => {
-      const { port, hash } = message as { readonly port: number; readonly hash: boolean };
-      const address = `http://127.0.0.1:${port}/`;
-      resolve(hash ? `${address}?print=true#print` : `${address}print?print=true`);
+    // Plugins in the child may have messages of their own to send.
+    child.on('message', (message: { readonly printPage?: string }) => {
+      if (message.printPage) resolve(message.printPage);
     });
   });
 }

@@ -155,7 +155,7 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
   );
   const details = region(
     'details',
-    { x: g.margin, y: 420, w: g.w, h: 80 },
+    { x: g.margin, y: 394, w: g.w, h: 118 },
     'body2',
     'Presenter, institution, date',
     {

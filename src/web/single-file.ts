@@ -10,7 +10,8 @@ export function singleFilePlugin(): Plugin {
     apply: 'build',
     enforce: 'post',
     config(config) {
-      const build = (config.build ??= {});
+      const build = config.build ?? {};
+      config.build = build;
       build.assetsInlineLimit = () => true;
       build.cssCodeSplit = false;
       build.modulePreload = false;
@@ -50,6 +51,13 @@ function inline(html: string, name: string, file: Bundled): string | undefined {
 
 type Bundled = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
-/** Code in which nothing ends the script element, or begins a comment of HTML. */
+/**
+ * Code in which nothing ends the script element, or begins a comment of HTML. Vite leaves its mark where it would list
+ * what to load beforehand: with one chunk there is nothing.
+ */
 const guarded = (code: string): string =>
-  code.replace(/<(\/script)/gi, '\\x3C$1').replace(/<!--/g, '\\x3C!--').replace(/<(script)/gi, '\\x3C$1');
+  code
+    .replace(/\b__VITE_PRELOAD__\b/g, 'void 0')
+    .replace(/<(\/script)/gi, '\\x3C$1')
+    .replace(/<!--/g, '\\x3C!--')
+    .replace(/<(script)/gi, '\\x3C$1');

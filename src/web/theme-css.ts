@@ -53,7 +53,9 @@ function styleCss(name: string, style: TextStyle, theme: Theme): string {
     ['font-family', `var(--lt-font-${style.font})`],
     ['color', `var(--lt-color,${cssColor(theme, style.color)})`],
   ]);
-  return [own, ...style.steps.map((step, i) => rule(`.lt-text-${name}.lt-step-${i + 1}`, sizes(step)))].join('\n');
+  return [own, ...style.steps.map((step, i) => rule(`.lt-text-${name}.lt-step-${i + 1}`, sizes(step)))].join(
+    '\n',
+  );
 }
 
 /** Each list level: where its text begins after the level above, and where its sign hangs. */

@@ -10,7 +10,12 @@ const label = (theme: Theme, color = chartText(theme).muted) => ({
 });
 
 /** A title lies flat: above an upright axis, below a lying one. */
-function titleOf(name: string | undefined, theme: Theme, place: 'above' | 'below', side: 'left' | 'right' = 'left') {
+function titleOf(
+  name: string | undefined,
+  theme: Theme,
+  place: 'above' | 'below',
+  side: 'left' | 'right' = 'left',
+) {
   if (!name) return {};
   const style = { ...label(theme), align: place === 'above' ? side : 'center' };
   return place === 'above'

@@ -2,10 +2,10 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartSpec } from '../../../src/model/block.ts';
 import type { Size, Theme } from '../../../src/model/theme.ts';
-import { chartText, isLying, isPie, isStacked, namesUnit, roughWidth, seriesColor } from './chart-text.ts';
+import { cssColor } from '../../../src/web/css-color.ts';
 import { categoryAxis, scatterAxis, secondaryAxis, valueAxis } from './chart-axes.ts';
 import { endText, pieSeries, seriesOf } from './chart-series.ts';
-import { cssColor } from '../../../src/web/css-color.ts';
+import { chartText, isLying, isPie, isStacked, namesUnit, roughWidth, seriesColor } from './chart-text.ts';
 
 export function chartOption(spec: ChartSpec, theme: Theme, size: Size): EChartsCoreOption {
   const { size: fontSize, family, ink } = chartText(theme);
@@ -18,7 +18,10 @@ export function chartOption(spec: ChartSpec, theme: Theme, size: Size): EChartsC
   if (isPie(spec)) return { ...shared, series: [pieSeries(spec, theme)] };
   const [first, second] = isLying(spec)
     ? [valueAxis(spec, theme), categoryAxis(spec, theme, size)]
-    : [spec.type === 'scatter' ? scatterAxis(spec, theme) : categoryAxis(spec, theme, size), valueAxis(spec, theme)];
+    : [
+        spec.type === 'scatter' ? scatterAxis(spec, theme) : categoryAxis(spec, theme, size),
+        valueAxis(spec, theme),
+      ];
   const right = spec.series.some(({ secondary }) => secondary) ? [secondaryAxis(spec, theme)] : [];
   return {
     ...shared,
@@ -44,7 +47,10 @@ function legend({ series }: ChartSpec, theme: Theme) {
     icon: 'rect',
     selectedMode: false,
     textStyle: { fontSize: size, color: ink },
-    data: series.map(({ name }, i) => ({ name, itemStyle: { color: cssColor(theme, seriesColor(theme, i)) } })),
+    data: series.map(({ name }, i) => ({
+      name,
+      itemStyle: { color: cssColor(theme, seriesColor(theme, i)) },
+    })),
   };
 }
 
@@ -54,7 +60,13 @@ function gridOf(spec: ChartSpec, theme: Theme) {
   const title = lying ? '' : (spec.valueTitle ?? spec.secondaryTitle ?? '');
   const top = (hasLegend(spec) ? 34 : 0) + (title ? 30 : 14);
   const bottom = (lying ? spec.valueTitle : spec.categoryTitle) ? 30 : 4;
-  const ends = spec.type === 'line' && spec.series.length > 1 ? spec.series.map((series) => endText(series, !namesUnit(spec))) : [];
-  const right = Math.max(lying && !isStacked(spec) ? 56 : 12, ...ends.map((name) => roughWidth(name, size) + 18));
+  const ends =
+    spec.type === 'line' && spec.series.length > 1
+      ? spec.series.map((series) => endText(series, !namesUnit(spec)))
+      : [];
+  const right = Math.max(
+    lying && !isStacked(spec) ? 56 : 12,
+    ...ends.map((name) => roughWidth(name, size) + 18),
+  );
   return { left: 2, right, top, bottom, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
 }

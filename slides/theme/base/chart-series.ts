@@ -16,7 +16,12 @@ function lookOf({ type }: ChartSpec, { as }: ChartSeries): Look {
 
 export function seriesOf(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme) {
   const color = cssColor(theme, seriesColor(theme, i));
-  const axis = { name: series.name, silent: true, ...(series.secondary ? { yAxisIndex: 1 } : {}), itemStyle: { color } };
+  const axis = {
+    name: series.name,
+    silent: true,
+    ...(series.secondary ? { yAxisIndex: 1 } : {}),
+    itemStyle: { color },
+  };
   switch (lookOf(spec, series)) {
     case 'bar':
       return { ...axis, ...barSeries(series, i, spec, theme) };
@@ -50,7 +55,9 @@ function scatterSeries(series: ChartSeries, spec: ChartSpec, theme: Theme) {
 function barSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme) {
   const { size, ink } = chartText(theme);
   const stacked = isStacked(spec);
-  const total = Math.max(...spec.categories.map((_, at) => sum(spec.series.map(({ values }) => values[at] ?? 0))));
+  const total = Math.max(
+    ...spec.categories.map((_, at) => sum(spec.series.map(({ values }) => values[at] ?? 0))),
+  );
   const unit = !namesUnit(spec);
   return {
     type: 'bar',
@@ -90,7 +97,9 @@ function lineSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Them
     symbol: 'circle',
     symbolSize: 8,
     lineStyle: { color, width: 2.5, cap: 'round' },
-    ...(named ? { endLabel: { show: true, ...text, distance: 10, formatter: () => endText(series, unit) } } : {}),
+    ...(named
+      ? { endLabel: { show: true, ...text, distance: 10, formatter: () => endText(series, unit) } }
+      : {}),
     ...(named ? { labelLayout: { moveOverlap: 'shiftY' } } : {}),
     data: series.values.map((value, at) => ({
       value,
@@ -106,7 +115,11 @@ function lineSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Them
 
 /** `俄罗斯 20.8%` */
 export function endText(series: ChartSeries, unit: boolean): string {
-  return `${series.name} ${figure(series.values.findLast((value) => value !== null), series, unit)}`;
+  return `${series.name} ${figure(
+    series.values.findLast((value) => value !== null),
+    series,
+    unit,
+  )}`;
 }
 
 /** Slices are named where they are; their colours need no key. */

@@ -15,21 +15,31 @@ export function chartText(theme: Theme) {
   };
 }
 
-export const seriesColor = ({ roles }: Theme, i: number) => roles.series[i % roles.series.length] ?? roles.accent;
+export const seriesColor = ({ roles }: Theme, i: number) =>
+  roles.series[i % roles.series.length] ?? roles.accent;
 
 /** `2,176`, `15.1%`, `840亿美元`: a unit is written where no axis title names it. */
-export function figure(value: number | null | undefined, { unit, digits }: ChartSeries, withUnit: boolean): string {
+export function figure(
+  value: number | null | undefined,
+  { unit, digits }: ChartSeries,
+  withUnit: boolean,
+): string {
   if (value === null || value === undefined) return '';
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
-  const number = value.toLocaleString('en-US', { minimumFractionDigits: places, maximumFractionDigits: places });
+  const number = value.toLocaleString('en-US', {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
   return withUnit || unit === '%' ? `${number}${unit}` : number;
 }
 
 /** Beside an axis title that names the unit, figures alone are enough. */
-export const namesUnit = ({ valueTitle }: ChartSpec): boolean => valueTitle !== undefined && valueTitle !== '';
+export const namesUnit = ({ valueTitle }: ChartSpec): boolean =>
+  valueTitle !== undefined && valueTitle !== '';
 
 export const isLying = ({ type }: ChartSpec): boolean => type === 'bar' || type === 'stacked-bar';
-export const isStacked = ({ type }: ChartSpec): boolean => type === 'stacked-bar' || type === 'stacked-column';
+export const isStacked = ({ type }: ChartSpec): boolean =>
+  type === 'stacked-bar' || type === 'stacked-column';
 export const isPie = ({ type }: ChartSpec): boolean => type === 'pie' || type === 'doughnut';
 
 /** About how wide text is: an em for a Chinese character, a little more than half of one for others. */

@@ -91,7 +91,8 @@ export function connectorPoints(box: ConnectorBox, from: ShapeBox, to: ShapeBox)
 
 /** The line, drawn up to the arrow's foot, and the arrow: three times as long and as wide as the line. */
 export function connectorPaths(points: readonly Point[], width: number, arrow: boolean) {
-  const [last, before] = [points.at(-1) ?? [0, 0], points.at(-2) ?? [0, 0]] as const;
+  const nowhere: Point = [0, 0];
+  const [last, before] = [points.at(-1) ?? nowhere, points.at(-2) ?? nowhere];
   const length = Math.hypot(last[0] - before[0], last[1] - before[1]) || 1;
   const [dx, dy] = [(last[0] - before[0]) / length, (last[1] - before[1]) / length];
   const size = arrow ? Math.max(6, 3 * width) : 0;
@@ -101,7 +102,11 @@ export function connectorPaths(points: readonly Point[], width: number, arrow: b
   return {
     line: `M${line.map(([x, y]) => `${x} ${y}`).join('L')}`,
     head: arrow
-      ? polygon([last, [foot[0] - dy * half, foot[1] + dx * half], [foot[0] + dy * half, foot[1] - dx * half]])
+      ? polygon([
+          last,
+          [foot[0] - dy * half, foot[1] + dx * half],
+          [foot[0] + dy * half, foot[1] - dx * half],
+        ])
       : '',
   };
 }

@@ -1,6 +1,7 @@
 /** Column widths and row heights of Markdown tables: the same reckoning that PowerPoint's tables come from. */
-import { onMounted, onUpdated, type Ref, watch } from 'vue';
+
 import { deck, theme } from 'virtual:lectern/theme';
+import { onMounted, onUpdated, type Ref, watch } from 'vue';
 import type { Rect } from '../../../src/model/theme.ts';
 import type { Inline, Table, TableCell } from '../../../src/model/tree.ts';
 import { hasCjkPunctuation, placeTable } from '../../../src/place/index.ts';
@@ -19,7 +20,13 @@ export function useTables(
 }
 
 function set(element: HTMLTableElement, rect: Rect, step: number | undefined): void {
-  const placed = placeTable(tableOf(element), rect, theme.value, hasCjkPunctuation(deck.value.language), step);
+  const placed = placeTable(
+    tableOf(element),
+    rect,
+    theme.value,
+    hasCjkPunctuation(deck.value.language),
+    step,
+  );
   element.className = `lt-text-table lt-step-${placed.step}`;
   element.style.width = `${rect.w}px`;
   [...element.rows].forEach((row, i) => {

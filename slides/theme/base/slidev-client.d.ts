@@ -1,0 +1,19 @@
+/**
+ * The part of `@slidev/client/context.ts` that we use. Slidev ships its client as sources that our stricter compiler
+ * options reject, so the compiler reads this instead (`paths` in tsconfig.json).
+ */
+import type { Ref } from 'vue';
+
+interface SlideContext {
+  readonly $nav: Ref<{
+    readonly slides: readonly {
+      readonly meta: { readonly slide: { readonly frontmatter: Readonly<Record<string, unknown>> } };
+    }[];
+  }>;
+  /** Number of the slide around the component, from 1. */
+  readonly $page: Ref<number>;
+  /** How much larger than the canvas the slide is shown. */
+  readonly $scale: Ref<number>;
+}
+
+export function useSlideContext(): SlideContext;

@@ -1,0 +1,49 @@
+import { relative, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { refuseIfFilled, type StarterAnswers, writeStarter } from '../new/starter.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface NewFlags {
+  readonly title?: string;
+  readonly language?: string;
+  readonly presenter?: string;
+  readonly institution?: string;
+  readonly yes?: boolean;
+}
+
+/** A starter deck in a new folder. Asks in a terminal for what no flag says; a script is never asked. */
+export async function newCommand(dir: string, flags: NewFlags, terminal: Terminal): Promise<void> {
+  const path = resolve(dir);
+  await refuseIfFilled(path);
+  const asked = terminal.interactive && !flags.yes ? await ask(flags) : flags;
+  const language = canonical(asked.language ?? 'en');
+  const name = await writeStarter(path, { ...asked, language });
+  const shown = relative(process.cwd(), path) || '.';
+  terminal.out(`${shown}: a deck '${name}' for two audiences. Next:`);
+  terminal.out(`\n  cd ${shown}\n  npm install\n  npm run dev\n`);
+}
+
+function canonical(language: string): string {
+  try {
+    const tag = Intl.getCanonicalLocales(language)[0] ?? language;
+    return tag === 'zh' || tag === 'zh-Hans' ? 'zh-CN' : tag;
+  } catch {
+    throw new UsageError(`'${language}' is no language tag; write en, zh-CN, de, ar …`);
+  }
+}
+
+async function ask(flags: NewFlags): Promise<Partial<StarterAnswers>> {
+  const { text, isCancel } = await import('@clack/prompts');
+  const answer = async (message: string, given: string | undefined, placeholder: string) => {
+    if (given !== undefined) return given;
+    const said = await text({ message, placeholder, defaultValue: '' });
+    if (isCancel(said)) throw new UsageError('nothing was made');
+    return said.trim() === '' ? undefined : said;
+  };
+  return {
+    title: await answer('Title of the lecture', flags.title, 'The eight planets'),
+    language: (await answer('Language (en, zh-CN, de …)', flags.language, 'en')) ?? 'en',
+    presenter: await answer('Who presents it', flags.presenter, 'Your name'),
+    institution: await answer('Institution', flags.institution, 'Your institution'),
+  };
+}

@@ -1,0 +1,108 @@
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { UsageError } from '../errors.ts';
+import { yamlText } from '../fill/escape.ts';
+import { packageRoot } from '../project.ts';
+
+/** Real files, a deck that loads and builds where it stands: `templates/starter`. */
+export const starterDir = join(packageRoot, 'templates', 'starter');
+
+export interface StarterAnswers {
+  readonly title?: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  readonly presenter?: string | undefined;
+  readonly institution?: string | undefined;
+}
+
+/** Writes a starter deck into a folder that is new or empty. Returns the deck's name. */
+export async function writeStarter(dir: string, answers: StarterAnswers): Promise<string> {
+  await refuseIfFilled(dir);
+  const name = deckName(dir);
+  await mkdir(dir, { recursive: true });
+  await cp(starterDir, dir, {
+    recursive: true,
+    filter: (path) => !/[\\/](dist|slides|node_modules)$/.test(path),
+  });
+  await rename(join(dir, 'gitignore'), join(dir, '.gitignore'));
+  if (name !== 'starter') await rename(join(dir, 'data', 'starter'), join(dir, 'data', name));
+  const data = join(dir, 'data', name);
+  const files = await readdir(data, { recursive: true });
+  for (const file of files.filter((one) => /\.(yaml|csv)$/.test(one)))
+    await change(join(data, file), (text) => inLanguage(text, answers.language));
+  await change(join(data, 'deck.yaml'), (text) => field(text, 'title', answers.title, answers.language));
+  await change(join(data, 'audiences', 'lecture.yaml'), (text) =>
+    field(
+      field(text, '  presenter', answers.presenter, answers.language),
+      '  institution',
+      answers.institution,
+      answers.language,
+    ),
+  );
+  await change(join(dir, 'package.json'), (text) => {
+    const described = JSON.parse(text) as { name: string; dependencies: Record<string, string> };
+    const dependencies = { ...described.dependencies, lectern: `^${packageJson.version}` };
+    return `${JSON.stringify({ ...described, name, dependencies }, undefined, 2)}\n`;
+  });
+  return name;
+}
+
+/** A folder with anything in it is somebody's work; an empty repository is not. */
+export async function refuseIfFilled(dir: string): Promise<void> {
+  try {
+    const entries = await readdir(dir);
+    if (entries.some((entry) => entry !== '.git'))
+      throw new UsageError(`'${dir}' is there and is not empty; it is left alone. Name a new folder`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') throw new UsageError(`'${dir}' is a file; name a new folder`);
+    if (code !== 'ENOENT') throw error;
+  }
+}
+
+/** The folder's name as an id: small letters, digits, hyphens. */
+function deckName(dir: string): string {
+  const id = basename(resolve(dir))
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return /^[a-z]/.test(id) ? id : 'lecture';
+}
+
+async function change(file: string, edit: (text: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const edited = edit(text);
+  if (edited !== text) await writeFile(file, edited);
+}
+
+/**
+ * The starter is English with Chinese beside it. For Chinese the two change places: who is spoken to in which
+ * language. For any other language the English words stand under its tag, to be written over.
+ */
+function inLanguage(text: string, language: string): string {
+  if (language === 'en') return text;
+  if (!language.startsWith('zh'))
+    return text
+      .replace(/(^|[\s{,])en:/gm, `$1${language}:`)
+      .replace(/^(\s*language: )en$/gm, `$1${language}`)
+      .replace(/@en\b/g, `@${language}`);
+  return text.replace(
+    /^(\s*language: )(en|zh-CN)$/gm,
+    (_, key: string, tag: string) => key + (tag === 'en' ? 'zh-CN' : 'en'),
+  );
+}
+
+/** A line of YAML with what was answered, the same in both languages: a name needs no translation. */
+function field(text: string, key: string, value: string | undefined, language: string): string {
+  if (value === undefined || value.trim() === '') return text;
+  const first = language.startsWith('zh') ? 'en' : language;
+  // A brace before a name would ask for a fact.
+  const words = flowText(value.trim().replace(/\{(?=[\w-]+[.}])/g, '\\{'));
+  return text.replace(new RegExp(`^${key}: .*$`, 'm'), () => `${key}: {${first}: ${words}, zh-CN: ${words}}`);
+}
+
+/** Within braces a comma ends a text, so anything but plain words is quoted. */
+const flowText = (text: string): string =>
+  /^[\p{L}\p{N} ]+$/u.test(text) ? yamlText(text) : JSON.stringify(text);

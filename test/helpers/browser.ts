@@ -1,0 +1,50 @@
+/** The machine's browser, for tests that look at built decks. A machine without one fails them: nothing is skipped. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../src/browser/find.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser(), headless: true, args: flags });
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** What should not have happened: errors and warnings, dialogs, requests elsewhere or failed. */
+  readonly faults: string[];
+}
+
+/** A page of a canvas's size that may reach nothing but `home`, and remembers what went wrong. */
+export async function watchedPage(
+  browser: Browser,
+  home: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<WatchedPage> {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(home) || url.startsWith('data:')) return route.continue();
+    faults.push(`request to ${url}`);
+    return route.abort();
+  });
+  return { page, faults };
+}
