@@ -58,7 +58,7 @@ export async function convert(
     ...checkLinks(presentation),
     ...overflows(presentation, placed),
   ];
-  if (presentation.slides.length === 0)
+  if (presentation.slides.length === 0 || markdown.trim() === '')
     diagnostics.push(
       diagnostic('empty-file', `${name} has no slides`, { place: { file: name, line: 1, column: 1 } }),
     );

@@ -10,6 +10,7 @@ import {
 } from '../model/tree.ts';
 import { Clicks } from './clicks.ts';
 import { readCode } from './code.ts';
+import { readSpec } from './figure-spec.ts';
 import { asAlert, withCheck } from './github.ts';
 import { HtmlFrames } from './html-frames.ts';
 import { inlineNodes } from './inline.ts';
@@ -165,7 +166,9 @@ export class BlockReader {
       const { message } = error;
       this.diagnostics.push({ code: 'yaml-syntax', severity: 'error', message, place: this.placeOf(line) });
     }
-    const spec: unknown = doc.errors.length > 0 ? {} : doc.toJS();
-    return [{ type: 'figure', kind: lang as FigureKind, spec, ...base }];
+    const read = readSpec(lang as FigureKind, doc.errors.length > 0 ? {} : doc.toJS());
+    if ('spec' in read) return [{ type: 'figure', kind: lang as FigureKind, spec: read.spec, ...base }];
+    this.reporter.lost(`a block '${lang}' stands as it is written: ${read.problem}`, base.place);
+    return [{ type: 'code', lang, meta: meta.join(' '), value: token.content.replace(/\n$/, ''), ...base }];
   }
 }

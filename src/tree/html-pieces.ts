@@ -15,9 +15,10 @@ export function htmlPieces(source: string): HtmlPiece[] {
   let raw: string | undefined;
   for (const [part] of source.matchAll(syntax)) {
     const tag = part.startsWith('<') && !part.startsWith('<!--') ? parseTag(part) : undefined;
-    if (raw !== undefined) {
-      if (tag?.kind === 'close' && tag.name.toLowerCase() === raw) raw = undefined;
+    if (raw !== undefined && !(tag?.kind === 'close' && tag.name.toLowerCase() === raw)) {
+      // What a script or a style holds is no text.
     } else if (tag) {
+      raw = undefined;
       pieces.push({ type: 'tag', tag, source: part, line });
       if (tag.kind === 'open' && rawTags.has(tag.name.toLowerCase())) raw = tag.name.toLowerCase();
     } else if (!part.startsWith('<!--')) pieces.push({ type: 'text', text: part, line });

@@ -110,7 +110,9 @@ class Loader {
 
   private reportYaml(slide: SourceSlide, file: string): void {
     for (const error of slide.frontmatterDoc?.errors ?? []) {
-      const line = slide.start + (error.linePos?.[0].line ?? 1) + 1;
+      // What is never closed is missed at the very end, after the last line.
+      const last = (slide.frontmatterRaw ?? '').trimEnd().split('\n').length;
+      const line = slide.start + Math.min(last, error.linePos?.[0].line ?? 1) + 1;
       const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
       this.diagnostics.push(diagnostic('yaml-syntax', message, { place: { file, line, column: 1 } }));
     }

@@ -48,6 +48,7 @@ class SlideParser {
   parse({ source, file, frontmatter: own }: LoadedSlide): Slide {
     const n = ++this.n;
     const frontmatter = { ...this.defaults(), ...own };
+    const { layout } = frontmatter;
     if (typeof frontmatter['section'] === 'string') this.section = frontmatter['section'];
     const reporter = new Reporter(n);
     const placeAt = (text: string) => {
@@ -60,7 +61,7 @@ class SlideParser {
     const slide: Slide = {
       n,
       id: String(frontmatter['id'] ?? frontmatter['routeAlias'] ?? `slide-${n}`),
-      layout: String(frontmatter['layout'] ?? (n === 1 ? 'cover' : 'default')),
+      layout: typeof layout === 'string' ? layout : n === 1 ? 'cover' : 'default',
       title: title.length > 0 ? title : namedTitle(frontmatter, source),
       slots,
       note: note.until(() => false),

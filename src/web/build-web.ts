@@ -1,5 +1,5 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { run } from './run.ts';
 import { slidevBin } from './slidev-bin.ts';
@@ -33,6 +33,8 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
     });
     if (code !== 0) throw new WebError('Slidev could not build the web deck', output);
     await tidy(draft);
+    // A draft folder is its maker's alone; a deck is for everyone who may read its neighbours.
+    await chmod(draft, 0o755);
     await replace(draft, outDir);
   } finally {
     await rm(draft, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import { fontsCss } from './fonts.ts';
 import { themeCss } from './theme-css.ts';
 
 const prefix = 'virtual:lectern/';
+const configsId = '/@slidev/configs';
 /** Ids of virtual modules begin with a zero byte, but CSS must end in `.css`. */
 const resolved = (name: string): string => `\0${prefix}${name}`;
 
@@ -22,6 +23,7 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
     'theme.css': () => themeCss(deckTheme(headmatter())),
     'fonts.css': () => fontsCss(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options)),
   };
+  let others = withoutOurs(headmatter());
   return {
     name: 'lectern',
     resolveId: (id) =>
@@ -29,7 +31,7 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
         ? resolved(id.slice(prefix.length))
         : undefined,
     load: (id) => (id.startsWith(resolved('')) ? contents[id.slice(resolved('').length)]?.() : undefined),
-    transform: (code, id) => (id === '/@slidev/configs' ? withOurConfig(code, headmatter()) : undefined),
+    transform: (code, id) => (id === configsId ? withOurConfig(code, headmatter()) : undefined),
     transformIndexHtml: (html) =>
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
@@ -41,10 +43,17 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       const ours = Object.keys(contents)
         .map((name) => server.moduleGraph.getModuleById(resolved(name)))
         .filter((one): one is ModuleNode => one !== undefined);
-      return [...modules, ...ours];
+      // Slidev reloads the page when its configuration changes; what stands under our key is redrawn instead.
+      const before = others;
+      others = withoutOurs(headmatter());
+      const rest = before === others ? modules.filter(({ id }) => id !== configsId) : modules;
+      return [...rest, ...ours];
     },
   };
 }
+
+const withoutOurs = ({ lectern: _, ...others }: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(others);
 
 /** A reactive theme, so that a change of it redraws the deck without a reload. */
 function themeModule(headmatter: Readonly<Record<string, unknown>>): string {

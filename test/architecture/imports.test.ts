@@ -14,7 +14,19 @@ function importsOf(file: string): string[] {
 }
 
 const shared = ['model', 'theme', 'diagnostics', 'text'];
-const stages = ['load', 'select', 'fill', 'tree', 'place', 'pptx', 'web', 'output', 'pdf'];
+const stages = [
+  'load',
+  'select',
+  'fill',
+  'tree',
+  'place',
+  'pptx',
+  'web',
+  'output',
+  'pdf',
+  'check',
+  'compare',
+];
 
 test('a stage imports itself and what is shared, never another stage', () => {
   const wrong = [...imports].flatMap(([file, names]) => {
@@ -47,6 +59,9 @@ test('one library, one importer', () => {
     handlebars: /^fill\//,
     '@slidev/parser/core': /^tree\//,
     'markdown-it': /^tree\//,
+    'markdown-it-footnote': /^tree\//,
+    diff: /^compare\//,
+    'image-size': /^picture-size\.ts$/,
     pptxgenjs: /^pptx\/write\.ts$/,
     commander: /^cli\.ts$/,
     'csv-parse/sync': /^load\//,

@@ -85,7 +85,8 @@ test('build --to md writes Markdown whose paths hold where it stands, and a run 
   const { code, out } = await run(root, 'build', '--to', 'md', '--audience', 'guests');
   expect([code, out]).toEqual([0, expect.stringContaining('minimal.guests.md')]);
   const folder = join(root, 'dist/minimal/guests');
-  const [, theme = ''] = /^theme: "?([^"\n]+)/m.exec(readFileSync(join(folder, 'minimal.guests.md'), 'utf8')) ?? [];
+  const [, theme = ''] =
+    /^theme: "?([^"\n]+)/m.exec(readFileSync(join(folder, 'minimal.guests.md'), 'utf8')) ?? [];
   expect(existsSync(join(folder, theme, 'themes/academic.yaml'))).toBe(true);
   const lines = readFileSync(join(folder, 'minimal.guests.run.md'), 'utf8').split('\n');
   expect(lines.slice(2, 6)).toEqual([

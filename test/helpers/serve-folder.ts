@@ -21,7 +21,8 @@ export async function serveFolder(folder: string, path = '/lectures/sco/'): Prom
   const server = createServer(async (request, response) => {
     const asked = decodeURI((request.url ?? '').split('?')[0] ?? '');
     const inside = asked.startsWith(path) ? asked.slice(path.length) || 'index.html' : undefined;
-    const data = inside === undefined ? undefined : await readFile(join(folder, inside)).catch(() => undefined);
+    const data =
+      inside === undefined ? undefined : await readFile(join(folder, inside)).catch(() => undefined);
     response.writeHead(data ? 200 : 404, { 'content-type': types[extname(inside ?? '')] ?? 'text/plain' });
     response.end(data);
   });

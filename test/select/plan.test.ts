@@ -33,7 +33,18 @@ function deckOf(sections: readonly (readonly Rough[])[]): Deck {
 }
 
 const slideOf = ({ minutes, ...rest }: Rough, id: string, section: string): DeckSlide =>
-  ({ ...rest, id, section, title: text, items: [], source: [], only: [], not: [], place, minutes: { default: minutes, variants: {} } }) as unknown as DeckSlide;
+  ({
+    ...rest,
+    id,
+    section,
+    title: text,
+    items: [],
+    source: [],
+    only: [],
+    not: [],
+    place,
+    minutes: { default: minutes, variants: {} },
+  }) as unknown as DeckSlide;
 
 function audienceOf(minutes: number | undefined, depth: 1 | 2 | 3, more: Partial<Audience> = {}): Audience {
   return {
@@ -62,7 +73,9 @@ test('never takes more time than there is, unless what must stay does, which is 
       expect(plan.minutes).toBeCloseTo(total, 6);
       if (total <= minutes + 1e-6) expect(plan.diagnostics).toEqual([]);
       else {
-        expect(plan.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['essential-too-long', 'error']]);
+        expect(plan.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+          ['essential-too-long', 'error'],
+        ]);
         expect(plan.kept.every(({ reason }) => reason !== 'fits')).toBe(true);
       }
     }),
@@ -78,7 +91,9 @@ test('never drops an essential slide, keeps the order of the deck, and loses non
       const kept = plan.kept.map(({ slide }) => slide.id);
       expect(all.filter((slide) => slide.essential && !kept.includes(slide.id))).toEqual([]);
       expect(kept).toEqual(all.map(({ id }) => id).filter((id) => kept.includes(id)));
-      expect([...kept, ...plan.left.map(({ slide }) => slide.id)].sort()).toEqual(all.map(({ id }) => id).sort());
+      expect([...kept, ...plan.left.map(({ slide }) => slide.id)].sort()).toEqual(
+        all.map(({ id }) => id).sort(),
+      );
     }),
   );
 });
@@ -119,12 +134,18 @@ test('is stable: slides that the audience never sees change nothing, wherever th
     fc.property(decks, times, rough, fc.nat(), fc.nat(), (sections, minutes, extra, s, i) => {
       const deck = deckOf(sections);
       const at = s % deck.sections.length;
-      const hidden = { ...slideOf({ ...extra, kind: 'bullets' }, 'hidden', `section-${at}`), only: ['others'] };
+      const hidden = {
+        ...slideOf({ ...extra, kind: 'bullets' }, 'hidden', `section-${at}`),
+        only: ['others'],
+      };
       const more: Deck = {
         ...deck,
         sections: deck.sections.map((section, n) =>
           n === at
-            ? { ...section, slides: section.slides.toSpliced(i % (section.slides.length + 1), 0, hidden as DeckSlide) }
+            ? {
+                ...section,
+                slides: section.slides.toSpliced(i % (section.slides.length + 1), 0, hidden as DeckSlide),
+              }
             : section,
         ),
       };

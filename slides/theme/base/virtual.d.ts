@@ -1,9 +1,8 @@
 /** Modules that src/web/slidev-plugin.ts makes. */
 declare module 'virtual:lectern/theme' {
   import type { ShallowRef } from 'vue';
-  import type { Theme } from '../../../src/model/theme.ts';
 
-  export const theme: ShallowRef<Theme>;
+  export const theme: ShallowRef<import('../../../src/model/theme.ts').Theme>;
   export const deck: ShallowRef<{
     readonly language: string;
     readonly footer: string;

@@ -1,0 +1,120 @@
+/** Whether the YAML of a figure's block is what `model/block.ts` says: both outputs draw it without asking again. */
+import type {
+  CardsSpec,
+  ChartSpec,
+  ChartType,
+  DiagramSpec,
+  FiguresSpec,
+  StepsSpec,
+  TimelineSpec,
+} from '../model/block.ts';
+import type { FigureKind } from '../model/tree.ts';
+
+/** What is wrong with a block, in a few words. */
+class Misfit extends Error {}
+
+type Read<T> = (value: unknown, at: string) => T;
+
+const text: Read<string> = (value, at) => {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new Misfit(`${at} is no text`);
+};
+const number: Read<number> = (value, at) => {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new Misfit(`${at} is no number`);
+};
+const flag: Read<boolean> = (value) => value === true;
+const figure: Read<number | null> = (value, at) =>
+  value === null || value === undefined ? null : number(value, at);
+
+const orElse =
+  <T>(read: Read<T>, otherwise: T): Read<T> =>
+  (value, at) =>
+    value === undefined || value === null ? otherwise : read(value, at);
+
+const list =
+  <T>(read: Read<T>, least = 1): Read<T[]> =>
+  (value, at) => {
+    if (!Array.isArray(value) || value.length < least) throw new Misfit(`${at} is no list`);
+    return value.map((item, i) => read(item, `${at} ${i + 1}`));
+  };
+
+const oneOf =
+  <T extends string>(...names: readonly T[]): Read<T> =>
+  (value, at) => {
+    const found = names.find((name) => name === value);
+    if (found === undefined) throw new Misfit(`${at} is none of ${names.join(', ')}`);
+    return found;
+  };
+
+type Fields = Readonly<Record<string, Read<unknown>>>;
+type Values<F extends Fields> = { [K in keyof F]: ReturnType<F[K]> };
+
+/** A mapping with all of `needed`, and those of `optional` that are there. Other keys are dropped. */
+const mapping =
+  <N extends Fields, O extends Fields>(needed: N, optional: O): Read<Values<N> & Partial<Values<O>>> =>
+  (value, at) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new Misfit(`${at} is no mapping`);
+    const own = value as Readonly<Record<string, unknown>>;
+    const read = (fields: Fields, keys: readonly string[]) =>
+      keys.map((key) => [key, fields[key]?.(own[key], `${at}.${key}`)]);
+    const given = Object.keys(optional).filter((key) => own[key] !== undefined && own[key] !== null);
+    return Object.fromEntries([...read(needed, Object.keys(needed)), ...read(optional, given)]);
+  };
+
+const chartTypes: readonly ChartType[] = [
+  ...(['column', 'bar', 'stacked-column', 'stacked-bar', 'line'] as const),
+  ...(['area', 'pie', 'doughnut', 'scatter', 'combo'] as const),
+];
+const alt = orElse(text, '');
+const series = mapping(
+  { name: orElse(text, ''), values: list(figure), unit: orElse(text, ''), digits: orElse(number, 0) },
+  { as: oneOf('column', 'line'), secondary: flag, x: list(number) },
+);
+const titles = { categoryTitle: text, valueTitle: text, secondaryTitle: text };
+const chartShape = mapping(
+  { type: oneOf(...chartTypes), alt, categories: orElse(list(text, 0), []), series: list(series) },
+  titles,
+);
+const chart: Read<ChartSpec> = (value, at) => {
+  const spec = chartShape(value, at);
+  for (const { name, values, x } of spec.series) {
+    const points = spec.type === 'scatter' ? x?.length : spec.categories.length;
+    if (values.length !== points)
+      throw new Misfit(`series '${name}' has ${values.length} values for ${points ?? 0} places`);
+  }
+  return spec;
+};
+
+const node = mapping({ title: text }, { items: list(text, 0), source: text });
+const root = mapping({ title: text }, { text });
+const step = mapping({ title: text }, { text, source: text });
+const event = mapping({ date: text, title: text }, { text, source: text, major: flag });
+const big = mapping({ value: text, label: orElse(text, '') }, { unit: text, when: text, source: text });
+const card = mapping({ title: text, items: orElse(list(text, 0), []) }, { source: text });
+
+const shapes = {
+  chart,
+  timeline: mapping({ alt, events: list(event) }, {}) satisfies Read<TimelineSpec>,
+  diagram: mapping(
+    { alt, root, branches: list(node) },
+    { base: node, outward: node },
+  ) satisfies Read<DiagramSpec>,
+  figures: mapping({ alt, figures: list(big) }, {}) satisfies Read<FiguresSpec>,
+  steps: mapping({ alt, steps: list(step) }, { arrows: flag }) satisfies Read<StepsSpec>,
+  cards: mapping({ alt, cards: list(card) }, {}) satisfies Read<CardsSpec>,
+} as const satisfies Record<FigureKind, Read<unknown>>;
+
+/** The block as what it should be, or what is wrong with it. */
+export function readSpec(
+  kind: FigureKind,
+  value: unknown,
+): { readonly spec: unknown } | { readonly problem: string } {
+  try {
+    return { spec: shapes[kind](value, kind) };
+  } catch (error) {
+    if (error instanceof Misfit) return { problem: error.message };
+    throw error;
+  }
+}

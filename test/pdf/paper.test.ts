@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/build.ts';
+import { loadDeck } from '../../src/load/index.ts';
+import type { Report } from '../../src/model/report.ts';
+import { packageRoot } from '../../src/project.ts';
+import { readPdf } from './read-pdf.ts';
+
+let root = '';
+let report: Report;
+const path = (kind: string) => join(root, report.outputs.find((one) => one.kind === kind)?.path ?? '');
+
+beforeAll(async () => {
+  await mkdir(join(packageRoot, 'dist'), { recursive: true });
+  root = await mkdtemp(join(packageRoot, 'dist/paper-'));
+  const slides = join(root, 'slides');
+  const { deck } = loadDeck(join(packageRoot, 'test/cases/minimal'), { root: packageRoot });
+  const audience = deck?.audiences.get('students');
+  if (!deck || !audience) throw new Error('the minimal deck does not load');
+  const project = {
+    root,
+    slides,
+    templates: [join(packageRoot, 'templates')],
+    slidevTheme: relative(slides, join(packageRoot, 'slides/theme')).replaceAll('\\', '/'),
+  };
+  report = await build({ project, deck, audience, to: ['pdf', 'handout'], out: join(root, 'dist') });
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test('the PDF has a page a slide, as large as the slides of the .pptx', async () => {
+  const { pages } = await readPdf(path('pdf'));
+  expect(pages).toHaveLength(report.slides.length);
+  expect(pages.map((page) => page.size)).toEqual(pages.map(() => [960, 540]));
+});
+
+test('the PDF says what it is, in which language, with tags', async () => {
+  const { info, tagged, pages } = await readPdf(path('pdf'));
+  expect(info).toMatchObject({ Title: '茶与丝绸', Language: 'zh-CN', Keywords: '茶' });
+  expect(tagged).toBe(true);
+  expect(pages.filter((page) => !page.tags.includes('"H1"'))).toEqual([]);
+});
+
+test('the outline has the sections, and in them the slides', async () => {
+  const { outline } = await readPdf(path('pdf'));
+  expect(outline.map((one) => one.title)).toEqual(['开场', '贸易']);
+  const titles = outline.flatMap((one) => [one.title, ...one.items.map((item) => item.title)]);
+  expect(report.slides.map((slide) => slide.title).filter((title) => !titles.includes(title))).toEqual([]);
+});
+
+test('titles and text can be found in the PDF', async () => {
+  const { pages } = await readPdf(path('pdf'));
+  const texts = pages.map((page) => page.text.replaceAll(/\s/g, ''));
+  report.slides.forEach((slide, i) => {
+    expect(texts[i]).toContain(slide.title.replaceAll(/\s/g, ''));
+  });
+});
+
+test('the handout holds every slide and its notes on A4, with page numbers', async () => {
+  const { info, outline, pages, tagged } = await readPdf(path('handout'));
+  expect(pages).toHaveLength(Math.ceil(report.slides.length / 2));
+  expect(pages[0]?.size).toEqual([595, 842]);
+  const texts = pages.map((page) => page.text.replaceAll(/\s/g, ''));
+  expect(texts[0]).toContain('各位好');
+  expect(texts[0]).toContain('茶走过漫长的路');
+  expect(texts.map((text, i) => text.includes(`${i + 1}/${pages.length}`))).not.toContain(false);
+  expect(info).toMatchObject({ Title: '茶与丝绸', Language: 'zh-CN' });
+  expect(outline.map((one) => one.title)).toEqual(['开场', '贸易']);
+  expect(tagged).toBe(true);
+  const alts = pages.map((page) => page.tags).join('');
+  expect(report.slides.map((slide) => slide.title).filter((title) => !alts.includes(title))).toEqual([]);
+});
