@@ -1,11 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { buildCommand } from './commands/build.ts';
-import { checkCommand } from './commands/check.ts';
-import { convertCommand } from './commands/convert.ts';
-import { diffCommand } from './commands/diff.ts';
-import { listCommand } from './commands/list.ts';
-import { newCommand } from './commands/new.ts';
 import { processTerminal, type Terminal } from './commands/terminal.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { InputError, ToolError, UsageError } from './errors.ts';
@@ -30,7 +24,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   }
 }
 
-/** What every command is handed. */
+/** What every command is handed. Commands are loaded when they are called: starting is most of a short one's time. */
 interface Context {
   readonly terminal: Terminal;
   readonly project: Project;
@@ -78,7 +72,9 @@ function addBuild(program: Command, { terminal, project }: Context): void {
         .default('2'),
     )
     .addOption(json())
-    .action((deck: string | undefined, flags) => buildCommand(project, deck, flags, terminal));
+    .action(async (deck: string | undefined, flags) =>
+      (await import('./commands/build.ts')).buildCommand(project, deck, flags, terminal),
+    );
 }
 
 function addCheck(program: Command, { terminal, project, done }: Context): void {
@@ -89,7 +85,7 @@ function addCheck(program: Command, { terminal, project, done }: Context): void 
     .addOption(audience())
     .addOption(json())
     .action(async (deck: string | undefined, flags) =>
-      done(await checkCommand(project, deck, flags, terminal)),
+      done(await (await import('./commands/check.ts')).checkCommand(project, deck, flags, terminal)),
     );
 }
 
@@ -100,7 +96,9 @@ function addList(program: Command, { terminal, project }: Context): void {
     .description('decks and their audiences; with --audience, its slides and why each is kept')
     .addOption(audience())
     .addOption(json())
-    .action((deck: string | undefined, flags) => listCommand(project, deck, flags, terminal));
+    .action(async (deck: string | undefined, flags) =>
+      (await import('./commands/list.ts')).listCommand(project, deck, flags, terminal),
+    );
 }
 
 function addDiff(program: Command, { terminal, project }: Context): void {
@@ -110,7 +108,9 @@ function addDiff(program: Command, { terminal, project }: Context): void {
     .description('how the lectures of two audiences differ: --audience A --audience B')
     .addOption(audience())
     .addOption(json())
-    .action((deck: string | undefined, flags) => diffCommand(project, deck, flags, terminal));
+    .action(async (deck: string | undefined, flags) =>
+      (await import('./commands/diff.ts')).diffCommand(project, deck, flags, terminal),
+    );
 }
 
 function addConvert(program: Command, { terminal }: Context): void {
@@ -120,7 +120,9 @@ function addConvert(program: Command, { terminal }: Context): void {
     .description('make a native .pptx of Slidev Markdown, and say what is not carried over')
     .option('-o, --output <file>', 'the .pptx; beside the Markdown unless given')
     .addOption(json())
-    .action((file: string, flags) => convertCommand(file, flags, terminal));
+    .action(async (file: string, flags) =>
+      (await import('./commands/convert.ts')).convertCommand(file, flags, terminal),
+    );
 }
 
 function addNew(program: Command, { terminal }: Context): void {
@@ -133,7 +135,9 @@ function addNew(program: Command, { terminal }: Context): void {
     .option('--presenter <name>', 'who presents it')
     .option('--institution <name>', 'where')
     .option('-y, --yes', 'ask nothing')
-    .action((dir: string, flags) => newCommand(dir, flags, terminal));
+    .action(async (dir: string, flags) =>
+      (await import('./commands/new.ts')).newCommand(dir, flags, terminal),
+    );
 }
 
 function addDev(program: Command, { terminal, project }: Context): void {
@@ -144,10 +148,9 @@ function addDev(program: Command, { terminal, project }: Context): void {
     .addOption(audience())
     .option('--port <number>', 'port of the server', '3030')
     .option('--open', 'open a browser')
-    .action(async (deck: string | undefined, flags) => {
-      const { devCommand } = await import('./commands/dev.ts');
-      await devCommand(project, deck, flags, terminal);
-    });
+    .action(async (deck: string | undefined, flags) =>
+      (await import('./commands/dev.ts')).devCommand(project, deck, flags, terminal),
+    );
 }
 
 /** What went wrong, for people, and the exit code for it. */

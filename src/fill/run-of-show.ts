@@ -23,9 +23,13 @@ export function runOfShow(
   return `# ${markdownText(title)}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
-/** Enough of the notes to know them again: their first sentence, never more than their first paragraph. */
+/** Enough of the notes to know them again: their first sentence, or more where that only says hello. */
 function firstSentence(notes: string, language: string): string {
   const [paragraph = ''] = notes.trim().split(/\n\s*\n/);
-  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph);
-  return first?.segment.trim() ?? '';
+  let said = '';
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)) {
+    said += segment;
+    if (said.trim().length >= 12) break;
+  }
+  return said.trim();
 }

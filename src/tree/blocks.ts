@@ -44,6 +44,11 @@ export class BlockReader {
     return this.at >= this.tokens.length;
   }
 
+  /** Grids of two columns met so far. */
+  get grids() {
+    return this.html.grids;
+  }
+
   peek(): Token | undefined {
     return this.tokens[this.at];
   }

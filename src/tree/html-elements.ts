@@ -16,6 +16,8 @@ export interface Frame {
   /** Items and rows, in lists and tables. */
   readonly items: ListItem[];
   readonly rows: TableRow[];
+  /** In a grid of two columns: what each of its elements holds. */
+  readonly halves: (readonly Block[])[];
   /** A line of text that no block has ended yet. */
   inline: PseudoToken[];
 }
@@ -34,6 +36,7 @@ export function frame(
     blocks: [],
     items: [],
     rows: [],
+    halves: [],
     inline: [],
   };
 }

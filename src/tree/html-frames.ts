@@ -10,6 +10,8 @@ import { textToken } from './token.ts';
 
 /** HTML among Markdown, element by element. An element may open in one block of HTML and close in another. */
 export class HtmlFrames {
+  /** Grids of two columns, as the blocks of each; the same blocks are among those of the slide. */
+  readonly grids: (readonly [left: readonly Block[], right: readonly Block[]])[] = [];
   private readonly stack: Frame[] = [];
   private readonly clicks: Clicks;
   private readonly reporter: Reporter;
@@ -97,7 +99,12 @@ export class HtmlFrames {
     const done = this.stack.pop();
     const parent = this.stack.at(-1);
     if (!done || !parent || done.ignored) return;
+    const from = parent.blocks.length;
     closeInto(parent, done, (blocks) => applied(this.clicks, done.scope, blocks));
+    if (isHalved(parent)) parent.halves.push(parent.blocks.slice(from));
+    const [left, right, ...more] = done.halves;
+    const whole = left && right && left.length + right.length === parent.blocks.length - from;
+    if (whole && more.length === 0 && !done.scope) this.grids.push([left, right]);
   }
 }
 
@@ -112,6 +119,12 @@ export function reportTag({ name, attributes }: Tag, reporter: Reporter, place: 
       /^v-click.*(\.hide|-hide)/.test(key) || (key.startsWith('v-click') && value.includes('[')),
   );
   if (hides) reporter.lost('what a click hides stays', place);
+}
+
+/** `<div class="grid grid-cols-2">` or `<div grid="~ cols-2">`, as Slidev's own decks set columns. */
+function isHalved({ tag }: Frame): boolean {
+  const { class: classes = '', grid = '' } = tag?.attributes ?? {};
+  return /(^|\s)(grid-)?cols-2(\s|$)/.test(grid) || /(^|\s)grid-cols-(2|\[1fr[_,]1fr\])(\s|$)/.test(classes);
 }
 
 const isVoid = ({ name }: Tag): boolean => voidTags.has(name.toLowerCase());

@@ -17,6 +17,35 @@ const slidevs: ReadonlySet<string> = new Set([
   ],
 ]);
 
+const plain: ReadonlySet<string> = new Set(['default', 'center', 'full', 'none']);
+
+/** A lead of more than a line would push the columns off. */
+const leadLength = 110;
+
+/**
+ * A slide whose body is one grid of two columns, with a line above it at most, has these columns as slots. Where more
+ * stands around the grid, its halves follow one another.
+ */
+export function inColumns(
+  slots: Readonly<Record<string, readonly Block[]>>,
+  grids: readonly (readonly [readonly Block[], readonly Block[]])[],
+): Readonly<Record<string, readonly Block[]>> {
+  const [grid] = grids;
+  const { default: body = [], ...others } = slots;
+  if (!grid || grids.length > 1 || Object.keys(others).some((name) => name !== 'source')) return slots;
+  const [left, right] = grid;
+  const inside = new Set([...left, ...right]);
+  const lead = body.filter((block) => !inside.has(block));
+  const [first, ...more] = lead;
+  const short =
+    first === undefined ||
+    (first.type === 'paragraph' && body[0] === first && plainText(first.children).length <= leadLength);
+  const whole = body.length === lead.length + inside.size;
+  return whole && short && more.length === 0 && left.length > 0 && right.length > 0
+    ? { ...others, default: [], ...(first ? { lead } : {}), left, right }
+    : slots;
+}
+
 /** Layouts that set a heading large in the middle of the slide, when there is nothing else. */
 const lines: ReadonlySet<string> = new Set(['center', 'statement', 'fact', 'quote']);
 
@@ -34,6 +63,8 @@ export function asOurLayout(slide: Slide, reporter: Reporter): Slide {
   if (typeof background === 'string' && /^(\.?\.?\/|https?:|url\()|\.\w{3,4}$/.test(background))
     reporter.lost('the picture in the background is not carried over', place);
   const { image } = frontmatter;
+  if (plain.has(layout) && slide.slots['left'] && slide.slots['right'])
+    return { ...slide, layout: 'two-columns' };
   if (lines.has(layout) && Object.values(slide.slots).every((blocks) => blocks.length === 0))
     return { ...slide, layout: 'section' };
   return typeof image === 'string' && layout.startsWith('image') ? withPicture(slide, image) : slide;

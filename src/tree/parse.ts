@@ -3,7 +3,7 @@ import type { Block, Inline, Presentation, Slide } from '../model/tree.ts';
 import { BlockReader } from './blocks.ts';
 import { readFootnotes } from './footnotes.ts';
 import { plainText } from './inline.ts';
-import { asOurLayout } from './layouts.ts';
+import { asOurLayout, inColumns } from './layouts.ts';
 import {
   type Frontmatter,
   type LoadedSlide,
@@ -102,7 +102,7 @@ class SlideParser {
     const heading = body[titleAt(body)];
     const title: readonly Inline[] = heading?.type === 'heading' ? heading.children : [];
     slots['default'] = body.filter((block) => block !== heading);
-    return { title, slots };
+    return { title, slots: inColumns(slots, reader.grids) };
   }
 }
 

@@ -268,3 +268,19 @@ test('lines are those of the file, after front matter of both kinds and Windows 
     8, 18,
   ]);
 });
+
+test('a grid of two columns makes a slide of two columns', () => {
+  const grid = (before: string, attribute: string, after = '') =>
+    `# T\n\n${before}\n\n<div ${attribute}>\n<div>\n\n- a\n\n</div>\n<div>\n\nb\n\n</div>\n</div>\n\n${after}`;
+  const shape = (markdown: string) => {
+    const [slide] = parse(`---\nlayout: default\n---\n\n${markdown}`).presentation.slides;
+    return [slide?.layout, Object.keys(slide?.slots ?? {}).filter((name) => slide?.slots[name]?.length)];
+  };
+  expect(shape(grid('', 'class="grid grid-cols-2 gap-4"'))).toEqual(['two-columns', ['left', 'right']]);
+  expect(shape(grid('One line.', 'grid="~ cols-2 gap-2"'))).toEqual([
+    'two-columns',
+    ['lead', 'left', 'right'],
+  ]);
+  expect(shape(grid('', 'class="grid grid-cols-3"'))).toEqual(['default', ['default']]);
+  expect(shape(grid('', 'grid="~ cols-2"', 'And more.'))).toEqual(['default', ['default']]);
+});

@@ -36,7 +36,7 @@ function headingLine(lines: readonly string[]): number {
 export const titleTransformer: MarkdownTransformer = ({ s, slide, options }) => {
   const headmatter = options.data.headmatter as { defaults?: { layout?: string } };
   const first = slide.index === 0 ? 'cover' : 'default';
-  const layout = slide.frontmatter.layout ?? headmatter.defaults?.layout ?? first;
+  const layout = slide.frontmatter['layout'] ?? headmatter.defaults?.layout ?? first;
   if (!titled.has(layout)) return;
   const before = s.toString();
   const after = titleSlot(before);

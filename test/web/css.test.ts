@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { titleSlot } from '../../slides/theme/base/title-slot.ts';
+import type { Color } from '../../src/model/theme.ts';
+import { loadTheme, themeNames } from '../../src/theme/load.ts';
+import { contrast } from '../../src/web/css-color.ts';
+import { codesOf, unicodeRange } from '../../src/web/font-slices.ts';
+import { themeCss } from '../../src/web/theme-css.ts';
+
+test.each(themeNames())('%s: what is written on a ground can be read', (name) => {
+  const { colors, roles } = loadTheme(name, '16:9');
+  const [ground, text, title]: Color[] = [{ name: 'bg1' }, { name: 'tx1' }, { name: 'tx2' }];
+  const pairs: readonly (readonly [string, Color | undefined, Color | undefined])[] = [
+    ['text', text, ground],
+    ['titles', title, ground],
+    ['muted text', roles.muted, ground],
+    ['muted text on panels', roles.muted, roles.panel],
+    ['accented text', roles.accent, ground],
+    ['accented text on panels', roles.accent, roles.panel],
+    ['text on panels', roles.onPanel, roles.panel],
+    ['text on the accent', roles.onAccent, roles.accent],
+    ['text on deep grounds', roles.onDeep, roles.deep],
+    ['links', { name: 'hlink' }, ground],
+  ];
+  const faint = pairs
+    .map(([what, ink, on]) => ({
+      what,
+      ratio: contrast(colors[(ink as Color).name], colors[(on as Color).name]),
+    }))
+    .filter(({ ratio }) => ratio < 4.5);
+  expect(faint).toEqual([]);
+});
+
+test('every text style and its steps have their exact sizes', () => {
+  const theme = loadTheme('academic', '16:9');
+  const css = themeCss(theme);
+  const { size, line, steps } = theme.styles.body;
+  expect(css).toContain(`.lt-text-body{font-size:${size}px;line-height:${line}px`);
+  expect(css).toContain(`.lt-text-body.lt-step-1{font-size:${steps[0]?.size}px`);
+});
+
+test('a heading moves to its slot, and only a heading', () => {
+  expect(titleSlot('# A\n\ntext')).toBe('::title::\n\n# A\n\n::default::\n\n\ntext');
+  expect(titleSlot('# A\n\n::left::\n\ntext')).toBe('::title::\n\n# A\n\n\n::left::\n\ntext');
+  expect(titleSlot('```\n# no\n```\n\n<!-- \n# no\n-->')).toBe('```\n# no\n```\n\n<!-- \n# no\n-->');
+});
+
+test('character ranges go there and back', () => {
+  expect(unicodeRange([0x42, 0x41, 0x4e00])).toBe('U+41-42,U+4e00');
+  expect(codesOf('U+41-42,U+4e00')).toEqual([0x41, 0x42, 0x4e00]);
+});
