@@ -66,7 +66,7 @@ export function prepare(
   });
   const name = basename(markdownPath(project, deck, audience));
   const file = relative(project.root, join(folder, name)).replaceAll('\\', '/');
-  const slides = plan.kept.flatMap((planned) => fitted(planned, filler, theme, file));
+  const slides = [...plan.kept, ...plan.backup].flatMap((planned) => fitted(planned, filler, theme, file));
   const markdown = slides.map((slide) => slide.markdown).join('\n');
   const parsed = parsePresentation(markdown, file);
   const { presentation } = parsed;

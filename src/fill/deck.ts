@@ -65,7 +65,8 @@ export class Filler {
 
   /** One slide as Markdown, or undefined when its template failed, which is then among the diagnostics. */
   fill(planned: PlannedSlide, filling: Partial<Filling> = {}): FilledSlide | undefined {
-    const minutes = (filling.partNumber ?? 1) === 1 ? planned.minutes : 0;
+    const spare = this.plan.backup.includes(planned);
+    const minutes = (filling.partNumber ?? 1) === 1 && !spare ? planned.minutes : 0;
     const until = this.clock.get(planned) ?? minutes;
     const seen = this.view(planned, { clock: clockLine(minutes, until, this.speaker.words), ...filling });
     const front = { ...this.front(planned, seen, filling), minutes };
@@ -99,6 +100,8 @@ export class Filler {
       steps: {},
       partNumber: 1,
       withNotes: this.audience.form.notes,
+      clicks: this.audience.form.clicks,
+      backup: this.plan.backup.includes(planned),
       imagePath: this.options.imagePath,
       ...filling,
     });
@@ -108,13 +111,15 @@ export class Filler {
     const index = this.plan.kept.indexOf(planned);
     const before = this.plan.kept[index - 1];
     const partNumber = filling.partNumber ?? 1;
-    const opens = partNumber === 1 && planned.section !== before?.section;
+    const opens = partNumber === 1 && index >= 0 && planned.section !== before?.section;
+    const section = opens ? this.speaker.say(planned.section.title).text : undefined;
+    const opensBackup = partNumber === 1 && planned === this.plan.backup[0];
     const steps = filling.steps ?? {};
     return {
       ...(index === 0 && partNumber === 1 ? headmatter(this.speaker, this.plan, this.options) : {}),
       layout: seen.layout,
       id: seen.id,
-      ...(opens ? { section: this.speaker.say(planned.section.title).text } : {}),
+      section: opensBackup ? this.speaker.words.say('backup') : section,
       ...(Object.keys(steps).length > 0 ? { step: steps } : {}),
     };
   }

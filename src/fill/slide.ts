@@ -26,6 +26,10 @@ export interface Filling {
   /** Counts from 1; a continued slide's further parts are 2, 3 ... */
   readonly partNumber: number;
   readonly withNotes: boolean;
+  /** Points appear one after another. */
+  readonly clicks: boolean;
+  /** The slide stands after the closing and says so. */
+  readonly backup: boolean;
   /** First line of the notes: the slide's minutes and the clock so far. */
   readonly clock?: string;
   /** Path of an image as the Markdown names it. */
@@ -46,7 +50,7 @@ export interface SlideView {
 /** All that a template sees of a slide. */
 export function viewSlide(slide: DeckSlide, speaker: Speaker, outline: Outline, filling: Filling): SlideView {
   const viewer = new Viewer(speaker);
-  const title = titleOf(slide, viewer, filling.partNumber);
+  const title = titleOf(slide, viewer, filling);
   const body = bodyView(slide, viewer, title.text, outline, filling);
   const lead = viewer.maybe(slide.lead);
   const note = 'note' in slide ? viewer.maybe(slide.note) : undefined;
@@ -62,6 +66,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, outline: Outline, 
     lead,
     note,
     noteMarks: viewer.cite([note]),
+    clicks: filling.clicks,
     notes,
     sourceLine: line === '' ? undefined : new Phrase(line),
     ...body,
@@ -82,12 +87,14 @@ function cites(slide: DeckSlide): boolean {
   return !['cover', 'agenda', 'section', 'closing', 'references'].includes(slide.kind);
 }
 
-function titleOf(slide: DeckSlide, viewer: Viewer, partNumber: number): Phrase {
+function titleOf(slide: DeckSlide, viewer: Viewer, { partNumber, backup }: Filling): Phrase {
   const { deck, words } = viewer.speaker;
   const section = deck.sections.find((candidate) => candidate.id === slide.section);
   const text = slide.title ?? (slide.kind === 'cover' || !section ? deck.title : section.title);
   const title = viewer.say(text);
-  return partNumber === 1 ? title : new Phrase(title.text + words.say('continued'), title.sources);
+  const spare = backup ? words.say('backup') + words.say('colon') : '';
+  const more = partNumber === 1 ? '' : words.say('continued');
+  return new Phrase(spare + title.text + more, title.sources);
 }
 
 function bodyView(slide: DeckSlide, viewer: Viewer, title: string, outline: Outline, filling: Filling): View {

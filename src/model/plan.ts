@@ -30,6 +30,8 @@ export interface Plan {
   readonly kept: readonly PlannedSlide[];
   /** In the deck's order. */
   readonly left: readonly PlannedSlide[];
+  /** Slides left out for want of time, depth or interest that follow the closing, where the audience's form asks for them. */
+  readonly backup: readonly PlannedSlide[];
   readonly minutes: number;
   readonly diagnostics: readonly Diagnostic[];
 }

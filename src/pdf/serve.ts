@@ -3,6 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { ToolError } from '../errors.ts';
 
+export interface PrintPage {
+  /** Of a page that holds all slides below one another. */
+  readonly url: string;
+  /** The last that the server has said. */
+  readonly log: () => string;
+}
+
 /** Sources are .ts, what is installed is .js. */
 const program = join(import.meta.dirname, `print-server${extname(import.meta.filename)}`);
 
@@ -12,34 +19,40 @@ const cacheDir = join(
   '../.cache/lectern/print',
 );
 
-/** Runs `use` with the address of a page that holds all slides of `markdown`, served while it runs. */
-export async function withPrintPage<T>(markdown: string, use: (url: string) => Promise<T>): Promise<T> {
+/** Serves the slides of the filled Markdown at `markdown` while `use` runs. */
+export async function withPrintPage<T>(markdown: string, use: (page: PrintPage) => Promise<T>): Promise<T> {
   const child = fork(program, [markdown, cacheDir], {
     cwd: dirname(markdown),
-    // Type stripping warns on older Nodes, and Slidev prints much; both are shown only when it fails.
+    env: { ...process.env, NO_COLOR: '1' },
+    // Slidev prints much; it is shown only when it fails.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const log = logOf(child);
   try {
-    return await use(await addressOf(child));
+    return await use({ url: await addressOf(child, log), log });
   } finally {
     child.kill('SIGKILL');
     await ended;
   }
 }
 
-/** Where the child serves, once it does. Throws ToolError when it ends instead. */
-function addressOf(child: ChildProcess): Promise<string> {
+function logOf(child: ChildProcess): () => string {
   let printed = '';
-  const listen = (chunk: Buffer) => {
-    printed = (printed + chunk.toString()).slice(-4000);
-  };
-  child.stdout?.on('data', listen);
-  child.stderr?.on('data', listen);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      printed = (printed + text).slice(-4000);
+    });
+  }
+  return () => printed.trim();
+}
+
+/** Where the child serves, once it does. Throws ToolError when it ends instead. */
+function addressOf(child: ChildProcess, log: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new ToolError('Slidev cannot show this deck for printing', printed.trim()));
+    const fail = () => reject(new ToolError('Slidev cannot show this deck for printing', log()));
     child.once('error', fail);
-    child.once('exit', fail);
+    child.once('close', fail);
     // Plugins in the child may have messages of their own to send.
     child.on('message', (message: { readonly printPage?: string }) => {
       if (message.printPage) resolve(message.printPage);

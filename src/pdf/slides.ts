@@ -27,19 +27,18 @@ const paper = ({ w, h }: Size): string =>
 
 /** Prints the slides as they stand after their last click. Throws ToolError. */
 export async function printSlides(browser: Browser, deck: SlidesToPrint): Promise<Uint8Array> {
-  return await withPrintPage(deck.markdown, async (url) => {
+  return await withPrintPage(deck.markdown, async ({ url, log }) => {
     const page = await browser.newPage({
       viewport: { width: deck.size.w, height: deck.size.h },
       reducedMotion: 'reduce',
     });
     page.setDefaultTimeout(timeout);
-    const faults = faultsOf(page);
     try {
-      await page.goto(url, { waitUntil: 'networkidle' });
-      await slidesThere(page, deck.ids.length);
+      await Promise.race([faultOf(page), openSlides(page, url, deck.ids.length)]);
     } catch (error) {
-      if (!(error instanceof errors.TimeoutError)) throw error;
-      throw new ToolError('the slides do not come up for printing', faults.slice(0, 10).join('\n'));
+      if (!(error instanceof Error)) throw error;
+      const why = error instanceof errors.TimeoutError ? 'they take too long' : error.message;
+      throw new ToolError(`the slides cannot be shown for printing: ${why}`, log());
     }
     await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
     await page.addStyleTag({ content: paper(deck.size) });
@@ -48,18 +47,20 @@ export async function printSlides(browser: Browser, deck: SlidesToPrint): Promis
   });
 }
 
-/** What went wrong in the page, gathered as it happens. */
-function faultsOf(page: Page): string[] {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+/** Slidev and Vue show the other slides when one fails, or wait for ever: here that is the end. */
+function faultOf(page: Page): Promise<never> {
+  return new Promise((_, reject) => {
+    page.on('pageerror', reject);
+    page.on('console', (message) => {
+      if (/slide failed to load|Unhandled error during execution/.test(message.text()))
+        reject(new Error(message.text().split('\n', 3).join(' ')));
+    });
   });
-  return faults;
 }
 
-/** Waits until every slide stands there with its faces and figures, and nothing moves any more. */
-async function slidesThere(page: Page, slides: number): Promise<void> {
+/** Every slide stands there with its faces and figures, and nothing moves any more. */
+async function openSlides(page: Page, url: string, slides: number): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' });
   await page.waitForFunction(slidesShown, slides);
   await page.waitForLoadState('networkidle');
   await page.evaluate(settled);

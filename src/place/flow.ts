@@ -38,7 +38,7 @@ function nodeRuns(node: Inline, size: Pt, look: Partial<Face>): MeasuredRun[] {
     case 'inlineMath':
       return [{ text: node.value.replace(/\\[a-z]+|[{}^_$]/gi, ''), size, ...look, italic: true }];
     case 'cite':
-      return [{ text: node.value, size: size * raisedScale, ...look }];
+      return [{ text: `\u2060${node.value}`, size: size * raisedScale, ...look }];
     case 'break':
       return [{ text: '\n', size }];
     case 'image':

@@ -27,7 +27,9 @@ export function planDeck(deck: Deck, audience: Audience): Plan {
   };
   const inPlan = all.flatMap(keep);
   const minutes = sum(inPlan);
-  return { kept: inPlan, left: all.flatMap(leave), minutes, diagnostics: tooLong(inPlan, minutes, audience) };
+  const left = all.flatMap(leave);
+  const backup = audience.form.backup ? left.filter(isBackup) : [];
+  return { kept: inPlan, left, backup, minutes, diagnostics: tooLong(inPlan, minutes, audience) };
 }
 
 /** A slide's minutes for an audience: the nearest variant of it or what it extends, else the default. */
@@ -90,6 +92,12 @@ function fillTime(open: readonly Candidate[], audience: Audience): Map<string, R
     left -= cost;
   }
   return kept;
+}
+
+/** What a question from the floor may call for: not what the audience was never to see, nor what frames a lecture. */
+function isBackup({ slide, reason }: PlannedSlide): boolean {
+  const never: readonly Reason[] = ['forced out', 'not for this audience', 'not in its form'];
+  return slide.kind !== 'section' && !isFrame(slide) && !never.includes(reason);
 }
 
 function mustReason(slide: DeckSlide, audience: Audience): Reason | undefined {

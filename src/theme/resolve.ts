@@ -45,9 +45,9 @@ export function resolveTheme(
     layouts: layouts(size, roles, { name: 'bg1' }),
     chrome: chrome(size, roles),
     bullets: [
-      { char: '•', indent: 20, hanging: 20, color: roles.accent },
-      { char: '–', indent: 40, hanging: 18, color: roles.accent },
-      { char: '·', indent: 58, hanging: 16, color: roles.accent },
+      { char: '•', indent: 26, hanging: 26, color: roles.accent },
+      { char: '–', indent: 46, hanging: 20, color: roles.accent },
+      { char: '·', indent: 64, hanging: 18, color: roles.accent },
     ],
   };
 }

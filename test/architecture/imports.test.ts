@@ -64,6 +64,8 @@ test('one library, one importer', () => {
     'image-size': /^picture-size\.ts$/,
     pptxgenjs: /^pptx\/write\.ts$/,
     commander: /^cli\.ts$/,
+    'pdf-lib': /^pdf\//,
+    'playwright-core': /^(?:browser|pdf)\//,
     'csv-parse/sync': /^load\//,
     zod: /^load\/|^schema-files\.ts$/,
   };

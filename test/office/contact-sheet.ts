@@ -8,16 +8,16 @@ import { join, relative } from 'node:path';
 import { findBrowser } from '../../src/browser/find.ts';
 import { withBrowser } from '../../src/browser/launch.ts';
 import { writeWhole } from '../../src/output/write-whole.ts';
-import { type BuiltDeck, buildDeck } from './built-deck.ts';
+import { type PrintedDeck, printBoth } from './built-deck.ts';
 import { runTool } from './tools.ts';
 
 const [name, audience] = process.argv.slice(2);
-const deck = await buildDeck(name, audience);
+const deck = await printBoth(name, audience);
 const path = join(deck.folder, 'contact-sheet.png');
 await writeWhole(path, await drawSheet(deck));
 process.stdout.write(`${relative(process.cwd(), path)}\n`);
 
-async function drawSheet({ webPdf, pptxPdf, report }: BuiltDeck): Promise<Uint8Array> {
+async function drawSheet({ webPdf, pptxPdf, report }: PrintedDeck): Promise<Uint8Array> {
   const [web, pptx] = [await pictures(webPdf), await pictures(pptxPdf)];
   const rows = report.slides.map(
     ({ n, id, layout }, i) =>

@@ -1,14 +1,14 @@
 /** PowerPoint has it where the web has it: the first deck, printed from both and held against each other. */
 import { beforeAll, expect, test } from 'vitest';
-import { type BuiltDeck, buildDeck } from './built-deck.ts';
+import { type PrintedDeck, printBoth } from './built-deck.ts';
 import { readPages } from './characters.ts';
 import { formatParity, measureParity, type Parity } from './parity.ts';
 
-let deck: BuiltDeck;
+let deck: PrintedDeck;
 let parity: Parity;
 
 beforeAll(async () => {
-  deck = await buildDeck('sco-qingdao');
+  deck = await printBoth('sco-qingdao');
   parity = measureParity(await readPages(deck.webPdf), await readPages(deck.pptxPdf));
   const names = deck.report.slides.map((slide) => slide.id);
   process.stdout.write(`${formatParity(parity, names)}\n`);

@@ -13,7 +13,7 @@ const saved = new Map<string, OfficeContent>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-round-'));
-  const { pptx } = await buildDeck('sco-qingdao');
+  const pptx = (await buildDeck(['pptx'], 'sco-qingdao')).path('pptx');
   before = readOffice(pptx);
   for (const format of ['pptx', 'odp'] as const)
     saved.set(format, readOffice(await convertDocument(pptx, format, folder)));

@@ -1,9 +1,13 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../../src/browser/find.ts';
+import { withBrowser } from '../../src/browser/launch.ts';
 import { build } from '../../src/build.ts';
+import { ToolError } from '../../src/errors.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import type { Report } from '../../src/model/report.ts';
+import { printSlides } from '../../src/pdf/slides.ts';
 import { packageRoot } from '../../src/project.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -70,4 +74,14 @@ test('the handout holds every slide and its notes on A4, with page numbers', asy
   expect(tagged).toBe(true);
   const alts = pages.map((page) => page.tags).join('');
   expect(report.slides.map((slide) => slide.title).filter((title) => !alts.includes(title))).toEqual([]);
+});
+
+test('a slide that cannot be shown is an error, not a page that says so', async () => {
+  const markdown = join(root, 'slides/broken.md');
+  const theme = relative(join(root, 'slides'), join(packageRoot, 'slides/theme'));
+  await writeFile(markdown, `---\ntheme: ${theme}\n---\n\n# One\n\n---\n\n# Two\n\n<div v-if="a b">\n`);
+  const printing = withBrowser(findBrowser(), (browser) =>
+    printSlides(browser, { markdown, size: { w: 960, h: 540 }, ids: ['one', 'two'] }),
+  );
+  await expect(printing).rejects.toThrow(ToolError);
 });

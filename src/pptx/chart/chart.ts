@@ -11,7 +11,8 @@ import {
   secondaryAxesXml,
   valueAxisXml,
 } from './axes.ts';
-import { type Drawing, seriesXml } from './series.ts';
+import type { Drawing } from './context.ts';
+import { seriesXml } from './series.ts';
 import { textPropertiesXml } from './text.ts';
 
 /** A native chart in theme colours. `workbook` is the relationship to the embedded workbook. */

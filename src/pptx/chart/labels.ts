@@ -1,7 +1,7 @@
 import type { ChartSeries } from '../../model/block.ts';
 import type { Color } from '../../model/theme.ts';
 import { el } from '../xml/el.ts';
-import type { SeriesContext } from './series.ts';
+import type { SeriesContext } from './context.ts';
 import { numberFormat } from './sheet.ts';
 import { textPropertiesXml } from './text.ts';
 

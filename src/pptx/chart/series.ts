@@ -4,18 +4,9 @@ import { fillXml } from '../parts/color.ts';
 import { emu } from '../units.ts';
 import { clean } from '../xml/clean.ts';
 import { el, textEl } from '../xml/el.ts';
+import type { Drawing, SeriesContext } from './context.ts';
 import { labelsXml } from './labels.ts';
 import { cellsRef, headerRef, numberFormat, sheetColumns } from './sheet.ts';
-
-/** How a group of series is drawn; a combo has a group of columns and one of lines. */
-export type Drawing = 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter';
-
-export interface SeriesContext {
-  readonly spec: ChartSpec;
-  readonly theme: Theme;
-  readonly drawing: Drawing;
-  readonly stacked: boolean;
-}
 
 export const seriesColor = ({ roles }: Theme, i: number): Color =>
   roles.series[i % roles.series.length] ?? roles.accent;

@@ -47,7 +47,8 @@ function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
     case 'link':
       return inside(node.children, { link: context.resolve(node.url) });
     case 'cite':
-      return textRun(node.value, { ...look, raised: true, color: context.muted });
+      // The word joiner keeps a mark on the line of what it marks.
+      return textRun(`\u2060${node.value}`, { ...look, raised: true, color: context.muted });
     case 'break':
       return [{ ...look, text: '', breakBefore: true }];
     case 'inlineMath':

@@ -53,7 +53,7 @@ function marking(paragraph: Paragraph, level: number, inherited: Inherited, them
  * Figures are 0.556 em wide and the point 0.278 em in Arial and its kin.
  */
 function numberHang({ last }: Exclude<Marker, string>, indent: Pt, hanging: Pt, size: Pt) {
-  const more = Math.ceil((0.556 * String(last).length + 0.278 + 0.3) * size) - hanging;
+  const more = Math.ceil((0.556 * String(last).length + 0.278 + 0.2) * size) - hanging;
   return more <= 0 ? undefined : { marL: emu(indent + more), indent: -emu(hanging + more) };
 }
 
