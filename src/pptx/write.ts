@@ -94,6 +94,7 @@ function runOptions(run: Run, language: string): TextOptions {
     ...(strike ? { strike: 'sngStrike' as const } : {}),
     ...(raised ? { superscript: true } : {}),
     ...(run.color ? color(run.color) : {}),
+    ...(run.literal ? { color: run.literal } : {}),
     ...(size ? { fontSize: size } : {}),
     ...(link ? { hyperlink: { ...link } } : {}),
     ...(run.breakBefore ? { softBreakBefore: true } : {}),

@@ -8,9 +8,10 @@ type StateInline = Parameters<Parameters<Md['inline']['ruler']['before']>[2]>[0]
 /** Slidev's slot marker, a line of its own: `::left::`. Its pattern is Slidev's (node/syntax/slot-sugar.ts). */
 const slotMarker = /^::\s*([\w.\-:]+)\s*::\s*$/;
 
-/** markdown-it set up to read what Slidev's own Markdown reads. */
+/** markdown-it set up to read what Slidev reads with our theme: text as written, links only where a scheme says so. */
 export function createMarkdown(): Md {
   const md = new MarkdownIt({ html: true, linkify: true });
+  md.linkify.set({ fuzzyLink: false });
   md.block.ruler.before('fence', 'slot_marker', slotRule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });

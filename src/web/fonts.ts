@@ -26,7 +26,7 @@ const sheets: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Printable ASCII, and signs our own parts write. */
-const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0\u2009•–·…—“”‘’`;
+const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0\u2009\u3000•–·…—“”‘’`;
 
 /** Full width in Chinese: the Latin face must leave them to the Chinese one. */
 const fullWidthSigns = new Set('“”‘’—…―‖·');

@@ -38,7 +38,21 @@ export function themeCss(theme: Theme): string {
     ['--slidev-theme-primary', cssColor(theme, theme.roles.accent)],
   ]);
   const styles = Object.entries(theme.styles).map(([name, style]) => styleCss(name, style, theme));
-  return [root, ...styles, bulletCss(theme)].join('\n');
+  return [root, ...styles, codeCss(theme.styles.small), bulletCss(theme)].join('\n');
+}
+
+/** Code is set in the small style, at its region's step. */
+function codeCss({ size, line, steps }: TextStyle): string {
+  const sizes = (step: TextStyle['steps'][number]): [string, string][] => [
+    ['--slidev-code-font-size', `${step.size}px`],
+    ['--slidev-code-line-height', `${step.line}px`],
+  ];
+  // A region may have more steps than code has; then code keeps its smallest.
+  const later = [0, 1, 2, 3].map((i) => steps[i] ?? steps.at(-1) ?? { size, line, after: 0 });
+  return [
+    rule('.lt-region', sizes({ size, line, after: 0 })),
+    ...later.map((step, i) => rule(`.lt-region.lt-step-${i + 1}`, sizes(step))),
+  ].join('\n');
 }
 
 function styleCss(name: string, style: TextStyle, theme: Theme): string {

@@ -57,8 +57,10 @@ test('the data makes no slides of its own', async () => {
 });
 
 test.each(Object.entries(shown))('%s shows exactly the characters of its data', (id, wanted) => {
-  const text = oneLine(seen.get(id)?.text ?? '');
-  for (const sign of wanted) expect(text).toContain(sign);
+  // A long label of a chart's axis stands on two lines, which the page's text cannot tell from two labels.
+  const flat = id === 'chart' ? (text: string) => text.replaceAll(/\s/g, '') : oneLine;
+  const text = flat(seen.get(id)?.text ?? '');
+  for (const sign of wanted) expect(text).toContain(flat(sign));
 });
 
 test('titles are the headings, sign for sign', () => {

@@ -75,7 +75,7 @@ function mendRun(r: Element, run: Run, theme: Theme, language: string): void {
   if (link !== undefined) mendLink(link);
   setChildren(properties, [
     // Where we name no colour, pptxgenjs puts black, which would hide what the table style says.
-    ...(fill === undefined || run.color === undefined ? [] : [fill]),
+    ...(fill === undefined || (run.color ?? run.literal) === undefined ? [] : [fill]),
     ...faces(run, theme),
     ...(link === undefined ? [] : [link]),
   ]);

@@ -1,6 +1,7 @@
 import type { TextBox } from '../../model/box.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { BlockContext } from '../text/blocks.ts';
+import type { Highlight } from '../text/highlight.ts';
 import type { LinkTarget } from '../text/paragraph.ts';
 import { atStep } from '../text/styles.ts';
 
@@ -9,6 +10,7 @@ export function blockContext(
   box: Pick<TextBox, 'style' | 'step'>,
   theme: Theme,
   resolve: (url: string) => LinkTarget | undefined,
+  highlight?: Highlight,
 ): BlockContext {
   const { styles, roles, bullets } = theme;
   const large = ['heading', 'display', 'title', 'statement'].includes(box.style);
@@ -18,6 +20,7 @@ export function blockContext(
     resolve,
     ...(large ? {} : { heading }),
     code: atStep(styles.small, box.step),
+    highlight,
     quoteMargin: box.style === 'quote' ? 0 : (bullets[0]?.indent ?? 0),
   };
 }

@@ -3,7 +3,8 @@ import type { Pt, Region, Theme } from '../../model/theme.ts';
 import type { PptxDeck } from '../deck.ts';
 import { blockParagraphs } from '../text/blocks.ts';
 import { inlineRuns } from '../text/inline.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Highlight } from '../text/highlight.ts';
+import type { LinkTarget, Paragraph } from '../text/paragraph.ts';
 import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';
 import { blockContext } from './context.ts';
@@ -12,14 +13,20 @@ import { linkResolver } from './links.ts';
 import type { PlannedBox, SlidePlan } from './plan.ts';
 import { holdsLists, layoutOf, regionOf } from './regions.ts';
 
-export function planSlides({ theme, slides }: PptxDeck): SlidePlan[] {
-  const resolve = linkResolver(slides);
-  return slides.map((slide) => planSlide(slide, theme, resolve));
+/** What planning a slide needs to know of the deck. */
+interface Setting {
+  readonly theme: Theme;
+  readonly resolve: (url: string) => LinkTarget | undefined;
+  readonly highlight: Highlight;
 }
 
-type Resolve = ReturnType<typeof linkResolver>;
+export function planSlides({ theme, slides }: PptxDeck, highlight: Highlight): SlidePlan[] {
+  const setting = { theme, resolve: linkResolver(slides), highlight };
+  return slides.map((slide) => planSlide(slide, setting));
+}
 
-function planSlide(slide: PlacedSlide, theme: Theme, resolve: Resolve): SlidePlan {
+function planSlide(slide: PlacedSlide, setting: Setting): SlidePlan {
+  const { theme } = setting;
   const layout = layoutOf(theme, slide.layout);
   const boxes: PlannedBox[] = [];
   const taken = new Set<Region>();
@@ -27,7 +34,7 @@ function planSlide(slide: PlacedSlide, theme: Theme, resolve: Resolve): SlidePla
     const own = regionOf(theme, layout, box);
     // A placeholder stands on a slide once; what else is put into its region stands there freely.
     const region = own === undefined || taken.has(own) ? undefined : own;
-    const text = textOf(box, region, theme, resolve);
+    const text = textOf(box, region, setting);
     const paragraphs = footer ?? text.paragraphs;
     // A placeholder without text would ask the reader to click and add some.
     if (box.type === 'text' && paragraphs.every(({ runs }) => runs.length === 0)) return;
@@ -58,28 +65,24 @@ const bulletsOf = (region: Region | undefined): boolean => region !== undefined 
 
 type Text = Pick<PlannedBox, 'paragraphs' | 'cells'>;
 
-function textOf(box: Box, region: Region | undefined, theme: Theme, resolve: Resolve): Text {
-  if (box.type === 'text') return { paragraphs: boxParagraphs(box, region, theme, resolve), cells: [] };
-  if (box.type === 'shape') return { paragraphs: shapeText(box, theme), cells: [] };
-  if (box.type === 'table') return { paragraphs: [], cells: tableCells(box, theme, resolve) };
+function textOf(box: Box, region: Region | undefined, setting: Setting): Text {
+  if (box.type === 'text') return { paragraphs: boxParagraphs(box, region, setting), cells: [] };
+  if (box.type === 'shape') return { paragraphs: shapeText(box, setting.theme), cells: [] };
+  if (box.type === 'table') return { paragraphs: [], cells: tableCells(box, setting) };
   return { paragraphs: [], cells: [] };
 }
 
 const shapeText = (box: ShapeBox, theme: Theme) => shapeParagraphs(box.text, theme);
 
-function boxParagraphs(
-  box: TextBox,
-  region: Region | undefined,
-  theme: Theme,
-  resolve: Resolve,
-): readonly Paragraph[] {
-  const paragraphs = blockParagraphs(box.blocks, blockContext(box, theme, resolve));
+function boxParagraphs(box: TextBox, region: Region | undefined, setting: Setting): readonly Paragraph[] {
+  const { theme, resolve, highlight } = setting;
+  const paragraphs = blockParagraphs(box.blocks, blockContext(box, theme, resolve, highlight));
   const align = region !== undefined && region.align === box.align ? undefined : box.align;
   return align === undefined ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, align }));
 }
 
 /** Cells do not inherit from a layout: each paragraph says size, line and alignment. */
-function tableCells(box: TableBox, theme: Theme, resolve: Resolve): readonly (readonly Paragraph[])[] {
+function tableCells(box: TableBox, { theme, resolve }: Setting): readonly (readonly Paragraph[])[] {
   const { size, line } = atStep(theme.styles.table, box.step);
   return box.table.children.map((row, n) => {
     // On the header's ground muted text could not be read.

@@ -1,8 +1,9 @@
 /** Blocks of the tree as paragraphs of one text box: lists become levels, everything else a paragraph. */
 
 import type { Color, Pt } from '../../model/theme.ts';
-import type { Block, List, ListItem } from '../../model/tree.ts';
+import type { Block, Code, List, ListItem } from '../../model/tree.ts';
 import { clean } from '../xml/clean.ts';
+import type { CodeLine, Highlight } from './highlight.ts';
 import { type InlineContext, inlineRuns } from './inline.ts';
 import type { Marker, Paragraph, Run } from './paragraph.ts';
 
@@ -11,6 +12,8 @@ export interface BlockContext extends InlineContext {
   readonly heading?: { readonly size: Pt; readonly line: Pt; readonly after: Pt; readonly color: Color };
   /** How code looks. */
   readonly code?: { readonly size: Pt; readonly line: Pt; readonly after: Pt };
+  /** Its colours; all one where absent. */
+  readonly highlight?: Highlight | undefined;
   /** How far a quotation is set in; 0 where the box itself is one. */
   readonly quoteMargin: Pt;
 }
@@ -47,7 +50,7 @@ function one(block: Block, context: BlockContext, at: Position): Paragraph[] {
       return block.children.flatMap((child) => one(child, context, inner));
     }
     case 'code':
-      return paragraph(codeRuns(block.value, context.code?.size), {
+      return paragraph(codeRuns(block, context), {
         line: context.code?.line,
         after: context.code?.after,
       });
@@ -87,12 +90,22 @@ function html(value: string, position: Position): Paragraph[] {
   return text === '' ? [] : [{ runs: [{ text }], ...position }];
 }
 
-function codeRuns(value: string, size: Pt | undefined): Run[] {
-  const lines = value
-    .replace(/\t/g, '    ')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
-  return lines.map((line, i) => ({ text: clean(line), code: true, size, breakBefore: i > 0 }));
+/** A run for every change of colour; empty lines are breaks alone. */
+function codeRuns(block: Code, { code, highlight }: BlockContext): Run[] {
+  const value = block.value.replace(/\t/g, '    ').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const plain = (): CodeLine[] => value.split('\n').map((text) => [{ text }]);
+  const lines = highlight?.({ lang: block.lang, value }) ?? plain();
+  const look = { code: true, size: code?.size };
+  return lines.flatMap((line, n) =>
+    (line.length === 0 ? [{ text: '' }] : line).map(
+      ({ text, color }, i): Run => ({
+        text: clean(text),
+        ...look,
+        literal: color,
+        breakBefore: n > 0 && i === 0,
+      }),
+    ),
+  );
 }
 
 function list(list: List, context: BlockContext, at: Position): Paragraph[] {

@@ -1,0 +1,57 @@
+/** Code in colours: Shiki's tokens, as the web has them. */
+import type { Box, PlacedSlide } from '../../model/box.ts';
+import type { Block, Code } from '../../model/tree.ts';
+import { codeThemes, plainCode } from '../../theme/code-colors.ts';
+
+/** A piece of a line; `color` is six hex digits, absent where it is that of the text. */
+export interface CodeToken {
+  readonly text: string;
+  readonly color?: string;
+}
+export type CodeLine = readonly CodeToken[];
+
+/** Lines of a block of code; undefined for a language that Shiki does not know. */
+export type Highlight = (code: Pick<Code, 'lang' | 'value'>) => readonly CodeLine[] | undefined;
+
+/** Shiki is loaded only when there is code, and of its languages only those that the deck names. */
+export async function loadHighlight(slides: readonly PlacedSlide[], dark: boolean): Promise<Highlight> {
+  const blocks = slides.flatMap(({ boxes }) => boxes.flatMap(codeOf));
+  if (blocks.length === 0) return () => undefined;
+  const { bundledLanguages } = await import('shiki/langs');
+  const known = (lang: string): lang is keyof typeof bundledLanguages => Object.hasOwn(bundledLanguages, lang);
+  const langs = [...new Set(blocks.map(({ lang }) => lang.toLowerCase()))].filter(known);
+  if (langs.length === 0) return () => undefined;
+  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, { bundledThemes }] = await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/javascript'),
+    import('shiki/themes'),
+  ]);
+  const theme = dark ? codeThemes.dark : codeThemes.light;
+  const shiki = await createHighlighterCore({
+    themes: [bundledThemes[theme]],
+    langs: langs.map((lang) => bundledLanguages[lang]),
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  return ({ lang, value }) => {
+    const name = lang.toLowerCase();
+    if (!known(name)) return undefined;
+    const lines = shiki.codeToTokensBase(value, { lang: name, theme });
+    return lines.map((line) => line.map(({ content, color }) => token(content, color, plainCode[theme])));
+  };
+}
+
+function token(text: string, color: string | undefined, plain: readonly string[]): CodeToken {
+  const hex = color?.toLowerCase();
+  // Eight digits have an alpha, which none of our themes uses for text.
+  return hex === undefined || plain.includes(hex) || !/^#[\da-f]{6}$/.test(hex)
+    ? { text }
+    : { text, color: hex.slice(1).toUpperCase() };
+}
+
+const codeOf = (box: Box): Code[] => (box.type === 'text' ? box.blocks.flatMap(codeIn) : []);
+
+function codeIn(block: Block): Code[] {
+  if (block.type === 'code') return [block];
+  if (block.type === 'blockquote') return block.children.flatMap(codeIn);
+  return block.type === 'list' ? block.children.flatMap(({ children }) => children.flatMap(codeIn)) : [];
+}
