@@ -1,6 +1,7 @@
 /** Axes: thin rules, labels that can be read from the back, a title with the unit. */
 import type { ChartSpec } from '../../../src/model/block.ts';
 import type { Size, Theme } from '../../../src/model/theme.ts';
+import { columnsTop, floats, lineRange } from '../../../src/theme/chart-scale.ts';
 import { chartText, figure, isLying, roughWidth } from './chart-text.ts';
 
 const label = (theme: Theme, color = chartText(theme).muted) => ({
@@ -56,7 +57,7 @@ export function valueAxis(spec: ChartSpec, theme: Theme) {
     type: 'value',
     scale: !fromZero(spec),
     splitNumber: 4,
-    ...(floats(spec) ? { max: ({ max }: { max: number }) => roomAbove(max) } : {}),
+    ...(floats(spec) ? { max: columnsTop(spec) } : {}),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: rule } },
@@ -65,41 +66,11 @@ export function valueAxis(spec: ChartSpec, theme: Theme) {
   };
 }
 
-interface Extent {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** In a combo whose line has its own axis and few points, the line floats above the columns. */
-function floats({ type, series, categories }: ChartSpec): boolean {
-  const columns = series.filter(({ secondary }) => !secondary).flatMap(({ values }) => values);
-  return (
-    type === 'combo' &&
-    series.some(({ secondary }) => secondary) &&
-    categories.length <= 14 &&
-    columns.every((value) => value === null || value >= 0)
-  );
-}
-
-/** A round number with room above the columns for the line. */
-function roomAbove(max: number): number {
-  const rough = (max * 1.5) / 4 || 1;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5].find((times) => times * power >= rough) ?? 10) * power;
-  return Math.ceil((max * 1.5) / step) * step;
-}
-
 export function secondaryAxis(spec: ChartSpec, theme: Theme) {
   const series = spec.series.find(({ secondary }) => secondary);
-  const floating = floats(spec)
-    ? {
-        min: ({ min, max }: Extent) => min - 2.2 * (max - min || 1),
-        max: ({ min, max }: Extent) => max + 0.35 * (max - min || 1),
-      }
-    : {};
   return {
     type: 'value',
-    ...floating,
+    ...(floats(spec) ? lineRange(spec) : {}),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { show: false },

@@ -1,0 +1,21 @@
+import type { Color, Theme } from '../model/theme.ts';
+
+/** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+export function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** The slide's ground or its text colour: whichever reads better on this colour. */
+export function inkOn({ colors }: Pick<Theme, 'colors'>, ground: Color): Color {
+  const fill = colors[ground.name];
+  return { name: contrast(colors.bg1, fill) >= contrast(colors.tx1, fill) ? 'bg1' : 'tx1' };
+}
