@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { type FilledSlide, Filler } from './fill/deck.ts';
 import type { Filling } from './fill/slide.ts';
-import { type Words, type WordTable, wordsFor } from './fill/words.ts';
+import { type Words, wordsFor } from './fill/words.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
@@ -13,10 +11,10 @@ import type { Presentation } from './model/tree.ts';
 import { type Fit, fitSlide, type Overflow, type Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
-import { packageRoot } from './project.ts';
 import { planDeck } from './select/plan.ts';
 import { loadTheme } from './theme/load.ts';
 import { parsePresentation } from './tree/parse.ts';
+import { wordTable } from './word-table.ts';
 
 /** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
 export interface Prepared {
@@ -136,26 +134,4 @@ function overflows(slide: FilledSlide | undefined, overflow: readonly Overflow[]
       },
     ),
   );
-}
-
-function wordTable(project: Project): WordTable {
-  const tables = [join(packageRoot, 'templates'), ...project.templates].map((dir) =>
-    readWords(join(dir, 'words.yaml')),
-  );
-  const languages = new Set(tables.flatMap((table) => Object.keys(table)));
-  return Object.fromEntries(
-    [...languages].map((language) => [
-      language,
-      Object.assign({}, ...[...tables].map((table) => table[language])),
-    ]),
-  );
-}
-
-function readWords(file: string): WordTable {
-  try {
-    return parseYaml(readFileSync(file, 'utf8')) as WordTable;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
-  }
 }

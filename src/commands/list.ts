@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { Speaker } from '../fill/speaker.ts';
+import { wordsFor } from '../fill/words.ts';
 import { loadDeck } from '../load/index.ts';
 import type { Deck } from '../model/deck.ts';
+import type { PlannedSlide } from '../model/plan.ts';
 import { deckNames, type Project } from '../project.ts';
 import { planDeck } from '../select/plan.ts';
+import { wordTable } from '../word-table.ts';
 import { chooseAudiences, chooseDeck, loadOrThrow } from './choose.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,7 +28,7 @@ export async function listCommand(
     return listSlides(project, await chooseDeck(project, name, terminal), flags, terminal);
   const names = name === undefined ? deckNames(project) : [await chooseDeck(project, name, terminal)];
   if (names.length === 0) await chooseDeck(project, undefined, terminal);
-  const rows = names.flatMap((id) => audienceRows(loadAny(project, id)));
+  const rows = names.flatMap((id) => audienceRows(project, loadAny(project, id)));
   if (flags.json) return terminal.out(JSON.stringify(rows, undefined, 2));
   const cells = rows.map((row) => [
     row.deck,
@@ -47,7 +50,7 @@ function loadAny(project: Project, id: string): Deck {
   return deck;
 }
 
-function audienceRows(deck: Deck) {
+function audienceRows(project: Project, deck: Deck) {
   return [...deck.audiences.values()].map((audience) => {
     const plan = planDeck(deck, audience);
     return {
@@ -58,7 +61,7 @@ function audienceRows(deck: Deck) {
       slides: plan.kept.length,
       minutes: plan.minutes,
       available: audience.minutes,
-      title: say(deck, audience.id, audience.title),
+      title: say(project, deck, audience.id, audience.title),
     };
   });
 }
@@ -75,9 +78,7 @@ function listSlides(project: Project, id: string, flags: ListFlags, terminal: Te
       weight: one.slide.weight,
       depth: one.slide.depth,
       reason: one.reason,
-      title: one.slide.title
-        ? say(deck, audience.id, one.slide.title)
-        : say(deck, audience.id, one.section.title),
+      title: say(project, deck, audience.id, titleOf(one, deck)),
     });
     const slides = [...plan.kept.map(row(true)), ...plan.left.map(row(false))];
     return {
@@ -117,8 +118,13 @@ function perSection(kept: ReturnType<typeof planDeck>['kept']): Record<string, n
   return sums;
 }
 
-function say(deck: Deck, audienceId: string, text: Parameters<Speaker['say']>[0]): string {
+/** The title the slide is filled with: its own, else the deck's on the cover and the section's elsewhere. */
+function titleOf({ slide, section }: PlannedSlide, deck: Deck) {
+  return slide.title ?? (slide.kind === 'cover' ? deck.title : section.title);
+}
+
+function say(project: Project, deck: Deck, audienceId: string, text: Parameters<Speaker['say']>[0]): string {
   const audience = deck.audiences.get(audienceId);
-  const plain = { say: (key: string) => key, find: () => undefined };
-  return audience ? new Speaker(deck, audience, plain).say(text).text : '';
+  if (!audience) return '';
+  return new Speaker(deck, audience, wordsFor(wordTable(project), audience.language)).say(text).text;
 }

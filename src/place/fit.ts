@@ -75,7 +75,9 @@ function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: L
   const fitting = steps.filter((step) => stack(parts, one.rect, { ...look, style, step }).over <= 0.01);
   const [largest = last] = fitting;
   if (!large.has(style) || !endsAlone(parts, one, largest, look)) return largest;
-  return fitting.find((step) => !endsAlone(parts, one, step, look)) ?? largest;
+  // Running text may give up one step for it, words that stand alone as many as help.
+  const tries = style === 'body' ? fitting.slice(0, 2) : fitting;
+  return tries.find((step) => !endsAlone(parts, one, step, look)) ?? largest;
 }
 
 /** Where words stand alone and large: a last line of one character is worth a smaller size. */

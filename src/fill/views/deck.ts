@@ -31,7 +31,7 @@ export function agendaView(_slide: SlideOf<'agenda'>, viewer: Viewer, outline: O
     .filter(({ slides }) => slides.some((slide) => slide.kind === 'section'))
     .map(({ section, minutes }) => ({
       title: viewer.say(section.title),
-      minutes: viewer.speaker.words.say('minutes', { n: Math.max(1, Math.round(minutes)) }),
+      minutes: new Phrase(viewer.speaker.words.say('minutes', { n: Math.max(1, Math.round(minutes)) })),
     }));
   return { items };
 }
@@ -52,22 +52,24 @@ export function referencesView(_slide: SlideOf<'references'>, viewer: Viewer, ou
     text: new Phrase(
       of.map((source) => viewer.say(source.title ?? source.section).text).join(words.say('comma')),
     ),
-    reference: of.some((source) => source.reference !== undefined && !source.title),
+    reference: of.find(isMarker)?.reference,
   }));
-  const references = items.filter((item) => item.reference);
-  const note =
-    references.length === 0
-      ? undefined
-      : new Phrase(
-          words.say('references-note', {
-            first: references[0]?.mark.text ?? '',
-            last: references.at(-1)?.mark.text ?? '',
-          }),
-        );
+  const references = items.filter((item) => item.reference !== undefined).sort(byReference);
+  const marks = [...deck.sources.values()].filter(isMarker).sort(byReference);
+  const [first, last] = [marks[0]?.mark ?? '', marks.at(-1)?.mark ?? ''];
+  const note = marks.length === 0 ? undefined : new Phrase(words.say('references-note', { first, last }));
   return {
     origin: deck.origin && viewer.say(deck.origin.title),
-    places: items.filter((item) => !item.reference),
+    places: items.filter((item) => item.reference === undefined),
     references,
     note,
   };
 }
+
+/** A number in the origin's list of references, which is not at hand. */
+const isMarker = (source: Source): boolean => source.reference !== undefined && !source.title;
+
+const byReference = (
+  a: { readonly reference?: number | undefined },
+  b: { readonly reference?: number | undefined },
+) => (a.reference ?? 0) - (b.reference ?? 0);

@@ -2,8 +2,8 @@ import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/
 import type { Pt, Region, Theme } from '../../model/theme.ts';
 import type { PptxDeck } from '../deck.ts';
 import { blockParagraphs } from '../text/blocks.ts';
-import { inlineRuns } from '../text/inline.ts';
 import type { Highlight } from '../text/highlight.ts';
+import { inlineRuns } from '../text/inline.ts';
 import type { LinkTarget, Paragraph } from '../text/paragraph.ts';
 import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';

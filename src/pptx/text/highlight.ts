@@ -18,7 +18,8 @@ export async function loadHighlight(slides: readonly PlacedSlide[], dark: boolea
   const blocks = slides.flatMap(({ boxes }) => boxes.flatMap(codeOf));
   if (blocks.length === 0) return () => undefined;
   const { bundledLanguages } = await import('shiki/langs');
-  const known = (lang: string): lang is keyof typeof bundledLanguages => Object.hasOwn(bundledLanguages, lang);
+  const known = (lang: string): lang is keyof typeof bundledLanguages =>
+    Object.hasOwn(bundledLanguages, lang);
   const langs = [...new Set(blocks.map(({ lang }) => lang.toLowerCase()))].filter(known);
   if (langs.length === 0) return () => undefined;
   const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, { bundledThemes }] = await Promise.all([
