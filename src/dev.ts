@@ -2,7 +2,7 @@ import { existsSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadDeck } from './load/index.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import { writeWhole } from './output/write-whole.ts';
+import { writeInPlace } from './output/write-in-place.ts';
 import { markdownPath, prepare } from './prepare.ts';
 import { type Project, packageRoot } from './project.ts';
 import { type DevServer, serveWeb } from './web/index.ts';
@@ -20,7 +20,7 @@ export interface DevOptions {
 }
 
 /** Changes that come in a burst (an editor's save, a checkout) are one change. */
-const settleMs = 40;
+const settleMs = 15;
 
 /**
  * Serves a deck and follows its files: a change in data, templates or themes fills the Markdown anew, which Slidev's
@@ -38,7 +38,7 @@ export async function dev(options: DevOptions): Promise<DevServer> {
     const { path, markdown, diagnostics } = fillOnce(options);
     const errors = diagnostics.filter((one) => one.severity === 'error');
     if (path !== undefined && markdown !== undefined && errors.length === 0 && markdown !== written) {
-      await writeWhole(path, markdown);
+      await writeInPlace(path, markdown);
       written = markdown;
     }
     options.onFilled(diagnostics, Math.round(performance.now() - started));

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { FaultMessage, OverlayFault, ReadyMessage } from './dev-channel.ts';
 import { slidevBin } from './slidev-bin.ts';
 import { WebError } from './web-error.ts';
@@ -20,13 +22,20 @@ export interface DevServer {
   readonly ended: Promise<void>;
 }
 
+/** Kept from one evening to the next, and not among the user's files: what Vite makes of the libraries. */
+function cacheOf(folder: string): string {
+  const modules = dirname(dirname(createRequire(import.meta.url).resolve('vite/package.json')));
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  return join(modules, '.cache/lectern/dev', name);
+}
+
 /** Starts Slidev's server for a deck and waits until it listens. Throws `WebError` when it does not. */
 export function serveWeb({ markdown, port, open }: ServeOptions): Promise<DevServer> {
   const args = [slidevBin(), markdown, '--port', String(port), ...(open ? ['--open'] : [])];
   const child = spawn(process.execPath, args, {
     cwd: dirname(markdown),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', LECTERN_VITE_CACHE: cacheOf(dirname(markdown)) },
   });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

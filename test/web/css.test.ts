@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { titleSlot } from '../../slides/theme/base/title-slot.ts';
 import type { Color } from '../../src/model/theme.ts';
+import { contrast } from '../../src/theme/contrast.ts';
 import { loadTheme, themeNames } from '../../src/theme/load.ts';
-import { contrast } from '../../src/web/css-color.ts';
 import { codesOf, unicodeRange } from '../../src/web/font-slices.ts';
 import { themeCss } from '../../src/web/theme-css.ts';
 

@@ -1,10 +1,10 @@
 /** Axes: thin rules, labels that can be read from the back, a title with the unit. */
 import type { ChartSpec } from '../../../src/model/block.ts';
-import type { Size, Theme } from '../../../src/model/theme.ts';
+import type { Size } from '../../../src/model/theme.ts';
 import { columnsTop, floats, lineRange } from '../../../src/theme/chart-scale.ts';
-import { chartText, figure, isLying, roughWidth } from './chart-text.ts';
+import { type ChartTheme, chartText, figure, isLying, roughWidth } from './chart-text.ts';
 
-const label = (theme: Theme, color = chartText(theme).muted) => ({
+const label = (theme: ChartTheme, color = chartText(theme).muted) => ({
   fontSize: chartText(theme).size,
   color,
   fontFamily: chartText(theme).family,
@@ -13,7 +13,7 @@ const label = (theme: Theme, color = chartText(theme).muted) => ({
 /** A title lies flat: above an upright axis, below a lying one. */
 function titleOf(
   name: string | undefined,
-  theme: Theme,
+  theme: ChartTheme,
   place: 'above' | 'below',
   side: 'left' | 'right' = 'left',
 ) {
@@ -24,7 +24,7 @@ function titleOf(
     : { name, nameLocation: 'middle', nameGap: 32, nameTextStyle: style };
 }
 
-export function categoryAxis(spec: ChartSpec, theme: Theme, { w }: Size) {
+export function categoryAxis(spec: ChartSpec, theme: ChartTheme, { w }: Size) {
   const lying = isLying(spec);
   const { muted, ink, size } = chartText(theme);
   const longest = Math.max(0, ...spec.categories.map((name) => roughWidth(name, size))) + 6;
@@ -50,7 +50,7 @@ export function categoryAxis(spec: ChartSpec, theme: Theme, { w }: Size) {
 /** Bars and areas begin at 0, since their length is what is compared. */
 const fromZero = ({ type }: ChartSpec): boolean => type !== 'line' && type !== 'scatter';
 
-export function valueAxis(spec: ChartSpec, theme: Theme) {
+export function valueAxis(spec: ChartSpec, theme: ChartTheme) {
   const { rule } = chartText(theme);
   const series = spec.series.find(({ secondary }) => !secondary);
   return {
@@ -61,12 +61,12 @@ export function valueAxis(spec: ChartSpec, theme: Theme) {
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: rule } },
-    axisLabel: { ...label(theme), formatter: (value: number) => axisFigure(value, series) },
+    axisLabel: { ...label(theme), formatter: (value: number) => axisFigure(value, series, theme) },
     ...titleOf(spec.valueTitle, theme, isLying(spec) ? 'below' : 'above'),
   };
 }
 
-export function secondaryAxis(spec: ChartSpec, theme: Theme) {
+export function secondaryAxis(spec: ChartSpec, theme: ChartTheme) {
   const series = spec.series.find(({ secondary }) => secondary);
   return {
     type: 'value',
@@ -78,13 +78,13 @@ export function secondaryAxis(spec: ChartSpec, theme: Theme) {
     axisLabel: {
       show: !floats(spec),
       ...label(theme),
-      formatter: (value: number) => axisFigure(value, series),
+      formatter: (value: number) => axisFigure(value, series, theme),
     },
     ...titleOf(spec.secondaryTitle, theme, 'above', 'right'),
   };
 }
 
-export function scatterAxis(spec: ChartSpec, theme: Theme) {
+export function scatterAxis(spec: ChartSpec, theme: ChartTheme) {
   const { muted } = chartText(theme);
   return {
     type: 'value',
@@ -98,7 +98,11 @@ export function scatterAxis(spec: ChartSpec, theme: Theme) {
 }
 
 /** As many digits as the figure needs, and the sign of percent; other units stand in the title. */
-function axisFigure(value: number, series: ChartSpec['series'][number] | undefined): string {
+function axisFigure(
+  value: number,
+  series: ChartSpec['series'][number] | undefined,
+  theme: ChartTheme,
+): string {
   const digits = Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
-  return figure(value, { name: '', values: [], unit: series?.unit === '%' ? '%' : '', digits }, false);
+  return figure(value, { name: '', values: [], unit: series?.unit === '%' ? '%' : '', digits }, false, theme);
 }

@@ -1,13 +1,22 @@
 /** A chart's specification as ECharts wants it: figures on the marks, quiet axes with units, bars from zero. */
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartSpec } from '../../../src/model/block.ts';
-import type { Size, Theme } from '../../../src/model/theme.ts';
+import type { Size } from '../../../src/model/theme.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
 import { categoryAxis, scatterAxis, secondaryAxis, valueAxis } from './chart-axes.ts';
 import { endText, pieSeries, seriesOf } from './chart-series.ts';
-import { chartText, isLying, isPie, isStacked, namesUnit, roughWidth, seriesColor } from './chart-text.ts';
+import {
+  type ChartTheme,
+  chartText,
+  isLying,
+  isPie,
+  isStacked,
+  namesUnit,
+  roughWidth,
+  seriesColor,
+} from './chart-text.ts';
 
-export function chartOption(spec: ChartSpec, theme: Theme, size: Size): EChartsCoreOption {
+export function chartOption(spec: ChartSpec, theme: ChartTheme, size: Size): EChartsCoreOption {
   const { size: fontSize, family, ink } = chartText(theme);
   const shared = {
     animation: false,
@@ -36,7 +45,7 @@ export function chartOption(spec: ChartSpec, theme: Theme, size: Size): EChartsC
 /** One series is named by the slide's title; lines are named at their ends. */
 const hasLegend = ({ type, series }: ChartSpec): boolean => series.length > 1 && type !== 'line';
 
-function legend({ series }: ChartSpec, theme: Theme) {
+function legend({ series }: ChartSpec, theme: ChartTheme) {
   const { size, ink } = chartText(theme);
   return {
     top: 0,
@@ -54,7 +63,7 @@ function legend({ series }: ChartSpec, theme: Theme) {
   };
 }
 
-function gridOf(spec: ChartSpec, theme: Theme) {
+function gridOf(spec: ChartSpec, theme: ChartTheme) {
   const { size } = chartText(theme);
   const lying = isLying(spec);
   const title = lying ? '' : (spec.valueTitle ?? spec.secondaryTitle ?? '');
@@ -62,7 +71,7 @@ function gridOf(spec: ChartSpec, theme: Theme) {
   const bottom = (lying ? spec.valueTitle : spec.categoryTitle) ? 30 : 4;
   const ends =
     spec.type === 'line' && spec.series.length > 1
-      ? spec.series.map((series) => endText(series, !namesUnit(spec)))
+      ? spec.series.map((series) => endText(series, !namesUnit(spec), theme))
       : [];
   const right = Math.max(
     lying && !isStacked(spec) ? 56 : 12,

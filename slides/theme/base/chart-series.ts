@@ -1,8 +1,17 @@
 /** Series with their figures directly on the marks. */
 import type { ChartSeries, ChartSpec } from '../../../src/model/block.ts';
-import type { Theme } from '../../../src/model/theme.ts';
-import { cssColor, inkOn } from '../../../src/web/css-color.ts';
-import { chartText, figure, isLying, isStacked, namesUnit, roughWidth, seriesColor } from './chart-text.ts';
+import { inkOn } from '../../../src/theme/contrast.ts';
+import { cssColor } from '../../../src/web/css-color.ts';
+import {
+  type ChartTheme,
+  chartText,
+  figure,
+  isLying,
+  isStacked,
+  namesUnit,
+  roughWidth,
+  seriesColor,
+} from './chart-text.ts';
 
 /** More figures than these on one chart cannot be read beside each other. */
 const most = { bar: 24, line: 14 } as const;
@@ -14,7 +23,7 @@ function lookOf({ type }: ChartSpec, { as }: ChartSeries): Look {
   return type === 'line' || type === 'area' || type === 'scatter' ? type : 'bar';
 }
 
-export function seriesOf(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme) {
+export function seriesOf(series: ChartSeries, i: number, spec: ChartSpec, theme: ChartTheme) {
   const color = cssColor(theme, seriesColor(theme, i));
   const axis = {
     name: series.name,
@@ -35,7 +44,7 @@ export function seriesOf(series: ChartSeries, i: number, spec: ChartSpec, theme:
 }
 
 /** Points are named where the specification names them. */
-function scatterSeries(series: ChartSeries, spec: ChartSpec, theme: Theme) {
+function scatterSeries(series: ChartSeries, spec: ChartSpec, theme: ChartTheme) {
   const { size, ink } = chartText(theme);
   return {
     type: 'scatter',
@@ -52,7 +61,7 @@ function scatterSeries(series: ChartSeries, spec: ChartSpec, theme: Theme) {
   };
 }
 
-function barSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme) {
+function barSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: ChartTheme) {
   const { size, ink } = chartText(theme);
   const stacked = isStacked(spec);
   const total = Math.max(
@@ -70,10 +79,10 @@ function barSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme
       position: stacked ? 'inside' : isLying(spec) ? 'right' : 'top',
       fontSize: size,
       fontWeight: 700,
-      color: stacked ? inkOn(theme, seriesColor(theme, i)) : ink,
+      color: stacked ? cssColor(theme, inkOn(theme, seriesColor(theme, i))) : ink,
       // A part of a bar too thin for its figure goes without.
       formatter: ({ value }: { value: number | null }) =>
-        stacked && (value ?? 0) < total * 0.06 ? '' : figure(value, series, unit),
+        stacked && (value ?? 0) < total * 0.06 ? '' : figure(value, series, unit, theme),
     },
     data: series.values,
   };
@@ -82,7 +91,7 @@ function barSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** A line among others is named where it ends, with its last figure; a line alone says its figures on its points. */
-function lineSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Theme) {
+function lineSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: ChartTheme) {
   const { size, ink, ground } = chartText(theme);
   const color = cssColor(theme, seriesColor(theme, i));
   const all = spec.categories.length * spec.series.length <= most.line;
@@ -98,7 +107,7 @@ function lineSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Them
     symbolSize: 8,
     lineStyle: { color, width: 2.5, cap: 'round' },
     ...(named
-      ? { endLabel: { show: true, ...text, distance: 10, formatter: () => endText(series, unit) } }
+      ? { endLabel: { show: true, ...text, distance: 10, formatter: () => endText(series, unit, theme) } }
       : {}),
     ...(named ? { labelLayout: { moveOverlap: 'shiftY' } } : {}),
     data: series.values.map((value, at) => ({
@@ -107,23 +116,24 @@ function lineSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: Them
         ...text,
         show: value !== null && (all || at === last) && !named,
         position: spec.type === 'area' && at === 0 ? 'right' : 'top',
-        formatter: () => figure(value, series, unit),
+        formatter: () => figure(value, series, unit, theme),
       },
     })),
   };
 }
 
 /** `俄罗斯 20.8%` */
-export function endText(series: ChartSeries, unit: boolean): string {
+export function endText(series: ChartSeries, unit: boolean, theme: ChartTheme): string {
   return `${series.name} ${figure(
     series.values.findLast((value) => value !== null),
     series,
     unit,
+    theme,
   )}`;
 }
 
 /** Slices are named where they are; their colours need no key. */
-export function pieSeries(spec: ChartSpec, theme: Theme) {
+export function pieSeries(spec: ChartSpec, theme: ChartTheme) {
   const { size, ink, muted, ground } = chartText(theme);
   const [series] = spec.series;
   const widest = Math.max(0, ...spec.categories.map((name) => roughWidth(name, size)));
@@ -141,7 +151,7 @@ export function pieSeries(spec: ChartSpec, theme: Theme) {
       width: Math.min(widest + 4, 190),
       overflow: 'break',
       formatter: ({ name, value }: { name: string; value: number }) =>
-        `${name}\n${series ? figure(value, series, true) : ''}`,
+        `${name}\n${series ? figure(value, series, true, theme) : ''}`,
     },
     data: spec.categories.map((name, i) => ({
       name,

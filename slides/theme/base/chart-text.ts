@@ -1,7 +1,13 @@
 /** Sizes, colours and figures in charts. */
 import type { ChartSeries, ChartSpec } from '../../../src/model/block.ts';
 import type { Theme } from '../../../src/model/theme.ts';
+import { groupsDigits } from '../../../src/text/digits.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
+
+/** The theme, and the language that figures are written in. */
+export interface ChartTheme extends Theme {
+  readonly language: string;
+}
 
 export function chartText(theme: Theme) {
   const size = theme.styles.label.steps.at(-1)?.size ?? theme.styles.label.size;
@@ -18,17 +24,19 @@ export function chartText(theme: Theme) {
 export const seriesColor = ({ roles }: Theme, i: number) =>
   roles.series[i % roles.series.length] ?? roles.accent;
 
-/** `2,176`, `15.1%`, `840亿美元`: a unit is written where no axis title names it. */
+/** `2,176` (in Chinese `2176`), `15.1%`, `840亿美元`: a unit is written where no axis title names it. */
 export function figure(
   value: number | null | undefined,
   { unit, digits }: ChartSeries,
   withUnit: boolean,
+  { language }: Pick<ChartTheme, 'language'>,
 ): string {
   if (value === null || value === undefined) return '';
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
   const number = value.toLocaleString('en-US', {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
+    useGrouping: groupsDigits(language),
   });
   return withUnit || unit === '%' ? `${number}${unit}` : number;
 }

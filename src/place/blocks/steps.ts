@@ -13,7 +13,9 @@ import { stepsRows } from './steps-rows.ts';
 export function drawSteps(spec: StepsSpec, rect: Rect, pen: Pen) {
   const { steps, arrows = false } = spec;
   const rows = stepsRows(steps, rect, pen, arrows);
-  const grids = (steps.length % 3 === 0 ? [2, 3] : [2]).map((columns) =>
+  // Three columns of a 4:3 slide are too narrow for a title beside its number.
+  const wide = rect.w > 700;
+  const grids = (wide && steps.length % 3 === 0 ? [2, 3] : [2]).map((columns) =>
     stepsGrid(steps, rect, pen, columns),
   );
   const points = steps.length <= 5 ? [rows, ...(steps.length > 3 ? grids : [])] : [...grids, rows];

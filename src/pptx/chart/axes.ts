@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../../model/block.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Size, Theme } from '../../model/theme.ts';
+import { columnsTop, floats, lineRange } from '../../theme/chart-scale.ts';
 import { fillXml } from '../parts/color.ts';
 import { el } from '../xml/el.ts';
 import { numberFormat } from './sheet.ts';
@@ -16,6 +17,8 @@ export interface AxisContext {
   readonly spec: ChartSpec;
   readonly theme: Theme;
   readonly language: string;
+  /** Of the chart's frame. */
+  readonly size: Size;
 }
 
 /** Small print of a chart: axis labels and titles, the legend. */
@@ -44,7 +47,7 @@ export function categoryAxisXml(context: AxisContext): string {
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: 'low' }),
     el('c:spPr', {}, thin(theme)),
-    textPropertiesXml(chartText(theme), true),
+    textPropertiesXml(chartText(theme)),
     el('c:crossAx', { val: axisIds.value }),
     el('c:crosses', { val: 'autoZero' }),
     el('c:auto', { val: 0 }),
@@ -64,12 +67,12 @@ export function valueAxisXml(context: AxisContext): string {
     'c:valAx',
     {},
     el('c:axId', { val: axisIds.value }),
-    scalingXml(spec, false),
+    scalingXml(spec),
     el('c:delete', { val: 0 }),
     el('c:axPos', { val: across ? 'b' : 'l' }),
     el('c:majorGridlines', {}, el('c:spPr', {}, thin(theme))),
     axisTitle(spec.valueTitle, context, !across),
-    el('c:numFmt', { formatCode: axisFormat(first), sourceLinked: 0 }),
+    el('c:numFmt', { formatCode: axisFormat(first, context.language), sourceLinked: 0 }),
     el('c:majorTickMark', { val: 'none' }),
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: 'nextTo' }),
@@ -89,14 +92,14 @@ export function secondaryAxesXml(context: AxisContext): string {
     'c:valAx',
     {},
     el('c:axId', { val: axisIds.value2 }),
-    el('c:scaling', {}, el('c:orientation', { val: 'minMax' })),
+    secondaryScalingXml(spec),
     el('c:delete', { val: 0 }),
     el('c:axPos', { val: 'r' }),
     axisTitle(spec.secondaryTitle, context, true),
-    el('c:numFmt', { formatCode: axisFormat(series), sourceLinked: 0 }),
+    el('c:numFmt', { formatCode: axisFormat(series, context.language), sourceLinked: 0 }),
     el('c:majorTickMark', { val: 'none' }),
     el('c:minorTickMark', { val: 'none' }),
-    el('c:tickLblPos', { val: 'nextTo' }),
+    el('c:tickLblPos', { val: floats(spec) ? 'none' : 'nextTo' }),
     el('c:spPr', {}, el('a:ln', {}, el('a:noFill'))),
     textPropertiesXml(chartText(theme)),
     el('c:crossAx', { val: axisIds.category2 }),
@@ -150,19 +153,28 @@ export function scatterAxisXml(context: AxisContext): string {
   );
 }
 
-function scalingXml(spec: ChartSpec, secondary: boolean): string {
+function scalingXml(spec: ChartSpec): string {
   const fromZero = !['line', 'scatter'].includes(spec.type);
-  const values = spec.series
-    .filter((series) => Boolean(series.secondary) === secondary)
-    .flatMap(({ values }) => values);
+  const values = spec.series.filter(({ secondary }) => !secondary).flatMap((series) => series.values);
   const positive = values.every((value) => value === null || value >= 0);
+  const top = floats(spec) ? el('c:max', { val: columnsTop(spec) }) : '';
+  const bottom = fromZero && positive ? el('c:min', { val: 0 }) : '';
+  return el('c:scaling', {}, el('c:orientation', { val: 'minMax' }), top, bottom);
+}
+
+/** A line that floats above the columns says its figures on its points: its axis begins nowhere and is not shown. */
+function secondaryScalingXml(spec: ChartSpec): string {
   const orientation = el('c:orientation', { val: 'minMax' });
-  return el('c:scaling', {}, orientation, fromZero && positive ? el('c:min', { val: 0 }) : '');
+  if (!floats(spec)) return el('c:scaling', {}, orientation);
+  const { min, max } = lineRange(spec);
+  return el('c:scaling', {}, orientation, el('c:max', { val: max }), el('c:min', { val: min }));
 }
 
 /** Axis figures carry a percent sign; other units stand in the axis title. */
-const axisFormat = (series: ChartSpec['series'][number] | undefined): string =>
-  series === undefined ? 'General' : numberFormat({ ...series, digits: 0 }, series.unit === '%');
+function axisFormat(series: ChartSpec['series'][number] | undefined, language: string): string {
+  if (series === undefined) return 'General';
+  return numberFormat({ ...series, digits: 0 }, language, series.unit === '%');
+}
 
 const axisTitle = (title: string | undefined, { theme, language }: AxisContext, upwards: boolean): string =>
   title === undefined || title === '' ? '' : titleXml(title, chartText(theme), upwards, language);

@@ -12,12 +12,13 @@ import {
   valueAxisXml,
 } from './axes.ts';
 import type { Drawing } from './context.ts';
+import { isThin, ringPlace } from './label-places.ts';
 import { seriesXml } from './series.ts';
 import { textPropertiesXml } from './text.ts';
 
 /** A native chart in theme colours. `workbook` is the relationship to the embedded workbook. */
-export function chartXml(spec: ChartSpec, theme: Theme, language: string, workbook: string): string {
-  const context = { spec, theme, language };
+export function chartXml(context: AxisContext, workbook: string): string {
+  const { spec, theme } = context;
   const chart = el(
     'c:chart',
     {},
@@ -25,7 +26,7 @@ export function chartXml(spec: ChartSpec, theme: Theme, language: string, workbo
     el(
       'c:plotArea',
       {},
-      el('c:layout'),
+      layoutXml(spec),
       groupsXml(context),
       axesXml(context),
       el('c:spPr', {}, el('a:noFill')),
@@ -47,6 +48,16 @@ export function chartXml(spec: ChartSpec, theme: Theme, language: string, workbo
       el('c:externalData', { 'r:id': workbook }, el('c:autoUpdate', { val: 0 })),
     )
   );
+}
+
+/** A doughnut with figures around it leaves them room; everything else is laid out by PowerPoint. */
+function layoutXml({ type, series: [first] }: ChartSpec): string {
+  if (type !== 'doughnut' || !first?.values.some((_, i) => isThin(first, i))) return el('c:layout');
+  const { x, y, w, h } = ringPlace;
+  const places = Object.entries({ x, y, w, h }).map(([name, val]) => el(`c:${name}`, { val }));
+  const mode = (name: string) => el(name, { val: 'edge' });
+  const manual = [el('c:layoutTarget', { val: 'inner' }), mode('c:xMode'), mode('c:yMode'), ...places];
+  return el('c:layout', {}, el('c:manualLayout', {}, ...manual));
 }
 
 function legendXml(spec: ChartSpec, theme: Theme): string {
@@ -98,11 +109,16 @@ function groupsXml(context: AxisContext): string {
     .join('');
 }
 
-function groupXml({ drawing, secondary, series }: Group, { spec, theme }: AxisContext): string {
+function groupXml(
+  { drawing, secondary, series }: Group,
+  { spec, theme, language, size }: AxisContext,
+): string {
   const stacked = spec.type === 'stacked-bar' || spec.type === 'stacked-column';
   // Pies have one series; a second would be hidden behind it.
   const shown = drawing === 'pie' || drawing === 'doughnut' ? series.slice(0, 1) : series;
-  const list = shown.map(([one, i]) => seriesXml(one, i, { spec, theme, drawing, stacked })).join('');
+  const list = shown
+    .map(([one, i]) => seriesXml(one, i, { spec, theme, language, size, drawing, stacked }))
+    .join('');
   const vary = (val: number) => el('c:varyColors', { val });
   const ids =
     el('c:axId', { val: secondary ? axisIds.category2 : axisIds.category }) +

@@ -6,10 +6,8 @@ import { clean } from '../xml/clean.ts';
 import { el, textEl } from '../xml/el.ts';
 import type { Drawing, SeriesContext } from './context.ts';
 import { labelsXml } from './labels.ts';
+import { seriesColor } from './series-color.ts';
 import { cellsRef, headerRef, numberFormat, sheetColumns } from './sheet.ts';
-
-export const seriesColor = ({ roles }: Theme, i: number): Color =>
-  roles.series[i % roles.series.length] ?? roles.accent;
 
 /** `c:ser`. `i` is its place among all series of the chart. */
 export function seriesXml(series: ChartSeries, i: number, context: SeriesContext): string {
@@ -21,7 +19,7 @@ export function seriesXml(series: ChartSeries, i: number, context: SeriesContext
     el('c:order', { val: i }) +
     el('c:tx', {}, textRef(headerRef(column), [series.name])) +
     shapeXml(drawing, color);
-  const labels = labelsXml(series, context);
+  const labels = labelsXml(series, i, context);
   const data = dataXml(series, column, context);
   switch (drawing) {
     case 'bar':
@@ -73,9 +71,10 @@ function slicesXml(spec: ChartSpec, theme: Theme): string {
 }
 
 /** The figures, as the workbook has them: a reference and what it held when last looked at. */
-function dataXml(series: ChartSeries, column: number, { spec }: SeriesContext): string {
-  const cells = (index: number) => (sheetColumns(spec)[index]?.cells ?? []) as readonly (number | null)[];
-  const format = numberFormat(series);
+function dataXml(series: ChartSeries, column: number, { spec, language }: SeriesContext): string {
+  const cells = (index: number) =>
+    (sheetColumns(spec, language)[index]?.cells ?? []) as readonly (number | null)[];
+  const format = numberFormat(series, language);
   if (spec.type === 'scatter') {
     const x = numberRef(cellsRef(column - 1, cells(column - 1).length), cells(column - 1), 'General');
     const y = numberRef(cellsRef(column, cells(column).length), cells(column), format);
@@ -96,7 +95,7 @@ function textRef(ref: string, texts: readonly string[]): string {
     'c:strRef',
     {},
     el('c:f', {}, ref),
-    el('c:strCache', {}, el('c:ptCount', { val: texts.length }), ...points),
+    el('c:strCache', {}, el('c:ptCount', { val: Math.max(1, texts.length) }), ...points),
   );
 }
 
@@ -111,6 +110,12 @@ function numberRef(ref: string, values: readonly (number | null)[], format: stri
     'c:numRef',
     {},
     el('c:f', {}, ref),
-    el('c:numCache', {}, textEl('c:formatCode', format), el('c:ptCount', { val: values.length }), ...points),
+    el(
+      'c:numCache',
+      {},
+      textEl('c:formatCode', format),
+      el('c:ptCount', { val: Math.max(1, values.length) }),
+      ...points,
+    ),
   );
 }

@@ -1,5 +1,6 @@
 /** Where each figure of a chart stands in its workbook: one description for the sheet and for the references to it. */
 import type { ChartSpec } from '../../model/block.ts';
+import { groupsDigits } from '../../text/digits.ts';
 
 export const sheetName = 'Sheet1';
 
@@ -11,11 +12,11 @@ export interface Column {
 }
 
 /** Categories in the first column, then a column for each series. In a scatter chart each series has its own x. */
-export function sheetColumns(spec: ChartSpec): Column[] {
+export function sheetColumns(spec: ChartSpec, language: string): Column[] {
   if (spec.type === 'scatter') {
     return spec.series.flatMap((series, i) => [
       { header: spec.categoryTitle ?? 'x', cells: xValues(spec, i), format: 'General' },
-      { header: series.name, cells: series.values, format: numberFormat(series) },
+      { header: series.name, cells: series.values, format: numberFormat(series, language) },
     ]);
   }
   const categories: Column = { header: '', cells: spec.categories };
@@ -24,7 +25,7 @@ export function sheetColumns(spec: ChartSpec): Column[] {
     ...spec.series.map((series) => ({
       header: series.name,
       cells: spec.categories.map((_, i) => series.values[i] ?? null),
-      format: numberFormat(series),
+      format: numberFormat(series, language),
     })),
   ];
 }
@@ -43,17 +44,19 @@ export function columnName(index: number): string {
 
 /** A header or the figures below it, as chart parts refer to them. */
 export const headerRef = (column: number): string => `${sheetName}!$${columnName(column)}$1`;
+/** At least one cell, be it empty: a range cannot have none. */
 export const cellsRef = (column: number, count: number): string =>
-  `${sheetName}!$${columnName(column)}$2:$${columnName(column)}$${count + 1}`;
+  `${sheetName}!$${columnName(column)}$2:$${columnName(column)}$${Math.max(count, 1) + 1}`;
 
-/** `#,##0.0"亿美元"`: digits and unit. Quotes in a unit would end the literal. */
+/** `#,##0.0"US$"`, in Chinese `0.0"亿美元"`: digits and unit. Quotes in a unit would end the literal. */
 export function numberFormat(
   series: { readonly unit: string; readonly digits: number },
+  language: string,
   withUnit = true,
 ): string {
   const { unit, digits } = series;
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
-  const number = `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
+  const number = `${groupsDigits(language) ? '#,##0' : '0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
   const literal = unit.replace(/["\\]/g, '');
   return withUnit && literal !== '' ? `${number}"${literal}"` : number;
 }

@@ -3,6 +3,7 @@ import { fillXml } from '../parts/color.ts';
 import { languageOf } from '../text/language.ts';
 import { fontsXml } from '../text/styles.ts';
 import { centi } from '../units.ts';
+import { clean } from '../xml/clean.ts';
 import { el, textEl } from '../xml/el.ts';
 
 export interface ChartText {
@@ -14,38 +15,31 @@ export interface ChartText {
 const runXml = (name: string, { size, color, bold }: ChartText, attributes = {}): string =>
   el(name, { ...attributes, sz: centi(size), b: bold ?? false }, fillXml(color), fontsXml('body'));
 
-/** `c:txPr`: how a chart's own text looks. `level` keeps long category names from being turned: they wrap. */
-export const textPropertiesXml = (text: ChartText, level = false): string =>
+/** `c:txPr`: how a chart's own text looks. It lies level: long category names wrap instead of being turned. */
+export const textPropertiesXml = (text: ChartText): string =>
   el(
     'c:txPr',
     {},
-    el('a:bodyPr', level ? { rot: 0, vert: 'horz' } : {}),
+    el('a:bodyPr', { rot: 0, vert: 'horz' }),
     el('a:lstStyle'),
     el('a:p', {}, el('a:pPr', {}, runXml('a:defRPr', text)), el('a:endParaRPr', { lang: 'en-US' })),
   );
 
 /** An axis title. Beside the value axis it is turned to read upwards. */
-export function titleXml(title: string, text: ChartText, upwards: boolean, language: string): string {
-  const lang = languageOf(title, language);
-  return el(
-    'c:title',
+export const titleXml = (title: string, text: ChartText, upwards: boolean, language: string): string =>
+  el('c:title', {}, richXml(title, text, language, upwards ? -5400000 : 0), el('c:overlay', { val: 0 }));
+
+/** A label with words of its own. */
+export const nameXml = (name: string, text: ChartText, language: string): string =>
+  richXml(clean(name), text, language, 0);
+
+function richXml(words: string, text: ChartText, language: string, rot: number): string {
+  const lang = languageOf(words, language);
+  const paragraph = el(
+    'a:p',
     {},
-    el(
-      'c:tx',
-      {},
-      el(
-        'c:rich',
-        {},
-        el('a:bodyPr', upwards ? { rot: -5400000, vert: 'horz' } : {}),
-        el('a:lstStyle'),
-        el(
-          'a:p',
-          {},
-          el('a:pPr', {}, runXml('a:defRPr', text)),
-          el('a:r', {}, runXml('a:rPr', text, { lang }), textEl('a:t', title)),
-        ),
-      ),
-    ),
-    el('c:overlay', { val: 0 }),
+    el('a:pPr', {}, runXml('a:defRPr', text)),
+    el('a:r', {}, runXml('a:rPr', text, { lang }), textEl('a:t', words)),
   );
+  return el('c:tx', {}, el('c:rich', {}, el('a:bodyPr', { rot, vert: 'horz' }), el('a:lstStyle'), paragraph));
 }

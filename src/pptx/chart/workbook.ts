@@ -10,8 +10,8 @@ const relationships = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The workbook that "Edit Data" opens: one sheet with the chart's figures. */
-export function workbookBytes(spec: ChartSpec, clock: Date): Uint8Array {
-  const columns = sheetColumns(spec);
+export function workbookBytes(spec: ChartSpec, language: string, clock: Date): Uint8Array {
+  const columns = sheetColumns(spec, language);
   const texts = new Map<string, number>();
   const formats = [...new Set(columns.flatMap(({ format }) => (format === undefined ? [] : [format])))];
   const parts: Readonly<Record<string, string>> = {

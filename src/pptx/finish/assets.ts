@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../model/block.ts';
+import type { ChartBox } from '../../model/box.ts';
 import { chartXml } from '../chart/chart.ts';
 import { workbookBytes } from '../chart/workbook.ts';
 import type { PptxDeck } from '../deck.ts';
@@ -9,7 +9,7 @@ import { type Picture, readPicture } from './picture-file.ts';
 /** Charts and pictures of the whole deck, numbered as they come; a picture used twice is one part. */
 export class Assets {
   readonly #deck: PptxDeck;
-  readonly #charts: ChartSpec[] = [];
+  readonly #charts: ChartBox[] = [];
   readonly #pictures = new Map<string, Picture>();
 
   constructor(deck: PptxDeck) {
@@ -17,8 +17,8 @@ export class Assets {
   }
 
   /** The chart's part, as slides name it. */
-  chart(spec: ChartSpec): string {
-    this.#charts.push(spec);
+  chart(box: ChartBox): string {
+    this.#charts.push(box);
     return `../charts/chart${this.#charts.length}.xml`;
   }
 
@@ -35,14 +35,14 @@ export class Assets {
       for (const { name, bytes } of await picture.parts()) pkg.set(`ppt/media/${name}`, bytes);
     }
     const { theme, properties } = this.#deck;
-    this.#charts.forEach((spec, i) => {
+    this.#charts.forEach(({ chart: spec, rect: size }, i) => {
       const path = `ppt/charts/chart${i + 1}.xml`;
       const workbook = `Microsoft_Excel_Sheet${i + 1}.xlsx`;
       const relationships = new Relationships();
       const id = relationships.add('package', `../embeddings/${workbook}`);
-      pkg.set(path, chartXml(spec, theme, properties.language, id));
+      pkg.set(path, chartXml({ spec, theme, language: properties.language, size }, id));
       pkg.set(relationshipsPath(path), relationships.toXml());
-      pkg.set(`ppt/embeddings/${workbook}`, workbookBytes(spec, properties.clock));
+      pkg.set(`ppt/embeddings/${workbook}`, workbookBytes(spec, properties.language, properties.clock));
     });
   }
 }

@@ -6,6 +6,6 @@ export const charts: SlidePass = ({ assets, relationships, ...slide }) => {
   for (const { element, item } of drawn({ assets, relationships, ...slide })) {
     if (item.box.type !== 'chart') continue;
     const chart = at(element, 'a:graphic', 'a:graphicData', 'c:chart');
-    chart.attribs['r:id'] = relationships.add('chart', assets.chart(item.box.chart));
+    chart.attribs['r:id'] = relationships.add('chart', assets.chart(item.box));
   }
 };

@@ -1,5 +1,6 @@
+import type { Equation } from '../math/equations.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { child, childrenNamed, copy, descendants, type Element, one, replace } from '../xml/dom.ts';
+import { at, child, childrenNamed, copy, descendants, type Element, one, replace } from '../xml/dom.ts';
 import { type Drawn, drawn, type SlidePart, type SlidePass } from './slide-part.ts';
 
 const mc = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
@@ -19,35 +20,53 @@ const paragraphsOf = ({ item }: Drawn): readonly Paragraph[] => [...item.paragra
 const hasMath = (one: Drawn, { equations }: SlidePart): boolean =>
   paragraphsOf(one).some(({ runs }) => runs.some(({ math }) => math !== undefined && equations.has(math)));
 
+/**
+ * LibreOffice takes the choice that asks for the prefix `a14`, and then drops the equations within text; by another
+ * prefix of the same namespace it takes the text. PowerPoint goes by the namespace.
+ */
 function offerTwice(drawnBox: Drawn, slide: SlidePart): void {
   const { element } = drawnBox;
   const alternate = one(
-    `<mc:AlternateContent xmlns:mc="${mc}"><mc:Choice xmlns:a14="${a14}" Requires="a14"/><mc:Fallback/></mc:AlternateContent>`,
+    `<mc:AlternateContent xmlns:mc="${mc}"><mc:Choice xmlns:am="${a14}" Requires="am"/><mc:Fallback/></mc:AlternateContent>`,
   );
   const [choice, fallback] = alternate.children as Element[];
   if (choice === undefined || fallback === undefined) return;
   replace(element, alternate);
   const native = copy(element);
-  insert(native, drawnBox, slide);
+  for (const { r, equation, p, display } of equationsOf(native, drawnBox, slide)) {
+    replace(r, one(equationXml(equation.omml, display)));
+    if (display) dropEnd(p);
+  }
   choice.children = [native];
   native.parent = choice;
+  for (const { r, equation } of equationsOf(element, drawnBox, slide))
+    replace(at(r, 'a:t'), one(`<a:t>${equation.text}</a:t>`));
   fallback.children = [element];
   element.parent = fallback;
 }
 
-function insert(native: Element, drawnBox: Drawn, { equations }: SlidePart): void {
-  const paragraphs = descendants(native, 'a:p');
-  paragraphsOf(drawnBox).forEach(({ runs, display }, i) => {
-    const p = paragraphs[i];
-    if (p === undefined) return;
-    const written = childrenNamed(p, 'a:r');
-    runs
+interface Found {
+  readonly r: Element;
+  readonly p: Element;
+  readonly equation: Equation;
+  readonly display: boolean;
+}
+
+/** The runs of a shape that stand for equations. */
+function equationsOf(shape: Element, drawnBox: Drawn, { equations }: SlidePart): Found[] {
+  const written = descendants(shape, 'a:p');
+  return paragraphsOf(drawnBox).flatMap(({ runs, display }, i) => {
+    const p = written[i];
+    if (p === undefined) return [];
+    const rs = childrenNamed(p, 'a:r');
+    return runs
       .filter(({ text }) => text !== '')
-      .forEach(({ math }, k) => {
-        const [r, omml] = [written[k], math === undefined ? undefined : equations.get(math)];
-        if (r !== undefined && omml !== undefined) replace(r, one(equationXml(omml, display === true)));
+      .flatMap(({ math }, k): Found[] => {
+        const [r, equation] = [rs[k], math === undefined ? undefined : equations.get(math)];
+        return r === undefined || equation === undefined
+          ? []
+          : [{ r, p, equation, display: display === true }];
       });
-    if (display) dropEnd(p);
   });
 }
 
@@ -60,5 +79,5 @@ function dropEnd(p: Element): void {
 function equationXml(omml: string, display: boolean): string {
   const math = `<m:oMath>${omml}</m:oMath>`;
   const inside = display ? `<m:oMathPara>${math}</m:oMathPara>` : math;
-  return `<a14:m xmlns:m="${m}">${inside}</a14:m>`;
+  return `<am:m xmlns:m="${m}">${inside}</am:m>`;
 }

@@ -1,0 +1,142 @@
+/** The evening before: a running `lectern dev`, a browser that looks on, and files that change. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dev } from '../../src/dev.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { findProject, packageRoot } from '../../src/project.ts';
+import type { DevServer } from '../../src/web/index.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { projectWith } from './terminal.ts';
+
+const root = projectWith('minimal');
+const said: (readonly Diagnostic[])[] = [];
+/** Milliseconds from saving to seeing, by what was changed. */
+const waited: Record<string, number> = {};
+let server: DevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  // A project's own template stands before the one that comes with Lectern.
+  cpSync(join(packageRoot, 'templates/bullets.hbs'), join(root, 'templates/bullets.hbs'));
+  server = await dev({
+    project: findProject(root),
+    deck: 'minimal',
+    audience: undefined,
+    port: 0,
+    open: false,
+    onFilled: (diagnostics, ms) => {
+      said.push(diagnostics);
+      if (process.env['DEBUG_DEV']) console.log('filled', ms, performance.now() | 0);
+    },
+  });
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 960, height: 540 }, reducedMotion: 'reduce' });
+  // What Vite makes of the libraries is not there yet: the first look takes its time.
+  await page.goto(server.url);
+  await page.waitForFunction(onSlide, '茶与丝绸', { timeout: 240_000 });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+  await server?.ended;
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Saves a file of the project with one text in place of another, as an editor would. */
+function edit(file: string, from: string, to: string): void {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  if (!before.includes(from)) throw new Error(`${file} does not have ${from}`);
+  writeFileSync(path, before.replace(from, () => to));
+}
+
+/** Waits until the browser shows what is wanted, and notes how long that was. */
+async function seen(what: string, shows: (wanted: string) => boolean, wanted = ''): Promise<void> {
+  const started = performance.now();
+  await page.waitForFunction(shows, wanted, { polling: 10, timeout: 20_000 });
+  waited[what] = Math.round(performance.now() - started);
+}
+
+const onSlide = (wanted: string): boolean =>
+  [...document.querySelectorAll('#slide-content .slidev-page')].some(
+    (one) => one.checkVisibility() && (one.textContent ?? '').includes(wanted),
+  );
+const noOverlay = (): boolean => document.querySelector('vite-error-overlay') === null;
+
+async function lookAt(title: string): Promise<string> {
+  const names = readFileSync(join(root, 'slides/minimal.students.md'), 'utf8').matchAll(/^# (.*)$/gm);
+  const no = [...names].findIndex(([, name]) => name?.startsWith(title)) + 1;
+  await page.goto(`${server.url}#/${no}`);
+  await page.waitForFunction(onSlide, title);
+  return page.url();
+}
+
+test('a figure in a CSV file is seen on the slide one was looking at', async () => {
+  const url = await lookAt('贸易在增长');
+  edit('data/minimal/tables/trade.csv', '21.3', '34.7');
+  await seen('first CSV figure', onSlide, '34.7');
+  edit('data/minimal/tables/trade.csv', '34.7', '35.6');
+  await seen('CSV figure', onSlide, '35.6');
+  expect(page.url()).toBe(url);
+});
+
+test("a change in the project's own template is seen", async () => {
+  const url = await lookAt('茶走过漫长的路');
+  edit('templates/bullets.hbs', '# {{title}}', '# {{title}} ☕');
+  await seen('template', onSlide, '☕');
+  expect(page.url()).toBe(url);
+});
+
+test("a colour of the audience's brand is seen", async () => {
+  const url = await lookAt('港口');
+  const headColor = (wanted: string): boolean =>
+    [...document.querySelectorAll('#slide-content th')].some(
+      (one) => getComputedStyle(one).backgroundColor === wanted,
+    );
+  const file = 'data/minimal/audiences/students.yaml';
+  edit(file, 'brand:', 'brand:\n  colors: {accent1: "7A1F2B"}');
+  await seen('brand colour', headColor, 'rgb(122, 31, 43)');
+  edit(file, '7A1F2B', '005A30');
+  await seen('brand colour again', headColor, 'rgb(0, 90, 48)');
+  expect(page.url()).toBe(url);
+});
+
+test('a mistake stands in the terminal and over the slide until it is mended', async () => {
+  const url = await lookAt('茶走过漫长的路');
+  const file = 'data/minimal/sections/opening.yaml';
+  edit(file, 'kind: bullets', 'kind: [bullets');
+  await seen('mistake', () => document.querySelector('vite-error-overlay') !== null);
+  const overlay = await page.evaluate(
+    () => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '',
+  );
+  expect(overlay).toContain('opening.yaml');
+  const errors = said.at(-1)?.filter(({ severity }) => severity === 'error') ?? [];
+  expect(errors[0]?.place?.file).toContain('sections/opening.yaml');
+  expect(overlay).toContain(`opening.yaml:${errors[0]?.place?.line}`);
+  edit(file, 'kind: [bullets', 'kind: bullets');
+  await seen('mended', noOverlay);
+  await page.waitForFunction(onSlide, '茶走过漫长的路');
+  expect(page.url()).toBe(url);
+  expect(said.at(-1)).toEqual([]);
+});
+
+test('a slide that was added is there, and gone when it is taken out', async () => {
+  await lookAt('港口');
+  const file = 'data/minimal/sections/trade.yaml';
+  const slide = '  - {id: ships, kind: statement, title: {zh-CN: 船}, statement: {zh-CN: 海上的路}}\n';
+  edit(file, '  - id: closing', `${slide}  - id: closing`);
+  await page.waitForTimeout(600);
+  await page.keyboard.press('ArrowRight');
+  await seen('added slide', onSlide, '海上的路');
+  edit(file, slide, '');
+  await seen('removed slide', onSlide, '谢谢');
+});
+
+test('nothing of this takes longer than a blink', () => {
+  console.log(waited);
+  const { 'first CSV figure': _, ...settled } = waited;
+  for (const [what, ms] of Object.entries(settled)) expect(ms, what).toBeLessThan(2000);
+});
