@@ -1,18 +1,49 @@
 #!/usr/bin/env node
 // Plain JavaScript, since Node strips no types inside node_modules: there the compiled sources are used.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(
-    `Lectern needs Node 22.18 or newer; this is ${process.version}. Run it through npm (npm run build, npx lectern): it brings its own.`,
-  );
-  process.exit(2);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major > 22 || (major === 22 && minor >= 18)) await start();
+else process.exitCode = startOnOwnNode();
+
+async function start() {
+  // Compiled code is kept between runs (in the system's temporary folder): a quarter of a second off each start.
+  module.enableCompileCache?.();
+  const compiled = new URL('../lib/cli.js', import.meta.url);
+  const installed = import.meta.url.includes('/node_modules/');
+  const { main } = await import(installed && existsSync(compiled) ? compiled.href : './cli.ts');
+  process.exitCode = await main(process.argv.slice(2));
 }
-// Compiled code is kept between runs (in the system's temporary folder): a quarter of a second off each start.
-module.enableCompileCache?.();
-const compiled = new URL('../lib/cli.js', import.meta.url);
-const installed = import.meta.url.includes('/node_modules/');
-const { main } = await import(installed && existsSync(compiled) ? compiled.href : './cli.ts');
-process.exitCode = await main(process.argv.slice(2));
+
+/** On an older Node: hands over to the one that came with Lectern as an optional dependency. */
+function startOnOwnNode() {
+  const require = module.createRequire(import.meta.url);
+  for (const name of [`node-${platform()}-${process.arch}`, `node-bin-${platform()}-${process.arch}`]) {
+    try {
+      const folder = dirname(require.resolve(`${name}/package.json`));
+      const node = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+      // Programs that Lectern starts find this Node too.
+      const env = {
+        ...process.env,
+        PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+      };
+      const ran = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+        stdio: 'inherit',
+        env,
+      });
+      if (!ran.error) return ran.status ?? 3;
+    } catch {
+      // Not for this machine: the next one.
+    }
+  }
+  console.error(`Lectern needs Node 22.18 or newer; this is ${process.version}.`);
+  return 2;
+}
+
+function platform() {
+  return process.platform === 'win32' ? 'win' : process.platform;
+}

@@ -1,5 +1,7 @@
 import { existsSync, watch } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { diagnostic } from './diagnostics/catalogue.ts';
+import { InputError } from './errors.ts';
 import { loadDeck } from './load/index.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { writeInPlace } from './output/write-in-place.ts';
@@ -42,20 +44,32 @@ export async function dev(options: DevOptions): Promise<DevServer> {
       written = markdown;
     }
     options.onFilled(diagnostics, Math.round(performance.now() - started));
-    server?.show(errors.map(overlayFault));
+    server?.show(errors.map((one) => overlayFault(one, project.root)));
     return errors.length === 0 ? path : undefined;
   };
-  const first = await firstGood(refill, watched(project, options.deck));
-  const watchers = watched(project, options.deck).map((folder) =>
+  const folders = watched(project, options.deck);
+  const first = await firstGood(refill, folders);
+  // One filling after another: two that write at once would mix.
+  let last: Promise<unknown> = Promise.resolve();
+  const watchers = folders.map((folder) =>
     watch(folder, { recursive: true }, () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void refill(), settleMs);
+      timer = setTimeout(() => {
+        last = last.then(refill);
+      }, settleMs);
     }),
   );
-  server = await serveWeb({ markdown: first, port: options.port, open: options.open });
-  void server.ended.then(() => {
+  const close = () => {
+    clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
-  });
+  };
+  try {
+    server = await serveWeb({ markdown: first, port: options.port, open: options.open });
+  } catch (error) {
+    close();
+    throw error;
+  }
+  void server.ended.then(close);
   return server;
 }
 
@@ -94,25 +108,33 @@ interface FilledOnce {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function fillOnce({ project, deck: name, audience: id }: DevOptions): FilledOnce {
+/** A filling, or why there is none. Words and themes that cannot be read are the user's to mend, so they are told. */
+function fillOnce(options: DevOptions): FilledOnce {
+  try {
+    return fill(options);
+  } catch (error) {
+    if (error instanceof InputError) return { diagnostics: error.diagnostics };
+    const message = error instanceof Error ? error.message : String(error);
+    return { diagnostics: [diagnostic('yaml-syntax', message)] };
+  }
+}
+
+function fill({ project, deck: name, audience: id }: DevOptions): FilledOnce {
   const { deck, diagnostics } = loadDeck(join(project.root, 'data', name), { root: project.root });
   if (!deck) return { diagnostics };
   const audience = deck.audiences.get(id ?? deck.defaultAudience);
   if (!audience) {
     const message = `the audience '${id ?? deck.defaultAudience}' is gone`;
-    return {
-      diagnostics: [
-        ...diagnostics,
-        { code: 'unknown-audience', severity: 'error', message, place: deck.place },
-      ],
-    };
+    return { diagnostics: [...diagnostics, diagnostic('unknown-audience', message, { place: deck.place })] };
   }
   const prepared = prepare(project, deck, audience);
   const path = markdownPath(project, deck, audience);
   return { path, markdown: prepared.markdown, diagnostics: [...diagnostics, ...prepared.diagnostics] };
 }
 
-function overlayFault(one: Diagnostic) {
-  const place = one.place ? `${relative('.', one.place.file)}:${one.place.line}:${one.place.column}` : '';
+function overlayFault(one: Diagnostic, root: string) {
+  const place = one.place
+    ? `${relative(root, resolve(root, one.place.file))}:${one.place.line}:${one.place.column}`
+    : '';
   return { message: `${one.code}: ${one.message}\n${place}`, place, frame: one.hint ?? '' };
 }

@@ -12,6 +12,7 @@ import { type Fit, fitSlide, type Overflow, type Placed } from './place/index.ts
 import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
 import { planDeck } from './select/plan.ts';
+import { Recent } from './text/recent.ts';
 import { loadTheme } from './theme/load.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { wordTable } from './word-table.ts';
@@ -116,10 +117,23 @@ function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string
 }
 
 function measure(slide: FilledSlide, filler: Filler, theme: Theme, file: string): Fit {
-  const { presentation } = parsePresentation(slide.markdown, file);
-  const [tree] = presentation.slides;
-  if (!tree) throw new Error(`slide ${slide.id} has no Markdown`);
-  return fitSlide(tree, theme, { language: filler.audience.language });
+  const { language } = filler.audience;
+  return fitsIn(theme).get(`${language}\n${slide.markdown}`, () => {
+    const { presentation } = parsePresentation(slide.markdown, file);
+    const [tree] = presentation.slides;
+    if (!tree) throw new Error(`slide ${slide.id} has no Markdown`);
+    return fitSlide(tree, theme, { language });
+  });
+}
+
+/** Measures already taken. Themes are read anew for every deck, so it is their values that count. */
+const fits = new Recent<Recent<Fit>>(4);
+const fitsByTheme = new WeakMap<Theme, Recent<Fit>>();
+
+function fitsIn(theme: Theme): Recent<Fit> {
+  const known = fitsByTheme.get(theme) ?? fits.get(JSON.stringify(theme), () => new Recent(400));
+  fitsByTheme.set(theme, known);
+  return known;
 }
 
 /** What does not fit even at the smallest size the theme allows. */

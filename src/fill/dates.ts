@@ -1,3 +1,4 @@
+import { Recent } from '../text/recent.ts';
 import { intlLocale } from './numbers.ts';
 import type { Words } from './words.ts';
 
@@ -13,13 +14,20 @@ export function showDate(date: string, language: string, words: Words): string {
   return own.replace('{from}', a ?? '').replace('{to}', b ?? '');
 }
 
+/** Formats take longer to make than to use. */
+const formats = new Recent<Intl.DateTimeFormat>(20);
+
 function format(date: string, language: string): Intl.DateTimeFormat {
   const parts = date.split('-').length;
-  return new Intl.DateTimeFormat(intlLocale(language), {
-    year: 'numeric',
-    ...(parts > 1 ? { month: 'long' } : {}),
-    ...(parts > 2 ? { day: 'numeric' } : {}),
-    timeZone: 'UTC',
+  return formats.get(`${language} ${parts}`, () => {
+    const month = parts > 1 ? ({ month: 'long' } as const) : {};
+    const day = parts > 2 ? ({ day: 'numeric' } as const) : {};
+    return new Intl.DateTimeFormat(intlLocale(language), {
+      year: 'numeric',
+      ...month,
+      ...day,
+      timeZone: 'UTC',
+    });
   });
 }
 

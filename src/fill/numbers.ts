@@ -1,4 +1,5 @@
 import type { Bound, Unit } from '../model/deck.ts';
+import { Recent } from '../text/recent.ts';
 import type { Words } from './words.ts';
 
 /** A figure ready for the eye. `number` carries scale words (`217.6 billion`, `1.5万`), not the bound or the unit. */
@@ -134,13 +135,20 @@ function figureValue(number: string, bound: Bound | undefined, words: Words): st
 
 /** Digits grouped as the language groups them; scale words only where they lose nothing. */
 export function showNumber(value: number, language: string, sign: boolean, percent: boolean): string {
-  return new Intl.NumberFormat(intlLocale(language), {
+  const options: Intl.NumberFormatOptions = {
     ...(percent ? { style: 'percent' } : compact(value, language)),
     maximumFractionDigits: 4,
     signDisplay: sign ? 'exceptZero' : 'auto',
     useGrouping: myriad.test(language) ? false : 'auto',
-  }).format(percent ? roundOff(value / 100) : value);
+  };
+  const format = formats.get(`${language} ${JSON.stringify(options)}`, () => {
+    return new Intl.NumberFormat(intlLocale(language), options);
+  });
+  return format.format(percent ? roundOff(value / 100) : value);
 }
+
+/** Formats take longer to make than to use. */
+const formats = new Recent<Intl.NumberFormat>(40);
 
 function compact(value: number, language: string): Intl.NumberFormatOptions {
   const from = myriad.test(language) ? 10_000 : 1_000_000;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
+import { Recent } from '../text/recent.ts';
 import { showDate } from './dates.ts';
 import { markdownText, yamlBlock } from './escape.ts';
 import { intlLocale, showNumber } from './numbers.ts';
@@ -24,30 +25,30 @@ export type Template = (view: Readonly<Record<string, unknown>>) => string;
  * the one that comes with Lectern. Strict: a name that the slide does not have is an error, not an empty string.
  */
 export class Templates {
-  private readonly handlebars = Handlebars.create();
+  private readonly compiler: Compiler;
   private readonly compiled = new Map<string, Template>();
   private readonly dirs: readonly string[];
 
   constructor(dirs: readonly string[], words: Words, language: string) {
     this.dirs = dirs;
-    for (const dir of [...dirs].reverse()) {
-      const partials = join(dir, 'partials');
-      if (!existsSync(partials)) continue;
-      for (const file of readdirSync(partials).filter((name) => name.endsWith('.hbs'))) {
-        this.handlebars.registerPartial(basename(file, '.hbs'), readFileSync(join(partials, file), 'utf8'));
-      }
-    }
-    this.handlebars.registerHelper({ ...helpers(words), ...localeHelpers(words, language) });
+    const partials = Object.fromEntries([...dirs].reverse().flatMap(readPartials));
+    this.compiler = compilers.get(JSON.stringify([language, words.table, partials]), () => {
+      const handlebars = Handlebars.create();
+      handlebars.registerPartial(partials);
+      handlebars.registerHelper({ ...helpers(words), ...localeHelpers(words, language) });
+      return { handlebars, templates: new Recent(100) };
+    });
   }
 
   get(name: string): Template {
     const known = this.compiled.get(name);
     if (known) return known;
     const file = this.find(name);
-    const template = this.handlebars.compile(readFileSync(file, 'utf8'), {
-      strict: true,
-      preventIndent: true,
-    });
+    const { handlebars, templates } = this.compiler;
+    const source = readFileSync(file, 'utf8');
+    const template = templates.get(source, () =>
+      handlebars.compile(source, { strict: true, preventIndent: true }),
+    );
     const run: Template = (view) => {
       try {
         return tidy(template(view));
@@ -64,6 +65,24 @@ export class Templates {
     if (!found) throw new TemplateError(`${name}.hbs`, `there is no template for slides of kind '${name}'`);
     return found;
   }
+}
+
+interface Compiler {
+  readonly handlebars: typeof Handlebars;
+  /** Compiled templates by their source. */
+  readonly templates: Recent<Handlebars.TemplateDelegate>;
+}
+
+/** Compilers by all that templates may use: language, words and partials. */
+const compilers = new Recent<Compiler>(4);
+
+/** Names and sources of a folder's partials. */
+function readPartials(dir: string): [string, string][] {
+  const partials = join(dir, 'partials');
+  if (!existsSync(partials)) return [];
+  return readdirSync(partials)
+    .filter((name) => name.endsWith('.hbs'))
+    .map((file) => [basename(file, '.hbs'), readFileSync(join(partials, file), 'utf8')]);
 }
 
 /** Helpers of our templates, documented in `templates/README.md`. */

@@ -4,6 +4,8 @@ export interface Words {
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** The language's own word, or undefined: English does not stand in. */
   find(key: string): string | undefined;
+  /** All words of the languages looked in, best first. */
+  readonly table: readonly (Readonly<Record<string, string>> | undefined)[];
 }
 
 export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -14,6 +16,7 @@ export function wordsFor(table: WordTable, language: string): Words {
     (tag) => table[tag] ?? byBase(table, tag),
   );
   return {
+    table: chain,
     find: (key) => (chain[0] ?? chain[1])?.[key],
     say(key, values = {}) {
       const found = chain.find((words) => words?.[key] !== undefined)?.[key];

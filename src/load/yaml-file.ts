@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
+import { Recent } from '../text/recent.ts';
 import type { LinkKind } from './problems.ts';
 import type { DeckFolder } from './read-file.ts';
 
@@ -40,9 +41,15 @@ export function readYaml(
   return read;
 }
 
+/** Documents are only read, so that one may serve again while its text stays the same. */
+const parsed = new Recent<{ readonly doc: Document; readonly lineCounter: LineCounter }>(100);
+
 function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
-  const lineCounter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  const { doc, lineCounter } = parsed.get(text, () => {
+    const lines = new LineCounter();
+    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
+    return { doc: parseDocument(text, options), lineCounter: lines };
+  });
   const shown = folder.shown(file);
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);

@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { UsageError } from '../errors.ts';
 import { yamlText } from '../fill/escape.ts';
@@ -41,11 +41,19 @@ export async function writeStarter(dir: string, answers: StarterAnswers): Promis
     ),
   );
   await change(join(dir, 'package.json'), (text) => {
-    const described = JSON.parse(text) as { name: string; dependencies: Record<string, string> };
-    const dependencies = { ...described.dependencies, lectern: `^${packageJson.version}` };
-    return `${JSON.stringify({ ...described, name, dependencies }, undefined, 2)}\n`;
+    const described = JSON.parse(text) as { readonly dependencies: Record<string, string> };
+    const dependencies = { ...described.dependencies, lectern: ownAddress(dir) };
+    // npm heeds overrides of the project itself alone, so what Slidev needs pinned is pinned there too.
+    const { overrides } = packageJson;
+    return `${JSON.stringify({ ...described, name, dependencies, overrides }, undefined, 2)}\n`;
   });
   return name;
+}
+
+/** How the new project's package.json names Lectern: by version when it was installed, by folder in a clone. */
+function ownAddress(dir: string): string {
+  if (packageRoot.split(/[\\/]/).includes('node_modules')) return `^${packageJson.version}`;
+  return `file:${relative(resolve(dir), packageRoot).replaceAll('\\', '/')}`;
 }
 
 /** A folder with anything in it is somebody's work; an empty repository is not. */

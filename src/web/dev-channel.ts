@@ -54,7 +54,8 @@ export function connectDevChannel(server: ViteDevServer): void {
     const mended = faults.length > 0 && message.faults.length === 0;
     faults = message.faults;
     show();
-    if (mended) server.ws.send({ type: 'full-reload' });
+    // Vite's client takes its overlay away when anything is updated, be it nothing.
+    if (mended) server.ws.send({ type: 'update', updates: [] });
   });
   process.on('disconnect', () => process.exit());
 }

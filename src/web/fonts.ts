@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Theme } from '../model/theme.ts';
-import { type FontSlice, faceRules, readSlices, unicodeRange } from './font-slices.ts';
+import { type FontSlice, faceRules, readSlices, unicodeRange } from '../theme/font-slices.ts';
 
 const require = createRequire(import.meta.url);
 

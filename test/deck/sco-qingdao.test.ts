@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadDeck } from '../../src/load/index.ts';
@@ -117,3 +118,12 @@ describe.each([...deck.audiences.values()])('$id', (audience) => {
     else expect(words.match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
   });
 });
+
+test.each([...deck.audiences.keys()])(
+  'slides/ holds what %s is filled into: after a change, npm run build -- --audience all --to md',
+  (id) => {
+    expect(readFileSync(join(project.slides, `sco-qingdao.${id}.md`), 'utf8')).toBe(
+      prepared.get(id)?.markdown,
+    );
+  },
+);

@@ -43,7 +43,8 @@ test.each([
   const dir = join(root, 'My deck');
   expect(JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'))).toMatchObject({
     name: 'my-deck',
-    dependencies: { lectern: expect.stringMatching(/^\^\d/) },
+    dependencies: { lectern: expect.stringMatching(/^file:/) },
+    overrides: { unocss: expect.any(String) },
   });
   expect(existsSync(join(dir, '.gitignore'))).toBe(true);
   const checked = await run(dir, 'check');

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { titleSlot } from '../../slides/theme/base/title-slot.ts';
 import type { Color } from '../../src/model/theme.ts';
 import { contrast } from '../../src/theme/contrast.ts';
+import { codesOf, unicodeRange } from '../../src/theme/font-slices.ts';
 import { loadTheme, themeNames } from '../../src/theme/load.ts';
-import { codesOf, unicodeRange } from '../../src/web/font-slices.ts';
 import { themeCss } from '../../src/web/theme-css.ts';
 
 test.each(themeNames())('%s: what is written on a ground can be read', (name) => {

@@ -92,7 +92,8 @@ export function scatterAxis(spec: ChartSpec, theme: ChartTheme) {
     axisLine: { show: true, lineStyle: { color: muted } },
     axisTick: { show: true, lineStyle: { color: muted } },
     splitLine: { show: false },
-    axisLabel: label(theme),
+    // Plain, since it may count years.
+    axisLabel: { ...label(theme), formatter: String },
     ...titleOf(spec.categoryTitle, theme, 'below'),
   };
 }

@@ -9,5 +9,6 @@ const inherited = Object.entries(plainCode).map(([theme, colors]) => [
 
 export default defineShikiSetup(() => ({
   themes: { ...codeThemes },
+  tokenizeTimeLimit: 0,
   colorReplacements: Object.fromEntries(inherited),
 }));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { families, withBundledFaces, withFonts } from './svg-fonts.ts';
 
 export interface PicturePart {
   /** Within `ppt/media/`. */
@@ -49,21 +50,18 @@ export function readPicture(file: string, n: number): Picture {
 /** Twice the size of a full slide: sharp on a projector, small in the file. */
 const width = 1920;
 
-/** A PNG of an SVG, for programs that know no SVG; a clear pixel where the rasteriser is not installed. */
-async function rasterise(svg: Uint8Array): Promise<Uint8Array> {
-  try {
-    const name = '@resvg/resvg-js';
-    const { Resvg } = (await import(name)) as { Resvg: new (svg: string, options: object) => Rasteriser };
-    const options = { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: true } };
-    return new Resvg(Buffer.from(svg).toString('utf8'), options).render().asPng();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    return Buffer.from(clearPixel, 'base64');
-  }
-}
-
-interface Rasteriser {
-  render(): { asPng(): Uint8Array };
+/** A PNG of an SVG, for programs that know no SVG; a clear pixel where the SVG cannot be read. */
+async function rasterise(bytes: Uint8Array): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const svg = withBundledFaces(Buffer.from(bytes).toString('utf8'));
+  return withFonts(svg, (fontFiles) => {
+    const font = { loadSystemFonts: false, fontFiles, ...families };
+    try {
+      return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render().asPng();
+    } catch {
+      return Buffer.from(clearPixel, 'base64');
+    }
+  });
 }
 
 const clearPixel =

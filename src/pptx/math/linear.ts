@@ -17,7 +17,7 @@ const sign: Writer = (_, element) => {
 };
 
 /** In brackets where it is more than a number or a word. */
-const bracketed = (text: string): string => (/^[\p{L}\p{N}.\p{M}]*$/u.test(text) ? text : `(${text})`);
+const bracketed = (text: string): string => (/^([\p{L}\p{N}.\p{M}]*|[^;])$/u.test(text) ? text : `(${text})`);
 const whole = (element: Element | undefined): string => bracketed(one(element).trim());
 
 const small: Readonly<Record<'^' | '_', readonly [plain: string, small: string]>> = {
@@ -36,7 +36,25 @@ function script(mark: '^' | '_', element: Element | undefined): string {
 const base = (element: Element | undefined): string => one(element).trimEnd();
 const gap = (element: Element | undefined): string => (/^\p{L}{2}|^[∑∏∫]/u.test(base(element)) ? ' ' : '');
 
-const below: Writer = ([main, under]) => base(main) + script('_', under) + gap(main);
+/** Hats, bars and arrows as combining signs; braces go. */
+const accents: Readonly<Record<string, string>> = {
+  '^': '\u0302',
+  ˆ: '\u0302',
+  '~': '\u0303',
+  '˙': '\u0307',
+  ˉ: '\u0304',
+  '¯': '\u0304',
+  '‾': '\u0304',
+  '⃗': '\u20d7',
+  '→': '\u20d7',
+  '⏞': '',
+  '⏟': '',
+};
+const accent = (mark: Element | undefined): string | undefined =>
+  mark?.name === 'mo' ? accents[childText(mark)] : undefined;
+
+const below: Writer = ([main, under]) => base(main) + (accent(under) ?? script('_', under)) + gap(main);
+const above: Writer = ([main, over]) => base(main) + (accent(over) ?? script('^', over)) + gap(main);
 const both: Writer = ([main, under, over]) => base(main) + script('_', under) + script('^', over) + gap(main);
 
 const writers: Readonly<Record<string, Writer>> = {
@@ -49,12 +67,12 @@ const writers: Readonly<Record<string, Writer>> = {
   mfrac: ([top, bottom]) => `${whole(top)}/${whole(bottom)}`,
   msqrt: (parts) => `√${parts.length === 1 ? whole(parts[0]) : `(${row(parts)})`}`,
   mroot: ([inner, degree]) => `${script('^', degree)}√${whole(inner)}`,
-  msup: ([main, over]) => base(main) + script('^', over) + gap(main),
+  msup: above,
   msub: below,
   msubsup: both,
   munder: below,
   munderover: both,
-  mover: ([main]) => base(main),
+  mover: above,
   mtr: (parts) => parts.map(one).join(', '),
   mtable: (parts) => parts.map(one).join('; '),
 };

@@ -1,4 +1,5 @@
 /** Code in colours: Shiki's tokens, as the web has them. */
+import type { HighlighterCore } from 'shiki/core';
 import type { Box, PlacedSlide } from '../../model/box.ts';
 import type { Block, Code } from '../../model/tree.ts';
 import { codeThemes, plainCode } from '../../theme/code-colors.ts';
@@ -22,23 +23,32 @@ export async function loadHighlight(slides: readonly PlacedSlide[], dark: boolea
     Object.hasOwn(bundledLanguages, lang);
   const langs = [...new Set(blocks.map(({ lang }) => lang.toLowerCase()))].filter(known);
   if (langs.length === 0) return () => undefined;
+  const theme = dark ? codeThemes.dark : codeThemes.light;
+  highlighter ??= createHighlighter();
+  const shiki = await highlighter;
+  await shiki.loadLanguage(...langs.map((lang) => bundledLanguages[lang]));
+  return ({ lang, value }) => {
+    const name = lang.toLowerCase();
+    if (!known(name)) return undefined;
+    // Without its limit of time, after which a busy machine would leave a line without colours.
+    const lines = shiki.codeToTokensBase(value, { lang: name, theme, tokenizeTimeLimit: 0 });
+    return lines.map((line) => line.map(({ content, color }) => token(content, color, plainCode[theme])));
+  };
+}
+
+/** One for all decks of a process: each loads grammars anew. */
+let highlighter: Promise<HighlighterCore> | undefined;
+
+async function createHighlighter(): Promise<HighlighterCore> {
   const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, { bundledThemes }] = await Promise.all([
     import('shiki/core'),
     import('shiki/engine/javascript'),
     import('shiki/themes'),
   ]);
-  const theme = dark ? codeThemes.dark : codeThemes.light;
-  const shiki = await createHighlighterCore({
-    themes: [bundledThemes[theme]],
-    langs: langs.map((lang) => bundledLanguages[lang]),
+  return createHighlighterCore({
+    themes: Object.values(codeThemes).map((name) => bundledThemes[name]),
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
-  return ({ lang, value }) => {
-    const name = lang.toLowerCase();
-    if (!known(name)) return undefined;
-    const lines = shiki.codeToTokensBase(value, { lang: name, theme });
-    return lines.map((line) => line.map(({ content, color }) => token(content, color, plainCode[theme])));
-  };
 }
 
 function token(text: string, color: string | undefined, plain: readonly string[]): CodeToken {
