@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Size } from './model/theme.ts';
 
@@ -7,9 +8,17 @@ export function pictureSize(file: string): Size | undefined {
   return measured(file)?.size;
 }
 
-/** The kind of a picture by its own bytes, such as `png`, `jpg`, `svg`, `webp`; undefined for anything else. */
-export function pictureKind(file: string): string | undefined {
-  return measured(file)?.kind;
+/** Kinds that every PowerPoint shows. */
+const shown: readonly string[] = ['png', 'jpg', 'gif', 'svg'];
+
+/** What is wrong with a picture for PowerPoint, by its own bytes; undefined where it shows it. */
+export function pictureProblem(
+  file: string,
+): { readonly problem: string; readonly hint: string } | undefined {
+  const kind = measured(file)?.kind ?? (extname(file).toLowerCase() === '.svg' ? 'svg' : undefined);
+  return kind !== undefined && shown.includes(kind)
+    ? undefined
+    : { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
 }
 
 interface Measured {

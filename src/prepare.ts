@@ -8,6 +8,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
+import { pictureProblem } from './picture-size.ts';
 import { type Fit, fitSlide, type Overflow, type Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
@@ -15,6 +16,7 @@ import { planDeck } from './select/plan.ts';
 import { Recent } from './text/recent.ts';
 import { loadTheme } from './theme/load.ts';
 import { parsePresentation } from './tree/parse.ts';
+import { findPictures } from './tree/pictures.ts';
 import { wordTable } from './word-table.ts';
 
 /** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
@@ -68,12 +70,17 @@ export function prepare(
   const slides = [...plan.kept, ...plan.backup].flatMap((planned) => fitted(planned, filler, theme, file));
   const markdown = slides.map((slide) => slide.markdown).join('\n');
   const parsed = parsePresentation(markdown, file);
-  const { presentation } = parsed;
+  const pictures = findPictures(
+    parsed.presentation,
+    (url) => pictureProblem(resolve(folder, decodeURI(url))) ?? { url },
+  );
+  const { presentation } = pictures;
   const placed = placeDeck(presentation, theme, { root: project.root });
   const diagnostics = [
     ...plan.diagnostics,
     ...filler.diagnostics,
     ...parsed.diagnostics,
+    ...pictures.diagnostics,
     ...placed.flatMap(({ overflow }, i) => overflows(slides[i], overflow)),
   ];
   const words = wordsFor(table, audience.language);

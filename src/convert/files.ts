@@ -1,11 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { pictureKind } from '../picture-size.ts';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pictureProblem } from '../picture-size.ts';
 import type { ReadImport } from '../tree/parse.ts';
 import type { FindPicture } from '../tree/pictures.ts';
-
-/** Kinds that every PowerPoint shows. */
-const kinds: readonly string[] = ['png', 'jpg', 'gif', 'svg'];
 
 /** What is truly in a folder, links followed. */
 function isInside(path: string, folder: string): boolean {
@@ -44,9 +41,8 @@ export function pictureFinder(root: string, main: string, folder: string): FindP
     const path = places.find((one) => existsSync(one) && statSync(one).isFile());
     if (path === undefined) return { problem: 'is not there' };
     if (!isInside(path, folder)) return { problem: 'lies outside the folder of the deck' };
-    const kind = pictureKind(path) ?? (extname(path).toLowerCase() === '.svg' ? 'svg' : undefined);
-    if (kind === undefined || !kinds.includes(kind))
-      return { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
+    const wrong = pictureProblem(path);
+    if (wrong) return wrong;
     return { url: encodeURI(relative(home, path).split(sep).join('/')) };
   };
 }

@@ -42,15 +42,16 @@ export function themeCss(theme: Theme): string {
 }
 
 /** Code is set in the small style, at its region's step. */
-function codeCss({ size, line, steps }: TextStyle): string {
+function codeCss({ size, line, after, steps }: TextStyle): string {
   const sizes = (step: TextStyle['steps'][number]): [string, string][] => [
     ['--slidev-code-font-size', `${step.size}px`],
     ['--slidev-code-line-height', `${step.line}px`],
+    ['--lt-code-after', `${step.after}px`],
   ];
   // A region may have more steps than code has; then code keeps its smallest.
-  const later = [0, 1, 2, 3].map((i) => steps[i] ?? steps.at(-1) ?? { size, line, after: 0 });
+  const later = [0, 1, 2, 3].map((i) => steps[i] ?? steps.at(-1) ?? { size, line, after });
   return [
-    rule('.lt-region', sizes({ size, line, after: 0 })),
+    rule('.lt-region', sizes({ size, line, after })),
     ...later.map((step, i) => rule(`.lt-region.lt-step-${i + 1}`, sizes(step))),
   ].join('\n');
 }
