@@ -47,7 +47,10 @@ function edit(file: string, from: string, to: string): void {
   const path = join(root, file);
   const before = readFileSync(path, 'utf8');
   if (!before.includes(from)) throw new Error(`${file} does not have ${from}`);
-  writeFileSync(path, before.replace(from, () => to));
+  writeFileSync(
+    path,
+    before.replace(from, () => to),
+  );
 }
 
 /** Waits until the browser shows what is wanted, and notes how long that was. */

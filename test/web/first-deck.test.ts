@@ -77,7 +77,8 @@ describe.each(['academic', 'hall'])('the first deck in the theme %s', (theme) =>
 test('a text that does not read on its ground is found', async () => {
   const page = await browser.newPage({ viewport: size });
   const grey = '<p style="color:#999">faint</p><p style="color:#767676">clear</p>';
-  const shape = '<svg width="90" height="40"><rect width="90" height="40" fill="#1f5f8b"/><text y="20">on</text>';
+  const shape =
+    '<svg width="90" height="40"><rect width="90" height="40" fill="#1f5f8b"/><text y="20">on</text>';
   await page.setContent(`<div class="slidev-page-1" style="background:#fff">${grey}${shape}</svg></div>`);
   await callJudges(page);
   expect((await lowContrast(page, 1)).map((one) => one.match(/"(.*)"/)?.[1])).toEqual(['faint', 'on']);
