@@ -43,6 +43,7 @@ export function headmatter(
       footer: text(brand.footer) ?? title,
       date: text(brand.date) ?? showDate(deck.date.iso, language, words),
       clock: deck.date.iso,
+      url: brand.url,
     },
   };
 }

@@ -28,6 +28,13 @@ export function citeMarks(ids: readonly string[], speaker: Speaker): Markup {
   return new Markup(cites.join(' '));
 }
 
+/** A link to an address that shows it, without what every address begins with. */
+export function linkTo(address: string): Markup {
+  const shown = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const href = address.replace(/[&\\{}]/g, (sign) => (sign === '&' ? '&amp;' : encodeURIComponent(sign)));
+  return new Markup(`[${markdownText(shown)}](<${href}>)`);
+}
+
 /** The line at the foot of a slide that says what its marks mean; empty when nothing is cited. */
 export function sourceLine(ids: readonly string[], speaker: Speaker): string {
   const { words } = speaker;

@@ -61,6 +61,7 @@ function readBrand(context: LoadContext, at: Cursor): Brand {
     ...optionalText(context, at, 'event'),
     ...optionalText(context, at, 'footer'),
     ...pick(at, 'logo', (one) => readPath(context, one)),
+    ...pick(at, 'url', (one) => one.string ?? ''),
     ...pick(at, 'theme', (one) => readTheme(context, one)),
     ...pick(at, 'aspect', (one) => (one.string ?? '16:9') as AspectRatio),
     colors: readColors(context, at.get('colors')),

@@ -105,6 +105,10 @@ function outOfBounds(raw: RawIssue & { code: 'too_small' | 'too_big' }): Fault {
 function badFormat(raw: RawIssue): Fault {
   const form = raw['pattern'] === undefined ? '' : String(raw['pattern']);
   if (form.includes('A-Z')) return fault('wrong-value', (key) => `${key} cannot be '${String(raw.input)}'`);
+  if (form.includes('https?')) {
+    const hint = 'It begins with https:// and has no spaces.';
+    return fault('wrong-value', (key) => `${key} is no address: '${String(raw.input)}'`, hint);
+  }
   return fault(
     'bad-id',
     () => `'${String(raw.input)}' is not an id`,

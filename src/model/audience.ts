@@ -20,6 +20,8 @@ export interface Brand {
   /** Picture in the deck's folder, relative to it. */
   readonly logo?: string;
   readonly footer?: LocalText;
+  /** Where the deck can be found: http or https. */
+  readonly url?: string;
   /** Name of a theme in slides/theme/themes. */
   readonly theme?: string;
   /** Six hex digits each, no `#`. */

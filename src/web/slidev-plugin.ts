@@ -5,6 +5,7 @@
  */
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
+import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
 import { connectDevChannel } from './dev-channel.ts';
@@ -18,11 +19,19 @@ const resolved = (name: string): string => `\0${prefix}${name}`;
 
 export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   const headmatter = () => options.data.headmatter as Readonly<Record<string, unknown>>;
-  const contents: Readonly<Record<string, () => string | Promise<string>>> = {
-    theme: () => themeModule(headmatter()),
-    'theme.css': () => themeCss(deckTheme(headmatter())),
-    'fonts.css': () => fontsCss(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options)),
+  const contents: Readonly<Record<string, Content>> = {
+    theme: { make: () => themeModule(headmatter()), sign: () => themeModule(headmatter()) },
+    'theme.css': {
+      make: () => themeCss(deckTheme(headmatter())),
+      sign: () => themeCss(deckTheme(headmatter())),
+    },
+    'fonts.css': {
+      make: () => fontsCss(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options)),
+      sign: () => fontsSign(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options)),
+    },
   };
+  /** What the browser has of each. */
+  const signs = new Map<string, string>();
   let others = withoutOurs(headmatter());
   return {
     name: 'lectern',
@@ -30,7 +39,12 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       id.startsWith(prefix) && id.slice(prefix.length) in contents
         ? resolved(id.slice(prefix.length))
         : undefined,
-    load: (id) => (id.startsWith(resolved('')) ? contents[id.slice(resolved('').length)]?.() : undefined),
+    load: (id) => {
+      const name = id.startsWith(resolved('')) ? id.slice(resolved('').length) : '';
+      const content = contents[name];
+      if (content) signs.set(name, content.sign());
+      return content?.make();
+    },
     transform: (code, id) => (id === configsId ? withOurConfig(code, headmatter()) : undefined),
     transformIndexHtml: (html) =>
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
@@ -40,8 +54,9 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
     },
     handleHotUpdate({ file, modules, server }) {
       if (!file.startsWith(themesDir) && !(file in options.data.markdownFiles)) return;
-      const ours = Object.keys(contents)
-        .map((name) => server.moduleGraph.getModuleById(resolved(name)))
+      const ours = Object.entries(contents)
+        .filter(([name, content]) => content.sign() !== signs.get(name))
+        .map(([name]) => server.moduleGraph.getModuleById(resolved(name)))
         .filter((one): one is ModuleNode => one !== undefined);
       // Slidev reloads the page when its configuration changes; what stands under our key is redrawn instead.
       const before = others;
@@ -51,6 +66,16 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
     },
   };
 }
+
+interface Content {
+  readonly make: () => string | Promise<string>;
+  /** The same as long as what `make` makes is the same, and quick. */
+  readonly sign: () => string;
+}
+
+/** Faces are cut anew only for another character: they are most of what a deck weighs. */
+const fontsSign = ({ fonts }: Theme, language: string, text: string): string =>
+  JSON.stringify([fonts, language, [...new Set(text)].sort().join('')]);
 
 const withoutOurs = ({ lectern: _, ...others }: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(others);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
@@ -20,7 +20,9 @@ beforeAll(async () => {
   root = await mkdtemp(join(packageRoot, 'dist/paper-'));
   const slides = join(root, 'slides');
   const { deck } = loadDeck(join(packageRoot, 'test/cases/minimal'), { root: packageRoot });
-  const audience = deck?.audiences.get('students');
+  const students = deck?.audiences.get('students');
+  // Points that appear one after another: on paper all of them stand.
+  const audience = students && { ...students, form: { ...students.form, clicks: true } };
   if (!deck || !audience) throw new Error('the minimal deck does not load');
   const project = {
     root,
@@ -59,6 +61,14 @@ test('titles and text can be found in the PDF', async () => {
   report.slides.forEach((slide, i) => {
     expect(texts[i]).toContain(slide.title.replaceAll(/\s/g, ''));
   });
+});
+
+test('a slide is complete on paper, whatever appears by clicks in the room', async () => {
+  const { pages } = await readPdf(path('pdf'));
+  const at = report.slides.findIndex((slide) => slide.id === 'beginnings');
+  const text = pages[at]?.text.replaceAll(/\s/g, '') ?? '';
+  expect(await readFile(join(root, 'slides/minimal.students.md'), 'utf8')).toContain('<v-click');
+  for (const point of ['已有专书', '茶马古道', '逾6种']) expect(text).toContain(point);
 });
 
 test('the handout holds every slide and its notes on A4, with page numbers', async () => {

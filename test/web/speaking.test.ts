@@ -87,6 +87,15 @@ test('signs in data are shown as they are', async () => {
   expect(faults).toEqual([]);
 });
 
+test('the closing slide has the address of the deck as a QR code', async () => {
+  const { page, faults } = watched;
+  await seeSlide(page, served.url, 29);
+  const code = page.locator('.slidev-page-29 .lt-deck-code');
+  expect(await code.getAttribute('aria-label')).toBe('https://example.org/lectures/sco');
+  expect((await code.boundingBox())?.width).toBeGreaterThan(140);
+  expect(faults).toEqual([]);
+});
+
 test('a figure in any size of window stands where it stands on the canvas', async () => {
   const { page } = watched;
   const { regions } = await seeSlide(page, served.url, 17);

@@ -1,4 +1,5 @@
 import type { Column } from '../../model/deck.ts';
+import { linkTo } from '../marks.ts';
 import type { SlideOf, View, Viewer } from '../view.ts';
 
 /** A run of a slide's items, when the slide is continued: from the first to before the last. */
@@ -43,5 +44,9 @@ export function imageView(slide: SlideOf<'image'>, viewer: Viewer): View {
 }
 
 export function closingView(slide: SlideOf<'closing'>, viewer: Viewer): View {
-  return { items: slide.items.map((item) => viewer.say(item)) };
+  const { url } = viewer.speaker.audience.brand;
+  return {
+    items: slide.items.map((item) => viewer.say(item)),
+    link: url === undefined ? undefined : linkTo(url),
+  };
 }

@@ -24,6 +24,11 @@ const brand = z.strictObject({
   event: text.optional(),
   logo: z.string().optional().describe("A picture in the deck's folder"),
   footer: text.optional().describe('At the foot of every content slide'),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s<>"]+$/)
+    .optional()
+    .describe('Where the deck can be found: a link on the closing slide, as a QR code on the web'),
   theme: z.string().optional().describe('A theme of slides/theme/themes'),
   colors: color.optional().describe('Theme colours to change, six hexadecimal digits: accent1: "7A1F2B"'),
   fonts: z
