@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { ToolError } from '../errors.ts';
 
 /** `--no-sandbox`: root has none, and it sees only the deck we serve to it. The rest keeps it off the network. */
-const flags = [
+export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -29,7 +29,7 @@ export async function withBrowser<T>(
 async function launch(executablePath: string): Promise<Browser> {
   try {
     // Playwright starts it with an empty user data directory, and removes that when the browser ends.
-    return await chromium.launch({ executablePath, headless: true, args: flags });
+    return await chromium.launch({ executablePath, headless: true, args: browserFlags });
   } catch (error) {
     throw new ToolError(`the browser does not start: ${executablePath}`, firstLines(error));
   }

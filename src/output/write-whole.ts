@@ -18,14 +18,3 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
     throw error;
   }
 }
-
-/** Puts a finished folder in place of the last one, which stays until the new one is there. */
-export async function replaceFolder(finished: string, path: string): Promise<void> {
-  const old = `${besides(path)}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(path, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(finished, path);
-  await rm(old, { recursive: true, force: true });
-}

@@ -1,19 +1,10 @@
 /** The machine's browser, for tests that look at built decks. A machine without one fails them: nothing is skipped. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/browser/find.ts';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { browserFlags } from '../../src/browser/launch.ts';
 
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), headless: true, args: flags });
+  chromium.launch({ executablePath: findBrowser(), headless: true, args: browserFlags });
 
 export interface WatchedPage {
   readonly page: Page;
