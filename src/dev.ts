@@ -1,13 +1,15 @@
-import { existsSync, watch } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { watch } from 'chokidar';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { InputError } from './errors.ts';
+import { type Filled, fillDeck } from './fill-deck.ts';
 import { loadDeck } from './load/index.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { writeInPlace } from './output/write-in-place.ts';
-import { markdownPath, prepare } from './prepare.ts';
-import { type Project, packageRoot } from './project.ts';
-import { type DevServer, serveWeb } from './web/index.ts';
+import { placeFilled } from './prepare.ts';
+import { findProject, type Project } from './project.ts';
+import { themesDir } from './theme/load.ts';
+import { type DevServer, type OverlayFault, serveWeb } from './web/index.ts';
 
 export interface DevOptions {
   readonly project: Project;
@@ -17,7 +19,7 @@ export interface DevOptions {
   readonly audience: string | undefined;
   readonly port: number;
   readonly open: boolean;
-  /** Called after each filling with what is wrong; the milliseconds it took. */
+  /** Called after each filling with what is wrong; the milliseconds until the Markdown was written. */
   readonly onFilled: (diagnostics: readonly Diagnostic[], ms: number) => void;
 }
 
@@ -31,108 +33,121 @@ const settleMs = 15;
  * something to show.
  */
 export async function dev(options: DevOptions): Promise<DevServer> {
-  const { project } = options;
-  let server: DevServer | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let written = '';
-  const refill = async (): Promise<string | undefined> => {
-    const started = performance.now();
-    const { path, markdown, diagnostics } = fillOnce(options);
-    const errors = diagnostics.filter((one) => one.severity === 'error');
-    if (path !== undefined && markdown !== undefined && errors.length === 0 && markdown !== written) {
-      await writeInPlace(path, markdown);
-      written = markdown;
-    }
-    options.onFilled(diagnostics, Math.round(performance.now() - started));
-    server?.show(errors.map((one) => overlayFault(one, project.root)));
-    return errors.length === 0 ? path : undefined;
-  };
-  const folders = watched(project, options.deck);
-  const first = await firstGood(refill, folders);
+  const refiller = new Refiller(options);
   // One filling after another: two that write at once would mix.
-  let last: Promise<unknown> = Promise.resolve();
-  const watchers = folders.map((folder) =>
-    watch(folder, { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        last = last.then(refill);
-      }, settleMs);
-    }),
-  );
+  let last: Promise<unknown> = refiller.refill();
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(watched(options), { ignoreInitial: true }).on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      last = last.then(() => refiller.refill());
+    }, settleMs);
+  });
   const close = () => {
     clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    void watcher.close();
   };
   try {
-    server = await serveWeb({ markdown: first, port: options.port, open: options.open });
+    const markdown = await refiller.firstGood;
+    const server = await serveWeb({ markdown, port: options.port, open: options.open });
+    refiller.tell(server);
+    void server.ended.then(close);
+    return server;
   } catch (error) {
     close();
     throw error;
   }
-  void server.ended.then(close);
-  return server;
 }
 
-/** Fills until it works: a deck that starts broken is shown as soon as it is mended. */
-async function firstGood(
-  refill: () => Promise<string | undefined>,
-  folders: readonly string[],
-): Promise<string> {
-  for (let path = await refill(); ; path = await refill()) {
-    if (path !== undefined) return path;
-    await nextChange(folders);
+/** A project may get templates of its own while it is shown. */
+const watched = ({ project: { root, templates }, deck }: DevOptions): string[] => [
+  join(root, 'data', deck),
+  ...new Set([join(root, 'templates'), ...templates]),
+  themesDir,
+];
+
+/** Fills the deck whenever it is told to, and tells its maker and its server how that went. */
+class Refiller {
+  /** Path of the Markdown, once there is one: a deck that starts broken is shown as soon as it is mended. */
+  readonly firstGood: Promise<string>;
+  readonly #foundGood: (path: string) => void;
+  readonly #options: DevOptions;
+  #server: DevServer | undefined;
+  #written = '';
+  #faults: readonly OverlayFault[] = [];
+
+  constructor(options: DevOptions) {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    this.firstGood = promise;
+    this.#foundGood = resolve;
+    this.#options = options;
   }
-}
 
-function nextChange(folders: readonly string[]): Promise<void> {
-  return new Promise((resolve) => {
-    const watchers = folders.map((folder) =>
-      watch(folder, { recursive: true }, () => {
-        for (const watcher of watchers) watcher.close();
-        setTimeout(resolve, settleMs);
-      }),
-    );
-  });
-}
+  /** From now on the server is told what is wrong. */
+  tell(server: DevServer): void {
+    this.#server = server;
+    server.show(this.#faults);
+  }
 
-function watched(project: Project, deck: string): string[] {
-  const themes = join(packageRoot, 'slides', 'theme', 'themes');
-  return [join(project.root, 'data', deck), ...project.templates, themes].filter((folder) =>
-    existsSync(folder),
-  );
+  async refill(): Promise<void> {
+    const started = performance.now();
+    const { root } = this.#options.project;
+    const { loaded, filled } = guarded(() => fill(this.#options));
+    let told = [...loaded, ...(filled?.diagnostics ?? [])];
+    let ms = 0;
+    if (filled && errorsOf(told).length === 0) {
+      // Written before it is placed and judged: a browser is waiting for it.
+      await this.#write(resolve(root, filled.file), filled.markdown);
+      ms = Math.round(performance.now() - started);
+      const judged = guarded(() => ({ loaded: placeFilled(filled, root).diagnostics }));
+      told = [...loaded, ...judged.loaded];
+    }
+    this.#options.onFilled(told, ms);
+    this.#faults = errorsOf(told).map((one) => overlayFault(one, root));
+    this.#server?.show(this.#faults);
+  }
+
+  async #write(path: string, markdown: string): Promise<void> {
+    if (markdown !== this.#written) await writeInPlace(path, markdown);
+    this.#written = markdown;
+    this.#foundGood(path);
+  }
 }
 
 interface FilledOnce {
-  readonly path?: string;
-  readonly markdown?: string;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly filled?: Filled;
+  /** Diagnostics of loading. */
+  readonly loaded: readonly Diagnostic[];
 }
 
-/** A filling, or why there is none. Words and themes that cannot be read are the user's to mend, so they are told. */
-function fillOnce(options: DevOptions): FilledOnce {
+/** Words and themes that cannot be read are the user's to mend, so they are told. */
+function guarded(make: () => FilledOnce): FilledOnce {
   try {
-    return fill(options);
+    return make();
   } catch (error) {
-    if (error instanceof InputError) return { diagnostics: error.diagnostics };
+    if (error instanceof InputError) return { loaded: error.diagnostics };
     const message = error instanceof Error ? error.message : String(error);
-    return { diagnostics: [diagnostic('yaml-syntax', message)] };
+    return { loaded: [diagnostic('yaml-syntax', message)] };
   }
 }
 
-function fill({ project, deck: name, audience: id }: DevOptions): FilledOnce {
-  const { deck, diagnostics } = loadDeck(join(project.root, 'data', name), { root: project.root });
-  if (!deck) return { diagnostics };
+function fill({ project: { root }, deck: name, audience: id }: DevOptions): FilledOnce {
+  // Looked for anew: a project may have got templates of its own.
+  const project = findProject(root);
+  const { deck, diagnostics: loaded } = loadDeck(join(root, 'data', name), { root });
+  if (!deck) return { loaded };
   const audience = deck.audiences.get(id ?? deck.defaultAudience);
   if (!audience) {
     const message = `the audience '${id ?? deck.defaultAudience}' is gone`;
-    return { diagnostics: [...diagnostics, diagnostic('unknown-audience', message, { place: deck.place })] };
+    return { loaded: [...loaded, diagnostic('unknown-audience', message, { place: deck.place })] };
   }
-  const prepared = prepare(project, deck, audience);
-  const path = markdownPath(project, deck, audience);
-  return { path, markdown: prepared.markdown, diagnostics: [...diagnostics, ...prepared.diagnostics] };
+  return { loaded, filled: fillDeck(project, deck, audience) };
 }
 
-function overlayFault(one: Diagnostic, root: string) {
+const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
+
+function overlayFault(one: Diagnostic, root: string): OverlayFault {
   const place = one.place
     ? `${relative(root, resolve(root, one.place.file))}:${one.place.line}:${one.place.column}`
     : '';

@@ -1,146 +1,45 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { diagnostic } from './diagnostics/catalogue.ts';
-import { type FilledSlide, Filler } from './fill/deck.ts';
-import type { Filling } from './fill/slide.ts';
-import { type Words, wordsFor } from './fill/words.ts';
+import type { FilledSlide } from './fill/deck.ts';
+import { type Filled, fillDeck } from './fill-deck.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { Plan, PlannedSlide } from './model/plan.ts';
-import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
 import { pictureProblem } from './picture-size.ts';
-import { type Fit, fitSlide, type Overflow, type Placed } from './place/index.ts';
+import type { Overflow, Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
-import { planDeck } from './select/plan.ts';
-import { Recent } from './text/recent.ts';
-import { loadTheme } from './theme/load.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
-import { wordTable } from './word-table.ts';
 
 /** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
-export interface Prepared {
-  readonly plan: Plan;
-  readonly theme: Theme;
-  /** The program's own words in the audience's language. */
-  readonly words: Words;
-  readonly slides: readonly FilledSlide[];
-  /** The filled Markdown, whole. */
-  readonly markdown: string;
+export interface Prepared extends Filled {
   readonly presentation: Presentation;
   /** Its slides as boxes. */
   readonly placed: readonly Placed[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Path of the filled Markdown, absolute. */
-export function markdownPath(project: Project, deck: Deck, audience: Audience): string {
-  return join(project.slides, `${deck.id}.${audience.id}.md`);
+/** Fills a deck for an audience and places its slides. `folder` is where the Markdown will stand. */
+export function prepare(project: Project, deck: Deck, audience: Audience, folder?: string): Prepared {
+  return placeFilled(fillDeck(project, deck, audience, folder), project.root);
 }
 
-/**
- * Plans, fills, and fits a deck:
- *
- *     plan -> fill -> parse -> fit --(text too large: fill again, smaller or in parts)--> fill -> parse
- *
- * `folder` is where the Markdown will stand: its paths to theme and pictures start there.
- */
-export function prepare(
-  project: Project,
-  deck: Deck,
-  audience: Audience,
-  folder: string = project.slides,
-): Prepared {
-  const plan = planDeck(deck, audience);
-  const { brand } = audience;
-  const theme = loadTheme(brand.theme ?? deck.theme ?? 'academic', brand.aspect ?? '16:9', brand);
-  const table = wordTable(project);
-  const from = (path: string) => relative(folder, path).replaceAll('\\', '/');
-  const slidevTheme = from(resolve(project.slides, project.slidevTheme));
-  const filler = new Filler(deck, audience, plan, {
-    templateDirs: project.templates,
-    wordTable: table,
-    theme,
-    slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
-    imagePath: (src) => encodeURI(from(join(deck.dir, src))),
-  });
-  const name = basename(markdownPath(project, deck, audience));
-  const file = relative(project.root, join(folder, name)).replaceAll('\\', '/');
-  const slides = [...plan.kept, ...plan.backup].flatMap((planned) => fitted(planned, filler, theme, file));
-  const markdown = slides.map((slide) => slide.markdown).join('\n');
-  const parsed = parsePresentation(markdown, file);
-  const pictures = findPictures(
+/** Parses the Markdown and places its slides: what is made of it, and what does not fit. */
+export function placeFilled(filled: Filled, root: string): Prepared {
+  const folder = dirname(resolve(root, filled.file));
+  const parsed = parsePresentation(filled.markdown, filled.file);
+  const { presentation, diagnostics: faults } = findPictures(
     parsed.presentation,
     (url) => pictureProblem(resolve(folder, decodeURI(url))) ?? { url },
   );
-  const { presentation } = pictures;
-  const placed = placeDeck(presentation, theme, { root: project.root });
+  const placed = placeDeck(presentation, filled.theme, { root });
   const diagnostics = [
-    ...plan.diagnostics,
-    ...filler.diagnostics,
+    ...filled.diagnostics,
     ...parsed.diagnostics,
-    ...pictures.diagnostics,
-    ...placed.flatMap(({ overflow }, i) => overflows(slides[i], overflow)),
+    ...faults,
+    ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], overflow)),
   ];
-  const words = wordsFor(table, audience.language);
-  return { plan, theme, words, slides, markdown, presentation, placed, diagnostics };
-}
-
-/** Fills a slide so that it fits: as it is, else smaller, else continued on further slides. */
-function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
-  const first = filler.fill(planned);
-  if (!first) return [];
-  const fit = measure(first, filler, theme, file);
-  if (splitPoint(fit) !== undefined && splittable.has(planned.slide.kind))
-    return split(planned, filler, theme, file);
-  const steps = Object.keys(fit.steps).length > 0 ? filler.fill(planned, { steps: fit.steps }) : first;
-  return steps ? [steps] : [];
-}
-
-/** Kinds whose items may go on over further slides. */
-const splittable: ReadonlySet<string> = new Set(['bullets', 'table']);
-
-const splitPoint = (fit: Fit): number | undefined =>
-  fit.overflow.find((one) => one.splitAt !== undefined)?.splitAt;
-
-/** Parts of a slide, each as long as fits. What is left over is measured again as a slide of its own. */
-function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
-  const slides: FilledSlide[] = [];
-  let from = 0;
-  for (let partNumber = 1; ; partNumber++) {
-    const whole: Partial<Filling> = { part: { from, to: Number.MAX_SAFE_INTEGER }, partNumber };
-    const draft = filler.fill(planned, whole);
-    if (!draft) return slides;
-    const count = splitPoint(measure(draft, filler, theme, file));
-    const filling = count === undefined ? whole : { ...whole, part: { from, to: from + count } };
-    const shown = filler.fill(planned, filling);
-    const fit = shown && measure(shown, filler, theme, file);
-    const done = fit && filler.fill(planned, { ...filling, steps: fit.steps });
-    if (done) slides.push(done);
-    if (count === undefined) return slides;
-    from += count;
-  }
-}
-
-function measure(slide: FilledSlide, filler: Filler, theme: Theme, file: string): Fit {
-  const { language } = filler.audience;
-  return fitsIn(theme).get(`${language}\n${slide.markdown}`, () => {
-    const { presentation } = parsePresentation(slide.markdown, file);
-    const [tree] = presentation.slides;
-    if (!tree) throw new Error(`slide ${slide.id} has no Markdown`);
-    return fitSlide(tree, theme, { language });
-  });
-}
-
-/** Measures already taken. Themes are read anew for every deck, so it is their values that count. */
-const fits = new Recent<Recent<Fit>>(4);
-const fitsByTheme = new WeakMap<Theme, Recent<Fit>>();
-
-function fitsIn(theme: Theme): Recent<Fit> {
-  const known = fitsByTheme.get(theme) ?? fits.get(JSON.stringify(theme), () => new Recent(400));
-  fitsByTheme.set(theme, known);
-  return known;
+  return { ...filled, presentation, placed, diagnostics };
 }
 
 /** What does not fit even at the smallest size the theme allows. */

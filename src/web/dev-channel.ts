@@ -23,9 +23,12 @@ export interface FaultMessage {
   readonly faults: readonly OverlayFault[];
 }
 
-/** Connects a server to the `lectern dev` that started it; does nothing under plain Slidev. */
-export function connectDevChannel(server: ViteDevServer): void {
-  if (!process.send) return;
+/**
+ * Connects a server to the `lectern dev` that started it; does nothing under plain Slidev. Hands back what shows the
+ * faults once more: every update takes Vite's overlay away.
+ */
+export function connectDevChannel(server: ViteDevServer): () => void {
+  if (!process.send) return () => {};
   let faults: readonly OverlayFault[] = [];
   server.httpServer?.once('listening', () => {
     const address = server.httpServer?.address();
@@ -58,4 +61,5 @@ export function connectDevChannel(server: ViteDevServer): void {
     if (mended) server.ws.send({ type: 'update', updates: [] });
   });
   process.on('disconnect', () => process.exit());
+  return show;
 }

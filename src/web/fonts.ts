@@ -25,8 +25,8 @@ const sheets: Readonly<Record<string, readonly string[]>> = {
   Cousine: ['400.css'],
 };
 
-/** Printable ASCII, and signs our own parts write. */
-const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0\u2009\u3000•–·…—“”‘’`;
+/** Characters every deck's faces have: printable ASCII, and signs our own parts write. */
+export const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0\u2009\u3000•–·…—“”‘’`;
 
 /** Full width in Chinese: the Latin face must leave them to the Chinese one. */
 const fullWidthSigns = new Set('“”‘’—…―‖·');

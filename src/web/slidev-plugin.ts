@@ -9,11 +9,12 @@ import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
 import { connectDevChannel } from './dev-channel.ts';
-import { fontsCss } from './fonts.ts';
+import { always, fontsCss } from './fonts.ts';
 import { themeCss } from './theme-css.ts';
 
 const prefix = 'virtual:lectern/';
 const configsId = '/@slidev/configs';
+const titlesId = '/@slidev/title-renderer.md';
 /** Ids of virtual modules begin with a zero byte, but CSS must end in `.css`. */
 const resolved = (name: string): string => `\0${prefix}${name}`;
 
@@ -33,6 +34,7 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   /** What the browser has of each. */
   const signs = new Map<string, string>();
   let others = withoutOurs(headmatter());
+  let showFaults = () => {};
   return {
     name: 'lectern',
     resolveId: (id) =>
@@ -50,22 +52,46 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
       server.watcher.add(themesDir);
-      connectDevChannel(server);
+      showFaults = connectDevChannel(server);
     },
     handleHotUpdate({ file, modules, server }) {
       if (!file.startsWith(themesDir) && !(file in options.data.markdownFiles)) return;
-      const ours = Object.entries(contents)
+      const changed = Object.entries(contents)
         .filter(([name, content]) => content.sign() !== signs.get(name))
         .map(([name]) => server.moduleGraph.getModuleById(resolved(name)))
         .filter((one): one is ModuleNode => one !== undefined);
       // Slidev reloads the page when its configuration changes; what stands under our key is redrawn instead.
       const before = others;
       others = withoutOurs(headmatter());
-      const rest = before === others ? modules.filter(({ id }) => id !== configsId) : modules;
-      return [...rest, ...ours];
+      const reloads = before !== others && modules.some(({ id }) => id === configsId);
+      if (reloads) return [...modules, ...changed];
+      const { first, later } = byHaste([...modules.filter(({ id }) => id !== configsId), ...changed]);
+      setTimeout(async () => {
+        await Promise.all(later.map((module) => server.reloadModule(module)));
+        showFaults();
+      }, laterMs);
+      return first;
     },
   };
 }
+
+/** After what one looks at is drawn; until then another face stands in for a new character's. */
+const laterMs = 60;
+
+/**
+ * The browser draws nothing of an update before it has all of it, so what is slow and seen by few comes by itself:
+ * faces, which are a megabyte, and the titles of all slides. A changed theme comes before the slides that name it.
+ */
+function byHaste(modules: readonly ModuleNode[]) {
+  const [slow, quick] = parted(modules, ({ id }) => id === resolved('fonts.css') || id === titlesId);
+  const [themed, slides] = parted(quick, ({ id }) => id?.startsWith(resolved('theme')) === true);
+  return themed.length > 0 ? { first: themed, later: [...slides, ...slow] } : { first: slides, later: slow };
+}
+
+const parted = <T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] => [
+  all.filter(is),
+  all.filter((one) => !is(one)),
+];
 
 interface Content {
   readonly make: () => string | Promise<string>;
@@ -75,7 +101,7 @@ interface Content {
 
 /** Faces are cut anew only for another character: they are most of what a deck weighs. */
 const fontsSign = ({ fonts }: Theme, language: string, text: string): string =>
-  JSON.stringify([fonts, language, [...new Set(text)].sort().join('')]);
+  JSON.stringify([fonts, language, [...new Set(always + text)].sort().join('')]);
 
 const withoutOurs = ({ lectern: _, ...others }: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(others);

@@ -67,6 +67,7 @@ test('one library, one importer', () => {
     katex: /^pptx\/math\//,
     pptxgenjs: /^pptx\/write\.ts$/,
     commander: /^cli\.ts$/,
+    chokidar: /^dev\.ts$/,
     'pdf-lib': /^pdf\//,
     'playwright-core': /^(?:browser|pdf)\//,
     'csv-parse/sync': /^load\//,

@@ -1,5 +1,5 @@
 /** The evening before: a running `lectern dev`, a browser that looks on, and files that change. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,8 +19,6 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  // A project's own template stands before the one that comes with Lectern.
-  cpSync(join(packageRoot, 'templates/bullets.hbs'), join(root, 'templates/bullets.hbs'));
   server = await dev({
     project: findProject(root),
     deck: 'minimal',
@@ -55,6 +53,16 @@ function edit(file: string, from: string, to: string): void {
   );
 }
 
+/** Saves as editors do that fear a power cut: a new file takes the old one's name. */
+function swap(file: string, from: string, to: string): void {
+  const path = join(root, file);
+  writeFileSync(
+    `${path}.tmp`,
+    readFileSync(path, 'utf8').replace(from, () => to),
+  );
+  renameSync(`${path}.tmp`, path);
+}
+
 /** Waits until the browser shows what is wanted, and notes how long that was. */
 async function seen(what: string, shows: (wanted: string) => boolean, wanted = ''): Promise<void> {
   const started = performance.now();
@@ -85,8 +93,30 @@ test('a figure in a CSV file is seen on the slide one was looking at', async () 
   expect(page.url()).toBe(url);
 });
 
-test("a change in the project's own template is seen", async () => {
+test('every saving is seen of an editor that puts a new file in the place of the old', async () => {
+  await lookAt('贸易在增长');
+  for (const [before, after] of [
+    ['35.6', '36.7'],
+    ['36.7', '37.8'],
+    ['37.8', '38.9'],
+  ] as const) {
+    swap('data/minimal/tables/trade.csv', before, after);
+    await seen(`new file, ${after}`, onSlide, after);
+  }
+});
+
+test("the project's own template is seen, even where it had no templates before", async () => {
   const url = await lookAt('茶走过漫长的路');
+  const own = readFileSync(join(packageRoot, 'templates/bullets.hbs'), 'utf8');
+  mkdirSync(join(root, 'templates'));
+  writeFileSync(join(root, 'templates/bullets.hbs'), own.replace('# {{title}}', '# {{title}} ♨'));
+  await seen('first template', onSlide, '♨');
+  edit('templates/bullets.hbs', '# {{title}} ♨', '# {{title}}');
+  await seen(
+    'template',
+    (sign) => !document.querySelector('#slide-content')?.textContent?.includes(sign),
+    '♨',
+  );
   edit('templates/bullets.hbs', '# {{title}}', '# {{title}} ☕');
   await seen('template', onSlide, '☕');
   expect(page.url()).toBe(url);
