@@ -97,9 +97,13 @@ function readCommon(context: LoadContext, cursor: Cursor, section: string) {
     ...optionalText(context, cursor, 'notes'),
     only: links(context, 'audience', cursor.get('only')),
     not: links(context, 'audience', cursor.get('not')),
+    ...builtUp(cursor.get('clicks')),
     place: cursor.place,
   };
 }
+
+const builtUp = (cursor: Cursor): { readonly clicks?: boolean } =>
+  typeof cursor.scalar === 'boolean' ? { clicks: cursor.scalar } : {};
 
 function readMinutes(context: LoadContext, cursor: Cursor): Minutes {
   if (!cursor.isMap) return { default: cursor.number(1), variants: {} };

@@ -2,7 +2,8 @@
  * What stands in our fenced blocks (```` ```chart ```` and so on) in the filled Markdown: YAML in the audience's
  * language, numbers already formatted except in charts. Both outputs draw from exactly this.
  *
- * Text here is plain text, never Markdown. `source` holds source marks, e.g. `[4]` or `§2.1`.
+ * Text here is plain text, never Markdown. `source` holds source marks, e.g. `[4]` or `§2.1`. `clicks` says that a
+ * drawing is built up: each of its parts appears at a click of its own.
  */
 
 export type ChartType =
@@ -47,6 +48,7 @@ export interface ChartSpec {
 
 export interface TimelineSpec {
   readonly alt: string;
+  readonly clicks?: boolean;
   readonly events: readonly {
     readonly date: string;
     readonly title: string;
@@ -60,6 +62,7 @@ export interface TimelineSpec {
 /** A root, its branches side by side, and below them an optional base and links outward. */
 export interface DiagramSpec {
   readonly alt: string;
+  readonly clicks?: boolean;
   readonly root: { readonly title: string; readonly text?: string };
   readonly branches: readonly DiagramNode[];
   /** A bar carrying everything, under the branches. */
@@ -76,6 +79,7 @@ export interface DiagramNode {
 /** Big figures: each a value with its unit, what it counts, and when. */
 export interface FiguresSpec {
   readonly alt: string;
+  readonly clicks?: boolean;
   readonly figures: readonly {
     /** Ready for the eye: `逾600`, `2176`, `+15.1%`. */
     readonly value: string;
@@ -90,6 +94,7 @@ export interface FiguresSpec {
 /** Numbered points or a process. `arrows` says that one leads to the next. */
 export interface StepsSpec {
   readonly alt: string;
+  readonly clicks?: boolean;
   readonly arrows?: boolean;
   readonly steps: readonly { readonly title: string; readonly text?: string; readonly source?: string }[];
 }
@@ -97,6 +102,7 @@ export interface StepsSpec {
 /** Things side by side for comparison. */
 export interface CardsSpec {
   readonly alt: string;
+  readonly clicks?: boolean;
   readonly cards: readonly {
     readonly title: string;
     readonly items: readonly string[];

@@ -30,6 +30,8 @@ interface SlideBase {
   readonly only: readonly string[];
   /** Audiences (or those that extend them) that do not see it. */
   readonly not: readonly string[];
+  /** Its parts appear one after another; absent: points as the audience says, drawings at once. */
+  readonly clicks?: boolean;
   readonly place: Place;
 }
 interface Titled extends SlideBase {

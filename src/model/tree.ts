@@ -129,6 +129,8 @@ export interface Figure extends BlockBase {
   readonly type: 'figure';
   readonly kind: FigureKind;
   readonly spec: unknown;
+  /** The click (from 1) at which the first part of a drawing that is built up appears. */
+  readonly firstClick?: number;
 }
 
 export const figureKinds = ['chart', 'timeline', 'diagram', 'figures', 'steps', 'cards'] as const;

@@ -1,5 +1,6 @@
 /** Slide tree and theme to positioned boxes, and the text measuring that needs. Runs in Node and in browsers alike. */
 export {
+  buildUp,
   type DrawingKind,
   type DrawingSpecs,
   type PlacedDrawing,

@@ -10,7 +10,7 @@ import {
 } from '../model/tree.ts';
 import { Clicks } from './clicks.ts';
 import { readCode } from './code.ts';
-import { readSpec } from './figure-spec.ts';
+import { clicksOf, readSpec } from './figure-spec.ts';
 import { asAlert, withCheck } from './github.ts';
 import { HtmlFrames } from './html-frames.ts';
 import { inlineNodes } from './inline.ts';
@@ -172,7 +172,12 @@ export class BlockReader {
       this.diagnostics.push({ code: 'yaml-syntax', severity: 'error', message, place: this.placeOf(line) });
     }
     const read = readSpec(lang as FigureKind, doc.errors.length > 0 ? {} : doc.toJS());
-    if ('spec' in read) return [{ type: 'figure', kind: lang as FigureKind, spec: read.spec, ...base }];
+    if ('spec' in read) {
+      const { spec } = read;
+      const count = clicksOf(spec);
+      const builtUp = count > 0 ? { firstClick: this.clicks.take(count) } : {};
+      return [{ type: 'figure', kind: lang as FigureKind, spec, ...builtUp, ...base }];
+    }
     this.reporter.lost(`a block '${lang}' stands as it is written: ${read.problem}`, base.place);
     return [{ type: 'code', lang, meta: meta.join(' '), value: token.content.replace(/\n$/, ''), ...base }];
   }

@@ -24,6 +24,12 @@ export class Clicks {
     return isAfter ? { mode: 'once', click: this.last } : undefined;
   }
 
+  /** Takes the next `count` clicks, and says which is the first of them. */
+  take(count: number): number {
+    this.last += count;
+    return this.last - count + 1;
+  }
+
   /** `''` is the next click, `'+2'` one further on, `3` and `[3, 5]` the third. */
   private at(value: string): number {
     const text = value.replace(/^['"[\s]+/, '');

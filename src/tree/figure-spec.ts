@@ -96,14 +96,14 @@ const card = mapping({ title: text, items: orElse(list(text, 0), []) }, { source
 
 const shapes = {
   chart,
-  timeline: mapping({ alt, events: list(event) }, {}) satisfies Read<TimelineSpec>,
+  timeline: mapping({ alt, events: list(event) }, { clicks: flag }) satisfies Read<TimelineSpec>,
   diagram: mapping(
     { alt, root, branches: list(node) },
-    { base: node, outward: node },
+    { base: node, outward: node, clicks: flag },
   ) satisfies Read<DiagramSpec>,
-  figures: mapping({ alt, figures: list(big) }, {}) satisfies Read<FiguresSpec>,
-  steps: mapping({ alt, steps: list(step) }, { arrows: flag }) satisfies Read<StepsSpec>,
-  cards: mapping({ alt, cards: list(card) }, {}) satisfies Read<CardsSpec>,
+  figures: mapping({ alt, figures: list(big) }, { clicks: flag }) satisfies Read<FiguresSpec>,
+  steps: mapping({ alt, steps: list(step) }, { arrows: flag, clicks: flag }) satisfies Read<StepsSpec>,
+  cards: mapping({ alt, cards: list(card) }, { clicks: flag }) satisfies Read<CardsSpec>,
 } as const satisfies Record<FigureKind, Read<unknown>>;
 
 /** The block as what it should be, or what is wrong with it. */
@@ -117,4 +117,14 @@ export function readSpec(
     if (error instanceof Misfit) return { problem: error.message };
     throw error;
   }
+}
+
+/** How many clicks a drawing takes to be built up; 0 where it is there whole. `spec` is what `readSpec` gave. */
+export function clicksOf(spec: unknown): number {
+  const { clicks, events, figures, steps, cards, branches, base, outward } = spec as Partial<
+    TimelineSpec & FiguresSpec & StepsSpec & CardsSpec & DiagramSpec
+  >;
+  if (!clicks) return 0;
+  const parts = events ?? figures ?? steps ?? cards ?? branches ?? [];
+  return parts.length + (base ? 1 : 0) + (outward ? 1 : 0);
 }

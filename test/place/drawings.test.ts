@@ -4,6 +4,7 @@ import type { Rect, Theme } from '../../src/model/theme.ts';
 import { levels } from '../../src/place/blocks/ladder.ts';
 import {
   atStep,
+  buildUp,
   type DrawingKind,
   hasCjkPunctuation,
   paragraphsHeight,
@@ -11,6 +12,7 @@ import {
 } from '../../src/place/index.ts';
 import { grid } from '../../src/theme/layouts.ts';
 import { loadTheme } from '../../src/theme/load.ts';
+import { clicksOf } from '../../src/tree/figure-spec.ts';
 import { connectors, ids, shapes, spec } from './fixture.ts';
 
 const kinds: readonly DrawingKind[] = ['timeline', 'diagram', 'figures', 'steps', 'cards'];
@@ -74,6 +76,29 @@ describe.each(cases)(
       expect(new Set(known).size).toBe(known.length);
       for (const { from, to } of connectors([box]))
         expect(known).toEqual(expect.arrayContaining([from.id, to.id]));
+    });
+
+    test('is built up part by part, with nothing left out and nothing nested', () => {
+      const groups = buildUp(box, 3);
+      const moving = groups.filter(({ click }) => click !== undefined);
+      expect(moving.map(({ click }) => click)).toEqual(moving.map((_, i) => 3 + i));
+      expect(moving).toHaveLength(clicksOf({ ...spec(kind, count, length, language), clicks: true }));
+      expect(
+        shapes(groups)
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(
+        shapes([box])
+          .map(({ id }) => id)
+          .sort(),
+      );
+      expect(connectors(groups)).toHaveLength(connectors([box]).length);
+      expect(moving.filter(({ alt }) => alt === '')).toEqual([]);
+      // What a connector joins is there when it comes.
+      const arrived = new Map(groups.flatMap((group, i) => ids([group]).map((id) => [id, i])));
+      for (const { id, from, to } of connectors(groups))
+        for (const end of [from.id, to.id])
+          expect(arrived.get(end)).toBeLessThanOrEqual(arrived.get(id) ?? -1);
     });
 
     test('has no text below 14 points, and peers of one size', () => {

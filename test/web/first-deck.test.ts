@@ -72,6 +72,20 @@ describe.each(['academic', 'hall'])('the first deck in the theme %s', (theme) =>
   test('an automatic check of accessibility finds nothing serious', () => {
     expect(findings).toEqual([]);
   });
+
+  test('a timeline is built up by clicks, and whole after the last', async () => {
+    const { n = 0 } = report.slides.find(({ id }) => id === 'road') ?? {};
+    const parts = watched.page.locator(`.slidev-page-${n} .slidev-vclick-target`);
+    const shown = watched.page.locator(`.slidev-page-${n} .slidev-vclick-target:not(.slidev-vclick-hidden)`);
+    // From a slide before: an address of the same slide would change nothing but its clicks.
+    await watched.page.goto(`${served.url}#/1`);
+    await watched.page.goto(`${served.url}#/${n}`);
+    await expect.poll(() => parts.count()).toBe(6);
+    for (const clicks of [0, 1, 2, 3, 4, 5, 6]) {
+      if (clicks > 0) await watched.page.keyboard.press('ArrowRight');
+      await expect.poll(() => shown.count()).toBe(clicks);
+    }
+  });
 });
 
 test('a text that does not read on its ground is found', async () => {

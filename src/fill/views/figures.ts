@@ -14,6 +14,9 @@ function given<K extends string, V>(key: K, value: V | undefined): { [key in K]?
   return value === undefined || value === '' ? {} : ({ [key]: value } as { [key in K]?: V });
 }
 
+/** A drawing is built up only where its slide asks for it. */
+const builtUp = ({ clicks }: { readonly clicks?: boolean }) => (clicks ? { clicks } : {});
+
 export function figuresView(slide: SlideOf<'figures'>, viewer: Viewer, title: string): View {
   const { speaker } = viewer;
   const figures = slide.figures.map((figure) => {
@@ -44,7 +47,7 @@ export function figuresView(slide: SlideOf<'figures'>, viewer: Viewer, title: st
     figures.map((f) => `${f.label} ${f.value}${f.unit ? ` ${f.unit}` : ''}`),
     speaker,
   );
-  return { block: { alt, figures } satisfies FiguresSpec };
+  return { block: { alt, ...builtUp(slide), figures } satisfies FiguresSpec };
 }
 
 export function timelineView(slide: SlideOf<'timeline'>, viewer: Viewer, title: string): View {
@@ -65,7 +68,7 @@ export function timelineView(slide: SlideOf<'timeline'>, viewer: Viewer, title: 
     events.map((event) => `${event.date} ${event.title}`),
     viewer.speaker,
   );
-  return { block: { alt, events } satisfies TimelineSpec };
+  return { block: { alt, ...builtUp(slide), events } satisfies TimelineSpec };
 }
 
 export function diagramView(slide: SlideOf<'diagram'>, viewer: Viewer, title: string): View {
@@ -78,6 +81,7 @@ export function diagramView(slide: SlideOf<'diagram'>, viewer: Viewer, title: st
   );
   const block: DiagramSpec = {
     alt,
+    ...builtUp(slide),
     root: { title: viewer.say(root.title).text, ...given('text', viewer.maybe(root.text)?.text) },
     branches: nodes,
     ...given('base', base && node(base, viewer)),
@@ -111,7 +115,8 @@ export function processView(slide: SlideOf<'process'>, viewer: Viewer, title: st
     steps.map((step) => step.title),
     viewer.speaker,
   );
-  return { block: { alt, ...(slide.arrows ? { arrows: true } : {}), steps } satisfies StepsSpec };
+  const arrows = slide.arrows ? { arrows: true } : {};
+  return { block: { alt, ...builtUp(slide), ...arrows, steps } satisfies StepsSpec };
 }
 
 export function comparisonView(slide: SlideOf<'comparison'>, viewer: Viewer, title: string): View {
@@ -121,5 +126,5 @@ export function comparisonView(slide: SlideOf<'comparison'>, viewer: Viewer, tit
     cards.map((card) => card.title),
     viewer.speaker,
   );
-  return { block: { alt, cards } satisfies CardsSpec };
+  return { block: { alt, ...builtUp(slide), cards } satisfies CardsSpec };
 }

@@ -22,6 +22,14 @@ const base = {
 const lead = { lead: text.optional().describe('One sentence above the body') };
 const title = { title: text.describe('States the point') };
 const note = { note: text.optional().describe('Small, below the figure') };
+const clicks = {
+  clicks: z
+    .boolean()
+    .optional()
+    .describe(
+      'Its parts appear one after another (points: as the audience says unless given; drawings: false)',
+    ),
+};
 const ownTitle = { title: text.optional() };
 
 const slide = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
@@ -36,18 +44,20 @@ export const slideSchemas = [
   slide('bullets', {
     ...title,
     ...lead,
+    ...clicks,
     items: z.array(item).min(1).max(40).describe('3 to 6 points; a longer list goes on over further slides'),
   }),
   slide('two-columns', { ...title, ...lead, left: column, right: column }),
-  slide('comparison', { ...title, ...lead, cards: z.array(card).min(2).max(4), ...note }),
-  slide('figures', { ...title, ...lead, figures: z.array(figure).min(2).max(6), ...note }),
+  slide('comparison', { ...title, ...lead, ...clicks, cards: z.array(card).min(2).max(4), ...note }),
+  slide('figures', { ...title, ...lead, ...clicks, figures: z.array(figure).min(2).max(6), ...note }),
   slide('table', { ...title, ...lead, table, ...note }),
   slide('chart', { ...title, ...lead, chart, takeaways: z.array(text).max(3).optional() }),
-  slide('timeline', { ...title, ...lead, events: z.array(event).min(3).max(7), ...note }),
-  slide('diagram', { ...title, ...lead, diagram, ...note }),
+  slide('timeline', { ...title, ...lead, ...clicks, events: z.array(event).min(3).max(7), ...note }),
+  slide('diagram', { ...title, ...lead, ...clicks, diagram, ...note }),
   slide('process', {
     ...title,
     ...lead,
+    ...clicks,
     steps: z.array(step).min(2).max(6),
     arrows: z.boolean().optional().describe('One leads to the next'),
     ...note,

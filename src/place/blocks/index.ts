@@ -66,3 +66,5 @@ export const placeDiagram = drawer('diagram');
 export const placeFigures = drawer('figures');
 export const placeSteps = drawer('steps');
 export const placeCards = drawer('cards');
+
+export { buildUp } from './build-up.ts';

@@ -1,7 +1,7 @@
 /** One function for each kind of content, found through `placePart`. */
 import type { ChartSpec } from '../../model/block.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
-import { type AnySpec, type DrawingKind, placeDrawing } from '../blocks/index.ts';
+import { type AnySpec, buildUp, type DrawingKind, placeDrawing } from '../blocks/index.ts';
 import { flowHeight } from '../flow.ts';
 import type { Part } from '../parts.ts';
 import { identity, type PlacedPart, type PlaceKind } from './context.ts';
@@ -66,7 +66,7 @@ const image: PlaceKind<Image> = (content, rect, context) => {
   return { boxes: [box], overflow: 0 };
 };
 
-const figure: PlaceKind<Figure> = ({ kind, spec, ...block }, rect, context) => {
+const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, context) => {
   if (kind === 'chart') {
     const chart = spec as ChartSpec;
     return {
@@ -84,7 +84,9 @@ const figure: PlaceKind<Figure> = ({ kind, spec, ...block }, rect, context) => {
     options.language,
     prefix,
   );
-  return { boxes: [{ ...drawn.box, ...click(block) }], overflow: drawn.overflow };
+  const { box, overflow } = drawn;
+  if (firstClick !== undefined) return { boxes: buildUp(box, firstClick), overflow };
+  return { boxes: [{ ...box, ...click(block) }], overflow };
 };
 
 const click = ({ click: at }: { readonly click?: number }) => (at === undefined ? {} : { click: at });
