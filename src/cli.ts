@@ -61,6 +61,7 @@ function addBuild(program: Command, { terminal, project }: Context): void {
     .option('--to <kinds>', 'web, pptx, pdf, handout, md; parted by commas', 'web,pptx')
     .option('--out <dir>', 'where results go', 'dist')
     .option('--browser <path>', 'Chrome, Chromium or Edge for pdf and handout; else LECTERN_BROWSER')
+    .option('--with-clicks', 'a page of the pdf for each click, not for each slide')
     .addOption(
       new Option('--handout <beside>', 'what stands beside its slides')
         .choices(['notes', 'lines'])

@@ -10,14 +10,16 @@ export interface PrintOptions {
   readonly browser?: string;
   readonly handout?: HandoutKind;
   readonly perPage?: PerPage;
+  /** The PDF has a page for each click. A handout never has: it shows slides whole. */
+  readonly withClicks?: boolean;
 }
 
-/** A deck on paper. Its slides are printed once, for the PDF and the handout. */
+/** A deck on paper. Whole slides are printed once, for the PDF and the handout. */
 export class Paper {
   readonly #deck: PaperDeck;
   readonly #prepared: Prepared;
   readonly #options: PrintOptions;
-  #slides: Promise<Uint8Array> | undefined;
+  #whole: Promise<Uint8Array> | undefined;
 
   /** `markdown` is the path of the filled Markdown. */
   constructor(prepared: Prepared, markdown: string, options: PrintOptions) {
@@ -37,12 +39,18 @@ export class Paper {
     };
   }
 
-  /** The slides, one page each. */
+  /** The slides: a page each, or for each of their clicks. */
   slides(): Promise<Uint8Array> {
-    this.#slides ??= withBrowser(findBrowser(this.#options.browser), (browser) =>
-      printDeck(browser, this.#deck),
-    );
-    return this.#slides;
+    return this.#options.withClicks ? this.#print({ ...this.#deck, withClicks: true }) : this.#wholeSlides();
+  }
+
+  #wholeSlides(): Promise<Uint8Array> {
+    this.#whole ??= this.#print(this.#deck);
+    return this.#whole;
+  }
+
+  #print(deck: PaperDeck): Promise<Uint8Array> {
+    return withBrowser(findBrowser(this.#options.browser), (browser) => printDeck(browser, deck));
   }
 
   /** A4 pages of slides with notes or lines. */
@@ -50,7 +58,7 @@ export class Paper {
     const { markdown, theme, presentation } = this.#prepared;
     const { language } = this.#deck.properties;
     const head = presentation.headmatter['lectern'] as { readonly date?: string } | undefined;
-    const slides = await this.slides();
+    const slides = await this.#wholeSlides();
     const options = {
       kind: this.#options.handout ?? 'notes',
       perPage: this.#options.perPage ?? 2,

@@ -14,6 +14,7 @@ export interface BuildFlags {
   readonly to: string;
   readonly out: string;
   readonly browser?: string;
+  readonly withClicks?: boolean;
   readonly handout: HandoutKind;
   readonly perPage: string;
   readonly json?: boolean;
@@ -67,9 +68,9 @@ function outputKinds(list: string): OutputKind[] {
   return kinds.filter((kind) => wanted.includes(kind));
 }
 
-function printOptions({ browser, handout, perPage }: BuildFlags): PrintOptions {
+function printOptions({ browser, handout, perPage, withClicks = false }: BuildFlags): PrintOptions {
   const count = perPageCounts.find((one) => String(one) === perPage);
-  return { handout, ...(count ? { perPage: count } : {}), ...(browser ? { browser } : {}) };
+  return { handout, withClicks, ...(count ? { perPage: count } : {}), ...(browser ? { browser } : {}) };
 }
 
 /** A line a step, with the time the step before took; silent when nobody watches. */

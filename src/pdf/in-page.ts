@@ -11,11 +11,26 @@ export function slidesShown(count: number): boolean {
   );
 }
 
-/** Faces and pictures are there, and figures that measure themselves have drawn, which they do a frame later. */
+/**
+ * Faces and pictures are there, figures that measure themselves have drawn, which they do a frame later, and there are
+ * no more pages to come: a slide knows its clicks only once it is drawn.
+ */
 export async function settled(): Promise<void> {
   await document.fonts.ready;
+  const pages = () => document.querySelectorAll('.print-slide-container').length;
+  let before = 0;
+  for (let calm = 0; calm < 10; calm = pages() === before ? calm + 1 : 0) {
+    before = pages();
+    await new Promise((done) => requestAnimationFrame(done));
+  }
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-  for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+}
+
+/** The slide (from 0) that each page shows: Slidev numbers pages `007-02`, slide and click from 1. */
+export function slidesOnPages(): number[] {
+  return [...document.querySelectorAll('.print-slide-container')].map(
+    ({ id }) => Number.parseInt(id, 10) - 1,
+  );
 }
 
 /**

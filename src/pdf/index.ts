@@ -33,18 +33,20 @@ export interface HandoutOptions {
   readonly faces: string;
 }
 
-/** The slides as a tagged PDF with outline and properties. */
+/** The slides as a tagged PDF with outline and properties. Every slide has a page, with `withClicks` one for each click. */
 export async function printDeck(browser: Browser, deck: PaperDeck): Promise<Uint8Array> {
   const { slides, properties } = deck;
   const printed = await printSlides(browser, { ...deck, ids: slides.map(({ id }) => id) });
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
-  if (pdf.getPageCount() !== slides.length) {
+  const pdf = await PDFDocument.load(printed.pdf, { updateMetadata: false });
+  const first = slides.map((_, i) => printed.slideOf.indexOf(i));
+  const { length } = printed.slideOf;
+  if (pdf.getPageCount() !== length || first.includes(-1) || (!deck.withClicks && length > slides.length)) {
     throw new ToolError(`the browser printed ${pdf.getPageCount()} pages of ${slides.length} slides`);
   }
   writeProperties(pdf, properties);
   writeOutline(
     pdf,
-    slides.map((slide, page) => ({ ...slide, page })),
+    slides.map((slide, i) => ({ ...slide, page: first[i] ?? 0 })),
   );
   return await pdf.save();
 }

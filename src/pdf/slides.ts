@@ -1,8 +1,11 @@
-/** The slides as a PDF: Slidev's own print page, through the browser's printer. One page a slide, all of it vectors. */
+/**
+ * The slides as a PDF: Slidev's own print page, through the browser's printer. One page a slide or a page a click, all
+ * of it vectors.
+ */
 import { type Browser, errors, type Page } from 'playwright-core';
 import { ToolError } from '../errors.ts';
 import type { Size } from '../model/theme.ts';
-import { linkSlides, settled, slidesShown } from './in-page.ts';
+import { linkSlides, settled, slidesOnPages, slidesShown } from './in-page.ts';
 import { withPrintPage } from './serve.ts';
 
 export interface SlidesToPrint {
@@ -12,6 +15,14 @@ export interface SlidesToPrint {
   readonly size: Size;
   /** Names of the slides in order, by which links may call them. */
   readonly ids: readonly string[];
+  /** A page for each click; else one for each slide, as it stands after its last. */
+  readonly withClicks?: boolean;
+}
+
+export interface PrintedSlides {
+  readonly pdf: Uint8Array;
+  /** The slide (from 0) that each page shows. */
+  readonly slideOf: readonly number[];
 }
 
 /** How long the slides may take to be there; with nothing cached a slow machine needs most of a minute. */
@@ -25,9 +36,11 @@ const paper = ({ w, h }: Size): string =>
   `@page { size: ${w * pxPerPt}px ${h * pxPerPt}px; margin: 0 }
    .print-slide-container:last-child { break-after: auto !important }`;
 
-/** Prints the slides as they stand after their last click. Throws ToolError. */
-export async function printSlides(browser: Browser, deck: SlidesToPrint): Promise<Uint8Array> {
-  return await withPrintPage(deck.markdown, async ({ url, log }) => {
+/** Prints the slides. Throws ToolError. */
+export async function printSlides(browser: Browser, deck: SlidesToPrint): Promise<PrintedSlides> {
+  return await withPrintPage(deck.markdown, async (served) => {
+    const { log } = served;
+    const url = deck.withClicks ? served.url.replace('print=true', 'print=clicks') : served.url;
     const page = await browser.newPage({
       viewport: { width: deck.size.w, height: deck.size.h },
       reducedMotion: 'reduce',
@@ -43,7 +56,14 @@ export async function printSlides(browser: Browser, deck: SlidesToPrint): Promis
     await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
     await page.addStyleTag({ content: paper(deck.size) });
     await page.evaluate(linkSlides, deck.ids);
-    return await page.pdf({ preferCSSPageSize: true, scale: pxPerPt, printBackground: true, tagged: true });
+    const slideOf = await page.evaluate(slidesOnPages);
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      scale: pxPerPt,
+      printBackground: true,
+      tagged: true,
+    });
+    return { pdf, slideOf };
   });
 }
 

@@ -8,10 +8,11 @@ import { ToolError } from '../../src/errors.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import type { Report } from '../../src/model/report.ts';
 import { printSlides } from '../../src/pdf/slides.ts';
-import { packageRoot } from '../../src/project.ts';
+import { type Project, packageRoot } from '../../src/project.ts';
 import { readPdf } from './read-pdf.ts';
 
 let root = '';
+let project: Project;
 let report: Report;
 const path = (kind: string) => join(root, report.outputs.find((one) => one.kind === kind)?.path ?? '');
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   // Points that appear one after another: on paper all of them stand.
   const audience = students && { ...students, form: { ...students.form, clicks: true } };
   if (!deck || !audience) throw new Error('the minimal deck does not load');
-  const project = {
+  project = {
     root,
     slides,
     templates: [join(packageRoot, 'templates')],
@@ -69,6 +70,24 @@ test('a slide is complete on paper, whatever appears by clicks in the room', asy
   const text = pages[at]?.text.replaceAll(/\s/g, '') ?? '';
   expect(await readFile(join(root, 'slides/minimal.students.md'), 'utf8')).toContain('<v-click');
   for (const point of ['已有专书', '茶马古道', '逾6种']) expect(text).toContain(point);
+});
+
+test('on request there is a page for each click', async () => {
+  const whole = await readPdf(path('pdf'));
+  const { deck } = loadDeck(join(packageRoot, 'test/cases/minimal'), { root: packageRoot });
+  const students = deck?.audiences.get('students');
+  if (!deck || !students) throw new Error('the minimal deck does not load');
+  const audience = { ...students, form: { ...students.form, clicks: true } };
+  const options = { deck, audience, out: join(root, 'clicks'), print: { withClicks: true } };
+  const printed = await build({ ...options, project, to: ['pdf'] });
+  const { pages, outline } = await readPdf(join(root, printed.outputs[0]?.path ?? ''));
+  const text = (page: { readonly text: string }) => page.text.replaceAll(/\s/g, '');
+  const points = pages.map(text).filter((one) => one.includes('茶走过漫长的路') && !one.includes('目录'));
+  expect(pages.length).toBeGreaterThan(whole.pages.length);
+  expect(points.length).toBeGreaterThan(3);
+  expect(points.map((one) => one.includes('逾6种'))).toEqual(points.map((_, i) => i === points.length - 1));
+  // A section's entry leads to the first page of its first slide.
+  expect(outline.map((one) => one.title)).toEqual(whole.outline.map((one) => one.title));
 });
 
 test('the handout holds every slide and its notes on A4, with page numbers', async () => {
