@@ -17,13 +17,39 @@ function figures(series: readonly ChartSeries[], secondary: boolean): number[] {
   return own.flatMap(({ values }) => values).filter((value) => value !== null);
 }
 
-/** A round number with room above the columns for the line. */
-export function columnsTop({ series }: ChartSpec): number {
-  const top = Math.max(0, ...figures(series, false)) * 1.5 || 1;
-  const rough = top / 4;
+/** A value axis from 0 in round steps. */
+export interface ValueScale {
+  readonly max: number;
+  readonly step: number;
+}
+
+/** Charts that compare lengths or areas, which begin at 0. */
+const lengths: ReadonlySet<ChartSpec['type']> = new Set([
+  ...(['column', 'bar', 'stacked-column', 'stacked-bar', 'area', 'combo'] as const),
+]);
+
+/** The value axis of a chart whose axis begins at 0; undefined where the chart's program may choose. */
+export function valueScale(spec: ChartSpec): ValueScale | undefined {
+  const values = figures(spec.series, false);
+  if (!lengths.has(spec.type) || values.length === 0 || values.some((value) => value < 0)) return undefined;
+  // A line that floats needs room above the columns.
+  return floats(spec) ? rounded(1.5 * Math.max(...values), 4) : rounded(highest(spec), 5);
+}
+
+/** Of bars upon each other the whole counts. */
+function highest({ type, series, categories }: ChartSpec): number {
+  if (!type.startsWith('stacked')) return Math.max(...figures(series, false));
+  return Math.max(...categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0)));
+}
+
+/** About `parts` steps of 1, 2 or 5 times a power of ten, with room for the label of the highest. */
+function rounded(top: number, parts: number): ValueScale {
+  const rough = (top || 1) / parts;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5].find((times) => times * power >= rough) ?? 10) * power;
-  return Math.ceil(top / step) * step;
+  const steps = Math.ceil((top || 1) / step);
+  const exact = (value: number): number => Number(value.toPrecision(12));
+  return { step: exact(step), max: exact((top > 0.97 * steps * step ? steps + 1 : steps) * step) };
 }
 
 /** The range of the line's own axis, by which it keeps to the upper third. */

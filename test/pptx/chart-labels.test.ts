@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../src/model/block.ts';
 import { lineEndsBelow, tooThin } from '../../src/pptx/chart/label-places.ts';
-import { columnsTop, floats, lineRange } from '../../src/theme/chart-scale.ts';
+import { floats, lineRange, valueScale } from '../../src/theme/chart-scale.ts';
 import { regionOf, slide, theme } from './fixture.ts';
 import { below, type Opened, words, write } from './open.ts';
 import { charts } from './sample-charts.ts';
@@ -42,6 +42,35 @@ test.each(charts.map((chart) => [chart.type, chart] as const))(
 );
 
 test.each([
+  ['column', [28.5, 19], 30, 10],
+  ['column', [2176, 121], 2500, 500],
+  ['bar', [0.29, 0.1], 0.3, 0.1],
+  ['column', [100], 120, 20],
+  ['stacked-column', [40, 41], 100, 20],
+  ['column', [0], 1, 0.2],
+] as const)('the axis of a %s chart of %j goes to %d by %d', async (type, values, max, step) => {
+  const series = type.startsWith('stacked')
+    ? values.map((value) => ({ name: '', values: [value], unit: '', digits: 0 }))
+    : [{ name: '', values: [...values], unit: '', digits: 0 }];
+  const categories = type.startsWith('stacked') ? ['a'] : values.map(String);
+  const opened = await written({ type, alt: '', categories, series });
+  const [top] = opened.all(part, 'c:max');
+  const [unit] = opened.all(part, 'c:majorUnit');
+  expect([top, unit].map((one) => Number(one?.attribs['val']))).toEqual([max, step]);
+});
+
+test('figures of an axis have the digits that its steps need', async () => {
+  const axis = async (values: readonly number[], type: ChartSpec['type'] = 'column') => {
+    const opened = await written({ ...column(['a', 'b'], values), type });
+    return opened.all(part, 'c:valAx').flatMap((one) => below(one, 'c:numFmt'))[0]?.attribs['formatCode'];
+  };
+  expect(await axis([2176, 121])).toBe('0');
+  expect(await axis([0.29, 0.1])).toBe('0.0');
+  expect(await axis([0.029, 0.01])).toBe('0.00');
+  expect(await axis([0.4, 0.9], 'line')).toBe('0.0');
+});
+
+test.each([
   ['no categories', column([], [])],
   ['no figures', column(['a', 'b'], [null, null])],
   ['no series', { ...column(['a'], []), series: [] }],
@@ -62,8 +91,8 @@ describe('labels make way', () => {
     const bounds = [...opened.all(part, 'c:max'), ...opened.all(part, 'c:min')];
     const { min, max } = lineRange(combo);
     const seen = bounds.map(({ attribs }) => Number(attribs['val']));
-    expect(seen).toEqual(expect.arrayContaining([columnsTop(combo), min, max, 0]));
-    expect(columnsTop(combo)).toBeGreaterThan(2176 * 1.4);
+    expect(seen).toEqual(expect.arrayContaining([valueScale(combo)?.max, min, max, 0]));
+    expect(valueScale(combo)?.max).toBeGreaterThan(2176 * 1.4);
   });
 
   test('ends of lines step apart', () => {

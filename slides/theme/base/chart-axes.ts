@@ -1,7 +1,7 @@
 /** Axes: thin rules, labels that can be read from the back, a title with the unit. */
 import type { ChartSpec } from '../../../src/model/block.ts';
 import type { Size } from '../../../src/model/theme.ts';
-import { columnsTop, floats, lineRange } from '../../../src/theme/chart-scale.ts';
+import { floats, lineRange, valueScale } from '../../../src/theme/chart-scale.ts';
 import { type ChartTheme, chartText, figure, isLying, roughWidth } from './chart-text.ts';
 
 const label = (theme: ChartTheme, color = chartText(theme).muted) => ({
@@ -53,11 +53,12 @@ const fromZero = ({ type }: ChartSpec): boolean => type !== 'line' && type !== '
 export function valueAxis(spec: ChartSpec, theme: ChartTheme) {
   const { rule } = chartText(theme);
   const series = spec.series.find(({ secondary }) => !secondary);
+  const scale = valueScale(spec);
   return {
     type: 'value',
     scale: !fromZero(spec),
     splitNumber: 4,
-    ...(floats(spec) ? { max: columnsTop(spec) } : {}),
+    ...(scale ? { max: scale.max, interval: scale.step } : {}),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: rule } },

@@ -1,6 +1,6 @@
-import type { ChartSpec } from '../../model/block.ts';
+import type { ChartSeries, ChartSpec } from '../../model/block.ts';
 import type { Size, Theme } from '../../model/theme.ts';
-import { columnsTop, floats, lineRange } from '../../theme/chart-scale.ts';
+import { floats, lineRange, valueScale } from '../../theme/chart-scale.ts';
 import { fillXml } from '../parts/color.ts';
 import { el } from '../xml/el.ts';
 import { numberFormat } from './sheet.ts';
@@ -62,6 +62,7 @@ export function valueAxisXml(context: AxisContext): string {
   const { spec, theme } = context;
   const across = lying(spec);
   const scatter = spec.type === 'scatter';
+  const scale = valueScale(spec);
   const first = spec.series.find(({ secondary }) => !secondary);
   return el(
     'c:valAx',
@@ -72,7 +73,7 @@ export function valueAxisXml(context: AxisContext): string {
     el('c:axPos', { val: across ? 'b' : 'l' }),
     el('c:majorGridlines', {}, el('c:spPr', {}, thin(theme))),
     axisTitle(spec.valueTitle, context, !across),
-    el('c:numFmt', { formatCode: axisFormat(first, context.language), sourceLinked: 0 }),
+    el('c:numFmt', { formatCode: axisFormat(first, context.language, scale?.step), sourceLinked: 0 }),
     el('c:majorTickMark', { val: 'none' }),
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: 'nextTo' }),
@@ -81,6 +82,7 @@ export function valueAxisXml(context: AxisContext): string {
     el('c:crossAx', { val: axisIds.category }),
     el('c:crosses', { val: across ? 'max' : 'autoZero' }),
     el('c:crossBetween', { val: scatter || spec.type === 'area' ? 'midCat' : 'between' }),
+    scale ? el('c:majorUnit', { val: scale.step }) : '',
   );
 }
 
@@ -157,7 +159,8 @@ function scalingXml(spec: ChartSpec): string {
   const fromZero = !['line', 'scatter'].includes(spec.type);
   const values = spec.series.filter(({ secondary }) => !secondary).flatMap((series) => series.values);
   const positive = values.every((value) => value === null || value >= 0);
-  const top = floats(spec) ? el('c:max', { val: columnsTop(spec) }) : '';
+  const scale = valueScale(spec);
+  const top = scale ? el('c:max', { val: scale.max }) : '';
   const bottom = fromZero && positive ? el('c:min', { val: 0 }) : '';
   return el('c:scaling', {}, el('c:orientation', { val: 'minMax' }), top, bottom);
 }
@@ -170,11 +173,16 @@ function secondaryScalingXml(spec: ChartSpec): string {
   return el('c:scaling', {}, orientation, el('c:max', { val: max }), el('c:min', { val: min }));
 }
 
-/** Axis figures carry a percent sign; other units stand in the axis title. */
-function axisFormat(series: ChartSpec['series'][number] | undefined, language: string): string {
+/** Axis figures carry a percent sign; other units stand in the axis title. Digits are those that the steps need. */
+function axisFormat(series: ChartSeries | undefined, language: string, step?: number): string {
   if (series === undefined) return 'General';
-  return numberFormat({ ...series, digits: 0 }, language, series.unit === '%');
+  const digits = step === undefined ? digitsOf(series) : Math.max(0, -Math.floor(Math.log10(step)));
+  return numberFormat({ ...series, digits }, language, series.unit === '%');
 }
+
+/** Where PowerPoint chooses the steps: figures below ten may need those between whole numbers. */
+const digitsOf = ({ values, digits }: ChartSeries): number =>
+  values.some((value) => Math.abs(value ?? 0) >= 10) ? 0 : digits;
 
 const axisTitle = (title: string | undefined, { theme, language }: AxisContext, upwards: boolean): string =>
   title === undefined || title === '' ? '' : titleXml(title, chartText(theme), upwards, language);
