@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cite, fill, item, list, paragraph, shape, slide, strong, text, theme } from './fixture.ts';
+import { cite, fill, item, list, paragraph, regionOf, shape, slide, strong, text, theme } from './fixture.ts';
 import { below, named, words, write } from './open.ts';
 
 const academic = theme();
@@ -69,6 +69,19 @@ describe('runs', () => {
     const relationships = opened.all('ppt/slides/_rels/slide1.xml.rels', 'Relationship');
     const targets = relationships.map(({ attribs }) => attribs['Target']);
     expect(targets).toEqual(['../slideLayouts/slideLayout5.xml', 'https://a.b/c?d=1&e=2', 'slide1.xml']);
+  });
+
+  test('a link on a deep ground has the colour of its text, elsewhere the one of links', async () => {
+    const link = { type: 'link' as const, url: 'https://a.b/', children: [text('a.b')] };
+    const closing = regionOf(academic, 'closing', 'details');
+    expect(closing.color).toBeDefined();
+    const deep = slide(academic, 1, 'closing', '谢谢', [
+      fill(academic, 'closing', 'details', [paragraph(link)]),
+    ]);
+    const [ours] = (await write(academic, [deep])).all(part, 'a:hlinkClick');
+    expect(ours && below(ours, 'ahyp:hlinkClr')[0]?.attribs['val']).toBe('tx');
+    const [plain] = (await write(academic, [bullets([paragraph(link)])])).all(part, 'a:hlinkClick');
+    expect(plain && below(plain, 'ahyp:hlinkClr')).toEqual([]);
   });
 
   test('source marks are raised, code alone has faces of its own', async () => {

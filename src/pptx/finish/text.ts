@@ -28,8 +28,21 @@ export const text: SlidePass = (slide) => {
     pairs(written, item.paragraphs.length === 0 ? [empty] : item.paragraphs).forEach(([p, paragraph]) => {
       mend(p, paragraph, item.inherited, slide);
     });
+    if (hasOwnColor(item, slide)) {
+      for (const link of descendants(body, 'a:hlinkClick')) setChildren(link, [one(asItsText)]);
+    }
   }
 };
+
+/** On a deep ground, whose region has a colour of its own, the links' colour would not be read. */
+const hasOwnColor = ({ box }: PlannedBox, { plan }: SlidePart): boolean =>
+  box.type === 'text' &&
+  plan.layout.regions.some(({ name, color }) => name === box.region && color !== undefined);
+
+/** A link in the colour of its text, Office's extension of 2018; what does not know it takes the theme's. */
+const asItsText =
+  '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr' +
+  ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>';
 
 const empty: Paragraph = { runs: [], level: 0, marker: 'none' };
 
