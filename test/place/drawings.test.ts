@@ -7,6 +7,7 @@ import {
   buildUp,
   type DrawingKind,
   hasCjkPunctuation,
+  paragraphLines,
   paragraphsHeight,
   placeDrawing,
 } from '../../src/place/index.ts';
@@ -141,6 +142,22 @@ describe('drawings', () => {
     const { box } = placeDrawing('figures', spec('figures', 2, 4, 'zh-CN'), place, theme, 'zh-CN');
     const [value] = shapes([box]).flatMap((one) => one.text);
     expect(value && atStep(theme, value.style, value.step).size).toBe(64);
+  });
+
+  test('a long unit stands below its number rather than being cut', () => {
+    const narrow = loadTheme('academic', '4:3');
+    const figure = { value: '10,000', unit: 'scholarships', label: 'for teachers' };
+    const figures = { alt: '', figures: [figure, figure, figure] };
+    const { box, overflow } = placeDrawing('figures', figures, grid(narrow.size).full, narrow, 'en');
+    const [panel] = shapes([box]).filter(({ text }) => text.length > 0);
+    const [value] = panel?.text ?? [];
+    if (!panel || !value) throw new Error('there is no figure');
+    const width = panel.rect.w - panel.inset.l - panel.inset.r;
+    expect(overflow).toBe(0);
+    expect(paragraphLines(value, width, narrow, false).map(({ text }) => text.trim())).toEqual([
+      '10,000',
+      'scholarships',
+    ]);
   });
 
   test('mark turning points', () => {

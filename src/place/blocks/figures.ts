@@ -26,6 +26,8 @@ interface FigureLevel {
   readonly unit: 'statement' | 'heading';
   readonly label: Setting;
   readonly when: Setting;
+  /** The unit may stand below its number: a long one beside it would be cut. */
+  readonly apart?: boolean;
 }
 
 const level = (
@@ -40,7 +42,7 @@ const level = (
   when: { style: 'small', step: when },
 });
 
-/** From 64 points down to 28. */
+/** From 64 points down to 28, and at last with the unit below. */
 const sizes: readonly FigureLevel[] = [
   level(0, 'statement', ['body2', 0], 0),
   level(1, 'statement', ['body2', 0], 0),
@@ -48,6 +50,8 @@ const sizes: readonly FigureLevel[] = [
   level(3, 'heading', ['label', 0], 1),
   level(4, 'heading', ['label', 1], 1),
   level(5, 'heading', ['label', 2], 1),
+  { ...level(3, 'heading', ['label', 1], 1), apart: true },
+  { ...level(5, 'heading', ['label', 2], 1), apart: true },
 ];
 
 /** How many stand in a row, by their number; the first is preferred. */
@@ -82,7 +86,8 @@ export function drawFigures(spec: FiguresSpec, rect: Rect, pen: Pen) {
 function words(figure: Figure, size: FigureLevel, pen: Pen): TextParagraph[] {
   const { text, muted, strong } = tones(pen.theme).panel;
   const { value, unit, label, when, source } = figure;
-  const unitRun = unit ? [{ text: `\u00a0${unit}`, style: size.unit, bold: false, color: text }] : [];
+  const space = size.apart ? ' ' : '\u00a0';
+  const unitRun = unit ? [{ text: `${space}${unit}`, style: size.unit, bold: false, color: text }] : [];
   return [
     paragraph(size.value, [{ text: value, bold: true, color: strong }, ...unitRun], { after: 2 }),
     paragraph(size.label, withSource(label, source, muted), { color: text, after: when ? 2 : 0 }),
@@ -119,7 +124,8 @@ const figureGrid =
         ),
       ]);
     });
-    const broken = all.some(([value]) => value !== undefined && !singleLine(value, width, pen));
+    const broken =
+      !size.apart && all.some(([value]) => value !== undefined && !singleLine(value, width, pen));
     const { cut, widow } = flaws(measured);
     return { children, over, cut: broken || cut, widow };
   };
