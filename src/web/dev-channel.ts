@@ -23,12 +23,12 @@ export interface FaultMessage {
   readonly faults: readonly OverlayFault[];
 }
 
-/**
- * Connects a server to the `lectern dev` that started it; does nothing under plain Slidev. Hands back what shows the
- * faults once more: every update takes Vite's overlay away.
- */
-export function connectDevChannel(server: ViteDevServer): () => void {
-  if (!process.send) return () => {};
+/** What a browser says when it has taken an update in. */
+export const updatedEvent = 'lectern:updated';
+
+/** Connects a server to the `lectern dev` that started it; does nothing under plain Slidev. */
+export function connectDevChannel(server: ViteDevServer): void {
+  if (!process.send) return;
   let faults: readonly OverlayFault[] = [];
   server.httpServer?.once('listening', () => {
     const address = server.httpServer?.address();
@@ -52,6 +52,8 @@ export function connectDevChannel(server: ViteDevServer): () => void {
   };
   // A browser opened, or reloaded, while something is wrong is told too.
   server.ws.on('connection', () => setTimeout(show, 300));
+  // Every update takes Vite's overlay away, be it of something else that came late.
+  server.ws.on(updatedEvent, show);
   process.on('message', (message: FaultMessage) => {
     if (message.type !== 'faults') return;
     const mended = faults.length > 0 && message.faults.length === 0;
@@ -61,5 +63,4 @@ export function connectDevChannel(server: ViteDevServer): () => void {
     if (mended) server.ws.send({ type: 'update', updates: [] });
   });
   process.on('disconnect', () => process.exit());
-  return show;
 }

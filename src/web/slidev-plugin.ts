@@ -8,7 +8,7 @@ import type { ModuleNode, Plugin } from 'vite';
 import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
-import { connectDevChannel } from './dev-channel.ts';
+import { connectDevChannel, updatedEvent } from './dev-channel.ts';
 import { always, fontsCss } from './fonts.ts';
 import { themeCss } from './theme-css.ts';
 
@@ -34,7 +34,6 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   /** What the browser has of each. */
   const signs = new Map<string, string>();
   let others = withoutOurs(headmatter());
-  let showFaults = () => {};
   return {
     name: 'lectern',
     resolveId: (id) =>
@@ -52,7 +51,7 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
       server.watcher.add(themesDir);
-      showFaults = connectDevChannel(server);
+      connectDevChannel(server);
     },
     handleHotUpdate({ file, modules, server }) {
       if (!file.startsWith(themesDir) && !(file in options.data.markdownFiles)) return;
@@ -66,9 +65,8 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       const reloads = before !== others && modules.some(({ id }) => id === configsId);
       if (reloads) return [...modules, ...changed];
       const { first, later } = byHaste([...modules.filter(({ id }) => id !== configsId), ...changed]);
-      setTimeout(async () => {
-        await Promise.all(later.map((module) => server.reloadModule(module)));
-        showFaults();
+      setTimeout(() => {
+        for (const module of later) void server.reloadModule(module);
       }, laterMs);
       return first;
     },
@@ -120,6 +118,7 @@ if (import.meta.hot) {
   import.meta.hot.data.theme = theme
   import.meta.hot.data.deck = deck
   import.meta.hot.accept()
+  import.meta.hot.on('vite:afterUpdate', () => import.meta.hot.send('${updatedEvent}'))
 }
 `;
 }
