@@ -30,17 +30,19 @@ const settleMs = 15;
  * Serves a deck and follows its files: a change in data, templates or themes fills the Markdown anew, which Slidev's
  * server shows on the slide one is looking at. What is wrong is shown over the slides until it is mended; the last
  * good Markdown stays. Throws InputError's diagnostics through `onFilled` only; the server starts once there is
- * something to show.
+ * something to show. Markdown that cannot be written ends it: the promise, or the server's `ended`, is rejected.
  */
 export async function dev(options: DevOptions): Promise<DevServer> {
   const refiller = new Refiller(options);
+  const failure = Promise.withResolvers<never>();
+  const refill = () => refiller.refill().catch(failure.reject);
   // One filling after another: two that write at once would mix.
-  let last: Promise<unknown> = refiller.refill();
+  let last: Promise<unknown> = refill();
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(watched(options), { ignoreInitial: true }).on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      last = last.then(() => refiller.refill());
+      last = last.then(refill);
     }, settleMs);
   });
   const close = () => {
@@ -48,11 +50,14 @@ export async function dev(options: DevOptions): Promise<DevServer> {
     void watcher.close();
   };
   try {
-    const markdown = await refiller.firstGood;
+    const markdown = await Promise.race([refiller.firstGood, failure.promise]);
     const server = await serveWeb({ markdown, port: options.port, open: options.open });
     refiller.tell(server);
-    void server.ended.then(close);
-    return server;
+    const ended = Promise.race([server.ended, failure.promise]).finally(() => {
+      server.stop();
+      close();
+    });
+    return { ...server, ended };
   } catch (error) {
     close();
     throw error;

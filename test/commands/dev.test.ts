@@ -136,6 +136,14 @@ test("a colour of the audience's brand is seen", async () => {
   expect(page.url()).toBe(url);
 });
 
+test('a Markdown that cannot be written is an error that one can catch', async () => {
+  const blocked = projectWith('minimal');
+  writeFileSync(join(blocked, 'slides'), 'a file where the folder should be');
+  const options = { deck: 'minimal', audience: undefined, port: 0, open: false, onFilled: () => {} };
+  await expect(dev({ ...options, project: findProject(blocked) })).rejects.toThrow('slides');
+  rmSync(blocked, { recursive: true });
+});
+
 test('a mistake stands in the terminal and over the slide until it is mended', async () => {
   const url = await lookAt('茶走过漫长的路');
   const file = 'data/minimal/sections/opening.yaml';
