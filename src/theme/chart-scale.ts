@@ -23,15 +23,13 @@ export interface ValueScale {
   readonly step: number;
 }
 
-/** Charts that compare lengths or areas, which begin at 0. */
-const lengths: ReadonlySet<ChartSpec['type']> = new Set([
-  ...(['column', 'bar', 'stacked-column', 'stacked-bar', 'area', 'combo'] as const),
-]);
+/** Bars and areas begin at 0, since their length is what is compared. */
+export const fromZero = ({ type }: ChartSpec): boolean => type !== 'line' && type !== 'scatter';
 
 /** The value axis of a chart whose axis begins at 0; undefined where the chart's program may choose. */
 export function valueScale(spec: ChartSpec): ValueScale | undefined {
   const values = figures(spec.series, false);
-  if (!lengths.has(spec.type) || values.length === 0 || values.some((value) => value < 0)) return undefined;
+  if (!fromZero(spec) || values.length === 0 || values.some((value) => value < 0)) return undefined;
   // A line that floats needs room above the columns.
   return floats(spec) ? rounded(1.5 * Math.max(...values), 4) : rounded(highest(spec), 5);
 }

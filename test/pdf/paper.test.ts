@@ -3,16 +3,16 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
 import { withBrowser } from '../../src/browser/launch.ts';
-import { build } from '../../src/build.ts';
+import { type BuildOptions, build } from '../../src/build.ts';
 import { ToolError } from '../../src/errors.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import type { Report } from '../../src/model/report.ts';
 import { printSlides } from '../../src/pdf/slides.ts';
-import { type Project, packageRoot } from '../../src/project.ts';
+import { packageRoot } from '../../src/project.ts';
 import { readPdf } from './read-pdf.ts';
 
 let root = '';
-let project: Project;
+let lecture: Pick<BuildOptions, 'project' | 'deck' | 'audience'>;
 let report: Report;
 const path = (kind: string) => join(root, report.outputs.find((one) => one.kind === kind)?.path ?? '');
 
@@ -25,13 +25,14 @@ beforeAll(async () => {
   // Points that appear one after another: on paper all of them stand.
   const audience = students && { ...students, form: { ...students.form, clicks: true } };
   if (!deck || !audience) throw new Error('the minimal deck does not load');
-  project = {
+  const project = {
     root,
     slides,
     templates: [join(packageRoot, 'templates')],
     slidevTheme: relative(slides, join(packageRoot, 'slides/theme')).replaceAll('\\', '/'),
   };
-  report = await build({ project, deck, audience, to: ['pdf', 'handout'], out: join(root, 'dist') });
+  lecture = { project, deck, audience };
+  report = await build({ ...lecture, to: ['pdf', 'handout'], out: join(root, 'dist') });
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -74,12 +75,8 @@ test('a slide is complete on paper, whatever appears by clicks in the room', asy
 
 test('on request there is a page for each click', async () => {
   const whole = await readPdf(path('pdf'));
-  const { deck } = loadDeck(join(packageRoot, 'test/cases/minimal'), { root: packageRoot });
-  const students = deck?.audiences.get('students');
-  if (!deck || !students) throw new Error('the minimal deck does not load');
-  const audience = { ...students, form: { ...students.form, clicks: true } };
-  const options = { deck, audience, out: join(root, 'clicks'), print: { withClicks: true } };
-  const printed = await build({ ...options, project, to: ['pdf'] });
+  const print = { withClicks: true };
+  const printed = await build({ ...lecture, print, to: ['pdf'], out: join(root, 'clicks') });
   const { pages, outline } = await readPdf(join(root, printed.outputs[0]?.path ?? ''));
   const text = (page: { readonly text: string }) => page.text.replaceAll(/\s/g, '');
   const points = pages.map(text).filter((one) => one.includes('茶走过漫长的路') && !one.includes('目录'));

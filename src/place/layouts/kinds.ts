@@ -76,7 +76,7 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
   }
   const prefix = context.part === 0 && context.region.name === 'canvas' ? '' : `${identity(context, []).id}-`;
   const { theme, options } = context;
-  const drawn = placeDrawing(
+  const { box, overflow } = placeDrawing(
     kind as DrawingKind,
     spec as Exclude<AnySpec, ChartSpec>,
     rect,
@@ -84,7 +84,6 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
     options.language,
     prefix,
   );
-  const { box, overflow } = drawn;
   if (firstClick !== undefined) return { boxes: buildUp(box, firstClick), overflow };
   return { boxes: [{ ...box, ...click(block) }], overflow };
 };

@@ -1,6 +1,6 @@
 import type { ChartSeries, ChartSpec } from '../../model/block.ts';
 import type { Size, Theme } from '../../model/theme.ts';
-import { floats, lineRange, valueScale } from '../../theme/chart-scale.ts';
+import { floats, fromZero, lineRange, valueScale } from '../../theme/chart-scale.ts';
 import { fillXml } from '../parts/color.ts';
 import { el } from '../xml/el.ts';
 import { numberFormat } from './sheet.ts';
@@ -156,12 +156,11 @@ export function scatterAxisXml(context: AxisContext): string {
 }
 
 function scalingXml(spec: ChartSpec): string {
-  const fromZero = !['line', 'scatter'].includes(spec.type);
   const values = spec.series.filter(({ secondary }) => !secondary).flatMap((series) => series.values);
   const positive = values.every((value) => value === null || value >= 0);
   const scale = valueScale(spec);
   const top = scale ? el('c:max', { val: scale.max }) : '';
-  const bottom = fromZero && positive ? el('c:min', { val: 0 }) : '';
+  const bottom = fromZero(spec) && positive ? el('c:min', { val: 0 }) : '';
   return el('c:scaling', {}, el('c:orientation', { val: 'minMax' }), top, bottom);
 }
 
