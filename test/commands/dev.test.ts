@@ -84,6 +84,17 @@ async function lookAt(title: string): Promise<string> {
   return page.url();
 }
 
+test('slides one has not looked at are not drawn, and are there when one does', async () => {
+  // Slidev draws all slides three seconds after the first, and whoever saves then waits for it.
+  await page.waitForTimeout(3500);
+  expect(await page.locator('#slide-content .slidev-page').count()).toBeLessThan(3);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(onSlide, '茶走过漫长的路');
+  await page.keyboard.press('o');
+  await page.waitForFunction((title) => document.body.innerText.includes(title), '谢谢');
+  await page.keyboard.press('Escape');
+});
+
 test('a figure in a CSV file is seen on the slide one was looking at', async () => {
   const url = await lookAt('贸易在增长');
   edit('data/minimal/tables/trade.csv', '21.3', '34.7');

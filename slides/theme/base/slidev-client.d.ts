@@ -7,6 +7,8 @@ import type { Ref } from 'vue';
 interface SlideContext {
   readonly $nav: Ref<{
     readonly slides: readonly {
+      /** Fetches the slide, so that it is there at once when it is shown. */
+      readonly load: () => Promise<unknown>;
       readonly meta: { readonly slide: { readonly frontmatter: Readonly<Record<string, unknown>> } };
     }[];
   }>;
