@@ -17,6 +17,7 @@ const mono = 600;
 const spaces: readonly (readonly [number, number])[] = [
   [0x2002, 500],
   [0x2003, 1000],
+  [0x2005, 250],
   [0x2009, 200],
 ];
 

@@ -160,6 +160,20 @@ describe('drawings', () => {
     ]);
   });
 
+  test('big figures hold their line where a program parts Chinese from figures by a quarter em', () => {
+    const figure = { value: '逾1.5万', unit: '人', label: '留学生' };
+    const figures = { alt: '', figures: [figure, figure, figure] };
+    for (let w = 600; w <= 860; w += 4) {
+      const { box } = placeDrawing('figures', figures, { ...place, w }, theme, 'zh-CN');
+      const [panel] = shapes([box]).filter(({ text }) => text.length > 0);
+      const [value] = panel?.text ?? [];
+      if (!panel || !value) throw new Error('there is no figure');
+      const parted = { ...value, runs: [{ text: '\u2005\u2005', bold: true }, ...value.runs] };
+      const width = panel.rect.w - panel.inset.l - panel.inset.r;
+      expect(paragraphLines(parted, width, theme, true)).toHaveLength(1);
+    }
+  });
+
   test('mark turning points', () => {
     const { box } = placeDrawing('timeline', spec('timeline', 3, 4, 'zh-CN'), place, theme, 'zh-CN');
     const fills = shapes([box])

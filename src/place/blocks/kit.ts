@@ -1,7 +1,7 @@
 /** What all drawings share: shapes, groups, paragraphs, and their measuring. */
 import type { ConnectorBox, Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
 import type { Align, Anchor, Color, Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
-import { endsInWidow, longestWord } from '../lines.ts';
+import { endsInWidow, jointsWidth, longestWord } from '../lines.ts';
 import { breakParagraphs, paragraphLines, paragraphRuns, paragraphWidth } from '../paragraphs.ts';
 
 /** What a drawing needs besides its content and its place. */
@@ -131,8 +131,9 @@ export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: P
 export const linesOf = (one: TextParagraph, width: Pt, { theme, cjk }: Pen): number =>
   paragraphLines(one, width, theme, cjk).length;
 
+/** Stands on one line, in programs too that part Chinese from Latin. */
 export const singleLine = (one: TextParagraph, width: Pt, pen: Pen): boolean =>
-  paragraphWidth(one, pen.theme, pen.cjk) <= width - 0.5;
+  paragraphWidth(one, pen.theme, pen.cjk) + jointsWidth(paragraphRuns(one, pen.theme)) <= width - 0.5;
 
 /** Equal parts of a length with gaps between: how long each is, and where part i begins. */
 export function parts(length: Pt, count: number, gap: Pt) {
