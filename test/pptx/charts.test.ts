@@ -50,13 +50,42 @@ describe.each(charts.map((chart) => [chart.type, chart] as const))('%s', (_, cha
     }
   });
 
-  test('names its axes twice and no others, and all its colours are the theme’s', async () => {
+  test('has each axis that its series name, and no others; all its colours are the theme’s', async () => {
     const opened = await write(academic, [chartSlide(chart)]);
     const part = 'ppt/charts/chart1.xml';
-    const ids = opened.all(part, 'c:axId').map(({ attribs }) => attribs['val']);
-    for (const id of ids) expect(ids.filter((other) => other === id)).toHaveLength(2);
+    const all = opened.all(part, 'c:axId').map(({ attribs }) => attribs['val']);
+    const axes = ['c:catAx', 'c:valAx'].flatMap((name) =>
+      opened.all(part, name).flatMap((axis) => below(axis, 'c:axId').map(({ attribs }) => attribs['val'])),
+    );
+    expect(new Set(axes).size).toBe(axes.length);
+    // Named by series too, and by at most two kinds of them.
+    for (const id of axes) expect([2, 3]).toContain(all.filter((other) => other === id).length);
+    expect(all.filter((id) => !axes.includes(id))).toEqual([]);
     expect(opened.all(part, 'a:srgbClr')).toEqual([]);
   });
+});
+
+test('an area says its figures on its edge, a line of the same cells that the legend does not name', async () => {
+  const series = ['a', 'b'].map((name, i) => ({ name, values: [1 + i, 2], unit: '', digits: 0 }));
+  const opened = await write(academic, [
+    chartSlide({ type: 'area', alt: 'a', categories: ['2016', '2017'], series }),
+  ]);
+  const part = 'ppt/charts/chart1.xml';
+  const refs = (name: string) =>
+    opened.all(part, name).flatMap((one) => below(one, 'c:f').map((ref) => words(ref)));
+  expect(refs('c:lineChart')).toEqual(refs('c:areaChart'));
+  const indices = opened
+    .all(part, 'c:ser')
+    .flatMap((one) => below(one, 'c:order').map((at) => at.attribs['val']));
+  expect(indices).toEqual(['0', '1', '2', '3']);
+  const gone = opened
+    .all(part, 'c:legendEntry')
+    .flatMap((one) => below(one, 'c:idx').map((at) => at.attribs['val']));
+  expect(gone).toEqual(['2', '3']);
+  const shown = (name: string) =>
+    opened.all(part, name).flatMap((one) => below(one, 'c:showVal').map((at) => at.attribs['val']));
+  expect(new Set(shown('c:areaChart'))).toEqual(new Set(['0']));
+  expect(new Set(shown('c:lineChart'))).toEqual(new Set(['1']));
 });
 
 test('a missing figure is left out, zero is not', async () => {

@@ -13,7 +13,7 @@ import {
 } from './axes.ts';
 import type { Drawing } from './context.ts';
 import { isThin, ringPlace } from './label-places.ts';
-import { seriesXml } from './series.ts';
+import { edgeIndex, seriesXml } from './series.ts';
 import { textPropertiesXml } from './text.ts';
 
 /** A native chart in theme colours. `workbook` is the relationship to the embedded workbook. */
@@ -62,10 +62,13 @@ function layoutXml({ type, series: [first] }: ChartSpec): string {
 
 function legendXml(spec: ChartSpec, theme: Theme): string {
   if (!needsLegend(spec)) return '';
+  const { type, series } = spec;
+  const edges = type === 'area' ? series.map((_, i) => edgeIndex(spec, i)) : [];
   return el(
     'c:legend',
     {},
-    el('c:legendPos', { val: spec.type === 'doughnut' ? 'r' : 't' }),
+    el('c:legendPos', { val: type === 'doughnut' ? 'r' : 't' }),
+    ...edges.map((idx) => el('c:legendEntry', {}, el('c:idx', { val: idx }), el('c:delete', { val: 1 }))),
     el('c:overlay', { val: 0 }),
     textPropertiesXml(chartText(theme)),
   );
@@ -81,7 +84,10 @@ interface Group {
   readonly series: readonly (readonly [ChartSeries, number])[];
 }
 
-/** Series drawn alike on the same axes, columns before the lines that lie over them. */
+/**
+ * Series drawn alike on the same axes, columns before the lines that lie over them. An area's edge is a line of its
+ * own, of the same cells: PowerPoint writes an area's figures into its middle, where they say nothing.
+ */
 function groups(spec: ChartSpec): Group[] {
   const found: Group[] = [];
   spec.series.forEach((series, i) => {
@@ -92,6 +98,8 @@ function groups(spec: ChartSpec): Group[] {
     if (group === undefined) found.push({ drawing, secondary, series: [[series, i]] });
     else found[same] = { ...group, series: [...group.series, [series, i]] };
   });
+  const [areas] = found;
+  if (areas?.drawing === 'area') found.push({ ...areas, drawing: 'line' });
   const rank = ({ drawing, secondary }: Group) => (drawing === 'bar' ? 0 : 1) + (secondary ? 2 : 0);
   return found.sort((a, b) => rank(a) - rank(b));
 }

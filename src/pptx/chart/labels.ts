@@ -18,11 +18,20 @@ export function labelsXml(series: ChartSeries, i: number, context: SeriesContext
   switch (drawing) {
     case 'bar':
       if (count > most.bar) return none;
-      return stacked ? stackedLabels(series, i, context) : labels(look(series, context), at('outEnd'));
+      return stacked
+        ? stackedLabels(series, i, context)
+        : labels(look(series, context, { bold: true }), at('outEnd'));
     case 'line':
       return lineLabels(series, i, context, count <= most.line);
     case 'pie':
-      return labels(look(series, context, { unit: true }), at('outEnd'), { value: 1, category: 1 }, leaders);
+      return el(
+        'c:dLbls',
+        {},
+        look(series, context, { unit: true }),
+        at('outEnd'),
+        shown({ value: 1, category: 1 }),
+        leaders,
+      );
     case 'doughnut':
       return ringLabels(series, context);
     case 'scatter':
@@ -70,20 +79,17 @@ function lineLabels(series: ChartSeries, i: number, context: SeriesContext, all:
   const { spec, theme } = context;
   const color: Color = spec.series.length > 1 ? seriesColor(theme, i) : { name: 'tx1' };
   const text = look(series, context, { color, bold: true, ...(series.secondary ? { unit: true } : {}) });
-  if (all) return labels(text, at('t'));
+  // The first point of an area stands on the axis, where its figure would cover the axis' own.
+  if (all) return labels(text, at('t'), spec.type === 'area' ? [pointLabel(0, text, at('r'))] : []);
   const last = series.values.findLastIndex((value) => value !== null);
   if (last < 0) return none;
   const shift = lineEndsBelow(spec)[i] ?? 0;
-  const label = el(
-    'c:dLbl',
+  return el(
+    'c:dLbls',
     {},
-    el('c:idx', { val: last }),
-    moved(0, shift),
-    text,
-    at('r'),
-    shown({ value: 1 }),
+    pointLabel(last, text, at(spec.type === 'area' ? 't' : 'r'), moved(0, shift)),
+    shown({}),
   );
-  return el('c:dLbls', {}, label, shown({}));
 }
 
 /** Figures on the ring; those of slices too thin for them outside it. */
@@ -93,14 +99,7 @@ function ringLabels(series: ChartSeries, context: SeriesContext): string {
     const color = inkOn(theme, seriesColor(theme, idx));
     const thin = isThin(series, idx);
     const text = look(series, context, thin ? { unit: true } : { unit: true, color, bold: true });
-    return el(
-      'c:dLbl',
-      {},
-      el('c:idx', { val: idx }),
-      thin ? moved(...outwards(series, idx, size)) : '',
-      text,
-      shown({ value: 1 }),
-    );
+    return pointLabel(idx, text, '', thin ? moved(...outwards(series, idx, size)) : '');
   });
   return el('c:dLbls', {}, ...own, look(series, context, { unit: true }), shown({ value: 1 }), leaders);
 }
@@ -112,13 +111,17 @@ function pointNames(series: ChartSeries, context: SeriesContext): string {
   const own = spec.categories.slice(0, series.values.length).flatMap((name, idx) => {
     if (name === '' || series.values[idx] === null) return [];
     const text = nameXml(name, { size, color: { name: 'tx1' } }, language);
-    return [el('c:dLbl', {}, el('c:idx', { val: idx }), text, at('r'), shown({ value: 1 }))];
+    return [pointLabel(idx, text, at('r'))];
   });
   return own.length === 0 ? none : el('c:dLbls', {}, ...own, shown({}));
 }
 
-const labels = (text: string, position: string, what: Shown = { value: 1 }, after = ''): string =>
-  el('c:dLbls', {}, text, position, shown(what), after);
+const labels = (text: string, position: string, own: readonly string[] = []): string =>
+  el('c:dLbls', {}, ...own, text, position, shown({ value: 1 }));
+
+/** A point's own label, which may be moved from where it would stand. */
+const pointLabel = (idx: number, text: string, position = '', layout = ''): string =>
+  el('c:dLbl', {}, el('c:idx', { val: idx }), layout, text, position, shown({ value: 1 }));
 
 /** From where it would stand, in shares of the chart's width and height. */
 function moved(x: number, y: number): string {

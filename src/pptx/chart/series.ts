@@ -9,14 +9,18 @@ import { labelsXml } from './labels.ts';
 import { seriesColor } from './series-color.ts';
 import { cellsRef, headerRef, numberFormat, sheetColumns } from './sheet.ts';
 
+/** Index of the line that is an area's edge: after all series. */
+export const edgeIndex = ({ series }: ChartSpec, i: number): number => series.length + i;
+
 /** `c:ser`. `i` is its place among all series of the chart. */
 export function seriesXml(series: ChartSeries, i: number, context: SeriesContext): string {
   const { drawing, theme, spec } = context;
   const column = spec.type === 'scatter' ? 2 * i + 1 : i + 1;
   const color = seriesColor(theme, i);
+  const index = spec.type === 'area' && drawing === 'line' ? edgeIndex(spec, i) : i;
   const head =
-    el('c:idx', { val: i }) +
-    el('c:order', { val: i }) +
+    el('c:idx', { val: index }) +
+    el('c:order', { val: index }) +
     el('c:tx', {}, textRef(headerRef(column), [series.name])) +
     shapeXml(drawing, color);
   const labels = labelsXml(series, i, context);
@@ -41,7 +45,7 @@ function shapeXml(drawing: Drawing, color: Color): string {
   if (drawing === 'line')
     return el('c:spPr', {}, el('a:ln', { w: emu(2.5), cap: 'rnd' }, fillXml(color), el('a:round')));
   if (drawing === 'scatter') return el('c:spPr', {}, el('a:ln', { w: emu(1.5) }, el('a:noFill')));
-  const fill = drawing === 'area' ? { ...color, alpha: 0.75 } : color;
+  const fill = drawing === 'area' ? { ...color, alpha: 0.25 } : color;
   return el('c:spPr', {}, fillXml(fill));
 }
 
