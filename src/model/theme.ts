@@ -136,7 +136,6 @@ export interface Region {
   readonly align: Align;
   /** Overrides the style's colour, e.g. on a dark background. */
   readonly color?: Color;
-  /** Lists in this region have bullets; a plain paragraph has none. */
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
   /** PowerPoint's prompt text in the layout, English. */
   readonly prompt: string;

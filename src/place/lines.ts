@@ -123,14 +123,15 @@ const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /**
  * What programs add that part Chinese from Latin letters and figures, as LibreOffice does by default: a quarter em at
- * each joint. PowerPoint and our web deck add nothing.
+ * each joint, a curly quote at the start being Latin to it. PowerPoint and our web deck add nothing.
  */
 export function jointsWidth(runs: readonly MeasuredRun[]): Pt {
   const signs = runs.flatMap(({ text, size }) => Array.from(text, (sign) => ({ sign, size })));
   return signs.reduce((total, { sign, size }, i) => {
     const before = signs[i - 1]?.sign;
     if (before === undefined || wide(before) === wide(sign)) return total;
-    return isWord(before) && isWord(sign) ? total + size / 4 : total;
+    const quoted = i === 1 && opens(before);
+    return (isWord(before) || quoted) && isWord(sign) ? total + size / 4 : total;
   }, 0);
 }
 

@@ -2,8 +2,16 @@
 import type { DiagramNode, DiagramSpec } from '../../model/block.ts';
 import type { TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { paragraphWidth } from '../paragraphs.ts';
-import { type Inset, inset, maxOf, type Pen, paragraph, type Setting, singleLine } from './kit.ts';
+import {
+  type Inset,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  roomForLine,
+  type Setting,
+  singleLine,
+} from './kit.ts';
 import type { Level } from './ladder.ts';
 import { tones } from './tones.ts';
 
@@ -34,7 +42,7 @@ export const joinItems = (items: readonly string[], pen: Pen): string => items.j
 /** The width a branch would like: no line of it broken. */
 function wishedWidth(node: DiagramNode, lists: number, space: Inset, level: Level, pen: Pen): Pt {
   const width = (setting: Setting, text: string, bold: boolean) =>
-    paragraphWidth(paragraph(setting, [{ text, bold }]), pen.theme, pen.cjk);
+    roomForLine(paragraph(setting, [{ text, bold }]), pen);
   const item = maxOf((node.items ?? []).map((text) => width(level.text, text, false)));
   const mark = node.source ? width(level.text, node.source, false) : 0;
   const title = width(level.title, node.title, true) + mark + headInset.l + headInset.r;

@@ -2,8 +2,7 @@
 import type { DiagramNode, DiagramSpec } from '../../model/block.ts';
 import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { paragraphWidth } from '../paragraphs.ts';
-import { flaws, inset, maxOf, type Pen, paragraph, shape, textSize, withSource } from './kit.ts';
+import { flaws, inset, maxOf, type Pen, paragraph, roomForLine, shape, textSize, withSource } from './kit.ts';
 import type { Level } from './ladder.ts';
 import { tones } from './tones.ts';
 
@@ -30,7 +29,7 @@ function rootWords(
 export function root(spec: DiagramSpec, rect: Rect, level: Level, pen: Pen, flat: boolean) {
   const { fill } = tones(pen.theme).root;
   const text = rootWords(spec.root, level, pen, flat);
-  const longest = maxOf(text.map((one) => paragraphWidth(one, pen.theme, pen.cjk)));
+  const longest = maxOf(text.map((one) => roomForLine(one, pen)));
   const w = Math.min(rect.w, Math.max(rect.w * 0.36, longest + 2 * rootInset.l + 1));
   const size = textSize(text, w - 2 * rootInset.l, pen);
   const h = size.height + 2 * rootInset.t;

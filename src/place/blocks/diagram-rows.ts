@@ -1,6 +1,5 @@
 import type { DiagramNode, DiagramSpec } from '../../model/block.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { paragraphWidth } from '../paragraphs.ts';
 import { headInset, joinItems } from './diagram-columns.ts';
 import { bar, link, outwardLink } from './diagram-parts.ts';
 import {
@@ -11,6 +10,7 @@ import {
   maxOf,
   type Pen,
   paragraph,
+  roomForLine,
   settled,
   shape,
   textSize,
@@ -78,7 +78,7 @@ function rowParts({ branches }: DiagramSpec, w: Pt, level: Level, pen: Pen) {
   const titles = branches.map(({ title, source }) =>
     paragraph(level.title, withSource(title, source, head.muted), { bold: true, color: head.text, after: 0 }),
   );
-  const longest = maxOf(titles.map((title) => paragraphWidth(title, pen.theme, pen.cjk)));
+  const longest = maxOf(titles.map((title) => roomForLine(title, pen)));
   const headWidth = Math.min(w * 0.32, longest + headInset.l + headInset.r + 6);
   const words = branches.map(({ items = [] }: DiagramNode) =>
     paragraph(level.text, [{ text: joinItems(items, pen) }], { color: panel.text, after: 0 }),

@@ -131,9 +131,12 @@ export function textSize(paragraphs: readonly TextParagraph[], width: Pt, pen: P
 export const linesOf = (one: TextParagraph, width: Pt, { theme, cjk }: Pen): number =>
   paragraphLines(one, width, theme, cjk).length;
 
-/** Stands on one line, in programs too that part Chinese from Latin. */
+/** Width that holds a paragraph on one line, in programs too that part Chinese from Latin. */
+export const roomForLine = (one: TextParagraph, { theme, cjk }: Pen): Pt =>
+  paragraphWidth(one, theme, cjk) + jointsWidth(paragraphRuns(one, theme));
+
 export const singleLine = (one: TextParagraph, width: Pt, pen: Pen): boolean =>
-  paragraphWidth(one, pen.theme, pen.cjk) + jointsWidth(paragraphRuns(one, pen.theme)) <= width - 0.5;
+  roomForLine(one, pen) <= width - 0.5;
 
 /** Equal parts of a length with gaps between: how long each is, and where part i begins. */
 export function parts(length: Pt, count: number, gap: Pt) {

@@ -1,8 +1,18 @@
 import type { Rect } from '../../model/theme.ts';
-import { paragraphWidth } from '../paragraphs.ts';
 import { atStep } from '../step.ts';
 import { gridCells } from './grid.ts';
-import { type Child, type Drawing, flaws, group, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
+import {
+  type Child,
+  type Drawing,
+  flaws,
+  group,
+  inset,
+  maxOf,
+  type Pen,
+  roomForLine,
+  shape,
+  textSize,
+} from './kit.ts';
 import type { Level } from './ladder.ts';
 import { arrow, numberCircle, type Step, stepName, stepWords } from './steps-parts.ts';
 import { tones } from './tones.ts';
@@ -15,11 +25,11 @@ const gutter = 18;
 export const stepsRows =
   (steps: readonly Step[], rect: Rect, pen: Pen, linked: boolean) =>
   (level: Level): Drawing => {
-    const { theme, cjk } = pen;
+    const { theme } = pen;
     const circle = Math.round(atStep(theme, level.title.style, level.title.step).line * 1.35);
     const gap = linked ? 14 : steps.length > 4 ? 10 : 14;
     const words = steps.map((step) => stepWords(step, level, pen, true));
-    const longest = maxOf(words.map(({ title }) => paragraphWidth(title, theme, cjk))) + 2;
+    const longest = maxOf(words.map(({ title }) => roomForLine(title, pen))) + 2;
     const hasText = words.some(({ text }) => text !== undefined);
     const left = space.l + circle + gutter;
     const titleWidth = hasText ? Math.min(longest, rect.w * 0.34) : rect.w - left - space.r;

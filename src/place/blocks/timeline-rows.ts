@@ -1,5 +1,4 @@
 import type { Rect } from '../../model/theme.ts';
-import { paragraphWidth } from '../paragraphs.ts';
 import { atStep } from '../step.ts';
 import {
   type Child,
@@ -10,6 +9,7 @@ import {
   maxOf,
   type Pen,
   parts,
+  roomForLine,
   settled,
   shape,
   textSize,
@@ -26,14 +26,11 @@ const between = 10;
 export const timelineRows =
   (events: readonly Event[], rect: Rect, pen: Pen, count: number) =>
   (level: Level): Drawing => {
-    const { theme, cjk } = pen;
+    const { theme } = pen;
     const perColumn = Math.ceil(events.length / count);
     const columns = parts(rect.w, count, 28);
     const dates = events.map((event) => dateParagraph(event, level, theme.roles.accent));
-    const dateWidth = Math.min(
-      columns.size * 0.3,
-      maxOf(dates.map((one) => paragraphWidth(one, theme, cjk))) + 1,
-    );
+    const dateWidth = Math.min(columns.size * 0.3, maxOf(dates.map((one) => roomForLine(one, pen))) + 1);
     const words = events.map((event) => eventWords(event, level, tones(theme).panel));
     const wordWidth = columns.size - dateWidth - strip;
     const sizes = words.map((text) => textSize(text, wordWidth, pen));
