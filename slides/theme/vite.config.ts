@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 
 /** Where `lectern dev` keeps what Vite makes of the libraries (src/web/serve.ts). */
@@ -10,6 +11,13 @@ const cacheDir = process.env['LECTERN_VITE_CACHE'];
  */
 const needing = ['FigureChart.vue', 'DeckCode.vue'].map((name) => join(import.meta.dirname, 'base', name));
 
+const client = dirname(fileURLToPath(import.meta.resolve('@slidev/client/package.json')));
+/** Compiled while one opens the browser, which then waits for half as long. */
+const seenFirst = [
+  ...['main.ts', 'pages/play.vue'].map((name) => join(client, name)),
+  `${import.meta.dirname.replaceAll('\\', '/')}/layouts/*.vue`,
+];
+
 /**
  * Text stays as it is written: without this, typographer turns `'` into `’` and `...` into `…` on the web alone.
  * Slidev replaces its own Markdown options by these, so they are given whole.
@@ -17,6 +25,7 @@ const needing = ['FigureChart.vue', 'DeckCode.vue'].map((name) => join(import.me
 const config: UserConfig & { readonly slidev: unknown } = {
   ...(cacheDir ? { cacheDir } : {}),
   optimizeDeps: { entries: needing },
+  server: { warmup: { clientFiles: seenFirst } },
   slidev: {
     markdown: { markdownOptions: { html: true, xhtmlOut: true, linkify: true, typographer: false } },
   },
