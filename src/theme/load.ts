@@ -14,10 +14,17 @@ export function themeNames(): string[] {
     .sort();
 }
 
+/** A theme's file as it is written: every value as text, since 596572 and 1E2345 are colours, not numbers. */
+type Written = Omit<ThemeFile, 'dark'> & { readonly dark: string; readonly counterpart?: string };
+
+const read = (name: string): Written =>
+  parse(readFileSync(`${themesDir}${name}.yaml`, 'utf8'), { schema: 'failsafe' }) as Written;
+
 /** Reads a theme by name. Throws when there is none: names are checked before, against `themeNames`. */
 export function loadTheme(name: string, aspect: AspectRatio, changes?: ThemeChanges): Theme {
-  // Every value as text: 596572 and 1E2345 are colours, not numbers.
-  const text = readFileSync(`${themesDir}${name}.yaml`, 'utf8');
-  const file = parse(text, { schema: 'failsafe' }) as Omit<ThemeFile, 'dark'> & { readonly dark: string };
+  const file = read(name);
   return resolveTheme(name, { ...file, dark: file.dark === 'true' }, aspect, changes);
 }
+
+/** Name of the theme that is dark where this one is light, or light where it is dark; undefined if it has none. */
+export const counterpartOf = (name: string): string | undefined => read(name).counterpart;

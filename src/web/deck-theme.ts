@@ -1,6 +1,6 @@
 /** The theme a deck's headmatter asks for. */
 import type { AspectRatio, Theme } from '../model/theme.ts';
-import { loadTheme, themeNames } from '../theme/load.ts';
+import { counterpartOf, loadTheme, themeNames } from '../theme/load.ts';
 import type { ThemeChanges } from '../theme/resolve.ts';
 
 /** What our own key of the headmatter says, as far as the web deck needs it. */
@@ -34,10 +34,24 @@ export function deckLanguage(headmatter: Headmatter): string {
 
 /** Plain Slidev decks name no theme of ours: they get the default. */
 export function deckTheme(headmatter: Headmatter): Theme {
-  const { theme = 'academic', colors, fonts } = deckHead(headmatter);
-  const name = themeNames().includes(theme) ? theme : 'academic';
-  return loadTheme(name, aspectOf(headmatter), {
+  const { colors, fonts } = deckHead(headmatter);
+  return loadTheme(themeName(headmatter), aspectOf(headmatter), {
     ...(colors ? { colors } : {}),
     ...(fonts ? { fonts } : {}),
   });
+}
+
+/**
+ * The theme that a deck is shown in when it is switched to dark, or to light; undefined where its theme has no
+ * counterpart. It keeps its own colours: a brand's are chosen for the other ground.
+ */
+export function switchedTheme(headmatter: Headmatter): Theme | undefined {
+  const { fonts } = deckHead(headmatter);
+  const name = counterpartOf(themeName(headmatter));
+  return name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), fonts ? { fonts } : {});
+}
+
+function themeName(headmatter: Headmatter): string {
+  const { theme = 'academic' } = deckHead(headmatter);
+  return themeNames().includes(theme) ? theme : 'academic';
 }

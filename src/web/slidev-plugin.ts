@@ -1,19 +1,20 @@
 /**
  * The Vite plugin that brings the theme into the browser, from Slidev's options (`slides/theme/setup/vite-plugins.ts`
- * hands them over): `virtual:lectern/theme` is the resolved theme, `virtual:lectern/theme.css` its CSS,
+ * hands them over): `virtual:lectern/theme` is the resolved theme and its counterpart, `virtual:lectern/theme.css` their CSS,
  * `virtual:lectern/fonts.css` the deck's faces.
  */
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
 import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
-import { deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
+import { deckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 import { connectDevChannel, updatedEvent } from './dev-channel.ts';
 import { always, fontsCss } from './fonts.ts';
 import { themeCss } from './theme-css.ts';
 
 const prefix = 'virtual:lectern/';
 const configsId = '/@slidev/configs';
+const darkId = '@slidev/client/logic/dark.ts';
 const titlesId = '/@slidev/title-renderer.md';
 /** Ids of virtual modules begin with a zero byte, but CSS must end in `.css`. */
 const resolved = (name: string): string => `\0${prefix}${name}`;
@@ -23,8 +24,8 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   const contents: Readonly<Record<string, Content>> = {
     theme: { make: () => themeModule(headmatter()), sign: () => themeModule(headmatter()) },
     'theme.css': {
-      make: () => themeCss(deckTheme(headmatter())),
-      sign: () => themeCss(deckTheme(headmatter())),
+      make: () => themeCss(deckTheme(headmatter()), switchedTheme(headmatter())),
+      sign: () => themeCss(deckTheme(headmatter()), switchedTheme(headmatter())),
     },
     'fonts.css': {
       make: () => fontsCss(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options)),
@@ -46,7 +47,10 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       if (content) signs.set(name, content.sign());
       return content?.make();
     },
-    transform: (code, id) => (id === configsId ? withOurConfig(code, headmatter()) : undefined),
+    transform: (code, id) => {
+      if (id === configsId) return withOurConfig(code, headmatter());
+      return id.split('?')[0]?.endsWith(darkId) ? preferring(code, deckTheme(headmatter()).dark) : undefined;
+    },
     transformIndexHtml: (html) =>
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
@@ -104,18 +108,28 @@ const fontsSign = ({ fonts }: Theme, language: string, text: string): string =>
 const withoutOurs = ({ lectern: _, ...others }: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(others);
 
-/** A reactive theme, so that a change of it redraws the deck without a reload. */
+/** Slidev shows a deck as the machine prefers, dark or light, until it is switched; ours as its theme is. */
+function preferring(code: string, dark: boolean): string {
+  const asked = /\busePreferredDark\(\)/;
+  if (!asked.test(code))
+    throw new Error('Slidev asks in another way what is dark: see src/web/slidev-plugin.ts');
+  return code.replace(asked, `({ value: ${dark} })`);
+}
+
+/** Reactive themes, so that a change of them redraws the deck without a reload. */
 function themeModule(headmatter: Readonly<Record<string, unknown>>): string {
   const { footer = '', date = '', url = '' } = deckHead(headmatter);
   const deck = { language: deckLanguage(headmatter), footer, date, url };
+  const switched = switchedTheme(headmatter);
+  const themes = [deckTheme(headmatter), ...(switched ? [switched] : [])];
   return `
 import { shallowRef } from 'vue'
-export const theme = import.meta.hot?.data.theme ?? shallowRef()
+export const themes = import.meta.hot?.data.themes ?? shallowRef()
 export const deck = import.meta.hot?.data.deck ?? shallowRef()
-theme.value = ${JSON.stringify(deckTheme(headmatter))}
+themes.value = ${JSON.stringify(themes)}
 deck.value = ${JSON.stringify(deck)}
 if (import.meta.hot) {
-  import.meta.hot.data.theme = theme
+  import.meta.hot.data.themes = themes
   import.meta.hot.data.deck = deck
   import.meta.hot.accept()
   import.meta.hot.on('vite:afterUpdate', () => import.meta.hot.send('${updatedEvent}'))
@@ -123,13 +137,13 @@ if (import.meta.hot) {
 `;
 }
 
-/** The theme decides what is dark and how wide the canvas is, and the deck's language is the page's. */
+/** The theme decides how wide the canvas is, and what is dark where it cannot be switched; the language is the page's. */
 function withOurConfig(code: string, headmatter: Readonly<Record<string, unknown>>): string {
   const config = JSON.parse(code.replace(/^export default /, '')) as Record<string, unknown>;
   const theme = deckTheme(headmatter);
   const ours = {
     ...config,
-    colorSchema: theme.dark ? 'dark' : 'light',
+    colorSchema: switchedTheme(headmatter) ? 'auto' : theme.dark ? 'dark' : 'light',
     canvasWidth: theme.size.w,
     aspectRatio: theme.size.w / theme.size.h,
     htmlAttrs: { ...(config['htmlAttrs'] as object), lang: deckLanguage(headmatter) },

@@ -22,8 +22,17 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 const rule = (selector: string, properties: readonly (readonly [string, string])[]): string =>
   `${selector}{${properties.map(([name, value]) => `${name}:${value}`).join(';')}}`;
 
-export function themeCss(theme: Theme): string {
-  const root = rule(':root', [
+/** `switched` is what the deck is shown in when it is switched to dark or light, as Slidev's class of `html` says. */
+export function themeCss(theme: Theme, switched?: Theme): string {
+  const css = [propertiesCss(':root', theme), textCss(theme)];
+  if (!switched) return css.join('\n');
+  const page = `html.${switched.dark ? 'dark' : 'light'}`;
+  // `:where`, so that what stands over the theme's rules still does.
+  return [...css, propertiesCss(page, switched), `:where(${page}){${textCss(switched)}}`].join('\n');
+}
+
+function propertiesCss(selector: string, theme: Theme): string {
+  return rule(selector, [
     ...colorNames.map((name) => [`--lt-${name}`, `#${theme.colors[name]}`] as const),
     ...roleNames.map((name) => [`--lt-${kebab(name)}`, cssColor(theme, theme.roles[name])] as const),
     ['--lt-font-heading', theme.fonts.heading.web],
@@ -37,8 +46,11 @@ export function themeCss(theme: Theme): string {
     // Slidev's own parts (presenter, overview, its plain layouts) take the theme's main colour.
     ['--slidev-theme-primary', cssColor(theme, theme.roles.accent)],
   ]);
+}
+
+function textCss(theme: Theme): string {
   const styles = Object.entries(theme.styles).map(([name, style]) => styleCss(name, style, theme));
-  return [root, ...styles, codeCss(theme.styles.small), bulletCss(theme)].join('\n');
+  return [...styles, codeCss(theme.styles.small), bulletCss(theme)].join('\n');
 }
 
 /** Code is set in the small style, at its region's step. */

@@ -1,6 +1,7 @@
 /** What the lecturer has at the desk: notes, clock, next slide, overview, pen; and the way to the deck for listeners. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadTheme } from '../../src/theme/load.ts';
 import { openBrowser, type WatchedPage, watchedPage } from '../helpers/browser.ts';
 import { buildForWeb, type WebDeck } from '../helpers/build-for-web.ts';
 import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
@@ -97,6 +98,39 @@ test('nothing moves for those who asked for less motion', async () => {
     return Math.max(...seconds);
   });
   expect(longest).toBeLessThan(0.001);
+});
+
+test('a deck is as light as its theme until it is switched to dark, in all its windows and on every slide', async () => {
+  const context = await browser.newContext({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const [slides, desk] = [await context.newPage(), await context.newPage()];
+  const no = numberOf('ports');
+  const ground = (shown: Page): Promise<string> =>
+    shown
+      .locator(`.slidev-page-${no} .lt-slide`)
+      .first()
+      .evaluate((one) => getComputedStyle(one).backgroundColor);
+  await seeSlide(slides, served.url, no);
+  await desk.goto(`${served.url}#/presenter/${no}`);
+  await desk.locator('.slidev-note').first().waitFor();
+  expect(await ground(slides)).toBe('rgb(255, 255, 255)');
+  const { colors } = loadTheme('hall', '16:9');
+  const dark = `rgb(${[0, 2, 4].map((at) => Number.parseInt(colors.bg1.slice(at, at + 2), 16)).join(', ')})`;
+  await desk.keyboard.press('d');
+  await expect.poll(() => ground(desk)).toBe(dark);
+  // A page that nobody sees draws nothing new.
+  await slides.bringToFront();
+  await expect.poll(() => ground(slides)).toBe(dark);
+  const faint: string[] = [];
+  for (const { n } of built.report.slides) {
+    await seeSlide(slides, served.url, n);
+    if (n === 1) await callJudges(slides);
+    faint.push(...(await lowContrast(slides, n)));
+  }
+  expect(faint).toEqual([]);
+  await seeSlide(slides, served.url, no);
+  await slides.keyboard.press('d');
+  await expect.poll(() => ground(slides)).toBe('rgb(255, 255, 255)');
+  await context.close();
 });
 
 test('the closing slide leads to the deck, by link and by QR code', async () => {

@@ -1,5 +1,5 @@
 /**
- * The part of `@slidev/client/context.ts` that we use. Slidev ships its client as sources that our stricter compiler
+ * The parts of `@slidev/client/context.ts` and `logic/dark.ts` that we use. Slidev ships its client as sources that our stricter compiler
  * options reject, so the compiler reads this instead (`paths` in tsconfig.json).
  */
 import type { Ref } from 'vue';
@@ -19,3 +19,5 @@ interface SlideContext {
 }
 
 export function useSlideContext(): SlideContext;
+
+export const isDark: Readonly<Ref<boolean>>;

@@ -1,10 +1,10 @@
 /** Column widths and row heights of Markdown tables: the same reckoning that PowerPoint's tables come from. */
 
-import { deck, theme } from 'virtual:lectern/theme';
 import { onMounted, onUpdated, type Ref, watch } from 'vue';
 import type { Rect } from '../../../src/model/theme.ts';
 import type { Inline, Table, TableCell } from '../../../src/model/tree.ts';
 import { hasCjkPunctuation, placeTable } from '../../../src/place/index.ts';
+import { deck, theme } from './theme.ts';
 
 export function useTables(
   region: Ref<HTMLElement | undefined>,

@@ -2,7 +2,9 @@
 declare module 'virtual:lectern/theme' {
   import type { ShallowRef } from 'vue';
 
-  export const theme: ShallowRef<import('../../../src/model/theme.ts').Theme>;
+  type Theme = import('../../../src/model/theme.ts').Theme;
+  /** The deck's own theme, and its counterpart where it has one. */
+  export const themes: ShallowRef<readonly [own: Theme, switched?: Theme]>;
   export const deck: ShallowRef<{
     readonly language: string;
     readonly footer: string;
