@@ -1,7 +1,7 @@
 /**
  * The Vite plugin that brings the theme into the browser, from Slidev's options (`slides/theme/setup/vite-plugins.ts`
- * hands them over): `virtual:lectern/theme` is the resolved theme and its counterpart, `virtual:lectern/theme.css` their CSS,
- * `virtual:lectern/fonts.css` the deck's faces.
+ * hands them over): `virtual:lectern/theme` is the resolved theme and its counterpart, `virtual:lectern/theme.css`
+ * their CSS, `virtual:lectern/fonts.css` the deck's faces.
  */
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
