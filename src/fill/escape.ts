@@ -99,7 +99,7 @@ export function yamlBlock(value: unknown, indent = 0): string {
     return fields
       .map(([key, field]) => {
         const text = yamlBlock(field, indent + 2);
-        return `\n${pad}${key}:${text.startsWith('\n') ? text : ` ${text}`}`;
+        return `\n${pad}${yamlText(key)}:${text.startsWith('\n') ? text : ` ${text}`}`;
       })
       .join('');
   }

@@ -1,10 +1,25 @@
 import type { Plan } from '../model/plan.ts';
 import type { Theme } from '../model/theme.ts';
 import { showDate } from './dates.ts';
+import { whereItStands } from './marks.ts';
 import type { Speaker } from './speaker.ts';
 
 /** An empty picture: without one Slidev asks the network for its own icon. */
 const favicon = 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E';
+
+/** What each source mark stands for: marks in drawings have no room to say so themselves. */
+function sourcesByMark(speaker: Speaker): Record<string, string> | undefined {
+  const { deck, words } = speaker;
+  const places = new Map<string, string[]>();
+  for (const source of deck.sources.values()) {
+    const where = whereItStands(source, speaker);
+    places.set(source.mark, [...(places.get(source.mark) ?? []), where]);
+  }
+  if (places.size === 0) return undefined;
+  return Object.fromEntries(
+    [...places].map(([mark, all]) => [mark, [...new Set(all)].join(words.say('semicolon'))]),
+  );
+}
 
 /** The deck's own settings, at the head of the file: Slidev's keys, and ours under `lectern`. */
 export function headmatter(
@@ -44,6 +59,7 @@ export function headmatter(
       date: text(brand.date) ?? showDate(deck.date.iso, language, words),
       clock: deck.date.iso,
       url: brand.url,
+      sources: sourcesByMark(speaker),
     },
   };
 }

@@ -12,6 +12,8 @@ export interface DeckHead {
   readonly footer?: string;
   readonly date?: string;
   readonly url?: string;
+  /** Where a source mark's fact stands, by the mark. */
+  readonly sources?: Readonly<Record<string, string>> | null;
 }
 
 type Headmatter = Readonly<Record<string, unknown>>;

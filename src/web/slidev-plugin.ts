@@ -118,8 +118,8 @@ function preferring(code: string, dark: boolean): string {
 
 /** Reactive themes, so that a change of them redraws the deck without a reload. */
 function themeModule(headmatter: Readonly<Record<string, unknown>>): string {
-  const { footer = '', date = '', url = '' } = deckHead(headmatter);
-  const deck = { language: deckLanguage(headmatter), footer, date, url };
+  const { footer = '', date = '', url = '', sources } = deckHead(headmatter);
+  const deck = { language: deckLanguage(headmatter), footer, date, url, sources: sources ?? {} };
   const switched = switchedTheme(headmatter);
   const themes = [deckTheme(headmatter), ...(switched ? [switched] : [])];
   return `

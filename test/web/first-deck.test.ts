@@ -26,6 +26,7 @@ describe.each(['academic', 'hall'])('the first deck in the theme %s', (theme) =>
   const seen: SeenSlide[] = [];
   const contrasts: string[] = [];
   const findings: string[] = [];
+  const marks = { live: 0, dead: 0 };
 
   beforeAll(async () => {
     built = await buildForWeb({
@@ -40,6 +41,10 @@ describe.each(['academic', 'hall'])('the first deck in the theme %s', (theme) =>
       if (n === 1) await callJudges(watched.page);
       contrasts.push(...(await lowContrast(watched.page, n)));
       findings.push(...(await axeFindings(watched.page, n)));
+      const mark = watched.page.locator(`.slidev-page-${n} .lt-cite-mark`);
+      const live = await mark.and(watched.page.getByRole('button')).count();
+      marks.live += live;
+      marks.dead += (await mark.count()) - live;
     }
   });
   afterAll(async () => {
@@ -71,6 +76,19 @@ describe.each(['academic', 'hall'])('the first deck in the theme %s', (theme) =>
 
   test('an automatic check of accessibility finds nothing serious', () => {
     expect(findings).toEqual([]);
+  });
+
+  test('every source mark says where its fact stands, in drawings and tables too', async () => {
+    expect(marks.dead).toBe(0);
+    expect(marks.live).toBeGreaterThan(40);
+    for (const id of ['size', 'documents', 'road']) {
+      const { n = 0 } = report.slides.find((slide) => slide.id === id) ?? {};
+      if (n === 0) throw new Error(`no slide ${id}`);
+      await seeSlide(watched.page, served.url, n);
+      await watched.page.locator(`.slidev-page-${n} .lt-cite-mark`).first().click();
+      const note = watched.page.locator(`.slidev-page-${n} .lt-cite-note`);
+      expect(await note.innerText()).toMatch(/^原文第.部分/);
+    }
   });
 
   test('a timeline is built up by clicks, and whole after the last', async () => {

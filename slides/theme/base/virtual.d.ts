@@ -10,6 +10,8 @@ declare module 'virtual:lectern/theme' {
     readonly footer: string;
     readonly date: string;
     readonly url: string;
+    /** Where a source mark's fact stands, by the mark. */
+    readonly sources: Readonly<Record<string, string>>;
   }>;
 }
 declare module 'virtual:lectern/theme.css';
