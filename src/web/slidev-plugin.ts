@@ -3,6 +3,7 @@
  * hands them over): `virtual:lectern/theme` is the resolved theme and its counterpart, `virtual:lectern/theme.css`
  * their CSS, `virtual:lectern/fonts.css` the deck's faces.
  */
+import { basename } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
 import type { Theme } from '../model/theme.ts';
@@ -10,11 +11,11 @@ import { themesDir } from '../theme/load.ts';
 import { deckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 import { connectDevChannel, updatedEvent } from './dev-channel.ts';
 import { always, fontsCss } from './fonts.ts';
+import { changedClient } from './slidev-client.ts';
 import { themeCss } from './theme-css.ts';
 
 const prefix = 'virtual:lectern/';
 const configsId = '/@slidev/configs';
-const darkId = '@slidev/client/logic/dark.ts';
 const titlesId = '/@slidev/title-renderer.md';
 /** Ids of virtual modules begin with a zero byte, but CSS must end in `.css`. */
 const resolved = (name: string): string => `\0${prefix}${name}`;
@@ -49,7 +50,9 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
     },
     transform: (code, id) => {
       if (id === configsId) return withOurConfig(code, headmatter());
-      return id.split('?')[0]?.endsWith(darkId) ? preferring(code, deckTheme(headmatter()).dark) : undefined;
+      const name = basename(options.entry, '.md');
+      const { dark } = deckTheme(headmatter());
+      return changedClient(code, id, { name, dark, built: options.mode === 'build' });
     },
     transformIndexHtml: (html) =>
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
@@ -107,14 +110,6 @@ const fontsSign = ({ fonts }: Theme, language: string, text: string): string =>
 
 const withoutOurs = ({ lectern: _, ...others }: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(others);
-
-/** Slidev shows a deck as the machine prefers, dark or light, until it is switched; ours as its theme is. */
-function preferring(code: string, dark: boolean): string {
-  const asked = /\busePreferredDark\(\)/;
-  if (!asked.test(code))
-    throw new Error('Slidev asks in another way what is dark: see src/web/slidev-plugin.ts');
-  return code.replace(asked, `({ value: ${dark} })`);
-}
 
 /** Reactive themes, so that a change of them redraws the deck without a reload. */
 function themeModule(headmatter: Readonly<Record<string, unknown>>): string {

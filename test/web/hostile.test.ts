@@ -48,6 +48,10 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   closing: ['::right::', '---', '-->'],
 };
 
+test("the window has the deck's title, sign for sign", async () => {
+  expect(await watched.page.title()).toBe('{{ 7*7 }} *stars* $x$ List<String>');
+});
+
 test('the data makes no slides of its own', async () => {
   expect(built.report.slides.map(({ id }) => id)).toEqual(
     built.deck.sections.flatMap((section) => section.slides.map(({ id }) => id)),

@@ -1,4 +1,7 @@
 /** What the lecturer has at the desk: notes, clock, next slide, overview, pen; and the way to the deck for listeners. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadTheme } from '../../src/theme/load.ts';
@@ -130,6 +133,34 @@ test('a deck is as light as its theme until it is switched to dark, in all its w
   await seeSlide(slides, served.url, no);
   await slides.keyboard.press('d');
   await expect.poll(() => ground(slides)).toBe('rgb(255, 255, 255)');
+  await context.close();
+});
+
+test('opened by double click, slides and presenter go on together, and no other deck of that title with them', async () => {
+  const context = await browser.newContext();
+  const file = pathToFileURL(join(built.web, 'index.html')).href;
+  const other = join(built.web, '../other.html');
+  // As another audience's deck would be: alike in all but its name.
+  writeFileSync(
+    other,
+    readFileSync(fileURLToPath(file), 'utf8').replaceAll('minimal.students - ', 'minimal.guests - '),
+  );
+  const [slides, desk, stranger] = [
+    await context.newPage(),
+    await context.newPage(),
+    await context.newPage(),
+  ];
+  await stranger.goto(`${pathToFileURL(other).href}#/1`);
+  await slides.goto(`${file}#/1`);
+  await desk.goto(`${file}#/presenter/1`);
+  await desk.locator('.slidev-note').first().waitFor();
+  await slides.bringToFront();
+  await slides.keyboard.press('PageDown');
+  await expect.poll(() => desk.url()).toMatch(/presenter\/2/);
+  await desk.bringToFront();
+  await desk.keyboard.press('PageUp');
+  await expect.poll(() => slides.url()).toMatch(/#\/1\b/);
+  expect(stranger.url()).toMatch(/#\/1$/);
   await context.close();
 });
 

@@ -1,0 +1,53 @@
+/**
+ * Where Slidev's client does otherwise than somebody who lectures wants: its sources are changed as they are compiled.
+ * Each change names what it looks for, and is a fault of ours when Slidev no longer has that.
+ */
+
+/** What the changes need to know of the deck. */
+export interface ClientDeck {
+  /** Unlike that of any other deck of the same title, e.g. for another audience. */
+  readonly name: string;
+  readonly dark: boolean;
+  /** A built deck, whose windows talk within one browser only. */
+  readonly built: boolean;
+}
+
+interface Change {
+  /** End of the module's id. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: (deck: ClientDeck) => string;
+}
+
+const changes: readonly Change[] = [
+  // Slidev shows a deck as the machine prefers, dark or light, until it is switched; ours as its theme is.
+  {
+    file: '@slidev/client/logic/dark.ts',
+    from: 'usePreferredDark()',
+    to: ({ dark }) => `({ value: ${dark} })`,
+  },
+  // Windows of one deck go on together; those of another deck of the same title stay where they are.
+  ...['shared', 'drawings'].map((what) => ({
+    file: '@slidev/client/setup/root.ts',
+    from: `\`\${slidesTitle} - ${what}\``,
+    to: ({ name }: ClientDeck) => JSON.stringify(`${name} - ${what}`),
+  })),
+  // Of a deck that is opened by double click, too, the presenter's view follows the slides.
+  {
+    file: '@slidev/client/setup/root.ts',
+    from: 'TRUST_ORIGINS.includes(',
+    to: ({ built }) => (built ? '[location.hostname].includes(' : 'TRUST_ORIGINS.includes('),
+  },
+];
+
+/** A module of Slidev's client as ours has it; undefined where it stays as it is. Throws when Slidev has changed. */
+export function changedClient(code: string, id: string, deck: ClientDeck): string | undefined {
+  const path = id.replaceAll('\\', '/').split('?')[0] ?? '';
+  const mine = changes.filter(({ file }) => path.endsWith(file));
+  if (mine.length === 0) return undefined;
+  return mine.reduce((changed, { file, from, to }) => {
+    if (!changed.includes(from))
+      throw new Error(`${file} no longer has ${from}: see src/web/slidev-client.ts`);
+    return changed.replace(from, () => to(deck));
+  }, code);
+}
