@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript, since Node strips no types inside node_modules: there the compiled sources are used.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) await start();
-else process.exitCode = startOnOwnNode();
+else process.exitCode = await startOnOwnNode();
 
 async function start() {
   // Compiled code is kept between runs (in the system's temporary folder): a quarter of a second off each start.
@@ -20,7 +20,7 @@ async function start() {
 }
 
 /** On an older Node: hands over to the one that came with Lectern as an optional dependency. */
-function startOnOwnNode() {
+async function startOnOwnNode() {
   const require = module.createRequire(import.meta.url);
   for (const name of [`node-${platform()}-${process.arch}`, `node-bin-${platform()}-${process.arch}`]) {
     try {
@@ -31,17 +31,24 @@ function startOnOwnNode() {
         ...process.env,
         PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
       };
-      const ran = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-        stdio: 'inherit',
-        env,
-      });
-      if (!ran.error) return ran.status ?? 3;
+      return await run(node, env);
     } catch {
       // Not for this machine: the next one.
     }
   }
   console.error(`Lectern needs Node 22.18 or newer; this is ${process.version}.`);
   return 2;
+}
+
+/** Runs this program on another Node, which hears of every signal; its exit code. Throws when it does not start. */
+function run(node, env) {
+  return new Promise((resolve, reject) => {
+    const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+    const child = spawn(node, args, { stdio: 'inherit', env });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 3));
+  });
 }
 
 function platform() {

@@ -147,11 +147,29 @@ function addDev(program: Command, { terminal, project }: Context): void {
     .argument('[deck]', 'a folder in data/')
     .description('show the deck in a browser and follow changes of its data')
     .addOption(audience())
-    .option('--port <number>', 'port of the server', '3030')
+    .option('--port <number>', 'port of the server; else the first free one from 3030 on')
     .option('--open', 'open a browser')
     .action(async (deck: string | undefined, flags) =>
       (await import('./commands/dev.ts')).devCommand(project, deck, flags, terminal),
     );
+}
+
+/** Why the machine does not let a file be read or written. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you have no right to it',
+  EPERM: 'you have no right to it',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where a file should be',
+  EEXIST: 'something else stands there',
+  EBUSY: 'another program has it open',
+};
+
+/** A file or folder that cannot be had, for people; undefined for any other error. */
+function refused(error: unknown): string | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  return reasons[code] && path ? `${path}: ${reasons[code]}` : undefined;
 }
 
 /** What went wrong, for people, and the exit code for it. */
@@ -170,6 +188,11 @@ function explain(error: unknown, root: string, terminal: Terminal): number {
   }
   if (error instanceof ToolError) {
     terminal.err(`${red('error')}: ${error.message}${error.output === '' ? '' : `\n\n${error.output}`}`);
+    return 3;
+  }
+  const refusal = refused(error);
+  if (refusal !== undefined) {
+    terminal.err(`${red('error')}: ${refusal}`);
     return 3;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

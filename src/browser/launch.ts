@@ -1,4 +1,5 @@
 /** A browser without a window, on a profile of its own that goes with it. */
+import { stripVTControlCharacters } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { ToolError } from '../errors.ts';
 
@@ -12,6 +13,9 @@ export const browserFlags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Milliseconds that a browser may take to start. */
+const timeout = 60_000;
 
 /** Runs `use` with the browser at `executablePath`, which is closed after it, whatever happened. */
 export async function withBrowser<T>(
@@ -29,10 +33,17 @@ export async function withBrowser<T>(
 async function launch(executablePath: string): Promise<Browser> {
   try {
     // Playwright starts it with an empty user data directory, and removes that when the browser ends.
-    return await chromium.launch({ executablePath, headless: true, args: browserFlags });
+    return await chromium.launch({ executablePath, headless: true, args: browserFlags, timeout });
   } catch (error) {
     throw new ToolError(`the browser does not start: ${executablePath}`, firstLines(error));
   }
 }
 
-const firstLines = (error: unknown): string => String(error).split('\n').slice(0, 12).join('\n');
+/** What is said of the start, without colours and without the command's hundred flags. */
+const firstLines = (error: unknown): string =>
+  stripVTControlCharacters(String(error))
+    .split('\n')
+    .filter((line) => !/<launch|^Call log|^ {2}- /.test(line))
+    .slice(0, 12)
+    .map((line) => line.slice(0, 200))
+    .join('\n');

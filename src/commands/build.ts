@@ -7,6 +7,7 @@ import { type HandoutKind, perPageCounts } from '../pdf/handout-html.ts';
 import type { PrintOptions } from '../print.ts';
 import type { Project } from '../project.ts';
 import { chooseAudiences, chooseDeck, loadOrThrow } from './choose.ts';
+import { endingInOrder } from './signals.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildFlags {
@@ -43,7 +44,8 @@ export async function buildCommand(
     const progress = progressFor(`${deck.id} ${audience.id}`, terminal, flags.json === true);
     const out = resolve(flags.out === 'dist' ? join(project.root, 'dist') : flags.out);
     const print = printOptions(flags);
-    const report = await build({ project, deck, audience, to, out, print, diagnostics, onStep: progress });
+    const options = { project, deck, audience, to, out, print, diagnostics, onStep: progress };
+    const report = await endingInOrder(() => build(options));
     reports.push(report);
     if (flags.json) continue;
     if (report.diagnostics.length > 0) {

@@ -3,11 +3,12 @@ import { formatDiagnostics } from '../diagnostics/format.ts';
 import { UsageError } from '../errors.ts';
 import type { Project } from '../project.ts';
 import { chooseDeck } from './choose.ts';
+import { freePort } from './free-port.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface DevFlags {
   readonly audience: readonly string[];
-  readonly port: string;
+  readonly port?: string;
   readonly open?: boolean;
 }
 
@@ -18,14 +19,15 @@ export async function devCommand(
   flags: DevFlags,
   terminal: Terminal,
 ) {
-  const port = Number(flags.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  const asked = flags.port === undefined ? undefined : Number(flags.port);
+  if (asked !== undefined && (!Number.isInteger(asked) || asked < 1 || asked > 65_535)) {
     throw new UsageError(`--port takes a number from 1 to 65535; not '${flags.port}'`);
   }
   if (flags.audience.length > 1 || flags.audience.includes('all')) {
     throw new UsageError('dev shows one audience at a time: name one with --audience');
   }
   const deck = await chooseDeck(project, name, terminal);
+  const port = await freePort(asked);
   let shown = '';
   const server = await dev({
     project,

@@ -67,7 +67,7 @@ export function findRow(context: LoadContext, table: DataTable, cursor: Cursor) 
   const key = cursor.string;
   if (key === undefined) return undefined;
   const row = table.rows.find((one) => one.key === key);
-  // Rows without names are reported with the table.
+  // Tables without rows, and rows without names, are reported with the table.
   if (!row && table.rows.some((one) => one.key !== '')) {
     const keys = table.rows.map((one) => one.key);
     const message = `table '${table.id}' has no row '${key}'`;

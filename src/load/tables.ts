@@ -52,6 +52,10 @@ function readTable(context: LoadContext, path: string): DataTable | undefined {
   }
   const csv = readCsv(context.folder, `${base}.csv`, root.place);
   if (!csv) return undefined;
+  if (csv.rows.length === 0) {
+    const place = context.folder.place(`${base}.csv`);
+    context.problems.add('wrong-count', 'the table has no rows below its header', place);
+  }
   const bound = bindColumns(context, root, columns, csv, `${base}.csv`);
   return {
     id: base.slice('tables/'.length),

@@ -1,4 +1,5 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { run } from './run.ts';
@@ -25,6 +26,8 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
   const started = performance.now();
   await mkdir(dirname(outDir), { recursive: true });
   const draft = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
+  const clear = () => rmSync(draft, { recursive: true, force: true });
+  process.once('exit', clear);
   try {
     const options = ['build', markdown, '--out', draft, '--base', './', '--router-mode', 'hash'];
     const { code, output } = await run(process.execPath, [slidevBin(), ...options], {
@@ -37,6 +40,7 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
     await chmod(draft, 0o755);
     await replace(draft, outDir);
   } finally {
+    process.off('exit', clear);
     await rm(draft, { recursive: true, force: true });
   }
   return { index: join(outDir, 'index.html'), ms: Math.round(performance.now() - started) };

@@ -13,10 +13,16 @@ export function run(program: string, args: readonly string[], options: RunOption
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NO_COLOR: '1', CI: '1' },
     });
+    // It does not outlive the program that waits for it.
+    const stop = () => child.kill('SIGKILL');
+    process.once('exit', stop);
     const printed: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => printed.push(text));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output: printed.join('') }));
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      resolve({ code, output: printed.join('') });
+    });
   });
 }
