@@ -44,6 +44,14 @@ interface Look {
   readonly columns: number;
 }
 
+/** Rows on a page, at most, and the page's height and what stands between two rows, in CSS pixels. */
+export function handoutRoom({ perPage }: Pick<HandoutPage, 'perPage'>) {
+  // Less than the page has: what is measured before printing is rounded.
+  return { most: perPage === 6 ? 3 : perPage, height: (body.h - 0.6) * pxPerMm, gap: gap * pxPerMm };
+}
+
+const pxPerMm = 96 / 25.4;
+
 export function handoutHtml(page: HandoutPage): string {
   const blocks = page.slides.map((slide, i) => blockHtml(page, slide, i + 1));
   // Two beside one another make a row, which is not parted between pages.
@@ -69,8 +77,6 @@ function blockHtml({ kind, perPage }: HandoutPage, { title, note }: HandoutSlide
 function css({ perPage, size, family, title, date }: HandoutPage): string {
   const look = looks[perPage];
   const share = Math.min(look.slide.w / size.w, look.slide.h / size.h);
-  const rows = perPage === 6 ? 3 : perPage;
-  const height = (body.h - gap * (rows - 1)) / rows - 0.3;
   const [noteSize, noteLine] = look.note;
   return `
 @page { size: 210mm 297mm; margin: 19mm 16mm 17mm;
@@ -80,8 +86,9 @@ function css({ perPage, size, family, title, date }: HandoutPage): string {
   @bottom-right { content: counter(page) " / " counter(pages); padding-top: 3mm; vertical-align: top } }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { font: ${noteSize}pt/${noteLine}pt ${family}; color: #1a1a1a; line-break: strict; overflow-wrap: anywhere }
-.row { display: flex; gap: 6mm; min-height: ${height}mm; break-inside: avoid; margin-bottom: ${gap}mm }
-.row:last-child { margin-bottom: 0 }
+body { width: ${body.w}mm }
+.row { display: flex; gap: 6mm; break-inside: avoid; margin-bottom: ${gap}mm }
+.row.last { margin-bottom: 0 }
 article { flex: 1 1 0; min-width: 0 }
 figure { position: relative; width: ${size.w * share}mm; margin-bottom: 3.5mm }
 figcaption { position: absolute; left: 100%; top: 0; padding-left: 2mm; white-space: nowrap; font-size: 8pt; line-height: 11pt; color: #555 }

@@ -2,14 +2,15 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib';
 import type { Browser } from 'playwright-core';
 import { ToolError } from '../errors.ts';
-import { type HandoutPage, handoutHtml } from './handout-html.ts';
-import { fillMarkers } from './in-page.ts';
+import { type HandoutPage, handoutHtml, handoutRoom } from './handout-html.ts';
+import { fillMarkers, partRows } from './in-page.ts';
 
 /** Prints the handout with a marker in each slide's place. */
 export async function printHandoutPage(browser: Browser, handout: HandoutPage): Promise<Uint8Array> {
   const page = await browser.newPage();
   await page.setContent(handoutHtml(handout));
   await page.evaluate(fillMarkers, markerBase);
+  await page.evaluate(partRows, handoutRoom(handout));
   return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 }
 

@@ -59,3 +59,31 @@ export async function fillMarkers(base: number): Promise<void> {
   }
   await document.fonts.ready;
 }
+
+/**
+ * Parts a handout's rows into pages: as many on a page as fit, `most` at most. Where none needs more than its share of
+ * the page each has that share, so that slides stand in the same places from page to page. Lengths in CSS pixels.
+ */
+export async function partRows(room: { most: number; height: number; gap: number }): Promise<void> {
+  await document.fonts.ready;
+  const pages: HTMLElement[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const row of document.querySelectorAll<HTMLElement>('.row')) {
+    const { height } = row.getBoundingClientRect();
+    const page = pages.at(-1);
+    if (page && page.length < room.most && used + room.gap + height <= room.height) {
+      page.push(row);
+      used += room.gap + height;
+    } else {
+      pages.push([row]);
+      used = height;
+    }
+  }
+  const share = (room.height - room.gap * (room.most - 1)) / room.most;
+  for (const [i, page] of pages.entries()) {
+    page.at(-1)?.classList.add('last');
+    if (i > 0 && page[0]) page[0].style.breakBefore = 'page';
+    if (page.some((row) => row.getBoundingClientRect().height > share + 0.5)) continue;
+    for (const row of page) row.style.minHeight = `${share}px`;
+  }
+}
