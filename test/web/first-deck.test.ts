@@ -117,25 +117,32 @@ test('a text that does not read on its ground is found', async () => {
   await page.close();
 });
 
-test('the deck opens by double click and is walked by the clicker to its end', async () => {
-  const built = await buildForWeb({
-    data: 'data/sco-qingdao',
-    change: (audience) => ({ ...audience, form: { ...audience.form, clicks: true } }),
-  });
-  const url = pathToFileURL(join(built.web, 'index.html')).href;
-  const { page, faults } = await watchedPage(browser, url, size);
-  await page.goto(url);
-  await page.waitForSelector('.slidev-page-1 h1');
-  const last = built.report.slides.length;
-  for (let presses = 0; presses < 400 && !page.url().includes(`#/${last}`); presses++) {
-    await page.keyboard.press('PageDown');
-    await page.waitForTimeout(15);
-  }
-  expect(page.url()).toContain(`#/${last}`);
-  expect(faults).toEqual([]);
-  await page.close();
-  await built.remove();
-});
+test.each(['academic', 'hall'])(
+  'the deck in %s opens by double click and is walked by the clicker to its end',
+  async (theme) => {
+    const built = await buildForWeb({
+      data: 'data/sco-qingdao',
+      change: ({ brand, form, ...audience }) => ({
+        ...audience,
+        brand: { ...brand, theme },
+        form: { ...form, clicks: true },
+      }),
+    });
+    const url = pathToFileURL(join(built.web, 'index.html')).href;
+    const { page, faults } = await watchedPage(browser, url, size);
+    await page.goto(url);
+    await page.waitForSelector('.slidev-page-1 h1');
+    const last = built.report.slides.length;
+    for (let presses = 0; presses < 400 && !page.url().includes(`#/${last}`); presses++) {
+      await page.keyboard.press('PageDown');
+      await page.waitForTimeout(15);
+    }
+    expect(page.url()).toContain(`#/${last}`);
+    expect(faults).toEqual([]);
+    await page.close();
+    await built.remove();
+  },
+);
 
 /** A title's source mark is set closer than its text. */
 function withoutMarks(title: string): string {
