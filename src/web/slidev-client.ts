@@ -40,11 +40,15 @@ const changes: readonly Change[] = [
   },
 ];
 
-/** A module of Slidev's client as ours has it; undefined where it stays as it is. Throws when Slidev has changed. */
-export function changedClient(code: string, id: string, deck: ClientDeck): string | undefined {
+/**
+ * A module of Slidev's client as ours has it; undefined where it stays as it is, as nearly all do: `describe` is called
+ * for the others only. Throws when Slidev has changed.
+ */
+export function changedClient(code: string, id: string, describe: () => ClientDeck): string | undefined {
   const path = id.replaceAll('\\', '/').split('?')[0] ?? '';
   const mine = changes.filter(({ file }) => path.endsWith(file));
   if (mine.length === 0) return undefined;
+  const deck = describe();
   return mine.reduce((changed, { file, from, to }) => {
     if (!changed.includes(from))
       throw new Error(`${file} no longer has ${from}: see src/web/slidev-client.ts`);

@@ -50,9 +50,11 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
     },
     transform: (code, id) => {
       if (id === configsId) return withOurConfig(code, headmatter());
-      const name = basename(options.entry, '.md');
-      const { dark } = deckTheme(headmatter());
-      return changedClient(code, id, { name, dark, built: options.mode === 'build' });
+      return changedClient(code, id, () => ({
+        name: basename(options.entry, '.md'),
+        dark: deckTheme(headmatter()).dark,
+        built: options.mode === 'build',
+      }));
     },
     transformIndexHtml: (html) =>
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),

@@ -1,6 +1,6 @@
 /**
- * The parts of `@slidev/client/context.ts` and `logic/dark.ts` that we use. Slidev ships its client as sources that our stricter compiler
- * options reject, so the compiler reads this instead (`paths` in tsconfig.json).
+ * The parts of `@slidev/client/context.ts` and `logic/dark.ts` that we use. Slidev ships its client as sources that our
+ * stricter compiler options reject, so the compiler reads this instead (`paths` in tsconfig.json).
  */
 import type { Ref } from 'vue';
 
