@@ -1,7 +1,8 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
 import { rmSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pageFault } from './page.ts';
 import { run } from './run.ts';
 import { slidevBin } from './slidev-bin.ts';
 import { WebError } from './web-error.ts';
@@ -36,6 +37,8 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
     });
     if (code !== 0) throw new WebError('Slidev could not build the web deck', output);
     await tidy(draft);
+    const fault = pageFault(await readFile(join(draft, 'index.html'), 'utf8'));
+    if (fault !== undefined) throw new WebError(`the web deck would stay blank: ${fault}`, output);
     // A draft folder is its maker's alone; a deck is for everyone who may read its neighbours.
     await chmod(draft, 0o755);
     await replace(draft, outDir);

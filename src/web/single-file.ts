@@ -2,9 +2,12 @@
  * A deck in one file. Lecturers carry decks on a stick and open them by double click, where a page may load no module
  * from beside itself; so scripts, styles and pictures all stand in `index.html`.
  */
+import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, Rolldown } from 'vite';
+import { deckHead } from './deck-theme.ts';
+import { type BundledFile, onePage } from './page.ts';
 
-export function singleFilePlugin(): Plugin {
+export function singleFilePlugin(options: ResolvedSlidevOptions): Plugin {
   return {
     name: 'lectern:single-file',
     apply: 'build',
@@ -21,65 +24,22 @@ export function singleFilePlugin(): Plugin {
     generateBundle(_, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') return;
-      let html = String(page.source);
-      for (const [name, file] of Object.entries(bundle)) {
-        const inlined = inline(html, name, file);
-        if (inlined === undefined) continue;
-        html = inlined;
-        delete bundle[name];
-      }
-      page.source = inAscii(html);
+      const files = Object.entries(bundle).flatMap(([name, file]) => {
+        const bundled = asBundled(name, file);
+        return bundled ? [[name, bundled] as const] : [];
+      });
+      const { network = [] } = deckHead(options.data.headmatter as Readonly<Record<string, unknown>>);
+      const { html, inlined } = onePage(String(page.source), new Map(files), network);
+      for (const name of inlined) delete bundle[name];
+      page.source = html;
     },
   };
 }
 
-/** The page with a file of the bundle written into it; undefined where the page does not refer to it. */
-function inline(html: string, name: string, file: Bundled): string | undefined {
-  const path = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  if (file.type === 'chunk') {
-    const tag = new RegExp(`<script type="module"[^>]* src="[^"]*${path}"></script>`);
-    // A replacement function: `$&` in code would be read as a pattern otherwise.
-    return tag.test(html)
-      ? html.replace(tag, () => `<script type="module">${guarded(file.code)}</script>`)
-      : undefined;
-  }
-  const tag = new RegExp(`<link rel="stylesheet"[^>]* href="[^"]*${path}">`);
-  return name.endsWith('.css') && tag.test(html)
-    ? html.replace(tag, () => `<style>${String(file.source).replace(/<\/style/gi, '<\\/style')}</style>`)
-    : undefined;
+function asBundled(
+  name: string,
+  file: Rolldown.OutputAsset | Rolldown.OutputChunk,
+): BundledFile | undefined {
+  if (file.type === 'chunk') return { kind: 'script', text: file.code };
+  return name.endsWith('.css') ? { kind: 'style', text: String(file.source) } : undefined;
 }
-
-type Bundled = Rolldown.OutputAsset | Rolldown.OutputChunk;
-
-/**
- * Code in which nothing ends the script element, or begins a comment of HTML. Vite leaves its mark where it would list
- * what to load beforehand: with one chunk there is nothing.
- */
-const guarded = (code: string): string =>
-  code
-    .replace(/\b__VITE_PRELOAD__\b/g, 'void 0')
-    .replace(/<(\/script)/gi, '\\x3C$1')
-    .replace(/<!--/g, '\\x3C!--')
-    .replace(/<(script)/gi, '\\x3C$1');
-
-/**
- * A page of ASCII alone, the same to the reader. Beyond it a browser keeps every character of a file in two bytes and
- * reads them slower: a deck's first slide comes about a sixth later. Text whose raw spelling matters is left alone.
- */
-function inAscii(html: string): string {
-  const parts = html.split(/(<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>)/);
-  return parts
-    .map((part) => {
-      if (part.startsWith('<script')) return /\bString\.raw\b/.test(part) ? part : asciiScript(part);
-      return part.startsWith('<style') ? asciiStyle(part) : asciiText(part);
-    })
-    .join('');
-}
-
-const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');
-const asciiScript = (code: string): string =>
-  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit.charCodeAt(0), 4)}`);
-const asciiStyle = (css: string): string =>
-  css.replace(/[^\0-\x7f]/gu, (sign) => `\\${hex(sign.codePointAt(0) ?? 0, 6)}`);
-const asciiText = (text: string): string =>
-  text.replace(/[^\0-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`);

@@ -3,4 +3,4 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import { singleFilePlugin } from '../../../src/web/single-file.ts';
 import { lecternPlugin } from '../../../src/web/slidev-plugin.ts';
 
-export default (options: ResolvedSlidevOptions) => [lecternPlugin(options), singleFilePlugin()];
+export default (options: ResolvedSlidevOptions) => [lecternPlugin(options), singleFilePlugin(options)];
