@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
+import { keepPictureText } from './base/picture-text.ts';
 
 /** Where `lectern dev` keeps what Vite makes of the libraries (src/web/serve.ts). */
 const cacheDir = process.env['LECTERN_VITE_CACHE'];
@@ -27,7 +28,10 @@ const config: UserConfig & { readonly slidev: unknown } = {
   optimizeDeps: { entries: needing },
   server: { warmup: { clientFiles: seenFirst } },
   slidev: {
-    markdown: { markdownOptions: { html: true, xhtmlOut: true, linkify: true, typographer: false } },
+    markdown: {
+      markdownOptions: { html: true, xhtmlOut: true, linkify: true, typographer: false },
+      markdownSetup: keepPictureText,
+    },
   },
 };
 

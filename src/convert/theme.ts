@@ -1,10 +1,10 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { type AspectRatio, colorNames, type Theme } from '../model/theme.ts';
+import type { AspectRatio, Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
+import { themeChanges } from '../theme/changes.ts';
 import { loadTheme, themeNames } from '../theme/load.ts';
-import type { ThemeChanges } from '../theme/resolve.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,7 +33,7 @@ export function themeFor({ headmatter, file }: Presentation): ThemeFor {
     );
   const { aspect, diagnostic: other } = aspectOf(headmatter['aspectRatio'], place);
   if (other) diagnostics.push(other);
-  return { theme: loadTheme(name, aspect, changes(lectern)), diagnostics };
+  return { theme: loadTheme(name, aspect, themeChanges(lectern)), diagnostics };
 }
 
 /** Slidev takes `16/9`, `16:9`, `4x3` or a number. */
@@ -50,24 +50,3 @@ function aspectOf(
   const message = `the aspect ratio ${String(value)} is not carried over: the slides are ${aspect}`;
   return exact ? { aspect } : { aspect, diagnostic: diagnostic('not-carried-over', message, { place }) };
 }
-
-/** Colours and faces, as our own filled Markdown writes them; anything else there is left alone. */
-function changes(lectern: Fields): ThemeChanges {
-  const colors = Object.entries(fields(lectern['colors'])).filter(
-    ([name, hex]) => (colorNames as readonly string[]).includes(name) && /^[\da-f]{6}$/i.test(String(hex)),
-  );
-  const fonts = Object.entries(fields(lectern['fonts'])).filter(([role]) =>
-    /^(heading|body|mono)$/.test(role),
-  );
-  return {
-    colors: Object.fromEntries(colors.map(([name, hex]) => [name, String(hex)])),
-    fonts: Object.fromEntries(fonts.map(([role, pair]) => [role, faces(pair)])),
-  };
-}
-
-const faces = (pair: unknown) =>
-  Object.fromEntries(
-    Object.entries(fields(pair)).filter(
-      ([key, face]) => /^(latin|ea|web)$/.test(key) && typeof face === 'string' && face !== '',
-    ),
-  );

@@ -39,6 +39,7 @@ export const catalogue = {
   'bad-id': error('An id with other signs than small letters, digits and hyphens'),
   'bad-date': error('A date that does not exist'),
   'bad-language': error('A language tag that is not BCP 47'),
+  'bad-face': error('A face whose name is not one'),
   'bad-color': error('A colour that is not six hexadecimal digits'),
   'duplicate-id': error('An id given twice'),
 

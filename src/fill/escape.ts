@@ -6,6 +6,8 @@
  *   put into an element that Vue leaves alone.
  * - Slidev cuts slides at lines that begin with `---`, reads the last HTML comment as notes, takes lines like
  *   `::name::` for slots, and finds front matter's end at the first `---` after its beginning, wherever it stands.
+ * - Slidev switches features on where it finds certain words anywhere in the file, escaped or not: KaTeX by a `$`, its
+ *   code editor by `{monaco`, scripts of other sites by `<Tweet`. None of these is left standing.
  */
 
 /** Signs that Markdown may read as syntax anywhere in a line, and how each is written instead. */
@@ -17,7 +19,7 @@ const inline: Readonly<Record<string, string>> = {
   '[': '\\[',
   ']': '\\]',
   '|': '\\|',
-  $: '\\$',
+  $: '&#36;',
   '~': '\\~',
   '^': '\\^',
   '#': '\\#',
@@ -33,11 +35,8 @@ const lineStart: readonly (readonly [RegExp, string])[] = [
   [/^(\d{1,9})([.)])/, '$1\\$2'],
 ];
 
-/**
- * Plain text for a place in Markdown where inline text stands: a title, a paragraph, a list item, a cell.
- * Line breaks and other white space become single spaces, control characters are dropped.
- */
-export function markdownText(text: string): string {
+/** Text without a sign that Markdown or Slidev reads as syntax. Vue would still take `{{` for an expression. */
+function escaped(text: string): string {
   let out = oneLine(text).replace(/[\\`*_[\]|$~^#<>&@]/g, (sign) => inline[sign] ?? sign);
   for (const [pattern, replacement] of lineStart) out = out.replace(pattern, replacement);
   return (
@@ -45,9 +44,20 @@ export function markdownText(text: string): string {
       // Bare addresses would become links: linkify looks at whole words, an escape parts them.
       .replace(/:(?=\/\/)/g, '\\:')
       .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, '\\.')
-      .replace(/\{\{+/g, (braces) => `<span v-pre>${braces}</span>`)
+      .replace(/\{(?=monaco)/g, '&#123;')
   );
 }
+
+/**
+ * Plain text for a place in Markdown where inline text stands: a title, a paragraph, a list item, a cell.
+ * Line breaks and other white space become single spaces, control characters are dropped.
+ */
+export const markdownText = (text: string): string =>
+  // A brace at the end may come to stand before another value's.
+  escaped(text).replace(/\{\{+|\{$/g, (braces) => `<span v-pre>${braces}</span>`);
+
+/** The same for a picture's description, which becomes an attribute, where Vue takes nothing for an expression. */
+export const alternativeText = escaped;
 
 /** The text of an attribute between double quotes. Vue reads static attributes as they are. */
 export function attributeText(text: string): string {
@@ -70,18 +80,19 @@ export function attributeText(text: string): string {
  */
 export function yamlText(text: string): string {
   const clean = text.replace(controls, '');
-  const special = /---|<!--|-->|```|~~~|\{\{/.test(clean);
+  const special = /---|-->|```|~~~|\{\{|\{monaco|[<$]/.test(clean);
   const bare =
     /^[\p{L}\p{N}（《“][\p{L}\p{N}\p{P}\p{S} ]*$/u.test(clean) &&
     !/[:#&*!|>'"%@`{}[\],\\?]|^[\d.+-]|\s$|- /.test(clean);
   if (bare && !special && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(clean)) return clean;
   return JSON.stringify(clean)
     .replace(/-(?=--)/g, '\\x2d')
-    .replace(/<(?=!--)/g, '\\x3c')
+    .replace(/</g, '\\x3c')
+    .replace(/\$/g, '\\x24')
     .replace(/(?<=--)>/g, '\\x3e')
     .replace(/`(?=``)/g, '\\x60')
     .replace(/~(?=~~)/g, '\\x7e')
-    .replace(/\{(?=\{)/g, '\\x7b');
+    .replace(/\{(?=\{|monaco)/g, '\\x7b');
 }
 
 /** Any plain value as YAML in block style, `indent` spaces in. Undefined fields are left out. */

@@ -43,6 +43,8 @@ export function headmatter(
     colorSchema: options.theme.dark ? 'dark' : 'light',
     routerMode: 'hash',
     fonts: { provider: 'none' },
+    // Slidev would look for addresses of pictures in text, and fetch them.
+    preloadImages: false,
     favicon,
     duration: `${Math.max(1, Math.round(audience.minutes ?? plan.minutes))}min`,
     htmlAttrs: { lang: language },

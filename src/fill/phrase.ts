@@ -1,4 +1,4 @@
-import { markdownText, noteText } from './escape.ts';
+import { alternativeText, markdownText, noteText } from './escape.ts';
 
 /**
  * Text on its way into Markdown. Handlebars asks a value that has `toHTML` to escape itself, so `{{title}}` in a
@@ -20,6 +20,13 @@ export class Phrase {
 
   toString(): string {
     return this.text;
+  }
+}
+
+/** What is to be seen in a picture. */
+export class Alternative extends Phrase {
+  override toHTML(): string {
+    return alternativeText(this.text);
   }
 }
 

@@ -1,6 +1,7 @@
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Brand, Choice, Depth, FontRole, Form } from '../model/audience.ts';
 import type { AspectRatio, ColorName } from '../model/theme.ts';
+import { isFace } from '../theme/faces.ts';
 import { themeNames } from '../theme/load.ts';
 import type { PartialAudience } from './audience-merge.ts';
 import { optionalText } from './content.ts';
@@ -65,7 +66,7 @@ function readBrand(context: LoadContext, at: Cursor): Brand {
     ...pick(at, 'theme', (one) => readTheme(context, one)),
     ...pick(at, 'aspect', (one) => (one.string ?? '16:9') as AspectRatio),
     colors: readColors(context, at.get('colors')),
-    fonts: readFonts(at.get('fonts')),
+    fonts: readFonts(context, at.get('fonts')),
   };
 }
 
@@ -97,10 +98,22 @@ function readColors(context: LoadContext, cursor: Cursor): Brand['colors'] {
   return colors;
 }
 
-function readFonts(cursor: Cursor): Brand['fonts'] {
+function readFonts(context: LoadContext, cursor: Cursor): Brand['fonts'] {
   const roles = cursor.entries.map(([role, face]) => {
-    const names = face.entries.map(([script, name]) => [script, name.string ?? ''] as const);
+    const names = face.entries.map(([key, name]) => [key, readFace(context, key, name)] as const);
     return [role as FontRole, Object.fromEntries(names)] as const;
   });
   return Object.fromEntries(roles);
+}
+
+function readFace(context: LoadContext, key: string, cursor: Cursor): string {
+  const face = cursor.string ?? '';
+  if (cursor.exists && !isFace(key, face)) {
+    const hint =
+      key === 'web'
+        ? 'Names of faces, parted by commas: "Arimo, \'Noto Sans SC\', sans-serif".'
+        : 'The name of one face: letters, digits, spaces and hyphens.';
+    context.problems.add('bad-face', `'${face}' is not the name of a face`, cursor.place, hint);
+  }
+  return face;
 }

@@ -1,6 +1,7 @@
 /** The handout's page before it is printed: places for slides, and beside them notes or lines to write on. */
 import type { Size } from '../model/theme.ts';
 import type { Block } from '../model/tree.ts';
+import { cssString } from '../text/css-string.ts';
 import { escapeHtml, noteHtml } from './note-html.ts';
 
 export const perPageCounts = [1, 2, 3, 6] as const;
@@ -104,6 +105,3 @@ a { color: inherit } sup { font-size: 0.7em; line-height: 0 }
 .by-6 .note { padding-right: 5mm }
 `;
 }
-
-const cssString = (text: string): string =>
-  `"${text.replace(/[\\"\n<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;

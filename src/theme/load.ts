@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { AspectRatio, Theme } from '../model/theme.ts';
-import { resolveTheme, type ThemeChanges, type ThemeFile } from './resolve.ts';
+import type { ThemeChanges } from './changes.ts';
+import { resolveTheme, type ThemeFile } from './resolve.ts';
 
 /** The themes that come with Lectern. */
 export const themesDir = fileURLToPath(new URL('../../slides/theme/themes/', import.meta.url));

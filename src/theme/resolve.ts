@@ -1,4 +1,6 @@
 import type { AspectRatio, Color, ColorName, ColorRoles, FontPair, Theme } from '../model/theme.ts';
+import type { ThemeChanges } from './changes.ts';
+import { familyList, familyNames, isFaceName } from './faces.ts';
 import { chrome, layouts, slideSizes } from './layouts.ts';
 import { textStyles } from './scale.ts';
 
@@ -8,12 +10,6 @@ export interface ThemeFile {
   readonly dark: boolean;
   readonly colors: Readonly<Record<ColorName, string>>;
   readonly fonts: Theme['fonts'];
-}
-
-/** What an audience's brand changes in a theme. */
-export interface ThemeChanges {
-  readonly colors?: Readonly<Partial<Record<ColorName, string>>>;
-  readonly fonts?: Readonly<Partial<Record<'heading' | 'body' | 'mono', Partial<FontPair>>>>;
 }
 
 /** The whole theme at an aspect ratio: the file's colours and faces, our type scale and layouts. */
@@ -37,9 +33,9 @@ export function resolveTheme(
     colors,
     roles,
     fonts: {
-      heading: { ...file.fonts.heading, ...changes.fonts?.heading },
-      body: { ...file.fonts.body, ...changes.fonts?.body },
-      mono: { ...file.fonts.mono, ...changes.fonts?.mono },
+      heading: facesOf(name, { ...file.fonts.heading, ...changes.fonts?.heading }),
+      body: facesOf(name, { ...file.fonts.body, ...changes.fonts?.body }),
+      mono: facesOf(name, { ...file.fonts.mono, ...changes.fonts?.mono }),
     },
     styles: textStyles(roles, title, text),
     layouts: layouts(size, roles, { name: 'bg1' }),
@@ -50,6 +46,14 @@ export function resolveTheme(
       { char: '·', indent: 64, hanging: 18, color: roles.accent },
     ],
   };
+}
+
+/** Faces as CSS can take them. Throws where a theme's file names none: brands and front matter are checked before. */
+function facesOf(theme: string, { latin, ea, web }: FontPair): FontPair {
+  const names = familyNames(web);
+  const wrong = [latin, ea].find((face) => !isFaceName(face)) ?? (names ? undefined : web);
+  if (!names || wrong !== undefined) throw new Error(`the theme '${theme}' names no face by '${wrong}'`);
+  return { latin, ea, web: familyList(names) };
 }
 
 /** In a dark theme panels are lighter than the ground and text stays light; in a light one deep grounds are tx2. */

@@ -136,7 +136,10 @@ export class BlockReader {
     for (let next = this.take(); next && next.type !== close; next = this.take()) {
       if (next.type !== 'list_item_open') continue;
       const place = next.map ? { place: this.placeOf(next.map[0]) } : {};
-      items.push(withCheck({ type: 'listItem', children: this.inside('list_item_close'), ...place }));
+      // A paragraph's text follows its opening.
+      const source = this.tokens[this.at + 1]?.content ?? '';
+      const children = this.inside('list_item_close');
+      items.push(withCheck({ type: 'listItem', children, ...place }, source));
     }
     return { type: 'list', ordered, start: Number(token.attrGet('start') ?? 1), children: items, ...base };
   }

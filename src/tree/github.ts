@@ -20,11 +20,11 @@ export function asAlert(blocks: readonly Block[]): Block[] {
   return text.length === 0 ? [title, ...rest] : [title, { ...first, children: text }, ...rest];
 }
 
-/** `- [x] done` is an item that is ticked. */
-export function withCheck(item: ListItem): ListItem {
+/** `- [x] done` is an item that is ticked. `source` is its first line as written: `- \[x\] done` is none. */
+export function withCheck(item: ListItem, source: string): ListItem {
   const [first, ...rest] = item.children;
   const head = first?.type === 'paragraph' ? first.children[0] : undefined;
-  const match = head?.type === 'text' ? /^\[([ xX])\]\s+/.exec(head.value) : null;
+  const match = head?.type === 'text' ? /^\[([ xX])\]\s+/.exec(source) : null;
   if (first?.type !== 'paragraph' || head?.type !== 'text' || !match) return item;
   const children = without(head.value.slice(match[0].length), first.children.slice(1));
   return { ...item, checked: match[1] !== ' ', children: [{ ...first, children }, ...rest] };

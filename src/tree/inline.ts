@@ -95,7 +95,12 @@ function leaf(token: PseudoToken): Inline[] {
       return [{ type: 'cite', value: String(Number(token.meta?.['id'] ?? 0) + 1), from: '' }];
     case 'image':
       return [
-        { type: 'image', url: String(token.attrGet('src') ?? ''), alt: token.content, ...titleOf(token) },
+        {
+          type: 'image',
+          url: String(token.attrGet('src') ?? ''),
+          alt: plainText(inlineNodes(token.children ?? [])),
+          ...titleOf(token),
+        },
       ];
     default:
       return [];

@@ -1,14 +1,12 @@
 /** The theme a deck's headmatter asks for. */
 import type { AspectRatio, Theme } from '../model/theme.ts';
+import { themeChanges } from '../theme/changes.ts';
 import { counterpartOf, loadTheme, themeNames } from '../theme/load.ts';
-import type { ThemeChanges } from '../theme/resolve.ts';
 
 /** What our own key of the headmatter says, as far as the web deck needs it. */
 export interface DeckHead {
   readonly theme?: string;
   readonly language?: string;
-  readonly colors?: ThemeChanges['colors'] | null;
-  readonly fonts?: ThemeChanges['fonts'] | null;
   readonly footer?: string;
   readonly date?: string;
   readonly url?: string;
@@ -38,11 +36,7 @@ export function deckLanguage(headmatter: Headmatter): string {
 
 /** Plain Slidev decks name no theme of ours: they get the default. */
 export function deckTheme(headmatter: Headmatter): Theme {
-  const { colors, fonts } = deckHead(headmatter);
-  return loadTheme(themeName(headmatter), aspectOf(headmatter), {
-    ...(colors ? { colors } : {}),
-    ...(fonts ? { fonts } : {}),
-  });
+  return loadTheme(themeName(headmatter), aspectOf(headmatter), themeChanges(deckHead(headmatter)));
 }
 
 /**
@@ -50,9 +44,9 @@ export function deckTheme(headmatter: Headmatter): Theme {
  * counterpart. It keeps its own colours: a brand's are chosen for the other ground.
  */
 export function switchedTheme(headmatter: Headmatter): Theme | undefined {
-  const { fonts } = deckHead(headmatter);
+  const { fonts = {} } = themeChanges(deckHead(headmatter));
   const name = counterpartOf(themeName(headmatter));
-  return name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), fonts ? { fonts } : {});
+  return name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), { fonts });
 }
 
 function themeName(headmatter: Headmatter): string {

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Theme } from '../model/theme.ts';
+import { familyNames } from '../theme/faces.ts';
 import { type FontSlice, faceRules, readSlices, unicodeRange } from '../theme/font-slices.ts';
 
 const require = createRequire(import.meta.url);
@@ -32,9 +33,9 @@ export const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i
 const fullWidthSigns = new Set('“”‘’—…―‖·');
 
 const families = (theme: Theme): string[][] =>
-  [theme.fonts.body.web, theme.fonts.heading.web, theme.fonts.mono.web].map((list) =>
-    list.split(',').map((name) => name.trim().replace(/^['"]|['"]$/g, '')),
-  );
+  [theme.fonts.body.web, theme.fonts.heading.web, theme.fonts.mono.web].map((list) => [
+    ...(familyNames(list) ?? []),
+  ]);
 
 /** `@font-face` rules for a deck's text. */
 export async function fontsCss(theme: Theme, language: string, text: string): Promise<string> {

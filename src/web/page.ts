@@ -1,6 +1,6 @@
 /** The deck's page as browsers read it: what stands in it, and what it may load. */
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { scriptFault, scriptText, styleText } from './script-text.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;

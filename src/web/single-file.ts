@@ -36,10 +36,7 @@ export function singleFilePlugin(options: ResolvedSlidevOptions): Plugin {
   };
 }
 
-function asBundled(
-  name: string,
-  file: Rolldown.OutputAsset | Rolldown.OutputChunk,
-): BundledFile | undefined {
+function asBundled(name: string, file: Rolldown.OutputAsset | Rolldown.OutputChunk): BundledFile | undefined {
   if (file.type === 'chunk') return { kind: 'script', text: file.code };
   return name.endsWith('.css') ? { kind: 'style', text: String(file.source) } : undefined;
 }

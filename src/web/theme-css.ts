@@ -1,5 +1,6 @@
 /** The theme as CSS: colours and faces as custom properties, one class for each text style and its steps. */
 import { type ColorRoles, colorNames, type TextStyle, type Theme } from '../model/theme.ts';
+import { cssString } from '../text/css-string.ts';
 import { cellInset, raisedScale } from '../theme/spacing.ts';
 import { cssColor } from './css-color.ts';
 
@@ -40,7 +41,7 @@ function propertiesCss(selector: string, theme: Theme): string {
     ['--lt-font-mono', theme.fonts.mono.web],
     ['--lt-raised', String(raisedScale)],
     ['--lt-cell', `${cellInset.t}px ${cellInset.r}px ${cellInset.b}px ${cellInset.l}px`],
-    ['--lt-bullet', JSON.stringify(theme.bullets[0]?.char ?? '•')],
+    ['--lt-bullet', cssString(theme.bullets[0]?.char ?? '•')],
     ['--lt-bullet-indent', `${theme.bullets[0]?.indent ?? 0}px`],
     ['--lt-bullet-color', theme.bullets[0] ? cssColor(theme, theme.bullets[0].color) : 'currentColor'],
     // Slidev's own parts (presenter, overview, its plain layouts) take the theme's main colour.
@@ -97,9 +98,7 @@ function bulletCss({ bullets, ...theme }: Theme): string {
           ['left', `${step - hanging}px`],
           ['color', cssColor(theme, color)],
         ]),
-        rule(`.lt-region ${list.replace(/:is\(ul,ol\)$/, 'ul')}>li::before`, [
-          ['content', JSON.stringify(char)],
-        ]),
+        rule(`.lt-region ${list.replace(/:is\(ul,ol\)$/, 'ul')}>li::before`, [['content', cssString(char)]]),
       ].join('\n');
     })
     .join('\n');

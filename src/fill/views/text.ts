@@ -1,5 +1,6 @@
 import type { Column } from '../../model/deck.ts';
 import { linkTo } from '../marks.ts';
+import { Alternative } from '../phrase.ts';
 import type { SlideOf, View, Viewer } from '../view.ts';
 
 /** A run of a slide's items, when the slide is continued: from the first to before the last. */
@@ -40,7 +41,8 @@ export function quotationView(slide: SlideOf<'quotation'>, viewer: Viewer): View
 
 export function imageView(slide: SlideOf<'image'>, viewer: Viewer): View {
   const caption = viewer.maybe(slide.caption);
-  return { alt: viewer.say(slide.image.alt), caption, captionMarks: viewer.cite([caption]) };
+  const alt = new Alternative(viewer.say(slide.image.alt).text);
+  return { alt, caption, captionMarks: viewer.cite([caption]) };
 }
 
 export function closingView(slide: SlideOf<'closing'>, viewer: Viewer): View {

@@ -1,0 +1,42 @@
+import { type ColorName, colorNames, type FontPair } from '../model/theme.ts';
+import { isFace } from './faces.ts';
+
+/** What an audience's brand changes in a theme. */
+export interface ThemeChanges {
+  readonly colors?: Readonly<Partial<Record<ColorName, string>>>;
+  readonly fonts?: Readonly<Partial<Record<'heading' | 'body' | 'mono', Partial<FontPair>>>>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fields = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value as Fields) : [];
+
+/**
+ * What a headmatter's `lectern` key changes in a theme. Anybody may have written it: what is not a colour, six
+ * hexadecimal digits, or a face is left out.
+ */
+export function themeChanges(lectern: unknown): ThemeChanges {
+  const { colors, fonts } = Object.fromEntries(fields(lectern)) as Fields;
+  const faces = fields(fonts)
+    .filter(([role]) => /^(heading|body|mono)$/.test(role))
+    .map(([role, pair]) => [role, facesOf(pair)]);
+  return { colors: colorsOf(colors), fonts: Object.fromEntries(faces) };
+}
+
+const colorsOf = (value: unknown): Partial<Record<ColorName, string>> =>
+  Object.fromEntries(
+    fields(value)
+      .filter(
+        ([name, hex]) =>
+          (colorNames as readonly string[]).includes(name) && /^[\da-f]{6}$/i.test(String(hex)),
+      )
+      .map(([name, hex]) => [name, String(hex)]),
+  );
+
+const facesOf = (value: unknown) =>
+  Object.fromEntries(
+    fields(value).filter(
+      ([key, face]) => /^(latin|ea|web)$/.test(key) && typeof face === 'string' && isFace(key, face),
+    ),
+  );

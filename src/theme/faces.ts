@@ -1,0 +1,37 @@
+/** Names of faces, as brands, themes and front matter give them and CSS and PowerPoint take them. */
+
+/** A name that can stand in quotes anywhere: letters, digits, and the few signs that faces' names have. */
+const faceName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._&+'()-]{0,99}$/u;
+
+export const isFaceName = (name: string): boolean => faceName.test(name);
+
+/** Families of CSS that are no face: they stand without quotes. https://www.w3.org/TR/css-fonts-4/#generic-family */
+const generic: ReadonlySet<string> = new Set([
+  'serif',
+  'sans-serif',
+  'monospace',
+  'cursive',
+  'fantasy',
+  'system-ui',
+  'ui-serif',
+  'ui-sans-serif',
+  'ui-monospace',
+  'ui-rounded',
+  'math',
+  'emoji',
+  'fangsong',
+]);
+
+/** The names in a CSS font-family list, without quotes; undefined where one of them is not a face's name. */
+export function familyNames(list: string): readonly string[] | undefined {
+  const names = list.split(',').map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  return names.every(isFaceName) ? names : undefined;
+}
+
+/** Names as a CSS font-family list. */
+export const familyList = (names: readonly string[]): string =>
+  names.map((name) => (generic.has(name) ? name : `"${name}"`)).join(', ');
+
+/** Is it what a face's key takes: `latin` and `ea` one name, `web` a CSS font-family list? */
+export const isFace = (key: string, value: string): boolean =>
+  key === 'web' ? familyNames(value) !== undefined : isFaceName(value);
