@@ -28,9 +28,11 @@ export function citeMarks(ids: readonly string[], speaker: Speaker): Markup {
   return new Markup(cites.join(' '));
 }
 
-/** A link to an address that shows it, without what every address begins with. */
-export function linkTo(address: string): Markup {
-  const shown = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+/** A link to an address, which shows a text, or the address without what every address begins with. */
+export function linkTo(
+  address: string,
+  shown: string = address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+): Markup {
   const href = address.replace(/[&\\{}]/g, (sign) => (sign === '&' ? '&amp;' : encodeURIComponent(sign)));
   return new Markup(`[${markdownText(shown)}](<${href}>)`);
 }

@@ -1,6 +1,6 @@
 import type { DeckSlide } from '../model/deck.ts';
 import { sourceLine } from './marks.ts';
-import { Note, Phrase } from './phrase.ts';
+import { Alternative, Markup, Note, Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { type View, Viewer } from './view.ts';
 import { chartView } from './views/chart.ts';
@@ -68,6 +68,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, outline: Outline, 
     noteMarks: viewer.cite([note]),
     clicks: slide.clicks ?? filling.clicks,
     notes,
+    logo: logoOf(viewer, filling),
     sourceLine: line === '' ? undefined : new Phrase(line),
     ...body,
     ...(slide.kind === 'image' ? { image: filling.imagePath(slide.image.src) } : {}),
@@ -80,6 +81,14 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, outline: Outline, 
     sources,
     spoken: said?.text ?? '',
   };
+}
+
+/** The institution's logo, named after the institution. */
+function logoOf({ speaker }: Viewer, { imagePath }: Filling) {
+  const { logo, institution } = speaker.audience.brand;
+  if (logo === undefined) return undefined;
+  const alt = institution ? speaker.say(institution).text : speaker.words.say('logo');
+  return { alt: new Alternative(alt), path: new Markup(imagePath(logo)) };
 }
 
 /** Slides that open and close parts carry no source line. */

@@ -134,6 +134,8 @@ export interface Region {
   readonly style: TextStyleName;
   readonly anchor: Anchor;
   readonly align: Align;
+  /** Where a picture stands that is narrower than the region; in the middle unless given. */
+  readonly picture?: 'left' | 'center';
   /** Overrides the style's colour, e.g. on a dark background. */
   readonly color?: Color;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };

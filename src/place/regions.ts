@@ -9,6 +9,8 @@ export interface PlacedRegion {
 
 /** Between a canvas and the note below it. */
 const noteGap = 10;
+/** What a lead pushes down. */
+const moved: ReadonlySet<string> = new Set(['canvas', 'takeaways', 'caption', 'body']);
 const headingHeight = 34;
 const headingGap = 8;
 
@@ -29,7 +31,7 @@ function rectOf(region: Region, layout: LayoutName, filled: ReadonlySet<string>,
   const full = { x: g.margin, w: g.w };
   if (layout === 'two-columns') return columnRect(region, filled, theme);
   if (layout === 'references' && name === 'left' && !filled.has('right')) return { ...rect, ...full };
-  if (name !== 'canvas' && name !== 'takeaways' && name !== 'caption') return rect;
+  if (!moved.has(name)) return rect;
   const partner = name === 'canvas' ? (layout === 'chart' ? 'takeaways' : 'caption') : 'canvas';
   const alone = (layout === 'chart' || layout === 'image') && !filled.has(partner);
   return between({ ...rect, ...(alone ? full : {}) }, layout, filled, theme);

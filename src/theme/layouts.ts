@@ -164,14 +164,18 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
       anchor: 'bottom',
     },
   );
+  const logo = region('logo', { x: g.margin, y: 36, w: g.column / 2, h: 60 }, 'label', 'Logo', {
+    placeholder: { type: 'pic', idx: 15 },
+    picture: 'left',
+  });
   const numberWide = 120;
   const besideNumber = { x: g.margin + numberWide, w: g.w - numberWide };
   const chartWide = Math.round(g.w * 0.62);
   const picture = Math.round(g.w * 0.62);
 
   const all: readonly Layout[] = [
-    deep('cover', 'Cover', [coverTitle('ctrTitle'), coverSub, details], [coverRule]),
-    content('agenda', 'Agenda', [body()]),
+    deep('cover', 'Cover', [logo, coverTitle('ctrTitle'), coverSub, details], [coverRule]),
+    content('agenda', 'Agenda', [lead, body()]),
     deep(
       'section',
       'Section',
@@ -197,6 +201,7 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
       'statement',
       'Statement',
       [
+        lead,
         region('body', { ...g.full, y: 140, h: 170 }, 'statement', 'The statement', {
           placeholder: { type: 'body', idx: 1 },
           anchor: 'bottom',
@@ -241,8 +246,8 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
         },
       ),
     ]),
-    content('timeline', 'Timeline', [lead, canvas()]),
-    content('diagram', 'Diagram', [lead, canvas()]),
+    content('timeline', 'Timeline', [lead, canvas(), note(noteRect)]),
+    content('diagram', 'Diagram', [lead, canvas(), note(noteRect)]),
     content(
       'quotation',
       'Quotation',
@@ -259,7 +264,7 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
       [rule(326, roles.accent)],
     ),
     content('process', 'Process', [lead, canvas(), note(noteRect)]),
-    content('comparison', 'Comparison', [lead, canvas()]),
+    content('comparison', 'Comparison', [lead, canvas(), note(noteRect)]),
     content('image', 'Picture', [
       region('canvas', { ...g.full, w: picture }, 'label', 'Picture', {
         placeholder: { type: 'pic', idx: 1 },
@@ -284,7 +289,7 @@ export function layouts(size: Size, roles: ColorRoles, ground: Color): Readonly<
       ),
       note(noteRect),
     ]),
-    deep('closing', 'Closing', [coverTitle('ctrTitle'), coverSub, details], [coverRule]),
+    deep('closing', 'Closing', [logo, coverTitle('ctrTitle'), coverSub, details], [coverRule]),
   ];
   return Object.fromEntries(all.map((layout) => [layout.name, layout])) as Record<LayoutName, Layout>;
 }

@@ -17,7 +17,7 @@ describe('text', () => {
     const names = theme.layouts[layout].regions.map(({ name }) => name);
     const slots = Object.fromEntries(
       names
-        .filter((name) => !['title', 'canvas', 'body'].includes(name))
+        .filter((name) => !['title', 'canvas', 'body', 'logo'].includes(name))
         .map((name) => [name, [paragraph('一')]]),
     );
     const placed = boxes(slide(layout, slots));

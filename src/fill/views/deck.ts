@@ -1,7 +1,10 @@
-import type { DeckSlide, Section, Source } from '../../model/deck.ts';
+import type { DeckSlide, Origin, Section, Source } from '../../model/deck.ts';
 import { showDate } from '../dates.ts';
-import { Phrase } from '../phrase.ts';
+import { markdownText } from '../escape.ts';
+import { linkTo } from '../marks.ts';
+import { Markup, Phrase } from '../phrase.ts';
 import type { SlideOf, View, Viewer } from '../view.ts';
+import type { Words } from '../words.ts';
 
 /** What slides made from the whole deck need to know of it. */
 export interface Outline {
@@ -49,8 +52,9 @@ export function referencesView(_slide: SlideOf<'references'>, viewer: Viewer, ou
   for (const source of sources) byMark.set(source.mark, [...(byMark.get(source.mark) ?? []), source]);
   const items = [...byMark].map(([mark, of]) => ({
     mark: new Phrase(mark),
-    text: new Phrase(
-      of.map((source) => viewer.say(source.title ?? source.section).text).join(words.say('comma')),
+    text: joined(
+      of.map((source) => linked(viewer.say(source.title ?? source.section), source.url)),
+      words,
     ),
     reference: of.find(isMarker)?.reference,
   }));
@@ -59,12 +63,26 @@ export function referencesView(_slide: SlideOf<'references'>, viewer: Viewer, ou
   const [first, last] = [marks[0]?.mark ?? '', marks.at(-1)?.mark ?? ''];
   const note = marks.length === 0 ? undefined : new Phrase(words.say('references-note', { first, last }));
   return {
-    origin: deck.origin && viewer.say(deck.origin.title),
+    origin: deck.origin && originLine(deck.origin, viewer),
     places: items.filter((item) => item.reference === undefined),
     references,
     note,
   };
 }
+
+/** Who wrote the work that the deck is made from, and what it is called. */
+function originLine({ author, title, url }: Origin, viewer: Viewer): Markup {
+  const named = linked(viewer.say(title), url);
+  return author
+    ? joined([viewer.say(author), named], viewer.speaker.words)
+    : joined([named], viewer.speaker.words);
+}
+
+const linked = (text: Phrase, url: string | undefined): Phrase | Markup =>
+  url === undefined ? text : linkTo(url, text.text);
+
+const joined = (parts: readonly (Phrase | Markup)[], words: Words): Markup =>
+  new Markup(parts.map((part) => part.toHTML()).join(markdownText(words.say('comma'))));
 
 /** A number in the origin's list of references, which is not at hand. */
 const isMarker = (source: Source): boolean => source.reference !== undefined && !source.title;

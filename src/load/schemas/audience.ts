@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colorNames } from '../../model/theme.ts';
-import { id, language, name, text } from './text.ts';
+import { id, language, name, text, webAddress } from './text.ts';
 
 const choice = (what: string) =>
   z
@@ -24,9 +24,7 @@ const brand = z.strictObject({
   event: text.optional(),
   logo: z.string().optional().describe("A picture in the deck's folder"),
   footer: text.optional().describe('At the foot of every content slide'),
-  url: z
-    .string()
-    .regex(/^https?:\/\/[^\s<>"]+$/)
+  url: webAddress
     .optional()
     .describe('Where the deck can be found: a link on the closing slide, as a QR code on the web'),
   theme: z.string().optional().describe('A theme of slides/theme/themes'),

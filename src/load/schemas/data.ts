@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bounds } from '../../model/fact.ts';
-import { date, id, name, sourceId, sources, text, when } from './text.ts';
+import { date, id, name, sourceId, sources, text, webAddress, when } from './text.ts';
 
 const common = {
   label: text.optional().describe('What it is, beside the figure'),
@@ -67,14 +67,14 @@ const source = z.strictObject({
     .optional()
     .describe('Number in the list of references of the origin'),
   title: text.optional().describe('The work itself, if it is another than the origin'),
-  url: z.string().optional(),
+  url: webAddress.optional().describe('Where the work can be read'),
 });
 
 /** sources.yaml */
 export const sourcesFile = z
   .strictObject({
     origin: z
-      .strictObject({ title: text, author: text.optional(), url: z.string().optional() })
+      .strictObject({ title: text, author: text.optional(), url: webAddress.optional() })
       .optional()
       .describe('The work the deck is made from'),
     sources: z.record(sourceId, source).describe('Sources by id'),

@@ -64,7 +64,7 @@ export const slideSchemas = [
   }),
   slide('quotation', { ...title, quote: text, by: text.optional() }),
   slide('image', { ...title, image, caption: text.optional() }),
-  slide('references', { ...title, ...lead }),
+  slide('references', { ...title }),
   slide('closing', { ...title, ...lead, items: z.array(text).max(3).optional() }),
 ] as const;
 

@@ -125,7 +125,7 @@ export const chartTypes = [
   'combo',
 ] as const;
 
-export const chart = z.strictObject({
+const anyChart = z.strictObject({
   type: z.enum(chartTypes),
   table: id.describe('A table of tables/'),
   category: z.string().describe('The column that names the points'),
@@ -136,4 +136,24 @@ export const chart = z.strictObject({
   secondary: z.array(z.string()).optional().describe('Series measured on the axis at the right'),
   secondary_title: text.optional(),
   alt: text.describe('What the chart shows, for those who cannot see it'),
+});
+
+/** What a type of chart has no place for is not taken. */
+export const chart = anyChart.check(({ value, issues }) => {
+  const refuse = (path: readonly (string | number)[], message: string) =>
+    issues.push({ code: 'custom', path: [...path], input: value, params: { code: 'unknown-key', message } });
+  const { type } = value;
+  const round = type === 'pie' || type === 'doughnut';
+  const combo = type === 'combo';
+  const axes = [
+    ...(round ? (['category_title', 'value_title'] as const) : []),
+    ...(combo ? [] : (['secondary', 'secondary_title'] as const)),
+  ].filter((key) => value[key] !== undefined);
+  for (const key of axes) refuse([key], `a ${type} chart has no such axis: it takes no '${key}'`);
+  for (const [n, one] of value.series.entries()) {
+    if (typeof one === 'string') continue;
+    const keys = (['label', 'as', 'secondary'] as const).filter((key) => one[key] !== undefined);
+    const wrong = keys.find((key) => (key === 'label' ? round : !combo));
+    if (wrong !== undefined) refuse(['series', n, wrong], `a series of a ${type} chart takes no '${wrong}'`);
+  }
 });

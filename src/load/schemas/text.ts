@@ -55,5 +55,8 @@ export const when = z
   .union([z.number(), z.string()])
   .meta({ description: 'A year, a date, or a span of two: 2017, 2018-04, 2013/2017' });
 
+/** An address of the web: nothing else that a browser would run. */
+export const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/);
+
 /** A row's key or another short name that YAML may take for a number. */
 export const name = z.union([z.string(), z.number()]);

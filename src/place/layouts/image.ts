@@ -5,12 +5,13 @@ type Framed = Pick<ImageBox, 'rect' | 'crop'>;
 
 const uncut = { l: 0, t: 0, r: 0, b: 0 };
 
-/** The whole picture as large as it goes, in the middle. */
-export function contained(size: Size | undefined, rect: Rect): Framed {
+/** The whole picture as large as it goes, in the middle, or at the left edge of its place. */
+export function contained(size: Size | undefined, rect: Rect, align: 'left' | 'center' = 'center'): Framed {
   if (size === undefined || size.w <= 0 || size.h <= 0) return { rect, crop: uncut };
   const scale = Math.min(rect.w / size.w, rect.h / size.h);
   const [w, h] = [size.w * scale, size.h * scale];
-  return { rect: { x: rect.x + (rect.w - w) / 2, y: rect.y + (rect.h - h) / 2, w, h }, crop: uncut };
+  const x = align === 'left' ? rect.x : rect.x + (rect.w - w) / 2;
+  return { rect: { x, y: rect.y + (rect.h - h) / 2, w, h }, crop: uncut };
 }
 
 /** The picture fills the place; what stands over is cut off alike at both sides. */

@@ -57,7 +57,7 @@ const image: PlaceKind<Image> = (content, rect, context) => {
   const frame = context.slide.frontmatter['fit'] === 'cover' ? covering : contained;
   const box = {
     type: 'image',
-    ...frame(imageSize?.(file), rect),
+    ...frame(imageSize?.(file), rect, context.region.picture),
     file,
     alt: content.alt,
     ...identity(context, ['pic']),

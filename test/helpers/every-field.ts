@@ -1,0 +1,236 @@
+/**
+ * A deck with every field of every kind of slide in it, made from the JSON Schemas that editors use: what a schema takes
+ * is tried, so a new field cannot be forgotten.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+
+/** What stands in a place for text: `slides/statement/lead`. */
+export type TextFor = (path: string) => string;
+
+export interface EveryFieldDeck {
+  /** A project of its own. */
+  readonly home: string;
+  /** The deck's folder. */
+  readonly folder: string;
+  /** All texts put in, by where: `statement/lead`, `bullets/items/0/items/0`, `brand/footer`. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** A place for text. */
+const textPlace = Symbol('text');
+
+/** Fields of slides that say who sees them and when, not what is on them. */
+const planning = new Set(['minutes', 'weight', 'essential', 'depth', 'tags', 'only', 'not']);
+
+/** What names something of the deck below, by the field's name. */
+const names: Readonly<Record<string, readonly unknown[]>> = {
+  fact: ['many', 'named', 'founded'],
+  table: ['trade'],
+  category: ['name'],
+  column: ['second'],
+  columns: ['name', 'amount'],
+  rows: ['1', '2'],
+  series: ['amount'],
+  secondary: ['second'],
+  src: ['picture.png'],
+};
+
+/** All forms that a value may have, each with every field it may have. */
+function forms(schema: Schema, name: string, n = 0): unknown[] {
+  if (schema.$ref?.endsWith('/text')) return [textPlace];
+  if (schema.$ref?.endsWith('/source')) return [['s1', 's2']];
+  if (schema.allOf) return forms(schema.allOf[0] ?? {}, name, n);
+  if (schema.anyOf) return schema.anyOf.flatMap((one, i) => forms(one, name, n + i));
+  if (schema.const !== undefined) return [schema.const];
+  // Types of chart are as good as kinds; of other choices the last is the rarer.
+  if (schema.enum) return name === 'type' ? [...schema.enum] : schema.enum.slice(-1);
+  if (schema.type === 'array') return [many(schema, name)];
+  if (schema.type === 'object') return objects(schema, n);
+  if (schema.type === 'boolean') return [true];
+  if (schema.type === 'null') return [null];
+  const known = names[name];
+  if (known) return [known[n % known.length]];
+  throw new Error(`no value is known for '${name}': ${JSON.stringify(schema)}`);
+}
+
+/** A list with every form of its items in it, as long as it must be. */
+function many({ items = {}, minItems = 0, maxItems = 9 }: Schema, name: string): unknown[] {
+  const all = forms(items, name);
+  const count = Math.min(maxItems, Math.max(minItems, all.length, 3));
+  return Array.from({ length: count }, (_, i) =>
+    all.length > 1 ? all[i % all.length] : forms(items, name, i)[0],
+  );
+}
+
+/** An object with all fields; one of each form where a field has several. */
+function objects({ properties = {} }: Schema, n: number): unknown[] {
+  const fields = Object.entries(properties)
+    .filter(([name]) => !planning.has(name))
+    .map(([name, schema]) => [name, name === 'id' ? [''] : forms(schema, name, n)] as const);
+  const count = Math.max(1, ...fields.map(([, all]) => all.length));
+  return Array.from({ length: count }, (_, i) =>
+    Object.fromEntries(fields.map(([name, all]) => [name, all[i % all.length]])),
+  );
+}
+
+type Fields = Record<string, unknown>;
+
+/** What a type of chart has no place for, though it is a field of charts. */
+function sensible(slide: Fields): Fields {
+  const { chart } = slide as { chart?: Fields };
+  if (!chart) return slide;
+  const { type, series, ...rest } = chart as { type: string; series: (string | Fields)[] } & Fields;
+  const round = type === 'pie' || type === 'doughnut';
+  const combo = type === 'combo';
+  const lacking = [
+    ...(combo ? [] : ['secondary', 'secondary_title']),
+    ...(round ? ['category_title', 'value_title'] : []),
+  ];
+  const own = Object.entries(rest).filter(([key]) => !lacking.includes(key));
+  const shown = series.map((one) =>
+    typeof one === 'string' || combo ? one : { column: one['column'], label: one['label'] },
+  );
+  return {
+    ...slide,
+    chart: { type, series: round ? shown.slice(0, 1) : shown, ...Object.fromEntries(own) },
+  };
+}
+
+/** A schema without what may be left out: there the deck's own words stand in. */
+const least = ({ properties, items, anyOf, required = [], ...schema }: Schema): Schema => ({
+  ...schema,
+  ...(anyOf && { anyOf: anyOf.map(least) }),
+  ...(items && { items: least(items) }),
+  ...(properties && {
+    properties: Object.fromEntries(
+      Object.entries(properties)
+        .filter(([name]) => required.includes(name))
+        .map(([name, one]) => [name, least(one)]),
+    ),
+  }),
+});
+
+/** Slides of all kinds, in every form and in the least one, with places for text in them. */
+export function everySlide(): Fields[] {
+  const schema = JSON.parse(readFileSync('data/schemas/section.schema.json', 'utf8')) as Schema;
+  const kinds = schema.properties?.['slides']?.items ?? {};
+  const slides = [...forms(kinds, 'slides'), ...forms(least(kinds), 'slides')] as Fields[];
+  const counts = new Map<string, number>();
+  return slides.map((slide) => {
+    const kind = String(slide['kind']);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return sensible({ ...slide, id: count === 1 ? kind : `${kind}-form-${count}` });
+  });
+}
+
+/** Writes the deck into a folder of the system's own. */
+export function everyFieldDeck(textFor: TextFor): EveryFieldDeck {
+  const texts = new Map<string, string>();
+  const say = (path: string): string => {
+    const text = textFor(path);
+    texts.set(path, text);
+    return text;
+  };
+  const filled = (value: unknown, path: string): unknown => {
+    if (value === textPlace) return say(path);
+    if (Array.isArray(value)) return value.map((one, i) => filled(one, `${path}/${i}`));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key, filled(one, `${path}/${key}`)]),
+    );
+  };
+  const slides = everySlide().map((slide) => filled(slide, String(slide['id'])));
+  const home = mkdtempSync(join(tmpdir(), 'lectern-every-'));
+  const folder = join(home, 'data/every');
+  const write = (name: string, data: unknown) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(
+      join(folder, name),
+      typeof data === 'string' || data instanceof Uint8Array ? data : stringify(data),
+    );
+  };
+  write('picture.png', readFileSync('test/check/small.png'));
+  write('sections/all.yaml', { id: 'all', title: say('all/title'), slides });
+  write('deck.yaml', {
+    title: say('deck/title'),
+    subtitle: say('deck/subtitle'),
+    language: 'en',
+    default_audience: 'room',
+    date: '2024-01-01',
+    keywords: [say('deck/keywords/0')],
+    sections: ['sections/all.yaml'],
+  });
+  writeAudience(write, say);
+  writeFacts(write, say);
+  writeFileSync(join(home, 'package.json'), '{"private": true}');
+  return { home, folder, texts };
+}
+
+type Write = (name: string, data: unknown) => void;
+
+function writeAudience(write: Write, say: TextFor): void {
+  const brand = ['institution', 'presenter', 'date', 'event', 'footer'];
+  write('audiences/room.yaml', {
+    title: 'Room',
+    brand: {
+      ...Object.fromEntries(brand.map((key) => [key, say(`brand/${key}`)])),
+      url: 'https://lectures.example.org/',
+      logo: 'picture.png',
+    },
+  });
+}
+
+function writeFacts(write: Write, say: TextFor): void {
+  write('facts/all.yaml', {
+    facts: {
+      many: { value: 1200, unit: 'thing', when: 2020, label: say('facts/many/label'), source: 's1' },
+      named: { text: say('facts/named/text'), label: say('facts/named/label'), source: 's2' },
+      founded: { date: '2001-06-15', label: say('facts/founded/label') },
+    },
+  });
+  write('units.yaml', { units: { thing: { en: say('units/thing') }, share: { percent: true } } });
+  write('sources.yaml', {
+    origin: { title: say('origin/title'), author: say('origin/author'), url: 'https://example.org/origin' },
+    sources: {
+      s1: { section: say('sources/s1/section'), mark: '[1]', reference: 1 },
+      s2: {
+        section: say('sources/s2/section'),
+        mark: '§2',
+        title: say('sources/s2/title'),
+        url: 'https://example.org/two',
+      },
+    },
+  });
+  write('tables/trade.yaml', {
+    title: say('tables/trade/title'),
+    key: 'row',
+    columns: {
+      row: { type: 'number', label: say('tables/trade/row') },
+      name: { type: 'text', label: say('tables/trade/name') },
+      amount: { type: 'number', unit: 'thing', label: say('tables/trade/amount') },
+      second: { type: 'number', unit: 'share', label: say('tables/trade/second') },
+    },
+    source: 's1',
+  });
+  const cell = (path: string) => `"${say(path).replaceAll('"', '""')}"`;
+  const rows = [1, 2, 3].map((n) => `${n},${cell(`tables/trade/${n}/name`)},${n * 10},${n}`);
+  write('tables/trade.csv', ['row,name,amount,second', ...rows, ''].join('\n'));
+}

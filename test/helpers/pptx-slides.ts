@@ -1,0 +1,40 @@
+/** What a .pptx says, slide by slide. */
+import { open, paragraphs, words } from '../pptx/open.ts';
+
+export interface PptxSlide {
+  /** Paragraphs of the slide, labels and figures of its charts. */
+  readonly texts: readonly string[];
+  /** Descriptions for those who cannot see. */
+  readonly alternatives: readonly string[];
+  /** Paragraphs of its notes page. */
+  readonly notes: readonly string[];
+}
+
+export function pptxSlides(bytes: Uint8Array): PptxSlide[] {
+  const opened = open(bytes);
+  const count = opened.paths.filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length;
+  return Array.from({ length: count }, (_, i) => {
+    const path = `ppt/slides/slide${i + 1}.xml`;
+    const related = relatedTo(opened, path);
+    const charts = related.filter((part) => /^ppt\/charts\/chart\d+\.xml$/.test(part));
+    const notes = related.find((part) => part.startsWith('ppt/notesSlides/'));
+    return {
+      texts: [
+        ...paragraphs(opened, path),
+        ...charts.flatMap((chart) => [
+          ...opened.all(chart, 'c:v').map(words),
+          ...paragraphs(opened, chart).filter((text) => text !== ''),
+        ]),
+      ],
+      alternatives: opened.all(path, 'p:cNvPr').flatMap(({ attribs }) => attribs['descr'] ?? []),
+      notes: notes ? paragraphs(opened, notes) : [],
+    };
+  });
+}
+
+function relatedTo(opened: ReturnType<typeof open>, path: string): string[] {
+  const rels = path.replace(/([^/]+)$/, '_rels/$1.rels');
+  return opened
+    .all(rels, 'Relationship')
+    .map(({ attribs }) => new URL(attribs['Target'] ?? '', `file:///${path}`).pathname.slice(1));
+}
