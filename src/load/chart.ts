@@ -7,18 +7,20 @@ import { needText } from './texts.ts';
 
 /** A chart of columns of a table. */
 export function readChart(context: LoadContext, cursor: Cursor): Chart {
+  const category = cursor.get('category');
   const series = cursor.get('series').list;
   const secondary = cursor.get('secondary').list;
   const names = series.map((one) => (one.isMap ? one.get('column') : one));
   context.tableUses.push({
-    ...tableUse(cursor, [cursor.get('category'), ...names, ...secondary]),
-    numbers: names,
+    ...tableUse(cursor, [category, ...names, ...secondary]),
+    // A scatter chart's points stand at numbers both ways.
+    numbers: cursor.get('type').string === 'scatter' ? [category, ...names] : names,
   });
   const right = new Set(secondary.map((one) => one.string));
   return {
     type: (cursor.get('type').string ?? 'column') as ChartType,
     table: link(context, 'table', cursor.get('table')),
-    category: cursor.get('category').string ?? '',
+    category: category.string ?? '',
     series: series.map((one) => readSeries(context, one, right)),
     rows: cursor.get('rows').list.map((one) => one.string ?? ''),
     ...optionalText(context, cursor, 'categoryTitle', 'category_title'),

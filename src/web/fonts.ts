@@ -2,14 +2,12 @@
  * The bundled faces, cut down to the characters a deck uses and written into the CSS itself: the deck looks the same
  * on a machine without fonts, and from `file://`, where a page may not load any.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import subsetFont from 'subset-font';
 import type { Theme } from '../model/theme.ts';
 import { familyNames } from '../theme/faces.ts';
 import { type FontSlice, faceRules, readSlices, unicodeRange } from '../theme/font-slices.ts';
+import { coverage, subset } from './font-files.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -47,7 +45,7 @@ export async function fontsCss(theme: Theme, language: string, text: string): Pr
   const rules: string[] = [];
   for (const [family, codes] of needed) {
     for (const slice of await slicesOf(family)) {
-      const own = slice.codes.filter((code) => codes.has(code));
+      const own = (await drawnBy(slice, codes)).filter((code) => codes.has(code));
       if (own.length > 0) rules.push(await faceRule(family, slice, own));
     }
   }
@@ -64,10 +62,9 @@ async function neededBy(lists: readonly (readonly string[])[], wanted: ReadonlyS
     for (const family of list.filter((name) => name in packages)) {
       const codes = needed.get(family) ?? new Set();
       needed.set(family, codes);
-      for (const { codes: has } of await slicesOf(family))
-        for (const code of has) {
-          if (!rest.has(code) || !allows(family, code)) continue;
-          codes.add(code);
+      for (const slice of await slicesOf(family))
+        for (const code of await drawnBy(slice, rest)) {
+          if (rest.has(code) && allows(family, code)) codes.add(code);
         }
       for (const code of codes) rest.delete(code);
     }
@@ -88,35 +85,12 @@ function slicesOf(family: string): Promise<FontSlice[]> {
   return slices;
 }
 
+/** What a slice has of some characters: its range names more than it draws, so it is asked where that matters. */
+const drawnBy = async (slice: FontSlice, wanted: ReadonlySet<number>): Promise<readonly number[]> =>
+  slice.codes.some((code) => wanted.has(code)) ? await coverage(slice.file) : [];
+
 async function faceRule(family: string, slice: FontSlice, codes: readonly number[]): Promise<string> {
   const font = await subset(slice.file, codes);
   const source = `url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`;
   return faceRules(family, slice, source, unicodeRange(codes));
-}
-
-/** Subsetting takes seconds for a Chinese deck, so what was cut once is kept. */
-async function subset(file: string, codes: readonly number[]): Promise<Buffer> {
-  const text = String.fromCodePoint(...codes);
-  const hash = createHash('sha256').update(`1 ${file} ${text}`).digest('hex').slice(0, 24);
-  const kept = join(cacheDir, `${hash}.woff2`);
-  const before = await readFile(kept).catch(() => undefined);
-  if (before) return before;
-  const font = await subsetFont(await readFile(file), text, { targetFormat: 'woff2' });
-  await keep(kept, font);
-  return font;
-}
-
-const cacheDir = join(
-  dirname(require.resolve('@fontsource/arimo/package.json')),
-  '../../.cache/lectern/fonts',
-);
-
-/** A cache that cannot be written is no reason to fail. */
-async function keep(path: string, data: Buffer): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${process.pid}`;
-    await writeFile(draft, data);
-    await rename(draft, path);
-  } catch {}
 }

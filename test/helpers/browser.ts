@@ -21,7 +21,8 @@ export async function watchedPage(
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      faults.push(`${message.type()}: ${message.text().slice(0, 300)}`);
   });
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   page.on('dialog', (dialog) => {

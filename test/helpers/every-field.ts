@@ -10,6 +10,9 @@ import { stringify } from 'yaml';
 /** What stands in a place for text: `slides/statement/lead`. */
 export type TextFor = (path: string) => string;
 
+/** Texts that stand in a file's properties, or are for those who edit the data. */
+export const offSlides: ReadonlySet<string> = new Set(['tables/trade/title', 'deck/keywords/0']);
+
 export interface EveryFieldDeck {
   /** A project of its own. */
   readonly home: string;
@@ -99,6 +102,7 @@ function sensible(slide: Fields): Fields {
   const { type, series, ...rest } = chart as { type: string; series: (string | Fields)[] } & Fields;
   const round = type === 'pie' || type === 'doughnut';
   const combo = type === 'combo';
+  const category = type === 'scatter' ? 'amount' : 'name';
   const lacking = [
     ...(combo ? [] : ['secondary', 'secondary_title']),
     ...(round ? ['category_title', 'value_title'] : []),
@@ -109,7 +113,7 @@ function sensible(slide: Fields): Fields {
   );
   return {
     ...slide,
-    chart: { type, series: round ? shown.slice(0, 1) : shown, ...Object.fromEntries(own) },
+    chart: { type, series: round ? shown.slice(0, 1) : shown, ...Object.fromEntries(own), category },
   };
 }
 

@@ -18,19 +18,25 @@ export function pptxSlides(bytes: Uint8Array): PptxSlide[] {
     const related = relatedTo(opened, path);
     const charts = related.filter((part) => /^ppt\/charts\/chart\d+\.xml$/.test(part));
     const notes = related.find((part) => part.startsWith('ppt/notesSlides/'));
+    const texts = [
+      ...paragraphs(opened, path),
+      ...charts.flatMap((chart) => [
+        ...opened.all(chart, 'c:v').map(words),
+        ...paragraphs(opened, chart).filter((text) => text !== ''),
+      ]),
+    ];
+    const alternatives = opened.all(path, 'p:cNvPr').flatMap(({ attribs }) => attribs['descr'] ?? []);
     return {
-      texts: [
-        ...paragraphs(opened, path),
-        ...charts.flatMap((chart) => [
-          ...opened.all(chart, 'c:v').map(words),
-          ...paragraphs(opened, chart).filter((text) => text !== ''),
-        ]),
-      ],
-      alternatives: opened.all(path, 'p:cNvPr').flatMap(({ attribs }) => attribs['descr'] ?? []),
-      notes: notes ? paragraphs(opened, notes) : [],
+      texts: texts.map(decoded),
+      alternatives: alternatives.map(decoded),
+      notes: (notes ? paragraphs(opened, notes) : []).map(decoded),
     };
   });
 }
+
+/** Office writes signs as `_x000D_`, and what looks so as `_x005F_x000D_` (ECMA-376, ST_Xstring). */
+const decoded = (text: string): string =>
+  text.replace(/_x([\dA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 function relatedTo(opened: ReturnType<typeof open>, path: string): string[] {
   const rels = path.replace(/([^/]+)$/, '_rels/$1.rels');

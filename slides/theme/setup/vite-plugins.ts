@@ -1,6 +1,11 @@
 /** Slidev looks for Vite plugins of a theme here. */
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import { singleFilePlugin } from '../../../src/web/single-file.ts';
+import { slideClassesPlugin } from '../../../src/web/slide-classes.ts';
 import { lecternPlugin } from '../../../src/web/slidev-plugin.ts';
 
-export default (options: ResolvedSlidevOptions) => [lecternPlugin(options), singleFilePlugin(options)];
+export default (options: ResolvedSlidevOptions) => [
+  slideClassesPlugin(),
+  lecternPlugin(options),
+  singleFilePlugin(options),
+];

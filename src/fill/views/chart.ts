@@ -14,8 +14,16 @@ export function chartView(slide: SlideOf<'chart'>, viewer: Viewer): View {
 
 function chartSpec(chart: Chart, viewer: Viewer): ChartSpec {
   const table = tableOf(viewer, chart.table);
-  const rows = rowsOf(table, chart.rows);
-  const series = chart.series.map((column) => seriesOf(column, table, rows, viewer));
+  const scatter = chart.type === 'scatter';
+  // A point stands nowhere without a number on both axes.
+  const rows = rowsOf(table, chart.rows).filter(
+    (row) => !scatter || typeof row.cells[chart.category] === 'number',
+  );
+  const across = scatter ? acrossOf(chart, table, rows, viewer) : undefined;
+  const series = chart.series.map((column) => ({
+    ...seriesOf(column, table, rows, viewer),
+    ...(across ? { x: across.values } : {}),
+  }));
   const title = (text: Chart['valueTitle'], secondary: boolean) => {
     const unit = series.find((one) => (one.secondary ?? false) === secondary)?.unit ?? '';
     return withUnit(text ? viewer.say(text).text : viewer.speaker.words.say('value'), unit, viewer);
@@ -25,12 +33,34 @@ function chartSpec(chart: Chart, viewer: Viewer): ChartSpec {
     alt: viewer.say(chart.alt).text,
     categories: rows.map((row) => categoryText(row, chart.category, viewer)),
     series,
-    ...(chart.categoryTitle ? { categoryTitle: viewer.say(chart.categoryTitle).text } : {}),
+    ...categoryTitle(chart, across, viewer),
     ...(chart.type === 'pie' || chart.type === 'doughnut'
       ? {}
       : { valueTitle: title(chart.valueTitle, false) }),
     ...(series.some((one) => one.secondary) ? { secondaryTitle: title(chart.secondaryTitle, true) } : {}),
   };
+}
+
+interface Across {
+  readonly values: readonly number[];
+  /** The column's label, with its unit. */
+  readonly label: string;
+}
+
+/** Where a scatter chart's points stand from left to right. */
+function acrossOf(chart: Chart, table: DataTable, rows: readonly TableRow[], viewer: Viewer): Across {
+  const { values, unit, name } = seriesOf(
+    { column: chart.category, secondary: false, place: chart.place },
+    table,
+    rows,
+    viewer,
+  );
+  return { values: values.map((value) => value ?? 0), label: withUnit(name, unit, viewer) };
+}
+
+function categoryTitle({ categoryTitle: given }: Chart, across: Across | undefined, viewer: Viewer) {
+  const title = given ? viewer.say(given).text : across?.label;
+  return title === undefined ? {} : { categoryTitle: title };
 }
 
 function seriesOf(

@@ -1,0 +1,61 @@
+/** Files of the bundled faces: which characters they draw, and cut down to some of them. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { codesOf, unicodeRange } from '../theme/font-slices.ts';
+
+/** Code points that a .woff2 has glyphs for. */
+export async function coverage(file: string): Promise<readonly number[]> {
+  const known = covered.get(file);
+  if (known) return known;
+  const range = await kept(`range ${file}`, 'txt', async () => {
+    const [{ Blob, Face }, { default: fontverter }] = await Promise.all([
+      import('harfbuzzjs'),
+      import('fontverter'),
+    ]);
+    const font = await fontverter.convert(await readFile(file), 'sfnt');
+    const face = new Face(new Blob(Uint8Array.from(font).buffer), 0);
+    return Buffer.from(unicodeRange([...face.collectUnicodes()]));
+  });
+  const codes = codesOf(range.toString());
+  covered.set(file, codes);
+  return codes;
+}
+
+const covered = new Map<string, readonly number[]>();
+
+/** A .woff2 with the glyphs of some of a file's characters: all of them must be among its `coverage`. */
+export async function subset(file: string, codes: readonly number[]): Promise<Buffer> {
+  const text = String.fromCodePoint(...codes);
+  return kept(`${file} ${text}`, 'woff2', async () => {
+    const { default: subsetFont } = await import('subset-font');
+    return subsetFont(await readFile(file), text, { targetFormat: 'woff2' });
+  });
+}
+
+/** Reading and cutting faces takes seconds for a Chinese deck, so what was made once is kept. */
+async function kept(what: string, ending: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  const hash = createHash('sha256').update(`2 ${what}`).digest('hex').slice(0, 24);
+  const path = join(cacheDir, `${hash}.${ending}`);
+  const before = await readFile(path).catch(() => undefined);
+  if (before) return before;
+  const made = await make();
+  await keep(path, made);
+  return made;
+}
+
+const cacheDir = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource/arimo/package.json')),
+  '../../.cache/lectern/fonts',
+);
+
+/** A cache that cannot be written is no reason to fail. */
+async function keep(path: string, data: Buffer): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const draft = `${path}.${process.pid}`;
+    await writeFile(draft, data);
+    await rename(draft, path);
+  } catch {}
+}

