@@ -61,6 +61,7 @@ export function headmatter(
       date: text(brand.date) ?? showDate(deck.date.iso, language, words),
       clock: deck.date.iso,
       url: brand.url,
+      network: deck.network.length > 0 ? deck.network : undefined,
       sources: sourcesByMark(speaker),
     },
   };

@@ -98,6 +98,7 @@ function readHead(context: LoadContext, at: Cursor) {
     defaultAudience: link(context, 'audience', at.get('default_audience')),
     date,
     keywords: readTexts(context, at.get('keywords')),
+    network: at.get('network').list.map((one) => one.string ?? ''),
     ...(theme.exists && { theme: readTheme(context, theme) }),
   };
 }

@@ -32,6 +32,8 @@ export interface Deck {
   /** The clock of reproducible builds. */
   readonly date: CalendarDate;
   readonly keywords: readonly LocalText[];
+  /** Sites that the web deck may reach: `https://player.example.org`. */
+  readonly network: readonly string[];
   /** Name of a theme, for audiences whose brand names none. */
   readonly theme?: string;
   readonly sections: readonly Section[];

@@ -1,7 +1,7 @@
 /** Names of faces, as brands, themes and front matter give them and CSS and PowerPoint take them. */
 
 /** A name that can stand in quotes anywhere: letters, digits, and the few signs that faces' names have. */
-const faceName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._&+'()-]{0,99}$/u;
+const faceName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._&+'-]{0,99}$/u;
 
 export const isFaceName = (name: string): boolean => faceName.test(name);
 

@@ -12,7 +12,7 @@ export interface DeckHead {
   readonly url?: string;
   /** Where a source mark's fact stands, by the mark. */
   readonly sources?: Readonly<Record<string, string>> | null;
-  /** Origins that the web deck may reach: `https://player.example.org`. */
+  /** Sites that the web deck may reach: `https://player.example.org`. */
   readonly network?: readonly string[];
 }
 

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { titleSlot } from '../../slides/theme/base/title-slot.ts';
 import type { Color } from '../../src/model/theme.ts';
+import { cssString } from '../../src/text/css-string.ts';
+import { themeChanges } from '../../src/theme/changes.ts';
 import { contrast } from '../../src/theme/contrast.ts';
 import { codesOf, unicodeRange } from '../../src/theme/font-slices.ts';
 import { loadTheme, themeNames } from '../../src/theme/load.ts';
+import { deckTheme, switchedTheme } from '../../src/web/deck-theme.ts';
 import { themeCss } from '../../src/web/theme-css.ts';
 
 test.each(themeNames())('%s: what is written on a ground can be read', (name) => {
@@ -47,4 +50,26 @@ test('a heading moves to its slot, and only a heading', () => {
 test('character ranges go there and back', () => {
   expect(unicodeRange([0x42, 0x41, 0x4e00])).toBe('U+41-42,U+4e00');
   expect(codesOf('U+41-42,U+4e00')).toEqual([0x41, 0x42, 0x4e00]);
+});
+
+/** Names that would be code in CSS or in a page. */
+const hostileFaces = ['A";}body{display:none}', '</style><script>', 'a\\', 'x;y', '', 'url(x)', '"'];
+
+test.each(hostileFaces)('a face named %j reaches no CSS', (face) => {
+  const pair = { latin: face, ea: face, web: `Arimo, ${face}` };
+  const lectern = { fonts: { body: pair, heading: { web: face } }, colors: { accent1: face, bg1: '12345G' } };
+  expect(themeChanges(lectern)).toEqual({ fonts: { body: {}, heading: {} }, colors: {} });
+  const css = themeCss(deckTheme({ lectern }), switchedTheme({ lectern }));
+  expect(css).toContain('--lt-font-body:"Arimo", "Noto Sans SC", sans-serif');
+});
+
+test('faces of front matter and brands stand in quotes', () => {
+  const lectern = { fonts: { body: { web: "Arimo, 'Noto Sans SC', O'Neill & Co., sans-serif" } } };
+  expect(themeCss(deckTheme({ lectern }))).toContain(
+    `--lt-font-body:"Arimo", "Noto Sans SC", "O'Neill & Co.", sans-serif`,
+  );
+});
+
+test('text as a string of CSS ends neither the string nor the style element', () => {
+  expect(cssString('a"b\\c</style>\n')).toBe('"a\\22 b\\5c c\\3c /style>\\a "');
 });

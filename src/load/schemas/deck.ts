@@ -11,6 +11,12 @@ export const deckFile = z
     date: date.describe('Day of the lecture, and the clock of reproducible builds: 2018-06-10'),
     keywords: z.array(text).optional().describe('For the properties of the files made'),
     theme: z.string().optional().describe('A theme of slides/theme/themes; an audience may name another'),
+    network: z
+      .array(z.string().regex(/^https:\/\/(?:\*\.)?[\w-]+(?:\.[\w-]+)+(?::\d+)?$/))
+      .optional()
+      .describe(
+        'Sites that the web deck may reach, for templates that show something of them (default: none)',
+      ),
     sections: z.array(z.string()).min(1).describe('Section files in order: sections/opening.yaml'),
   })
   .meta({ title: 'A deck', description: 'deck.yaml: the lecture as a whole' });
