@@ -145,13 +145,16 @@ export function everySlide(): Fields[] {
   });
 }
 
-/** Writes the deck into a folder of the system's own. */
-export function everyFieldDeck(textFor: TextFor): EveryFieldDeck {
+/** Writes the deck into a folder of the system's own. `asData` writes a text so that data means it. */
+export function everyFieldDeck(
+  textFor: TextFor,
+  asData: (text: string) => string = (same) => same,
+): EveryFieldDeck {
   const texts = new Map<string, string>();
   const say = (path: string): string => {
     const text = textFor(path);
     texts.set(path, text);
-    return text;
+    return asData(text);
   };
   const filled = (value: unknown, path: string): unknown => {
     if (value === textPlace) return say(path);

@@ -165,8 +165,11 @@ export const hostileText: fc.Arbitrary<string> = fc
   .map((parts) => parts.join(''))
   .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(shown(text)) && shown(text).length < 120);
 
-/** A text as data has it: `{word}` would name a fact. */
-export const asData = (text: string): string => text.replace(/(?<!\{)\{(?=[\w-]+(?:\.[\w.-]*)?\})/g, '\\{');
+/** A text as data has it: `{word}` would name a fact, `\\{` be a brace; double braces are literal as they are. */
+export const asData = (text: string): string =>
+  text.replace(/\{\{[\s\S]*?\}\}|\{\{|\\\{|\{(?=[\w-]+(?:\.[\w.-]*)?\})/g, (found) =>
+    found.startsWith('{{') ? found : `\\${found}`,
+  );
 
 /**
  * What is to be read of a text: without control characters, half characters replaced, white space aside, since where
