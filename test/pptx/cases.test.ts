@@ -43,7 +43,6 @@ const decks = [
   ['every block at 16:9', () => everyBlock('academic', '16/9')],
   ['every block at 4:3, dark', () => everyBlock('hall', '4/3')],
   ['the first deck', () => dataDeck('data/sco-qingdao')],
-  ['hostile data', () => dataDeck('test/cases/hostile')],
 ] as const;
 
 describe.each(decks)('%s', (_, make) => {
