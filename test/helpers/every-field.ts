@@ -151,11 +151,12 @@ export function everyFieldDeck(
   asData: (text: string) => string = (same) => same,
 ): EveryFieldDeck {
   const texts = new Map<string, string>();
-  const say = (path: string): string => {
+  const plain = (path: string): string => {
     const text = textFor(path);
     texts.set(path, text);
-    return asData(text);
+    return text;
   };
+  const say = (path: string): string => asData(plain(path));
   const filled = (value: unknown, path: string): unknown => {
     if (value === textPlace) return say(path);
     if (Array.isArray(value)) return value.map((one, i) => filled(one, `${path}/${i}`));
@@ -186,7 +187,7 @@ export function everyFieldDeck(
     sections: ['sections/all.yaml'],
   });
   writeAudience(write, say);
-  writeFacts(write, say);
+  writeFacts(write, say, plain);
   writeFileSync(join(home, 'package.json'), '{"private": true}');
   return { home, folder, texts };
 }
@@ -205,7 +206,8 @@ function writeAudience(write: Write, say: TextFor): void {
   });
 }
 
-function writeFacts(write: Write, say: TextFor): void {
+/** Units' words and sources' marks are plain: they name no facts. */
+function writeFacts(write: Write, say: TextFor, plain: TextFor): void {
   write('facts/all.yaml', {
     facts: {
       many: { value: 1200, unit: 'thing', when: 2020, label: say('facts/many/label'), source: 's1' },
@@ -213,14 +215,14 @@ function writeFacts(write: Write, say: TextFor): void {
       founded: { date: '2001-06-15', label: say('facts/founded/label') },
     },
   });
-  write('units.yaml', { units: { thing: { en: say('units/thing') }, share: { percent: true } } });
+  write('units.yaml', { units: { thing: { en: plain('units/thing') }, share: { percent: true } } });
   write('sources.yaml', {
     origin: { title: say('origin/title'), author: say('origin/author'), url: 'https://example.org/origin' },
     sources: {
-      s1: { section: say('sources/s1/section'), mark: '[1]', reference: 1 },
+      s1: { section: say('sources/s1/section'), mark: plain('sources/s1/mark'), reference: 1 },
       s2: {
         section: say('sources/s2/section'),
-        mark: '§2',
+        mark: plain('sources/s2/mark'),
         title: say('sources/s2/title'),
         url: 'https://example.org/two',
       },
