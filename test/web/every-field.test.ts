@@ -84,7 +84,7 @@ test('logo, addresses and keywords are there', () => {
   for (const url of [
     'https://example.org/origin',
     'https://example.org/two',
-    'https://lectures.example.org',
+    'https://lectures.example.org/',
   ]) {
     expect(page).toContain(url);
     expect(targets).toContain(url);
