@@ -2,9 +2,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { ToolError } from '../errors.ts';
+import type { BrowserProgram } from './find.ts';
 
 /** `--no-sandbox`: root has none, and it sees only the deck we serve to it. The rest keeps it off the network. */
-export const browserFlags = [
+const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -17,25 +18,34 @@ export const browserFlags = [
 /** Milliseconds that a browser may take to start. */
 const timeout = 60_000;
 
-/** Runs `use` with the browser at `executablePath`, which is closed after it, whatever happened. */
+/** Runs `use` with a browser, which is closed after it, whatever happened. Throws ToolError when the browser fails. */
 export async function withBrowser<T>(
-  executablePath: string,
+  program: BrowserProgram,
   use: (browser: Browser) => Promise<T>,
 ): Promise<T> {
-  const browser = await launch(executablePath);
+  const browser = await launch(program);
   try {
     return await use(browser);
+  } catch (error) {
+    if (browser.isConnected() || error instanceof ToolError) throw error;
+    throw new ToolError(`the browser ended in the middle of its work: ${program.path}`, firstLines(error));
   } finally {
     await browser.close();
   }
 }
 
-async function launch(executablePath: string): Promise<Browser> {
+export async function launch({ path, env }: BrowserProgram): Promise<Browser> {
   try {
     // Playwright starts it with an empty user data directory, and removes that when the browser ends.
-    return await chromium.launch({ executablePath, headless: true, args: browserFlags, timeout });
+    return await chromium.launch({
+      executablePath: path,
+      headless: true,
+      args: browserFlags,
+      timeout,
+      env: { ...process.env, ...env },
+    });
   } catch (error) {
-    throw new ToolError(`the browser does not start: ${executablePath}`, firstLines(error));
+    throw new ToolError(`the browser does not start: ${path}`, firstLines(error));
   }
 }
 

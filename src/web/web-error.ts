@@ -3,7 +3,7 @@ import { ToolError } from '../errors.ts';
 /** Slidev failed; `output` is what it printed last. */
 export class WebError extends ToolError {
   constructor(message: string, output: string) {
-    super(message, lastLines(output));
+    super(message, lastLines(output), 'slidev-failed');
     this.name = 'WebError';
   }
 }

@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 test('a build that is ended leaves no draft and no program at work', async () => {
   const folder = join(root, 'dist/minimal/students');
   const drafts = () =>
-    existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('.web-')) : [];
+    existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.part')) : [];
   const bin = join(packageRoot, 'src/bin.js');
   const child = spawn(process.execPath, [bin, 'build', 'minimal', '--to', 'web'], { cwd: root });
   const closed = once(child, 'close');

@@ -1,10 +1,9 @@
-/** The machine's browser, for tests that look at built decks. A machine without one fails them: nothing is skipped. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+/** The browser that Lectern itself takes, for tests that look at built decks. Without one they fail: nothing is skipped. */
+import type { Browser, Page } from 'playwright-core';
 import { findBrowser } from '../../src/browser/find.ts';
-import { browserFlags } from '../../src/browser/launch.ts';
+import { launch } from '../../src/browser/launch.ts';
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), headless: true, args: browserFlags });
+export const openBrowser = async (): Promise<Browser> => launch(await findBrowser());
 
 export interface WatchedPage {
   readonly page: Page;
