@@ -36,14 +36,13 @@ export async function build(options: BuildOptions): Promise<Report> {
   const outputs = await makeAll(options, prepared, folder, attempts);
   const file = join(folder, 'report.json');
   const report = reportOf(options, prepared, outputs, [...diagnostics, ...attempts.diagnostics()]);
-  await attempts.try([], () => writeWhole(file, `${JSON.stringify(report, undefined, 2)}\n`));
+  const json = `${JSON.stringify(report, undefined, 2)}\n`;
+  const reported = await attempts.try([], () => writeWhole(file, json).then(() => true));
   const failed = attempts.diagnostics();
   if (failed.length === 0) return report;
   const message = failed.map((one) => one.message).join('\n');
-  throw new UnfinishedError(message, attempts.printed(), {
-    ...report,
-    diagnostics: [...diagnostics, ...failed],
-  });
+  const told = { ...report, diagnostics: [...diagnostics, ...failed] };
+  throw new UnfinishedError(message, attempts.printed(), told, reported === true);
 }
 
 async function makeAll(

@@ -34,10 +34,13 @@ export class ToolError extends Error {
 /** Not all that was asked for could be made: the message and the report say what was not, and why. Exit code 3. */
 export class UnfinishedError extends ToolError {
   readonly report: Report;
+  /** The report is in its file. */
+  readonly reported: boolean;
 
-  constructor(message: string, output: string, report: Report) {
+  constructor(message: string, output: string, report: Report, reported: boolean) {
     super(message, output);
     this.report = report;
+    this.reported = reported;
   }
 }
 

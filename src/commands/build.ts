@@ -57,10 +57,11 @@ export async function buildCommand(
 async function buildFor(options: BuildOptions, flags: BuildFlags, terminal: Terminal): Promise<Report> {
   const { project, deck, audience, out } = options;
   const silent = flags.json === true;
+  const file = join(out, deck.id, audience.id, 'report.json');
   const onStep = progressFor(`${deck.id} ${audience.id}`, terminal, silent);
   try {
     const report = await endingInOrder(() => build({ ...options, onStep }));
-    if (!silent) tell(report, join(out, deck.id, audience.id), project, terminal);
+    if (!silent) tell(report, file, project, terminal);
     return report;
   } catch (error) {
     if (error instanceof InputError) {
@@ -73,7 +74,7 @@ async function buildFor(options: BuildOptions, flags: BuildFlags, terminal: Term
     }
     if (!(error instanceof UnfinishedError)) throw error;
     if (!silent) {
-      tell(error.report, join(out, deck.id, audience.id), project, terminal);
+      tell(error.report, error.reported ? file : undefined, project, terminal);
       if (error.output !== '') terminal.err(`\n${error.output}`);
     }
     return error.report;
@@ -95,11 +96,12 @@ function codeOf({ slides, diagnostics }: Report): number {
   return slides.length === 0 ? 1 : 3;
 }
 
-function tell(report: Report, folder: string, project: Project, terminal: Terminal): void {
+/** `file` is the report's, where that was written. */
+function tell(report: Report, file: string | undefined, project: Project, terminal: Terminal): void {
   const { diagnostics } = report;
   if (diagnostics.length > 0)
     terminal.err(`${formatDiagnostics(diagnostics, { root: project.root, color: terminal.color })}\n`);
-  terminal.out(summary(report, folder, project));
+  terminal.out(summary(report, file, project));
 }
 
 function outputKinds(list: string): OutputKind[] {
@@ -125,13 +127,13 @@ function progressFor(what: string, terminal: Terminal, silent: boolean): (step: 
   return (step) => terminal.err(terminal.color.dim(`${what}: ${words[step] ?? step} …`));
 }
 
-function summary(report: Report, folder: string, project: Project): string {
+function summary(report: Report, file: string | undefined, project: Project): string {
   const minutes = Math.round(report.slides.reduce((sum, slide) => sum + slide.minutes, 0) * 100) / 100;
   const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning').length;
   const lines = [
     `${report.deck} for ${report.audience}: ${report.slides.length} slides, ${minutes} minutes${warnings > 0 ? `, ${warnings} warning${warnings === 1 ? '' : 's'}` : ''}`,
     ...report.outputs.map((one) => `  ${one.path}  ${size(one.bytes)}  ${(one.ms / 1000).toFixed(1)} s`),
-    `  ${relative(project.root, join(folder, 'report.json')).replaceAll('\\', '/')}`,
+    ...(file ? [`  ${relative(project.root, file).replaceAll('\\', '/')}`] : []),
   ];
   return lines.join('\n');
 }

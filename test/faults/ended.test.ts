@@ -1,0 +1,120 @@
+/** Builds that are ended, by whomever, whenever: the last good deck stands, and nothing is left behind. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { projectWith } from '../commands/terminal.ts';
+import { draftsIn, expectWhole, groupLives, type Running, start } from './program.ts';
+
+const root = projectWith('minimal');
+const folder = join(root, 'dist/minimal/students');
+const page = () => readFileSync(join(folder, 'web/index.html'), 'utf8');
+const toWeb = ['build', '--to', 'web'];
+let good = '';
+/** Milliseconds that a good build takes here. */
+let takes = 0;
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Slidev has begun to write its draft, or is about to. */
+const slidevRuns = (build: Running) =>
+  expect
+    .poll(() => childrenOf(build.pid).length > 0 && draftsIn(root).length > 0, {
+      timeout: 60_000,
+      interval: 20,
+    })
+    .toBe(true);
+
+/** Process numbers of the programs that a process has started. */
+function childrenOf(pid: number): number[] {
+  const parents = existsSync('/proc/self/stat') ? parentsFromProc() : parentsFromPs();
+  return parents.filter(([, parent]) => parent === pid).map(([child]) => child);
+}
+
+type Parent = readonly [child: number, parent: number];
+
+function parentsFromProc(): Parent[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => {
+      try {
+        // `1234 (a name) S 1`: the name may hold anything.
+        const state = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\)/s, '');
+        return [Number(name), Number(state.trim().split(' ')[1])];
+      } catch {
+        return [Number(name), 0]; // It has ended meanwhile.
+      }
+    });
+}
+
+function parentsFromPs(): Parent[] {
+  const lines = execFileSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return lines.map((line) => {
+    const [child = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
+    return [child, parent];
+  });
+}
+
+test('two builds of one deck at once both end well', async () => {
+  const started = performance.now();
+  const both = [1, 2].map(() => start(root, ['build', '--to', 'web,pptx,md']));
+  const ends = await Promise.all(both.map((one) => one.ended));
+  takes = performance.now() - started;
+  expect(ends.map(({ code, err }) => [code, err])).toEqual([
+    [0, ''],
+    [0, ''],
+  ]);
+  expectWhole(folder, 'minimal.students');
+  expect(draftsIn(root)).toEqual([]);
+  good = page();
+  expect(readdirSync(join(folder, 'web'))).toEqual(['index.html']);
+});
+
+test.each([
+  ['SIGINT', 'its group', 130],
+  ['SIGINT', 'it', 130],
+  ['SIGTERM', 'it', 143],
+] as const)('%s to %s ends a build, what it started and its drafts', async (signal, whom, code) => {
+  const build = start(root, toWeb);
+  await slidevRuns(build);
+  build.kill(signal, whom);
+  expect((await build.ended).code).toBe(code);
+  await expect.poll(() => groupLives(build), { timeout: 5000 }).toBe(false);
+  expect(draftsIn(root)).toEqual([]);
+  expect(page()).toBe(good);
+});
+
+test('Slidev ends in the middle: the rest is made, and one is told', async () => {
+  const build = start(root, ['build', '--to', 'web,pptx']);
+  await slidevRuns(build);
+  for (const child of childrenOf(build.pid)) process.kill(child, 'SIGKILL');
+  const { code, out, err } = await build.ended;
+  expect(code).toBe(3);
+  expect(err).toMatch(/slidev-failed: not made: web\. .* \(SIGKILL\); perhaps .* memory\. Build again/);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(out).toMatch(/minimal\.students\.pptx/);
+  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+  expect(report.outputs.map(({ kind }: { kind: string }) => kind)).toEqual(['pptx']);
+  expect(draftsIn(root)).toEqual([]);
+  expect(page()).toBe(good);
+});
+
+test('killed at any moment, a build leaves the last good deck, and the next sweeps', async () => {
+  // LECTERN_KILLS=30 for the long run.
+  const kills = Number(process.env['LECTERN_KILLS'] ?? 3);
+  for (let n = 0; n < kills; n++) {
+    const build = start(root, ['build', '--to', 'web,pptx,md']);
+    // Each in a part of the time of its own, at a moment of its own.
+    const moment = ((n + Math.random()) / kills) * takes;
+    const timer = setTimeout(() => build.kill('SIGKILL'), moment);
+    const { code } = await build.ended;
+    clearTimeout(timer);
+    expect([null, 0]).toContain(code);
+    await expect.poll(() => groupLives(build), { timeout: 5000 }).toBe(false);
+    expectWhole(folder, 'minimal.students');
+    expect(page()).toBe(good);
+  }
+  const next = await start(root, ['build', '--to', 'pptx']).ended;
+  expect([next.code, next.err]).toEqual([0, '']);
+  expect(draftsIn(root)).toEqual([]);
+  expect(statSync(join(folder, 'minimal.students.pptx')).size).toBeGreaterThan(10_000);
+});
