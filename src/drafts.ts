@@ -45,7 +45,7 @@ export async function withDraft<T>(path: string, make: (draft: string) => Promis
   } catch (error) {
     throw named(error, draft, path);
   } finally {
-    await rm(draft, { recursive: true, force: true }).catch(() => {});
+    await remove(draft);
     mine.delete(draft);
     if (mine.size === 0) process.off('exit', removeMine);
   }
@@ -82,10 +82,13 @@ export async function sweep(folder: string): Promise<void> {
     const [, from = '', pid = ''] = pattern.exec(name) ?? [];
     if (from === '') continue;
     const draft = join(folder, name);
-    if ((from === host && !runs(Number(pid))) || (await isOld(draft)))
-      await rm(draft, { recursive: true, force: true }).catch(() => {});
+    if ((from === host && !runs(Number(pid))) || (await isOld(draft))) await remove(draft);
   }
 }
+
+/** What cannot be taken away now is taken away by the next. */
+const remove = (draft: string): Promise<void> =>
+  rm(draft, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }).catch(() => {});
 
 function runs(pid: number): boolean {
   try {

@@ -1,9 +1,16 @@
 /** The browser that Lectern itself takes, for tests that look at built decks. Without one they fail: nothing is skipped. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { findBrowser } from '../../src/browser/find.ts';
 import { launch } from '../../src/browser/launch.ts';
 
-export const openBrowser = async (): Promise<Browser> => launch(await findBrowser());
+export async function openBrowser(): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'lectern-profile-'));
+  const browser = await launch(await findBrowser(), profile);
+  return browser.once('disconnected', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+}
 
 export interface WatchedPage {
   readonly page: Page;
