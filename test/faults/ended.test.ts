@@ -1,10 +1,10 @@
 /** Builds that are ended, by whomever, whenever: the last good deck stands, and nothing is left behind. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectWith } from '../commands/terminal.ts';
-import { draftsIn, expectWhole, groupLives, type Running, start } from './program.ts';
+import { childrenOf, groupRuns } from './processes.ts';
+import { draftsIn, expectWhole, type Running, start } from './program.ts';
 
 const root = projectWith('minimal');
 const folder = join(root, 'dist/minimal/students');
@@ -26,35 +26,8 @@ const slidevRuns = (build: Running) =>
     })
     .toBe(true);
 
-/** Process numbers of the programs that a process has started. */
-function childrenOf(pid: number): number[] {
-  const parents = existsSync('/proc/self/stat') ? parentsFromProc() : parentsFromPs();
-  return parents.filter(([, parent]) => parent === pid).map(([child]) => child);
-}
-
-type Parent = readonly [child: number, parent: number];
-
-function parentsFromProc(): Parent[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => {
-      try {
-        // `1234 (a name) S 1`: the name may hold anything.
-        const state = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\)/s, '');
-        return [Number(name), Number(state.trim().split(' ')[1])];
-      } catch {
-        return [Number(name), 0]; // It has ended meanwhile.
-      }
-    });
-}
-
-function parentsFromPs(): Parent[] {
-  const lines = execFileSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  return lines.map((line) => {
-    const [child = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
-    return [child, parent];
-  });
-}
+/** Nobody of a build's process group goes on for long. */
+const allEnd = ({ pid }: Running) => expect.poll(() => groupRuns(pid), { timeout: 20_000 }).toBe(false);
 
 test('two builds of one deck at once both end well', async () => {
   const started = performance.now();
@@ -81,7 +54,7 @@ test.each([
   await slidevRuns(build);
   build.kill(signal, whom);
   expect((await build.ended).code).toBe(code);
-  await expect.poll(() => groupLives(build), { timeout: 5000 }).toBe(false);
+  await allEnd(build);
   expect(draftsIn(root)).toEqual([]);
   expect(page()).toBe(good);
 });
@@ -112,7 +85,7 @@ test(
       const { code } = await build.ended;
       clearTimeout(timer);
       expect(n === 0 ? [null] : [null, 0]).toContain(code);
-      await expect.poll(() => groupLives(build), { timeout: 5000 }).toBe(false);
+      await allEnd(build);
       expectWhole(folder, 'minimal.students');
       expect(page()).toBe(good);
     }

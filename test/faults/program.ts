@@ -46,16 +46,6 @@ export function start(cwd: string, argv: readonly string[], { env, through = [] 
   };
 }
 
-/** Somebody of the process group is still there. */
-export function groupLives({ pid }: Running): boolean {
-  try {
-    process.kill(-pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** All that programs were writing in a folder and below. */
 export function draftsIn(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
