@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findBrowser } from './browser/find.ts';
+import type { BrowserWish } from './browser/find.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type DiagnosticCode, diagnostic } from './diagnostics/catalogue.ts';
 import { InputError, refusal, ToolError, UnfinishedError } from './errors.ts';
@@ -40,9 +40,8 @@ export async function build(options: BuildOptions): Promise<Report> {
   const reported = await attempts.try([], () => writeWhole(file, json).then(() => true));
   const failed = attempts.diagnostics();
   if (failed.length === 0) return report;
-  const message = failed.map((one) => one.message).join('\n');
   const told = { ...report, diagnostics: [...diagnostics, ...failed] };
-  throw new UnfinishedError(message, attempts.printed(), told, reported === true);
+  throw new UnfinishedError(failed, told, reported === true);
 }
 
 async function makeAll(
@@ -59,7 +58,7 @@ async function makeAll(
   const onPaper = kinds.filter(isPaper);
   const wish = { named: print?.browser, root: project.root };
   // Before anything is made: it takes a moment, and what is made takes long.
-  const browser = onPaper.length === 0 ? undefined : await attempts.try(onPaper, () => findBrowser(wish));
+  const browser = onPaper.length === 0 ? undefined : await attempts.try(onPaper, () => find(wish));
   const job = { folder, markdown, prepared, options };
   const paper = paperOf(job, browser);
   const outputs: ReportOutput[] = [];
@@ -69,6 +68,9 @@ async function makeAll(
   }
   return outputs;
 }
+
+/** Loaded where it is wanted: most builds print nothing. */
+const find = async (wish: BrowserWish) => (await import('./browser/find.ts')).findBrowser(wish);
 
 /** What was tried and went wrong outside of Lectern. */
 class Attempts {
@@ -91,16 +93,10 @@ class Attempts {
   diagnostics(): Diagnostic[] {
     return [...this.#failed].map(([why, { kinds, error }]) => {
       const what = kinds.length === 0 ? 'the report was not written' : `not made: ${kinds.join(', ')}`;
-      return diagnostic(codeOf(error), `${what}. ${why}`);
+      // What the program printed last.
+      const hint = error instanceof ToolError && error.output !== '' ? error.output : undefined;
+      return diagnostic(codeOf(error), `${what}. ${why}`, { hint });
     });
-  }
-
-  /** The last that programs printed. */
-  printed(): string {
-    const errors = [...this.#failed.values()].map(({ error }) => error);
-    return errors
-      .flatMap((error) => (error instanceof ToolError && error.output ? [error.output] : []))
-      .join('\n\n');
   }
 }
 

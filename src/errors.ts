@@ -37,8 +37,8 @@ export class UnfinishedError extends ToolError {
   /** The report is in its file. */
   readonly reported: boolean;
 
-  constructor(message: string, output: string, report: Report, reported: boolean) {
-    super(message, output);
+  constructor(failed: readonly Diagnostic[], report: Report, reported: boolean) {
+    super(failed.map((one) => one.message).join('\n'), failed.flatMap(({ hint = [] }) => hint).join('\n\n'));
     this.report = report;
     this.reported = reported;
   }

@@ -73,10 +73,7 @@ async function buildFor(options: BuildOptions, flags: BuildFlags, terminal: Term
       };
     }
     if (!(error instanceof UnfinishedError)) throw error;
-    if (!silent) {
-      tell(error.report, error.reported ? file : undefined, project, terminal);
-      if (error.output !== '') terminal.err(`\n${error.output}`);
-    }
+    if (!silent) tell(error.report, error.reported ? file : undefined, project, terminal);
     return error.report;
   }
 }

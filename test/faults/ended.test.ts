@@ -74,6 +74,20 @@ test('Slidev ends in the middle: the rest is made, and one is told', async () =>
   expect(page()).toBe(good);
 });
 
+test('with a build that is killed Slidev ends too, and before it has built', async () => {
+  const build = start(root, toWeb);
+  await slidevRuns(build);
+  // In the middle, where it has nothing to print: a program whose printing nobody reads ends by itself.
+  await new Promise((resolve) => setTimeout(resolve, takes / 3));
+  build.kill('SIGKILL');
+  expect((await build.ended).code).toBe(null);
+  await allEnd(build);
+  const [draft = '', ...more] = draftsIn(root);
+  expect(more).toEqual([]);
+  expect(readdirSync(join(root, draft))).not.toContain('index.html');
+  expect(page()).toBe(good);
+});
+
 test(
   'killed at any moment, a build leaves the last good deck, and the next sweeps',
   async () => {
