@@ -1,32 +1,16 @@
-import { statSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { InputError } from './errors.ts';
-import { runOfShow } from './fill/run-of-show.ts';
+import { join } from 'node:path';
+import type { BrowserWish } from './browser/find.ts';
+import type { BuildOptions } from './build-options.ts';
+import { type DiagnosticCode, diagnostic } from './diagnostics/catalogue.ts';
+import { InputError, refusal, ToolError, UnfinishedError } from './errors.ts';
 import { markdownPath } from './fill-deck.ts';
-import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, Report, ReportOutput } from './model/report.ts';
 import { writeWhole } from './output/write-whole.ts';
+import { inOrder, isPaper, makeOutput, paperOf } from './outputs.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import type { Paper, PrintOptions } from './print.ts';
-import type { Project } from './project.ts';
-import { writeDeck } from './write-deck.ts';
 
-export interface BuildOptions {
-  readonly project: Project;
-  readonly deck: Deck;
-  readonly audience: Audience;
-  readonly to: readonly OutputKind[];
-  /** How PDF and handout are printed. */
-  readonly print?: PrintOptions;
-  /** Folder for results, absolute; the deck's and audience's folders are made in it. */
-  readonly out: string;
-  /** Diagnostics of loading, for the report. */
-  readonly diagnostics?: readonly Diagnostic[];
-  /** Called when a step begins, with a word for it. */
-  readonly onStep?: (step: string) => void;
-}
+export type { BuildOptions } from './build-options.ts';
 
 /**
  * Builds a deck for an audience:
@@ -37,7 +21,8 @@ export interface BuildOptions {
  *                          |-> pdf, handout: slidev's print page -> browser
  *                          `-> report.json
  *
- * Throws InputError when the input has errors (nothing is written then), ToolError when a program outside fails.
+ * Throws InputError when the input has errors (nothing is written then). What cannot be made because a program outside
+ * fails, or a file cannot be written, does not keep the rest from being made: UnfinishedError is thrown at the end.
  */
 export async function build(options: BuildOptions): Promise<Report> {
   const { project, deck, audience, onStep } = options;
@@ -46,96 +31,78 @@ export async function build(options: BuildOptions): Promise<Report> {
   const prepared = prepare(project, deck, audience);
   const diagnostics = [...(options.diagnostics ?? []), ...prepared.diagnostics];
   if (diagnostics.some((one) => one.severity === 'error')) throw new InputError(diagnostics);
-  const markdown = markdownPath(project, deck, audience);
-  await writeWhole(markdown, prepared.markdown);
 
-  const job: Job = { folder, markdown, prepared, options, paper: paperOf(prepared, markdown, options) };
+  const attempts = new Attempts();
+  const outputs = await makeAll(options, prepared, folder, attempts);
+  const file = join(folder, 'report.json');
+  const report = reportOf(options, prepared, outputs, [...diagnostics, ...attempts.diagnostics()]);
+  const json = `${JSON.stringify(report, undefined, 2)}\n`;
+  const reported = await attempts.try([], () => writeWhole(file, json).then(() => true));
+  const failed = attempts.diagnostics();
+  if (failed.length === 0) return report;
+  const told = { ...report, diagnostics: [...diagnostics, ...failed] };
+  throw new UnfinishedError(failed, told, reported === true);
+}
+
+async function makeAll(
+  options: BuildOptions,
+  prepared: Prepared,
+  folder: string,
+  attempts: Attempts,
+): Promise<ReportOutput[]> {
+  const { project, deck, audience, print } = options;
+  const kinds = inOrder(options.to);
+  const markdown = markdownPath(project, deck, audience);
+  const filled = await attempts.try(kinds, () => writeWhole(markdown, prepared.markdown).then(() => true));
+  if (!filled) return [];
+  const onPaper = kinds.filter(isPaper);
+  const wish = { named: print?.browser, root: project.root };
+  // Before anything is made: it takes a moment, and what is made takes long.
+  const browser = onPaper.length === 0 ? undefined : await attempts.try(onPaper, () => find(wish));
+  const job = { folder, markdown, prepared, options };
+  const paper = paperOf(job, browser);
   const outputs: ReportOutput[] = [];
-  for (const kind of inOrder(options.to)) {
-    onStep?.(kind);
-    const started = performance.now();
-    const path = await writeOutput(kind, job);
-    const ms = Math.round(performance.now() - started);
-    outputs.push({
-      kind,
-      path: relative(project.root, path).replaceAll('\\', '/'),
-      bytes: await sizeOf(path),
-      ms,
+  for (const kind of kinds.filter((one) => browser || !isPaper(one))) {
+    const made = await attempts.try([kind], () => makeOutput(kind, { ...job, paper }));
+    if (made) outputs.push(made);
+  }
+  return outputs;
+}
+
+/** Loaded where it is wanted: most builds print nothing. */
+const find = async (wish: BrowserWish) => (await import('./browser/find.ts')).findBrowser(wish);
+
+/** What was tried and went wrong outside of Lectern. */
+class Attempts {
+  /** The kinds that were not made, by why. */
+  readonly #failed = new Map<string, { readonly kinds: OutputKind[]; readonly error: unknown }>();
+
+  /** What `make` gives; undefined where a program or the disk failed, so that `kinds` are not made. */
+  async try<T>(kinds: readonly OutputKind[], make: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await make();
+    } catch (error) {
+      const why = error instanceof ToolError ? error.message : refusal(error);
+      if (why === undefined) throw error;
+      const before = this.#failed.get(why);
+      this.#failed.set(why, { error, kinds: [...(before?.kinds ?? []), ...kinds] });
+      return undefined;
+    }
+  }
+
+  diagnostics(): Diagnostic[] {
+    return [...this.#failed].map(([why, { kinds, error }]) => {
+      const what = kinds.length === 0 ? 'the report was not written' : `not made: ${kinds.join(', ')}`;
+      // What the program printed last.
+      const hint = error instanceof ToolError && error.output !== '' ? error.output : undefined;
+      return diagnostic(codeOf(error), `${what}. ${why}`, { hint });
     });
   }
-  const report = reportOf(options, prepared, outputs, diagnostics);
-  await writeWhole(join(folder, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
-  return report;
 }
 
-/** The quick ones first: what a lecturer may want even when the browser is missing. */
-function inOrder(to: readonly OutputKind[]): readonly OutputKind[] {
-  const order: readonly OutputKind[] = ['md', 'pptx', 'web', 'pdf', 'handout'];
-  return order.filter((kind) => to.includes(kind));
-}
-
-/** What outputs are made from. */
-interface Job {
-  /** Folder of this deck's and audience's results. */
-  readonly folder: string;
-  /** Path of the filled Markdown. */
-  readonly markdown: string;
-  readonly prepared: Prepared;
-  readonly options: BuildOptions;
-  readonly paper: () => Promise<Paper>;
-}
-
-/** One printing for PDF and handout, and nothing of it loaded before it is wanted. */
-function paperOf(prepared: Prepared, markdown: string, options: BuildOptions): () => Promise<Paper> {
-  let paper: Paper | undefined;
-  return async () => {
-    const { Paper: Printer } = await import('./print.ts');
-    paper ??= new Printer(prepared, markdown, options.print ?? {});
-    return paper;
-  };
-}
-
-async function writeOutput(
-  kind: OutputKind,
-  { folder, markdown, prepared, options, paper }: Job,
-): Promise<string> {
-  const name = `${options.deck.id}.${options.audience.id}`;
-  switch (kind) {
-    case 'pptx': {
-      const path = join(folder, `${name}.pptx`);
-      await writeWhole(
-        path,
-        await writeDeck(prepared.presentation, prepared.theme, options.project.root, prepared),
-      );
-      return path;
-    }
-    case 'md':
-      return writeLectureText(join(folder, `${name}.md`), options);
-    case 'web': {
-      const { buildWeb } = await import('./web/index.ts');
-      await buildWeb({ markdown, outDir: join(folder, 'web') });
-      return join(folder, 'web', 'index.html');
-    }
-    case 'pdf': {
-      const path = join(folder, `${name}.pdf`);
-      await writeWhole(path, await (await paper()).slides());
-      return path;
-    }
-    case 'handout': {
-      const path = join(folder, `${name}.handout.pdf`);
-      await writeWhole(path, await (await paper()).handout());
-      return path;
-    }
-  }
-}
-
-/** The deck as Markdown that opens in plain Slidev where it stands, and the run of show beside it. */
-async function writeLectureText(path: string, { project, deck, audience }: BuildOptions): Promise<string> {
-  const { markdown, slides, words, presentation } = prepare(project, deck, audience, dirname(path));
-  const title = String(presentation.headmatter['title'] ?? deck.id);
-  await writeWhole(path, markdown);
-  await writeWhole(path.replace(/\.md$/, '.run.md'), runOfShow(title, slides, audience.language, words));
-  return path;
+function codeOf(error: unknown): DiagnosticCode {
+  if (!(error instanceof ToolError)) return 'not-written';
+  return error.code === 'browser-missing' || error.code === 'slidev-failed' ? error.code : 'tool-failed';
 }
 
 function reportOf(
@@ -153,16 +120,4 @@ function reportOf(
     from: `${slide.place.file}:${slide.place.line}`,
   }));
   return { deck: deck.id, audience: audience.id, language: audience.language, slides, outputs, diagnostics };
-}
-
-/** Bytes of a file; for a web deck's index.html, of the whole folder. */
-async function sizeOf(path: string): Promise<number> {
-  if (!path.endsWith('index.html')) return statSync(path).size;
-  const folder = join(path, '..');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

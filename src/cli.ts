@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { tellInputErrors } from './commands/input-errors.ts';
 import { processTerminal, type Terminal } from './commands/terminal.ts';
-import { formatDiagnostics } from './diagnostics/format.ts';
-import { InputError, ToolError, UsageError } from './errors.ts';
+import { InputError, refusal, ToolError, UsageError } from './errors.ts';
 import { findProject, type Project } from './project.ts';
 
 /** 0 fine, 1 the input has errors, 2 wrong usage, 3 a tool outside failed. */
@@ -52,7 +52,7 @@ const audience = () =>
     .default([], "the deck's default");
 const json = () => new Option('--json', 'print the result alone, as JSON');
 
-function addBuild(program: Command, { terminal, project }: Context): void {
+function addBuild(program: Command, { terminal, project, done }: Context): void {
   program
     .command('build', { isDefault: false })
     .argument('[deck]', 'a folder in data/')
@@ -74,7 +74,7 @@ function addBuild(program: Command, { terminal, project }: Context): void {
     )
     .addOption(json())
     .action(async (deck: string | undefined, flags) =>
-      (await import('./commands/build.ts')).buildCommand(project, deck, flags, terminal),
+      done(await (await import('./commands/build.ts')).buildCommand(project, deck, flags, terminal)),
     );
 }
 
@@ -90,7 +90,7 @@ function addCheck(program: Command, { terminal, project, done }: Context): void 
     );
 }
 
-function addList(program: Command, { terminal, project }: Context): void {
+function addList(program: Command, { terminal, project, done }: Context): void {
   program
     .command('list')
     .argument('[deck]', 'a folder in data/')
@@ -98,11 +98,11 @@ function addList(program: Command, { terminal, project }: Context): void {
     .addOption(audience())
     .addOption(json())
     .action(async (deck: string | undefined, flags) =>
-      (await import('./commands/list.ts')).listCommand(project, deck, flags, terminal),
+      done(await (await import('./commands/list.ts')).listCommand(project, deck, flags, terminal)),
     );
 }
 
-function addDiff(program: Command, { terminal, project }: Context): void {
+function addDiff(program: Command, { terminal, project, done }: Context): void {
   program
     .command('diff')
     .argument('[deck]', 'a folder in data/')
@@ -110,11 +110,11 @@ function addDiff(program: Command, { terminal, project }: Context): void {
     .addOption(audience())
     .addOption(json())
     .action(async (deck: string | undefined, flags) =>
-      (await import('./commands/diff.ts')).diffCommand(project, deck, flags, terminal),
+      done(await (await import('./commands/diff.ts')).diffCommand(project, deck, flags, terminal)),
     );
 }
 
-function addConvert(program: Command, { terminal }: Context): void {
+function addConvert(program: Command, { terminal, done }: Context): void {
   program
     .command('convert')
     .argument('<slides.md>', 'any Slidev Markdown')
@@ -122,7 +122,7 @@ function addConvert(program: Command, { terminal }: Context): void {
     .option('-o, --output <file>', 'the .pptx; beside the Markdown unless given')
     .addOption(json())
     .action(async (file: string, flags) =>
-      (await import('./commands/convert.ts')).convertCommand(file, flags, terminal),
+      done(await (await import('./commands/convert.ts')).convertCommand(file, flags, terminal)),
     );
 }
 
@@ -154,32 +154,12 @@ function addDev(program: Command, { terminal, project }: Context): void {
     );
 }
 
-/** Why the machine does not let a file be read or written. */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you have no right to it',
-  EPERM: 'you have no right to it',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a file stands where a folder should be',
-  EISDIR: 'a folder stands where a file should be',
-  EEXIST: 'something else stands there',
-  EBUSY: 'another program has it open',
-};
-
-/** A file or folder that cannot be had, for people; undefined for any other error. */
-function refused(error: unknown): string | undefined {
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  return reasons[code] && path ? `${path}: ${reasons[code]}` : undefined;
-}
-
 /** What went wrong, for people, and the exit code for it. */
 function explain(error: unknown, root: string, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { red } = terminal.color;
   if (error instanceof InputError) {
-    terminal.err(formatDiagnostics(error.diagnostics, { root: error.root ?? root, color: terminal.color }));
-    const errors = error.diagnostics.filter((one) => one.severity === 'error').length;
-    terminal.err(`\n${errors} error${errors === 1 ? '' : 's'}: nothing was written.`);
+    tellInputErrors(error, root, terminal);
     return 1;
   }
   if (error instanceof UsageError) {
@@ -190,9 +170,9 @@ function explain(error: unknown, root: string, terminal: Terminal): number {
     terminal.err(`${red('error')}: ${error.message}${error.output === '' ? '' : `\n\n${error.output}`}`);
     return 3;
   }
-  const refusal = refused(error);
-  if (refusal !== undefined) {
-    terminal.err(`${red('error')}: ${refusal}`);
+  const refused = refusal(error);
+  if (refused !== undefined) {
+    terminal.err(`${red('error')}: ${refused}`);
     return 3;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

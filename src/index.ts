@@ -17,7 +17,7 @@ import type { Report } from './model/report.ts';
 
 export type { BuildOptions } from './build.ts';
 export type { Converted, ConvertOptions } from './convert.ts';
-export { InputError, ToolError, UsageError } from './errors.ts';
+export { InputError, ToolError, UnfinishedError, UsageError } from './errors.ts';
 export type { Loaded } from './load/index.ts';
 export type { Audience, Deck } from './model/deck.ts';
 export type { Diagnostic, Place } from './model/diagnostic.ts';
@@ -34,8 +34,9 @@ export function loadDeck(dir: string, options: { readonly root: string }): Loade
 
 /**
  * Builds a deck for an audience: the filled Markdown into the project's `slides`, and what `to` names into
- * `<out>/<deck>/<audience>`. Files appear whole or not at all. Throws InputError when the deck has errors, ToolError
- * when a program outside (Slidev, the browser) fails.
+ * `<out>/<deck>/<audience>`. Files appear whole or not at all. Throws InputError when the deck has errors; UnfinishedError,
+ * a ToolError with the report of what was made, when a program outside (Slidev, the browser) fails or a file cannot be
+ * written.
  */
 export function build(options: BuildOptions): Promise<Report> {
   return buildDeck(options);

@@ -1,4 +1,4 @@
-import { findBrowser } from './browser/find.ts';
+import type { BrowserProgram } from './browser/find.ts';
 import { withBrowser } from './browser/launch.ts';
 import { fileProperties } from './file-properties.ts';
 import { type HandoutKind, type PaperDeck, type PerPage, printDeck, printHandout } from './pdf/index.ts';
@@ -18,13 +18,15 @@ export interface PrintOptions {
 export class Paper {
   readonly #deck: PaperDeck;
   readonly #prepared: Prepared;
+  readonly #browser: BrowserProgram;
   readonly #options: PrintOptions;
   #whole: Promise<Uint8Array> | undefined;
 
   /** `markdown` is the path of the filled Markdown. */
-  constructor(prepared: Prepared, markdown: string, options: PrintOptions) {
+  constructor(prepared: Prepared, markdown: string, browser: BrowserProgram, options: PrintOptions) {
     const { presentation, slides, theme } = prepared;
     this.#prepared = prepared;
+    this.#browser = browser;
     this.#options = options;
     this.#deck = {
       markdown,
@@ -50,7 +52,7 @@ export class Paper {
   }
 
   #print(deck: PaperDeck): Promise<Uint8Array> {
-    return withBrowser(findBrowser(this.#options.browser), (browser) => printDeck(browser, deck));
+    return withBrowser(this.#browser, (browser) => printDeck(browser, deck));
   }
 
   /** A4 pages of slides with notes or lines. */
@@ -66,8 +68,6 @@ export class Paper {
       family: theme.fonts.body.web,
       faces: await fontsCss(theme, language, markdown),
     } as const;
-    return await withBrowser(findBrowser(this.#options.browser), (browser) =>
-      printHandout(browser, this.#deck, slides, options),
-    );
+    return await withBrowser(this.#browser, (browser) => printHandout(browser, this.#deck, slides, options));
   }
 }

@@ -1,10 +1,14 @@
 /** A browser without a window, on a profile of its own that goes with it. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+import { withDraft } from '../drafts.ts';
 import { ToolError } from '../errors.ts';
+import type { BrowserProgram } from './find.ts';
 
 /** `--no-sandbox`: root has none, and it sees only the deck we serve to it. The rest keeps it off the network. */
-export const browserFlags = [
+const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -17,25 +21,38 @@ export const browserFlags = [
 /** Milliseconds that a browser may take to start. */
 const timeout = 60_000;
 
-/** Runs `use` with the browser at `executablePath`, which is closed after it, whatever happened. */
-export async function withBrowser<T>(
-  executablePath: string,
-  use: (browser: Browser) => Promise<T>,
-): Promise<T> {
-  const browser = await launch(executablePath);
-  try {
-    return await use(browser);
-  } finally {
-    await browser.close();
-  }
+/** Runs `use` with a browser, which is closed after it, whatever happened. Throws ToolError when the browser fails. */
+export function withBrowser<T>(program: BrowserProgram, use: (browser: Browser) => Promise<T>): Promise<T> {
+  // Its profile is a draft, so that the next one takes it away if we are killed.
+  return withDraft(join(tmpdir(), 'lectern-browser'), async (profile) => {
+    const browser = await launch(program, profile);
+    try {
+      return await use(browser);
+    } catch (error) {
+      if (browser.isConnected() || error instanceof ToolError) throw error;
+      throw new ToolError(`the browser ended in the middle of its work: ${program.path}`, firstLines(error));
+    } finally {
+      await browser.close();
+    }
+  });
 }
 
-async function launch(executablePath: string): Promise<Browser> {
+/** `profile` is a folder for what it remembers, made if missing. Throws ToolError. */
+export async function launch({ path, env }: BrowserProgram, profile: string): Promise<Browser> {
   try {
-    // Playwright starts it with an empty user data directory, and removes that when the browser ends.
-    return await chromium.launch({ executablePath, headless: true, args: browserFlags, timeout });
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: path,
+      headless: true,
+      args: browserFlags,
+      artifactsDir: join(profile, 'artifacts'),
+      timeout,
+      env: { ...process.env, ...env },
+    });
+    const browser = context.browser();
+    if (!browser) throw new Error('it has no windows');
+    return browser;
   } catch (error) {
-    throw new ToolError(`the browser does not start: ${executablePath}`, firstLines(error));
+    throw new ToolError(`the browser does not start: ${path}`, firstLines(error));
   }
 }
 

@@ -4,6 +4,8 @@ import { convert } from '../convert.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { UsageError } from '../errors.ts';
 import { writeWhole } from '../output/write-whole.ts';
+import { printJson, reporting } from './input-errors.ts';
+import { endingInOrder } from './signals.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ConvertFlags {
@@ -11,27 +13,25 @@ export interface ConvertFlags {
   readonly json?: boolean;
 }
 
-/** Any Slidev Markdown to a .pptx beside it, or where `-o` says. */
-export async function convertCommand(file: string, flags: ConvertFlags, terminal: Terminal): Promise<void> {
+/** Any Slidev Markdown to a .pptx beside it, or where `-o` says. Exit code 1 when it cannot be read. */
+export async function convertCommand(file: string, flags: ConvertFlags, terminal: Terminal): Promise<number> {
   const cwd = process.cwd();
   const path = resolve(cwd, file);
   const out =
     flags.output === undefined ? join(dirname(path), `${parse(path).name}.pptx`) : resolve(cwd, flags.output);
   refuse(out, shown(out, cwd));
-  const started = performance.now();
-  const { pptx, slides, diagnostics } = await convert(path, { root: cwd });
-  await writeWhole(out, pptx);
-  const ms = Math.round(performance.now() - started);
-  if (flags.json) {
-    terminal.out(
-      JSON.stringify({ path: shown(out, cwd), bytes: pptx.length, ms, slides, diagnostics }, undefined, 2),
-    );
-    return;
-  }
-  if (diagnostics.length > 0)
-    terminal.err(`${formatDiagnostics(diagnostics, { root: cwd, color: terminal.color })}\n`);
-  const lost = diagnostics.length === 0 ? '' : `, ${count(diagnostics.length, 'warning')}`;
-  terminal.out(`${shown(out, cwd)}: ${count(slides, 'slide')}${lost}, ${(ms / 1000).toFixed(1)} s`);
+  const empty = { path: shown(out, cwd), bytes: 0, ms: 0, slides: 0 };
+  return await reporting(flags, terminal, empty, async () => {
+    const started = performance.now();
+    const { pptx, slides, diagnostics } = await convert(path, { root: cwd });
+    await endingInOrder(() => writeWhole(out, pptx));
+    const ms = Math.round(performance.now() - started);
+    if (flags.json) return printJson(terminal, { ...empty, bytes: pptx.length, ms, slides, diagnostics });
+    if (diagnostics.length > 0)
+      terminal.err(`${formatDiagnostics(diagnostics, { root: cwd, color: terminal.color })}\n`);
+    const lost = diagnostics.length === 0 ? '' : `, ${count(diagnostics.length, 'warning')}`;
+    terminal.out(`${shown(out, cwd)}: ${count(slides, 'slide')}${lost}, ${(ms / 1000).toFixed(1)} s`);
+  });
 }
 
 const shown = (path: string, cwd: string): string => relative(cwd, path).split(sep).join('/');

@@ -5,28 +5,31 @@ import type { Audience, Deck } from '../model/deck.ts';
 import { prepare } from '../prepare.ts';
 import type { Project } from '../project.ts';
 import { chooseAudiences, chooseDeck, loadOrThrow } from './choose.ts';
+import { printJson, reporting } from './input-errors.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
-/** How the lectures of two audiences differ: slides in one only, slides moved, and words. */
+/** How the lectures of two audiences differ: slides in one only, slides moved, and words. Exit code 1 when the deck has errors. */
 export async function diffCommand(
   project: Project,
   name: string | undefined,
   flags: { readonly audience: readonly string[]; readonly json?: boolean },
   terminal: Terminal,
-): Promise<void> {
-  const { deck } = loadOrThrow(project, await chooseDeck(project, name, terminal));
-  const [first, second, ...more] = chooseAudiences(deck, flags.audience);
-  if (!first || !second || more.length > 0) {
-    const names = [...deck.audiences.keys()].join(', ');
-    throw new UsageError(`diff takes two audiences: --audience A --audience B. There are: ${names}`);
-  }
-  const found = compare(texts(project, deck, first), texts(project, deck, second), first.language);
-  if (flags.json)
-    terminal.out(
-      JSON.stringify({ deck: deck.id, first: first.id, second: second.id, ...found }, undefined, 2),
-    );
-  else show(found, deck.id, first, second, terminal);
+): Promise<number> {
+  const id = await chooseDeck(project, name, terminal);
+  const [a = '', b = ''] = flags.audience;
+  const empty = { deck: id, first: a, second: b, onlyFirst: [], onlySecond: [], moved: [], changed: [] };
+  return await reporting(flags, terminal, empty, () => {
+    const { deck } = loadOrThrow(project, id);
+    const [first, second, ...more] = chooseAudiences(deck, flags.audience);
+    if (!first || !second || more.length > 0) {
+      const names = [...deck.audiences.keys()].join(', ');
+      throw new UsageError(`diff takes two audiences: --audience A --audience B. There are: ${names}`);
+    }
+    const found = compare(texts(project, deck, first), texts(project, deck, second), first.language);
+    if (flags.json) printJson(terminal, { deck: id, first: first.id, second: second.id, ...found });
+    else show(found, deck.id, first, second, terminal);
+  });
 }
 
 function texts(project: Project, deck: Deck, audience: Audience) {

@@ -9,6 +9,7 @@ import { deckNames, type Project } from '../project.ts';
 import { planDeck } from '../select/plan.ts';
 import { wordTable } from '../word-table.ts';
 import { chooseAudiences, chooseDeck, loadOrThrow } from './choose.ts';
+import { printJson, reporting, tellInputErrors } from './input-errors.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,19 +18,36 @@ export interface ListFlags {
   readonly json?: boolean;
 }
 
-/** Decks with their audiences; or, for audiences named, each slide kept or left out, and why. */
+/** Decks with their audiences; or, for audiences named, each slide kept or left out, and why. Exit code 1 for errors. */
 export async function listCommand(
   project: Project,
   name: string | undefined,
   flags: ListFlags,
   terminal: Terminal,
-) {
-  if (flags.audience.length > 0)
-    return listSlides(project, await chooseDeck(project, name, terminal), flags, terminal);
+): Promise<number> {
+  if (flags.audience.length > 0) {
+    const id = await chooseDeck(project, name, terminal);
+    const empty = { audience: flags.audience[0], minutes: 0, sections: {}, slides: [] };
+    return await reporting(flags, terminal, empty, () => listSlides(project, id, flags, terminal));
+  }
   const names = name === undefined ? deckNames(project) : [await chooseDeck(project, name, terminal)];
   if (names.length === 0) await chooseDeck(project, undefined, terminal);
-  const rows = names.flatMap((id) => audienceRows(project, loadAny(project, id)));
-  if (flags.json) return terminal.out(JSON.stringify(rows, undefined, 2));
+  const listed = names.map((id) => listDeck(project, id));
+  const broken = listed.flatMap(({ error }) => (error ? [error] : []));
+  if (flags.json)
+    printJson(
+      terminal,
+      listed.flatMap(({ rows }) => rows),
+    );
+  else {
+    const rows = listed.filter(({ error }) => !error).flatMap((one) => one.rows);
+    if (rows.length > 0) showRows(rows, terminal);
+    for (const error of broken) tellInputErrors(error, project.root, terminal);
+  }
+  return broken.length > 0 ? 1 : 0;
+}
+
+function showRows(rows: ReturnType<typeof audienceRows>, terminal: Terminal): void {
   const cells = rows.map((row) => [
     row.deck,
     row.audience + (row.default ? ' *' : ''),
@@ -43,11 +61,12 @@ export async function listCommand(
   terminal.out('* built when no audience is named');
 }
 
-/** A deck for listing: warnings do not matter here, errors do. */
-function loadAny(project: Project, id: string): Deck {
+/** A deck's rows: warnings do not matter here, and one broken deck does not hide the others. */
+function listDeck(project: Project, id: string) {
   const { deck, diagnostics } = loadDeck(join(project.root, 'data', id), { root: project.root });
-  if (!deck) throw new InputError(diagnostics);
-  return deck;
+  if (deck) return { rows: audienceRows(project, deck), error: undefined };
+  const nothing = { audience: '', default: false, language: '', slides: 0, minutes: 0, available: undefined };
+  return { rows: [{ deck: id, ...nothing, title: '', diagnostics }], error: new InputError(diagnostics) };
 }
 
 function audienceRows(project: Project, deck: Deck) {
@@ -89,7 +108,7 @@ function listSlides(project: Project, id: string, flags: ListFlags, terminal: Te
       slides,
     };
   });
-  if (flags.json) return terminal.out(JSON.stringify(plans.length === 1 ? plans[0] : plans, undefined, 2));
+  if (flags.json) return printJson(terminal, plans.length === 1 ? plans[0] : plans);
   for (const plan of plans) {
     const rows = plan.slides.map((one) => [
       one.kept ? 'yes' : 'no',

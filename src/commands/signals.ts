@@ -8,7 +8,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function endingInOrder<T>(work: () => Promise<T>): Promise<T> {
   const end = (signal: (typeof signals)[number]) => process.exit(128 + constants.signals[signal]);
-  for (const signal of signals) process.once(signal, end);
+  // Not once: a second one, as when a terminal and the program above both tell us, would cut the ending short.
+  for (const signal of signals) process.on(signal, end);
   try {
     return await work();
   } finally {

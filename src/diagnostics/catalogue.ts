@@ -87,6 +87,8 @@ export const catalogue = {
   // Tools outside
   'browser-missing': error('No browser is there'),
   'slidev-failed': error('Slidev failed'),
+  'tool-failed': error('A program outside failed'),
+  'not-written': error('A result that cannot be written'),
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type DiagnosticCode = keyof typeof catalogue;

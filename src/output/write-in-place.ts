@@ -15,6 +15,9 @@ export async function writeInPlace(path: string, data: string): Promise<void> {
   try {
     await file.write(bytes, 0, bytes.length, 0);
     await file.truncate(bytes.length);
+  } catch (error) {
+    // A full disk names no file.
+    throw Object.assign(error as Error, { path });
   } finally {
     await file.close();
   }

@@ -30,11 +30,18 @@ export async function withPrintPage<T>(markdown: string, use: (page: PrintPage) 
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const log = logOf(child);
   try {
-    return await use({ url: await addressOf(child, log), log });
+    const url = await addressOf(child, log);
+    return await Promise.race([use({ url, log }), tooEarly(ended, log)]);
   } finally {
     child.kill('SIGKILL');
     await ended;
   }
+}
+
+/** The browser would wait long for a server that is gone. */
+async function tooEarly(ended: Promise<void>, log: () => string): Promise<never> {
+  await ended;
+  throw new ToolError('Slidev ended before the slides were printed. Build again', log(), 'slidev-failed');
 }
 
 function logOf(child: ChildProcess): () => string {
@@ -50,7 +57,8 @@ function logOf(child: ChildProcess): () => string {
 /** Where the child serves, once it does. Throws ToolError when it ends instead. */
 function addressOf(child: ChildProcess, log: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new ToolError('Slidev cannot show this deck for printing', log()));
+    const fail = () =>
+      reject(new ToolError('Slidev cannot show this deck for printing', log(), 'slidev-failed'));
     child.once('error', fail);
     child.once('close', fail);
     // Plugins in the child may have messages of their own to send.

@@ -1,7 +1,7 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
-import { rmSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { withDraft } from '../drafts.ts';
 import { pageFault } from './page.ts';
 import { run } from './run.ts';
 import { slidevBin } from './slidev-bin.ts';
@@ -10,7 +10,7 @@ import { WebError } from './web-error.ts';
 export interface WebOptions {
   /** The filled Markdown, absolute. */
   readonly markdown: string;
-  /** The deck's folder; whole or not at all: a failed build leaves what was there. */
+  /** The deck's folder; a failed build leaves what was there. */
   readonly outDir: string;
   /** Stops the build. */
   readonly signal?: AbortSignal;
@@ -25,27 +25,20 @@ export interface WebResult {
 /** Builds the deck so that it works from any folder of a server and needs no network. Throws `WebError`. */
 export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promise<WebResult> {
   const started = performance.now();
-  await mkdir(dirname(outDir), { recursive: true });
-  const draft = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
-  const clear = () => rmSync(draft, { recursive: true, force: true });
-  process.once('exit', clear);
-  try {
+  await withDraft(outDir, async (draft) => {
+    await mkdir(draft);
+    const before = await filesIn(outDir);
     const options = ['build', markdown, '--out', draft, '--base', './', '--router-mode', 'hash'];
-    const { code, output } = await run(process.execPath, [slidevBin(), ...options], {
+    const ended = await run([slidevBin(), ...options], {
       cwd: dirname(markdown),
       ...(signal ? { signal } : {}),
     });
-    if (code !== 0) throw new WebError('Slidev could not build the web deck', output);
+    if (ended.code !== 0) throw new WebError(`Slidev could not build the web deck${ended.why}`, ended.output);
     await tidy(draft);
     const fault = pageFault(await readFile(join(draft, 'index.html'), 'utf8'));
-    if (fault !== undefined) throw new WebError(`the web deck would stay blank: ${fault}`, output);
-    // A draft folder is its maker's alone; a deck is for everyone who may read its neighbours.
-    await chmod(draft, 0o755);
-    await replace(draft, outDir);
-  } finally {
-    process.off('exit', clear);
-    await rm(draft, { recursive: true, force: true });
-  }
+    if (fault !== undefined) throw new WebError(`the web deck would stay blank: ${fault}`, ended.output);
+    await moveInto(outDir, draft, before);
+  });
   return { index: join(outDir, 'index.html'), ms: Math.round(performance.now() - started) };
 }
 
@@ -54,13 +47,25 @@ async function tidy(folder: string): Promise<void> {
   for (const name of ['404.html', '_redirects']) await rm(join(folder, name), { force: true });
 }
 
-async function replace(draft: string, outDir: string): Promise<void> {
-  const old = `${draft}-old`;
-  await rename(outDir, old).catch(ignoreMissing);
-  await rename(draft, outDir);
-  await rm(old, { recursive: true, force: true });
+/**
+ * File by file, each in one step, `index.html` last: there is a whole deck at every moment, which a folder that makes
+ * room for another is not. Then what the deck had `before` and has no more goes.
+ */
+async function moveInto(outDir: string, draft: string, before: readonly string[]): Promise<void> {
+  const now = await filesIn(draft);
+  const inOrder = [...now.filter((name) => name !== 'index.html'), 'index.html'];
+  for (const name of inOrder) {
+    await mkdir(dirname(join(outDir, name)), { recursive: true });
+    await rename(join(draft, name), join(outDir, name));
+  }
+  for (const name of before.filter((one) => !now.includes(one)))
+    await rm(join(outDir, name), { force: true });
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+/** Names of all files in a folder and below, from there; none where there is no folder. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }

@@ -1,8 +1,9 @@
 /** Files of the bundled faces: which characters they draw, and cut down to some of them. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { withDraft } from '../drafts.ts';
 import { codesOf, unicodeRange } from '../theme/font-slices.ts';
 
 /** Code points that a .woff2 has glyphs for. */
@@ -52,10 +53,8 @@ const cacheDir = join(
 
 /** A cache that cannot be written is no reason to fail. */
 async function keep(path: string, data: Buffer): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${process.pid}`;
+  await withDraft(path, async (draft) => {
     await writeFile(draft, data);
     await rename(draft, path);
-  } catch {}
+  }).catch(() => {});
 }

@@ -1,28 +1,47 @@
 import { spawn } from 'node:child_process';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export interface RunOptions {
   readonly cwd: string;
   readonly signal?: AbortSignal;
 }
 
-/** Runs a program without a terminal and hands back all it printed. */
-export function run(program: string, args: readonly string[], options: RunOptions) {
-  return new Promise<{ readonly code: number | null; readonly output: string }>((resolve, reject) => {
-    const child = spawn(program, args, {
+export interface Ended {
+  readonly code: number | null;
+  /** What ended it, if it did not end by itself: to stand behind a message. */
+  readonly why: string;
+  readonly output: string;
+}
+
+/** Sources are .ts, what is installed is .js. */
+const endWithParent = pathToFileURL(
+  join(import.meta.dirname, `end-with-parent${extname(import.meta.filename)}`),
+).href;
+
+/** Runs a program of Node without a terminal and hands back all it printed. It never outlives this one. */
+export function run(args: readonly string[], options: RunOptions): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
       ...options,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, NO_COLOR: '1', CI: '1' },
     });
-    // It does not outlive the program that waits for it.
     const stop = () => child.kill('SIGKILL');
     process.once('exit', stop);
     const printed: string[] = [];
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+      stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       process.off('exit', stop);
-      resolve({ code, output: printed.join('') });
+      resolve({ code, why: whyEnded(signal), output: printed.join('') });
     });
   });
+}
+
+function whyEnded(signal: NodeJS.Signals | null): string {
+  if (signal === null) return '';
+  const memory = signal === 'SIGKILL' ? '; perhaps the machine ran out of memory' : '';
+  return `: something ended it (${signal})${memory}. Build again`;
 }

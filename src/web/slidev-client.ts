@@ -38,6 +38,14 @@ const changes: readonly Change[] = [
     from: 'TRUST_ORIGINS.includes(',
     to: ({ built }) => (built ? '[location.hostname].includes(' : 'TRUST_ORIGINS.includes('),
   },
+  // A machine that is low on power, or a browser without a window, lets no page keep the screen on: no error of the deck's.
+  {
+    file: '@slidev/client/composables/useWakeLock.ts',
+    from: 'useVueUseWakeLock()',
+    to: () => `useVueUseWakeLock('wakeLock' in navigator ? { navigator: { wakeLock: {
+      request: (type) => navigator.wakeLock.request(type).catch(() => null),
+    } } } : {})`,
+  },
 ];
 
 /**

@@ -1,30 +1,12 @@
-/** How commands end when they cannot go on: in plain words, and with nothing left behind. */
-import { spawn } from 'node:child_process';
+/** How commands end when they cannot go on: in plain words. Builds that are ended are in test/faults. */
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { packageRoot } from '../../src/project.ts';
 import { projectWith, run } from './terminal.ts';
 
 const root = projectWith('minimal');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-test('a build that is ended leaves no draft and no program at work', async () => {
-  const folder = join(root, 'dist/minimal/students');
-  const drafts = () =>
-    existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('.web-')) : [];
-  const bin = join(packageRoot, 'src/bin.js');
-  const child = spawn(process.execPath, [bin, 'build', 'minimal', '--to', 'web'], { cwd: root });
-  const closed = once(child, 'close');
-  await expect.poll(drafts, { timeout: 60_000, interval: 20 }).toHaveLength(1);
-  child.kill('SIGTERM');
-  expect((await closed)[0]).toBe(143);
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  expect(drafts()).toEqual([]);
-  expect(existsSync(join(folder, 'web'))).toBe(false);
-});
 
 test('a port that is taken is said to be', async () => {
   const server = createServer().listen(0);

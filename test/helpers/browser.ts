@@ -1,10 +1,16 @@
-/** The machine's browser, for tests that look at built decks. A machine without one fails them: nothing is skipped. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+/** The browser that Lectern itself takes, for tests that look at built decks. Without one they fail: nothing is skipped. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { findBrowser } from '../../src/browser/find.ts';
-import { browserFlags } from '../../src/browser/launch.ts';
+import { launch } from '../../src/browser/launch.ts';
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), headless: true, args: browserFlags });
+export async function openBrowser(): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'lectern-profile-'));
+  const browser = await launch(await findBrowser(), profile);
+  return browser.once('disconnected', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+}
 
 export interface WatchedPage {
   readonly page: Page;

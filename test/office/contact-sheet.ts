@@ -23,7 +23,7 @@ async function drawSheet({ webPdf, pptxPdf, report }: PrintedDeck): Promise<Uint
     ({ n, id, layout }, i) =>
       `<figure><img src="${web[i]}"><img src="${pptx[i]}"><figcaption>${n} ${id} (${layout})</figcaption></figure>`,
   );
-  return await withBrowser(findBrowser(), async (browser) => {
+  return await withBrowser(await findBrowser(), async (browser) => {
     const page = await browser.newPage({ viewport: { width: 2600, height: 800 } });
     await page.setContent(`<style>
       body { margin: 12px; background: #777; color: #fff; font: 14px sans-serif; display: grid;

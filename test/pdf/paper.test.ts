@@ -106,7 +106,7 @@ test('a slide that cannot be shown is an error, not a page that says so', async 
   const markdown = join(root, 'slides/broken.md');
   const theme = relative(join(root, 'slides'), join(packageRoot, 'slides/theme'));
   await writeFile(markdown, `---\ntheme: ${theme}\n---\n\n# One\n\n---\n\n# Two\n\n<div v-if="a b">\n`);
-  const printing = withBrowser(findBrowser(), (browser) =>
+  const printing = withBrowser(await findBrowser(), (browser) =>
     printSlides(browser, { markdown, size: { w: 960, h: 540 }, ids: ['one', 'two'] }),
   );
   await expect(printing).rejects.toThrow(ToolError);

@@ -62,6 +62,21 @@ test("the presenter's view shows the notes", async () => {
   expect(faults).toEqual([]);
 });
 
+test('a machine that does not let a page keep the screen on makes no error', async () => {
+  const { page, faults } = await watchedPage(browser, served.url, { width: 1280, height: 720 });
+  await page.addInitScript(() => {
+    Object.assign(window, { asked: 0 });
+    navigator.wakeLock.request = () => {
+      Object.assign(window, { asked: 1 });
+      return Promise.reject(new DOMException('low on power', 'NotAllowedError'));
+    };
+  });
+  await seeSlide(page, served.url, 1);
+  await page.waitForFunction('window.asked === 1');
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test('signs in data are shown as they are', async () => {
   const { page, faults } = watched;
   const cards = await seeSlide(page, served.url, 24);

@@ -1,8 +1,9 @@
 /** Our bundled faces for text in vector pictures: their PNG is the same on every machine, with or without fonts. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withDraft } from '../../drafts.ts';
 import { readSlices } from '../../theme/font-slices.ts';
 
 const require = createRequire(import.meta.url);
@@ -32,12 +33,10 @@ export const withBundledFaces = (svg: string): string =>
 /** Calls `use` with files of the faces that the picture's characters need; none where it has no text. */
 export async function withFonts<T>(svg: string, use: (files: string[]) => T): Promise<T> {
   if (!/<text\b/.test(svg)) return use([]);
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-fonts-'));
-  try {
+  return await withDraft(join(tmpdir(), 'lectern-fonts'), async (folder) => {
+    await mkdir(folder, { mode: 0o700 });
     return use(await writeFaces(svg, folder));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function writeFaces(svg: string, folder: string): Promise<string[]> {

@@ -1,0 +1,110 @@
+/** The files that a deck is made into, one function for each kind. */
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { BrowserProgram } from './browser/find.ts';
+import type { BuildOptions } from './build-options.ts';
+import { runOfShow } from './fill/run-of-show.ts';
+import type { OutputKind, ReportOutput } from './model/report.ts';
+import { writeWhole } from './output/write-whole.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import type { Paper } from './print.ts';
+import { writeDeck } from './write-deck.ts';
+
+/** What outputs are made from. */
+export interface Job {
+  /** Folder of this deck's and audience's results. */
+  readonly folder: string;
+  /** Path of the filled Markdown. */
+  readonly markdown: string;
+  readonly prepared: Prepared;
+  readonly options: BuildOptions;
+  readonly paper: () => Promise<Paper>;
+}
+
+/** Kinds that a browser prints. */
+export const isPaper = (kind: OutputKind): boolean => kind === 'pdf' || kind === 'handout';
+
+/** The quick ones first. */
+export function inOrder(to: readonly OutputKind[]): readonly OutputKind[] {
+  const order: readonly OutputKind[] = ['md', 'pptx', 'web', 'pdf', 'handout'];
+  return order.filter((kind) => to.includes(kind));
+}
+
+/** One printing for PDF and handout, and nothing of it loaded before it is wanted. */
+export function paperOf(
+  { prepared, markdown, options }: Omit<Job, 'paper'>,
+  browser: BrowserProgram | undefined,
+): () => Promise<Paper> {
+  let paper: Paper | undefined;
+  return async () => {
+    if (!browser) throw new Error('nothing is printed without a browser');
+    const { Paper: Printer } = await import('./print.ts');
+    paper ??= new Printer(prepared, markdown, browser, options.print ?? {});
+    return paper;
+  };
+}
+
+/** Makes one output, whole or not at all. */
+export async function makeOutput(kind: OutputKind, job: Job): Promise<ReportOutput> {
+  const { onStep, project } = job.options;
+  onStep?.(kind);
+  const started = performance.now();
+  const path = await writeOutput(kind, job);
+  const ms = Math.round(performance.now() - started);
+  return {
+    kind,
+    path: relative(project.root, path).replaceAll('\\', '/'),
+    bytes: await sizeOf(path),
+    ms,
+  };
+}
+
+async function writeOutput(
+  kind: OutputKind,
+  { folder, markdown, prepared, options, paper }: Job,
+): Promise<string> {
+  const path = (extension: string) => join(folder, `${options.deck.id}.${options.audience.id}.${extension}`);
+  switch (kind) {
+    case 'pptx': {
+      const { presentation, theme } = prepared;
+      return written(path('pptx'), await writeDeck(presentation, theme, options.project.root, prepared));
+    }
+    case 'md':
+      return writeLectureText(path('md'), options);
+    case 'web': {
+      const { buildWeb } = await import('./web/index.ts');
+      await buildWeb({ markdown, outDir: join(folder, 'web') });
+      return join(folder, 'web', 'index.html');
+    }
+    case 'pdf':
+      return written(path('pdf'), await (await paper()).slides());
+    case 'handout':
+      return written(path('handout.pdf'), await (await paper()).handout());
+  }
+}
+
+async function written(path: string, data: Uint8Array): Promise<string> {
+  await writeWhole(path, data);
+  return path;
+}
+
+/** The deck as Markdown that opens in plain Slidev where it stands, and the run of show beside it. */
+async function writeLectureText(path: string, { project, deck, audience }: BuildOptions): Promise<string> {
+  const { markdown, slides, words, presentation } = prepare(project, deck, audience, dirname(path));
+  const title = String(presentation.headmatter['title'] ?? deck.id);
+  await writeWhole(path, markdown);
+  await writeWhole(path.replace(/\.md$/, '.run.md'), runOfShow(title, slides, audience.language, words));
+  return path;
+}
+
+/** Bytes of a file; for a web deck's index.html, of the whole folder. */
+async function sizeOf(path: string): Promise<number> {
+  if (!path.endsWith('index.html')) return (await stat(path)).size;
+  const folder = dirname(path);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
