@@ -9,8 +9,6 @@ export function devPlugin({ entry }: ResolvedSlidevOptions): Plugin {
   return {
     name: 'lectern:dev',
     apply: 'serve',
-    // Components are changed before Vue compiles them.
-    enforce: 'pre',
     // By itself Vite lets every page of this machine read along, on whatever port.
     config: () => ({ server: { cors: false } }),
     configureServer: {
@@ -21,6 +19,10 @@ export function devPlugin({ entry }: ResolvedSlidevOptions): Plugin {
         if (fromData()) server.middlewares.use(readOnlyServer(entry, channel));
       },
     },
-    transform: (code, id) => (fromData() ? readOnlyClient(code, id) : undefined),
+    // Before Slidev and Vue make something of its components.
+    transform: {
+      order: 'pre',
+      handler: (code, id) => (fromData() ? readOnlyClient(code, id) : undefined),
+    },
   };
 }

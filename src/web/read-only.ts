@@ -25,6 +25,8 @@ const withBar = (file: string, button: string): Change<void> =>
     `import DataPlace from ${bar}\nimport IconButton from '${button}'`,
   );
 
+const belowBar = 'style="display: grid; grid-template-rows: max-content minmax(0, 1fr)"';
+
 const changes: readonly Change<void>[] = [
   // Nothing is sent that would be refused.
   change('composables/useSlideInfo.ts', 'return await fetch(', 'return; await fetch('),
@@ -33,7 +35,7 @@ const changes: readonly Change<void>[] = [
   change(
     'internals/SideEditor.vue',
     '<div class="relative overflow-hidden rounded"',
-    `<div style="display: grid; grid-template-rows: max-content minmax(0, 1fr)">
+    `<div ${belowBar}>
       <DataPlace :no="currentSlideNo" />
       <div class="relative overflow-hidden rounded"`,
   ),
@@ -45,11 +47,17 @@ const changes: readonly Change<void>[] = [
   withBar('pages/notes-edit.vue', '../internals/IconButton.vue'),
   change(
     'pages/notes-edit.vue',
-    '<textarea\n      v-model="note"',
-    '<DataPlace />\n    <textarea readonly\n      :value="note"',
+    '<div class="h-full">',
+    `<div class="h-full" ${belowBar}>\n    <DataPlace />`,
   ),
-  // The presenter's pencil shows the side editor, which says where the text stands.
+  change('pages/notes-edit.vue', '<textarea\n      v-model="note"', '<textarea readonly :value="note"'),
+  // The presenter's pencil shows the side editor, which says where the text stands, and takes no class.
   change('pages/presenter.vue', '@click="notesEditing = !notesEditing"', '@click="showEditor = !showEditor"'),
+  change(
+    'pages/presenter.vue',
+    '<SideEditor v-if="SideEditor && showEditor" class="h-full"',
+    '<SideEditor v-if="SideEditor && showEditor"',
+  ),
   change('pages/overview.vue', 'edittingNote !== route.no ? edittingNote = route.no : null', 'undefined'),
   change('internals/ContextMenu.vue', 'v-if="__DEV__"', 'v-if="false"'),
   change(
