@@ -1,6 +1,7 @@
 /** A deck that `lectern dev` serves, with an editor that only notes what it is asked to open; and requests to it. */
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { dev } from '../../src/dev.ts';
 import { findProject } from '../../src/project.ts';
@@ -17,6 +18,16 @@ export interface DevDeck {
   readonly end: () => Promise<void>;
 }
 
+/** A port that no other test takes at the same time: Slidev itself looks for one from 3030 on. */
+function anyPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
 /** `prepare` puts more files into the project before it is served. */
 export async function serveMinimal(prepare: (root: string) => void = () => {}): Promise<DevDeck> {
   const root = projectWith('minimal');
@@ -30,7 +41,7 @@ export async function serveMinimal(prepare: (root: string) => void = () => {}): 
     project: findProject(root),
     deck: 'minimal',
     audience: undefined,
-    port: 0,
+    port: await anyPort(),
     open: false,
     onFilled: () => {},
   });
