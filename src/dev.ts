@@ -39,12 +39,14 @@ export async function dev(options: DevOptions): Promise<DevServer> {
   // One filling after another: two that write at once would mix.
   let last: Promise<unknown> = refill();
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(watched(options), { ignoreInitial: true }).on('all', () => {
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       last = last.then(refill);
     }, settleMs);
-  });
+  };
+  // By `all` alone a saving within 50 ms of the one before (an editor that formats what it saved) would be lost.
+  const watcher = watch(watched(options), { ignoreInitial: true }).on('all', changed).on('raw', changed);
   const close = () => {
     clearTimeout(timer);
     void watcher.close();
