@@ -1,6 +1,7 @@
 /**
- * The parts of `@slidev/client/context.ts`, `logic/dark.ts` and `composables/useNav.ts` that we use. Slidev ships its client as sources that our
- * stricter compiler options reject, so the compiler reads this instead (`paths` in tsconfig.json).
+ * The parts of `@slidev/client/context.ts`, `logic/dark.ts` and `composables/useNav.ts` that we use. Slidev ships its
+ * client as sources that our stricter compiler options reject, so the compiler reads this instead (`paths` in
+ * tsconfig.json).
  */
 import type { Ref } from 'vue';
 
