@@ -4,12 +4,12 @@ import { diagnostic } from './diagnostics/catalogue.ts';
 import { InputError } from './errors.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
 import { loadDeck } from './load/index.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic, Place } from './model/diagnostic.ts';
 import { writeInPlace } from './output/write-in-place.ts';
 import { placeFilled } from './prepare.ts';
 import { findProject, type Project } from './project.ts';
 import { themesDir } from './theme/load.ts';
-import { type DevServer, type OverlayFault, serveWeb } from './web/index.ts';
+import { type DevServer, type OverlayFault, type SlidePlace, serveWeb } from './web/index.ts';
 
 export interface DevOptions {
   readonly project: Project;
@@ -39,12 +39,14 @@ export async function dev(options: DevOptions): Promise<DevServer> {
   // One filling after another: two that write at once would mix.
   let last: Promise<unknown> = refill();
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(watched(options), { ignoreInitial: true }).on('all', () => {
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       last = last.then(refill);
     }, settleMs);
-  });
+  };
+  // By `all` alone a saving within 50 ms of the one before (an editor that formats what it saved) would be lost.
+  const watcher = watch(watched(options), { ignoreInitial: true }).on('all', changed).on('raw', changed);
   const close = () => {
     clearTimeout(timer);
     void watcher.close();
@@ -80,6 +82,8 @@ class Refiller {
   #server: DevServer | undefined;
   #written = '';
   #faults: readonly OverlayFault[] = [];
+  /** Of the slides of the Markdown that stands: the last good one. */
+  #places: readonly SlidePlace[] = [];
 
   constructor(options: DevOptions) {
     const { promise, resolve } = Promise.withResolvers<string>();
@@ -88,10 +92,14 @@ class Refiller {
     this.#options = options;
   }
 
-  /** From now on the server is told what is wrong. */
+  /** From now on the server is told what is wrong, and where slides stand. */
   tell(server: DevServer): void {
     this.#server = server;
-    server.show(this.#faults);
+    this.#show();
+  }
+
+  #show(): void {
+    this.#server?.show({ faults: this.#faults, places: this.#places });
   }
 
   async refill(): Promise<void> {
@@ -104,12 +112,13 @@ class Refiller {
       // Written before it is placed and judged: a browser is waiting for it.
       await this.#write(resolve(root, filled.file), filled.markdown);
       ms = Math.round(performance.now() - started);
+      this.#places = filled.slides.map(({ place }) => slidePlace(place, root));
       const judged = guarded(() => ({ loaded: placeFilled(filled, root).diagnostics }));
       told = [...loaded, ...judged.loaded];
     }
     this.#options.onFilled(told, ms);
     this.#faults = errorsOf(told).map((one) => overlayFault(one, root));
-    this.#server?.show(this.#faults);
+    this.#show();
   }
 
   async #write(path: string, markdown: string): Promise<void> {
@@ -151,6 +160,11 @@ function fill({ project: { root }, deck: name, audience: id }: DevOptions): Fill
 
 const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error');
+
+const slidePlace = ({ file, line, column }: Place, root: string): SlidePlace => ({
+  label: `${file}:${line}`,
+  opens: `${resolve(root, file)}:${line}:${column}`,
+});
 
 function overlayFault(one: Diagnostic, root: string): OverlayFault {
   const place = one.place

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { FaultMessage, OverlayFault, ReadyMessage } from './dev-channel.ts';
+import type { DeckMessage, ReadyMessage } from './dev-channel.ts';
 import { slidevBin } from './slidev-bin.ts';
 import { WebError } from './web-error.ts';
 
@@ -13,10 +13,13 @@ export interface ServeOptions {
   readonly open: boolean;
 }
 
+/** What the server is told of the deck it shows. */
+export type DeckState = Omit<DeckMessage, 'type'>;
+
 export interface DevServer {
   readonly url: string;
-  /** Shows faults over the slides; none: takes them away. */
-  show(faults: readonly OverlayFault[]): void;
+  /** Shows faults over the slides; none: takes them away. Says where the slides stand. */
+  show(deck: DeckState): void;
   stop(): void;
   /** Settles when the server has ended. */
   readonly ended: Promise<void>;
@@ -42,15 +45,22 @@ export function serveWeb({ markdown, port, open }: ServeOptions): Promise<DevSer
     stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
   }
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let told: DeckState = { faults: [], places: [] };
+  const tell = () => {
+    if (child.connected) child.send({ type: 'deck', ...told } satisfies DeckMessage);
+  };
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     ended.then(() => reject(new WebError('the Slidev server ended', printed.join('').slice(-2000))));
     child.on('message', (message: ReadyMessage) => {
       if (message.type !== 'ready') return;
+      // Slidev starts its server anew for some changes of the headmatter; the new one has heard nothing.
+      tell();
       resolve({
         url: `http://localhost:${message.port}/`,
-        show: (faults) => {
-          if (child.connected) child.send({ type: 'faults', faults } satisfies FaultMessage);
+        show: (deck) => {
+          told = deck;
+          tell();
         },
         stop: () => child.kill(),
         ended,

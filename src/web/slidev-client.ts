@@ -12,14 +12,14 @@ export interface ClientDeck {
   readonly built: boolean;
 }
 
-interface Change {
+export interface Change<Deck> {
   /** End of the module's id. */
   readonly file: string;
   readonly from: string;
-  readonly to: (deck: ClientDeck) => string;
+  readonly to: (deck: Deck) => string;
 }
 
-const changes: readonly Change[] = [
+const changes: readonly Change<ClientDeck>[] = [
   // Slidev shows a deck as the machine prefers, dark or light, until it is switched; ours as its theme is.
   {
     file: '@slidev/client/logic/dark.ts',
@@ -52,14 +52,25 @@ const changes: readonly Change[] = [
  * A module of Slidev's client as ours has it; undefined where it stays as it is, as nearly all do: `describe` is called
  * for the others only. Throws when Slidev has changed.
  */
-export function changedClient(code: string, id: string, describe: () => ClientDeck): string | undefined {
-  const path = id.replaceAll('\\', '/').split('?')[0] ?? '';
+export const changedClient = (code: string, id: string, describe: () => ClientDeck): string | undefined =>
+  changedBy(changes, code, id, describe);
+
+/** The same with changes of another table. */
+export function changedBy<Deck>(
+  changes: readonly Change<Deck>[],
+  code: string,
+  id: string,
+  describe: () => Deck,
+): string | undefined {
+  const [path = '', query] = id.replaceAll('\\', '/').split('?');
+  // A part of a component, say its style, was cut from the component as changed.
+  if (new URLSearchParams(query).has('vue')) return undefined;
   const mine = changes.filter(({ file }) => path.endsWith(file));
   if (mine.length === 0) return undefined;
   const deck = describe();
   return mine.reduce((changed, { file, from, to }) => {
     if (!changed.includes(from))
-      throw new Error(`${file} no longer has ${from}: see src/web/slidev-client.ts`);
+      throw new Error(`${file} no longer has ${from}: see who imports src/web/slidev-client.ts`);
     return changed.replace(from, () => to(deck));
   }, code);
 }

@@ -9,7 +9,7 @@ import type { ModuleNode, Plugin } from 'vite';
 import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
-import { connectDevChannel, updatedEvent } from './dev-channel.ts';
+import { updatedEvent } from './dev-channel.ts';
 import { always, fontsCss } from './fonts.ts';
 import { changedClient } from './slidev-client.ts';
 import { themeCss } from './theme-css.ts';
@@ -60,7 +60,6 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
       server.watcher.add(themesDir);
-      connectDevChannel(server);
     },
     handleHotUpdate({ file, modules, server }) {
       if (!file.startsWith(themesDir) && !(file in options.data.markdownFiles)) return;

@@ -1,6 +1,7 @@
 /** The evening before: a running `lectern dev`, a browser that looks on, and files that change. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dev } from '../../src/dev.ts';
@@ -113,6 +114,18 @@ test('every saving is seen of an editor that puts a new file in the place of the
   ] as const) {
     swap('data/minimal/tables/trade.csv', before, after);
     await seen(`new file, ${after}`, onSlide, after);
+  }
+});
+
+test('a saving right after another is not lost, as of an editor that formats what it saved', async () => {
+  const markdown = () => readFileSync(join(root, 'slides/minimal.students.md'), 'utf8');
+  for (let i = 0; i < 5; i++) {
+    edit('data/minimal/tables/trade.csv', '38.9', '40.1');
+    await setTimeout(25);
+    edit('data/minimal/tables/trade.csv', '40.1', '38.9');
+    // By now the first is in the Markdown, and was the last word where the second was lost.
+    await setTimeout(300);
+    await expect.poll(markdown, { timeout: 5000 }).toContain('38.9');
   }
 });
 

@@ -1,6 +1,7 @@
 /**
- * The parts of `@slidev/client/context.ts` and `logic/dark.ts` that we use. Slidev ships its client as sources that our
- * stricter compiler options reject, so the compiler reads this instead (`paths` in tsconfig.json).
+ * The parts of `@slidev/client/context.ts`, `logic/dark.ts` and `composables/useNav.ts` that we use. Slidev ships its
+ * client as sources that our stricter compiler options reject, so the compiler reads this instead (`paths` in
+ * tsconfig.json).
  */
 import type { Ref } from 'vue';
 
@@ -21,3 +22,8 @@ interface SlideContext {
 export function useSlideContext(): SlideContext;
 
 export const isDark: Readonly<Ref<boolean>>;
+
+export function useNav(): {
+  /** Opens a place (`file:line`), or a slide's (`slide:no`) in the data, in the user's editor. */
+  readonly openInEditor: (place: string) => Promise<boolean>;
+};

@@ -1,10 +1,12 @@
 /** Slidev looks for Vite plugins of a theme here. */
 import type { ResolvedSlidevOptions } from '@slidev/types';
+import { devPlugin } from '../../../src/web/dev-plugin.ts';
 import { singleFilePlugin } from '../../../src/web/single-file.ts';
 import { slideClassesPlugin } from '../../../src/web/slide-classes.ts';
 import { lecternPlugin } from '../../../src/web/slidev-plugin.ts';
 
 export default (options: ResolvedSlidevOptions) => [
+  devPlugin(options),
   slideClassesPlugin(),
   lecternPlugin(options),
   singleFilePlugin(options),
