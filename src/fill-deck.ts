@@ -8,7 +8,9 @@ import type { Plan, PlannedSlide } from './model/plan.ts';
 import type { Theme } from './model/theme.ts';
 import { type Fit, fitSlide } from './place/index.ts';
 import type { Project } from './project.ts';
+import { safeName } from './safe-path.ts';
 import { planDeck } from './select/plan.ts';
+import { pathToUrl } from './text/picture-url.ts';
 import { Recent } from './text/recent.ts';
 import { loadTheme } from './theme/load.ts';
 import { parsePresentation } from './tree/parse.ts';
@@ -30,7 +32,7 @@ export interface Filled {
 
 /** Path of the filled Markdown, absolute. */
 export function markdownPath(project: Project, deck: Deck, audience: Audience): string {
-  return join(project.slides, `${deck.id}.${audience.id}.md`);
+  return join(project.slides, safeName(`${deck.id}.${audience.id}.md`));
 }
 
 /**
@@ -57,7 +59,7 @@ export function fillDeck(
     wordTable: table,
     theme,
     slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
-    imagePath: (src) => encodeURI(from(join(deck.dir, src))),
+    imagePath: (src) => pathToUrl(from(join(deck.dir, src))),
   });
   const name = basename(markdownPath(project, deck, audience));
   const file = relative(project.root, join(folder, name)).replaceAll('\\', '/');

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
+import { importedPictures, keepPicturesEncoded } from '../../src/web/pictures.ts';
 
 /** Where `lectern dev` keeps what Vite makes of the libraries (src/web/serve.ts). */
 const cacheDir = process.env['LECTERN_VITE_CACHE'];
@@ -24,10 +25,15 @@ const seenFirst = [
  */
 const config: UserConfig & { readonly slidev: unknown } = {
   ...(cacheDir ? { cacheDir } : {}),
+  ...(process.env['LECTERN_LINKS'] ? { resolve: { preserveSymlinks: true } } : {}),
   optimizeDeps: { entries: needing },
   server: { warmup: { clientFiles: seenFirst } },
   slidev: {
-    markdown: { markdownOptions: { html: true, xhtmlOut: true, linkify: true, typographer: false } },
+    markdown: {
+      markdownOptions: { html: true, xhtmlOut: true, linkify: true, typographer: false },
+      markdownSetup: keepPicturesEncoded,
+    },
+    vue: importedPictures,
   },
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Place } from '../model/diagnostic.ts';
+import { spelledAsOnDisk } from '../text/same-name.ts';
 import type { Problems } from './problems.ts';
 
 /** The deck's folder, and how its files are named to people. */
@@ -30,13 +31,28 @@ export class DeckFolder {
       return readdirSync(join(this.dir, folder))
         .filter((name) => endings.some((ending) => name.endsWith(ending)) && !name.startsWith('.'))
         .sort();
-    } catch {
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') {
+        const why = code === 'ENOTDIR' ? 'it is a file, not a folder' : code;
+        const message = `'${this.shown(folder)}' cannot be read (${why})`;
+        this.problems.add('unreadable-file', message, this.place(folder));
+      }
       return [];
     }
   }
 
   has(file: string): boolean {
-    return statSync(join(this.dir, file), { throwIfNoEntry: false })?.isFile() === true;
+    try {
+      return statSync(join(this.dir, file)).isFile();
+    } catch {
+      return false; // Not there, or no name that a file can have.
+    }
+  }
+
+  /** A path as the names on disk are spelled (`ü` has two spellings); as it is where there is no such file. */
+  spelled(file: string): string {
+    return spelledAsOnDisk(file, (folder) => namesIn(join(this.dir, folder))) ?? file;
   }
 
   /** Is the file there, and is it in the deck's folder when links are followed? */
@@ -83,6 +99,14 @@ export class DeckFolder {
       this.problems.add('bad-encoding', `'${this.shown(file)}' is not UTF-8`, this.place(file, line), hint);
       return undefined;
     }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { safePaths } from '../safe-path.ts';
 import { run } from './run.ts';
 import { slidevBin } from './slidev-bin.ts';
 import { WebError } from './web-error.ts';
@@ -26,12 +27,16 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
   const started = performance.now();
   await mkdir(dirname(outDir), { recursive: true });
   const draft = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
+  const safe = safePaths([dirname(markdown), dirname(outDir)]);
   const clear = () => rmSync(draft, { recursive: true, force: true });
   process.once('exit', clear);
   try {
-    const options = ['build', markdown, '--out', draft, '--base', './', '--router-mode', 'hash'];
-    const { code, output } = await run(process.execPath, [slidevBin(), ...options], {
-      cwd: dirname(markdown),
+    const theme = safe.theme === undefined ? [] : ['--theme', safe.theme];
+    const options = [...theme, '--out', safe.told(draft), '--base', './', '--router-mode', 'hash'];
+    const command = [safe.told(slidevBin()), 'build', safe.told(markdown), ...options];
+    const { code, output } = await run(process.execPath, [...safe.nodeFlags, ...command], {
+      cwd: safe.told(dirname(markdown)),
+      env: safe.env,
       ...(signal ? { signal } : {}),
     });
     if (code !== 0) throw new WebError('Slidev could not build the web deck', output);
@@ -41,6 +46,7 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
     await replace(draft, outDir);
   } finally {
     process.off('exit', clear);
+    safe.close();
     await rm(draft, { recursive: true, force: true });
   }
   return { index: join(outDir, 'index.html'), ms: Math.round(performance.now() - started) };

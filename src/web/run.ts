@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 
 export interface RunOptions {
   readonly cwd: string;
+  /** Over this program's own. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -11,7 +13,7 @@ export function run(program: string, args: readonly string[], options: RunOption
     const child = spawn(program, args, {
       ...options,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', CI: '1' },
+      env: { ...process.env, ...options.env, NO_COLOR: '1', CI: '1' },
     });
     // It does not outlive the program that waits for it.
     const stop = () => child.kill('SIGKILL');
