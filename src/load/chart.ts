@@ -1,3 +1,4 @@
+import { nearestHint } from '../diagnostics/nearest.ts';
 import type { ChartType } from '../model/block.ts';
 import type { Chart, ChartColumn } from '../model/content.ts';
 import { optionalText, tableUse } from './content.ts';
@@ -11,9 +12,15 @@ export function readChart(context: LoadContext, cursor: Cursor): Chart {
   const secondary = cursor.get('secondary').list;
   const names = series.map((one) => (one.isMap ? one.get('column') : one));
   context.tableUses.push({
-    ...tableUse(cursor, [cursor.get('category'), ...names, ...secondary]),
+    ...tableUse(cursor, [cursor.get('category'), ...names]),
     numbers: names,
   });
+  const columns = names.flatMap((one) => one.string ?? []);
+  for (const one of secondary) {
+    if (one.string === undefined || columns.includes(one.string)) continue;
+    const message = `'${one.string}' is not among the chart's series`;
+    context.problems.add('unknown-column', message, one.place, nearestHint(one.string, columns));
+  }
   const right = new Set(secondary.map((one) => one.string));
   return {
     type: (cursor.get('type').string ?? 'column') as ChartType,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Place } from '../model/diagnostic.ts';
+import { decodeText, linesOf } from '../text/decode.ts';
 import { spelledAsOnDisk } from '../text/same-name.ts';
 import type { Problems } from './problems.ts';
 
@@ -28,9 +29,13 @@ export class DeckFolder {
   /** Names in a folder with one of the endings, sorted; none when there is no such folder. */
   list(folder: string, endings: readonly string[]): readonly string[] {
     try {
-      return readdirSync(join(this.dir, folder))
-        .filter((name) => endings.some((ending) => name.endsWith(ending)) && !name.startsWith('.'))
-        .sort();
+      const names = readdirSync(join(this.dir, folder)).filter((name) => !name.startsWith('.'));
+      const ends = (name: string) => endings.some((ending) => name.endsWith(ending));
+      for (const name of names.filter((one) => !ends(one) && ends(one.toLowerCase()))) {
+        const hint = `Write the end of its name in small letters: ${endings.join(' or ')}.`;
+        this.problems.add('unused-file', `'${name}' is not read`, this.place(`${folder}/${name}`), hint);
+      }
+      return names.filter(ends).sort();
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
       if (code !== 'ENOENT') {
@@ -90,14 +95,23 @@ export class DeckFolder {
   }
 
   #decode(file: string, bytes: Buffer): string | undefined {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      const before = bytes.subarray(0, firstInvalid(bytes));
-      const line = before.toString('latin1').split('\n').length;
+    const report = (message: string, before: string) => {
+      const lines = linesOf(before);
       const hint = 'Save it as UTF-8; in Excel: "CSV UTF-8 (comma delimited)".';
-      this.problems.add('bad-encoding', `'${this.shown(file)}' is not UTF-8`, this.place(file, line), hint);
+      this.problems.add(
+        'bad-encoding',
+        `'${this.shown(file)}' ${message}`,
+        this.place(file, lines.length),
+        hint,
+      );
       return undefined;
+    };
+    try {
+      const text = decodeText(bytes);
+      const zero = text.indexOf('\0');
+      return zero < 0 ? text : report('is not text', text.slice(0, zero));
+    } catch {
+      return report('is not UTF-8', bytes.subarray(0, firstInvalid(bytes)).toString('latin1'));
     }
   }
 }

@@ -86,6 +86,17 @@ describe('files that are not there', () => {
     expect(loadDeck(dir, { root: dir }).deck?.audiences.get('guests')?.brand.logo).toBe('o\u0308l.png');
   });
 
+  it('two files for one audience or table, and one whose name ends in capitals', () => {
+    write('audiences/guests.yml', 'title: Guests\n');
+    write('tables/trade.yml', read('tables/trade.yaml'));
+    write('facts/More.YAML', 'facts: {}\n');
+    expect(found()).toEqual([
+      'duplicate-id tables/trade.yml:1:1',
+      'unused-file facts/More.YAML:1:1',
+      'duplicate-id audiences/guests.yml:1:1',
+    ]);
+  });
+
   it('a file where a folder should be', () => {
     rmSync(join(dir, 'facts'), { recursive: true });
     write('facts', '');
