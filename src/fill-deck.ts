@@ -58,6 +58,7 @@ export function fillDeck(
     templateDirs: project.templates,
     wordTable: table,
     theme,
+    root: project.root,
     slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
     imagePath: (src) => pathToUrl(from(join(deck.dir, src))),
   });

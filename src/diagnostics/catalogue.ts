@@ -64,6 +64,9 @@ export const catalogue = {
   'not-a-number': error('A cell of a number column holds something else'),
   'missing-value': error('A figure is asked for where there is none'),
 
+  // Templates
+  'bad-template': error('A template that cannot be filled'),
+
   // Checks of content
   'missing-translation': warning('A text is not there in the language of the audience'),
   'missing-alt': warning('A picture or figure without a description'),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Place } from '../model/diagnostic.ts';
 import { decodeText, linesOf } from '../text/decode.ts';
@@ -45,6 +45,11 @@ export class DeckFolder {
       }
       return [];
     }
+  }
+
+  /** Is there anything of the name, be it no file? */
+  exists(file: string): boolean {
+    return existsSync(join(this.dir, file));
   }
 
   has(file: string): boolean {

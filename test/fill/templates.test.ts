@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Phrase } from '../../src/fill/phrase.ts';
-import { TemplateError, Templates } from '../../src/fill/templates.ts';
+import { TemplateError } from '../../src/fill/template-error.ts';
+import { Templates } from '../../src/fill/templates.ts';
 import { wordsFor } from '../../src/fill/words.ts';
 
 const table = parse(readFileSync('templates/words.yaml', 'utf8'));
