@@ -42,15 +42,32 @@ export function readYaml(
 }
 
 /** Documents are only read, so that one may serve again while its text stays the same. */
-const parsed = new Recent<{ readonly doc: Document; readonly lineCounter: LineCounter }>(100);
+const parsed = new Recent<ParsedText | undefined>(100);
+
+interface ParsedText {
+  readonly doc: Document;
+  readonly lineCounter: LineCounter;
+}
+
+/** Undefined where so much stands in each other that the parser gives up. */
+function parseText(text: string): ParsedText | undefined {
+  const lineCounter = new LineCounter();
+  try {
+    return { doc: parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }), lineCounter };
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}
 
 function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
-  const { doc, lineCounter } = parsed.get(text, () => {
-    const lines = new LineCounter();
-    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
-    return { doc: parseDocument(text, options), lineCounter: lines };
-  });
   const shown = folder.shown(file);
+  const read = parsed.get(text, () => parseText(text));
+  if (!read) {
+    folder.problems.add('yaml-syntax', 'this is nested too deep', folder.place(file));
+    return undefined;
+  }
+  const { doc, lineCounter } = read;
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file: shown, line, column: col };
