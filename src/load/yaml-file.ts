@@ -8,6 +8,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -47,13 +48,16 @@ const parsed = new Recent<ParsedText | undefined>(100);
 interface ParsedText {
   readonly doc: Document;
   readonly lineCounter: LineCounter;
+  /** Where keys stand that no object of JavaScript can have as others, so that schemas do not see them. */
+  readonly unseen: readonly number[];
 }
 
 /** Undefined where so much stands in each other that the parser gives up. */
 function parseText(text: string): ParsedText | undefined {
   const lineCounter = new LineCounter();
   try {
-    return { doc: parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }), lineCounter };
+    const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+    return { doc, lineCounter, unseen: unseenKeys(doc) };
   } catch (cause) {
     if (cause instanceof RangeError) return undefined;
     throw cause;
@@ -67,12 +71,13 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
     folder.problems.add('yaml-syntax', 'this is nested too deep', folder.place(file));
     return undefined;
   }
-  const { doc, lineCounter } = read;
+  const { doc, lineCounter, unseen } = read;
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file: shown, line, column: col };
   };
   if (!reportErrors(folder, doc, place)) return undefined;
+  for (const offset of unseen) folder.problems.add('bad-id', "'__proto__' can be no key", place(offset));
   if (!doc.contents) {
     folder.problems.add('empty-file', `'${shown}' holds nothing`, place(0));
     return undefined;
@@ -80,6 +85,16 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
   const value = toValue(folder, doc, text, place);
   const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(doc) ?? node) : node);
   return value && { file: shown, text, root: doc.contents, value: value.value, place, resolve };
+}
+
+function unseenKeys(doc: Document): readonly number[] {
+  const offsets: number[] = [];
+  visit(doc, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '__proto__') offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 /** Reports what the parser found. False when so much is wrong that the rest would be guesses. */
