@@ -42,42 +42,30 @@ export function readYaml(
   return read;
 }
 
-/** Documents are only read, so that one may serve again while its text stays the same. */
-const parsed = new Recent<ParsedText | undefined>(100);
-
 interface ParsedText {
   readonly doc: Document;
   readonly lineCounter: LineCounter;
-  /** Where keys stand that no object of JavaScript can have as others, so that schemas do not see them. */
-  readonly unseen: readonly number[];
+  readonly oddKeys: readonly OddKey[];
 }
 
-/** Undefined where so much stands in each other that the parser gives up. */
-function parseText(text: string): ParsedText | undefined {
-  const lineCounter = new LineCounter();
-  try {
-    const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
-    return { doc, lineCounter, unseen: unseenKeys(doc) };
-  } catch (cause) {
-    if (cause instanceof RangeError) return undefined;
-    throw cause;
-  }
-}
+/** Documents are only read, so that one may serve again while its text stays the same. */
+const parsed = new Recent<ParsedText>(100);
 
 function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
+  const { doc, lineCounter, oddKeys } = parsed.get(text, () => {
+    const lines = new LineCounter();
+    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
+    const made = parseDocument(text, options);
+    return { doc: made, lineCounter: lines, oddKeys: oddKeysIn(made) };
+  });
   const shown = folder.shown(file);
-  const read = parsed.get(text, () => parseText(text));
-  if (!read) {
-    folder.problems.add('yaml-syntax', 'this is nested too deep', folder.place(file));
-    return undefined;
-  }
-  const { doc, lineCounter, unseen } = read;
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file: shown, line, column: col };
   };
   if (!reportErrors(folder, doc, place)) return undefined;
-  for (const offset of unseen) folder.problems.add('bad-id', "'__proto__' can be no key", place(offset));
+  for (const { message, offset } of oddKeys) folder.problems.add('bad-id', message, place(offset));
+  if (oddKeys.length > 0) return undefined;
   if (!doc.contents) {
     folder.problems.add('empty-file', `'${shown}' holds nothing`, place(0));
     return undefined;
@@ -87,14 +75,23 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
   return value && { file: shown, text, root: doc.contents, value: value.value, place, resolve };
 }
 
-function unseenKeys(doc: Document): readonly number[] {
-  const offsets: number[] = [];
+interface OddKey {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** Keys that no object has as others: lists and maps, which may take hours to be made text, and `__proto__`. */
+function oddKeysIn(doc: Document): readonly OddKey[] {
+  const odd: OddKey[] = [];
   visit(doc, {
     Pair(_, { key }) {
-      if (isScalar(key) && key.value === '__proto__') offsets.push(key.range?.[0] ?? 0);
+      if (!isNode(key)) return;
+      const offset = key.range?.[0] ?? 0;
+      if (!isScalar(key)) odd.push({ message: 'a key is a text, not a list, a map or an alias', offset });
+      else if (key.value === '__proto__') odd.push({ message: "'__proto__' can be no key", offset });
     },
   });
-  return offsets;
+  return odd;
 }
 
 /** Reports what the parser found. False when so much is wrong that the rest would be guesses. */
@@ -109,7 +106,8 @@ function reportErrors(folder: DeckFolder, doc: Document, place: (offset: number)
     if (error.code === 'TAB_AS_INDENT') {
       folder.problems.add('yaml-tab', 'YAML is indented with spaces, here is a tab', at);
     } else {
-      folder.problems.add('yaml-syntax', sentence(error), at, syntaxHint(error));
+      const message = error.code === 'RESOURCE_EXHAUSTION' ? 'this is nested too deep' : sentence(error);
+      folder.problems.add('yaml-syntax', message, at, syntaxHint(error));
     }
     usable = false;
     break; // What follows a fault in the syntax is mostly its echo.

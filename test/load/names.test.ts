@@ -73,3 +73,15 @@ test('__proto__ is refused where it stands', () => {
     "data/deck/audiences/c.yaml:1:9 '__proto__' can be no key",
   ]);
 });
+
+test.each([
+  ['? '.repeat(400), 'bad-id'],
+  ['- '.repeat(20_000), 'yaml-syntax'],
+  [`{a: ${'['.repeat(9000)}`, 'yaml-syntax'],
+])('what is nested without end is refused at once: %.10s', (nested, code) => {
+  write({ ...files, 'facts/b.yaml': `${nested}x\n` });
+  const started = performance.now();
+  const found = loadDeck(join(root, 'data/deck'), { root }).diagnostics;
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(found.find(({ place }) => place?.file.endsWith('b.yaml'))?.code).toBe(code);
+});
