@@ -59,5 +59,5 @@ const tokens: Readonly<Record<string, string>> = {
   OPEN_ENDBLOCK: 'a block is closed that is not open',
   INVERSE: 'unexpected {{else}}',
   OPEN_INVERSE_CHAIN: 'unexpected {{else}}',
-  INVALID: 'a sign that means nothing there',
+  INVALID: 'an expression is not closed, or holds a sign that means nothing there',
 };

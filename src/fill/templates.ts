@@ -27,10 +27,11 @@ export class Templates {
     this.compiler = compilers.get(JSON.stringify([language, words.table, partials]), () => {
       const handlebars = Handlebars.create();
       for (const [name, file, read] of partials) {
-        const run = runner(file, () => handlebars.compile(sourceOf(read), compileOptions));
+        const run = runner(file, () => compiled(handlebars, sourceOf(read)));
         handlebars.registerPartial(name, run);
       }
-      handlebars.registerHelper(located({ ...helpers(words), ...localeHelpers(words, language) }));
+      const all = Object.entries({ ...helpers(words), ...localeHelpers(words, language) });
+      for (const [name, helper] of all) handlebars.registerHelper(name, atPlace(helper));
       return { handlebars, templates: new Recent(100) };
     });
   }
@@ -41,7 +42,7 @@ export class Templates {
     const file = this.find(name);
     const { handlebars, templates } = this.compiler;
     const source = sourceOf(readTemplate(file));
-    const fill = runner(file, () => templates.get(source, () => handlebars.compile(source, compileOptions)));
+    const fill = runner(file, () => templates.get(source, () => compiled(handlebars, source)));
     const run: Template = (view) => tidy(fill(Object.assign(Object.create(bare), view), runOptions));
     this.compiled.set(name, run);
     return run;
@@ -108,18 +109,34 @@ function readPartials(dir: string): [name: string, file: string, read: Read][] {
   return names.map((name) => [basename(name, '.hbs'), join(folder, name), readTemplate(join(folder, name))]);
 }
 
-/** Helpers whose faults have the place in the template that calls them. */
-function located(
-  all: Readonly<Record<string, Handlebars.HelperDelegate>>,
-): Record<string, Handlebars.HelperDelegate> {
-  const missing: Handlebars.HelperDelegate = (...args) => {
-    const { name } = args.at(-1) as Handlebars.HelperOptions & { readonly name: string };
-    throw new Error(`there is no helper '${name}'`);
-  };
-  const named = Object.entries({ ...all, helperMissing: missing });
-  return Object.fromEntries(named.map(([name, helper]) => [name, atPlace(helper)]));
+/** Compiles a template, of which every partial that it names must be there, be it needed by this slide or not. */
+function compiled(handlebars: typeof Handlebars, source: string): Handlebars.TemplateDelegate {
+  const ast = Handlebars.parse(source);
+  new PartialNames(handlebars.partials).accept(ast);
+  return handlebars.compile(ast, compileOptions);
 }
 
+class PartialNames extends Handlebars.Visitor {
+  readonly #known: object;
+
+  constructor(known: object) {
+    super();
+    this.#known = known;
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    const { original } = partial.name as { readonly original?: unknown };
+    if (
+      typeof original === 'string' &&
+      original !== '@partial-block' &&
+      !Object.hasOwn(this.#known, original)
+    )
+      throw new Handlebars.Exception(`there is no partial '${original}'`, partial);
+    super.PartialStatement(partial);
+  }
+}
+
+/** A helper whose faults have the place in the template that calls it. */
 function atPlace(helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
   return function (this: unknown, ...args: unknown[]) {
     try {
