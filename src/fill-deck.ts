@@ -8,7 +8,9 @@ import type { Plan, PlannedSlide } from './model/plan.ts';
 import type { Theme } from './model/theme.ts';
 import { type Fit, fitSlide } from './place/index.ts';
 import type { Project } from './project.ts';
+import { safeName } from './safe-path.ts';
 import { planDeck } from './select/plan.ts';
+import { pathToUrl } from './text/picture-url.ts';
 import { Recent } from './text/recent.ts';
 import { loadTheme } from './theme/load.ts';
 import { parsePresentation } from './tree/parse.ts';
@@ -30,7 +32,7 @@ export interface Filled {
 
 /** Path of the filled Markdown, absolute. */
 export function markdownPath(project: Project, deck: Deck, audience: Audience): string {
-  return join(project.slides, `${deck.id}.${audience.id}.md`);
+  return join(project.slides, safeName(`${deck.id}.${audience.id}.md`));
 }
 
 /**
@@ -56,8 +58,9 @@ export function fillDeck(
     templateDirs: project.templates,
     wordTable: table,
     theme,
+    root: project.root,
     slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
-    imagePath: (src) => encodeURI(from(join(deck.dir, src))),
+    imagePath: (src) => pathToUrl(from(join(deck.dir, src))),
   });
   const name = basename(markdownPath(project, deck, audience));
   const file = relative(project.root, join(folder, name)).replaceAll('\\', '/');
@@ -71,8 +74,8 @@ export function fillDeck(
 /** Fills a slide so that it fits: as it is, else smaller, else continued on further slides. */
 function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
   const first = filler.fill(planned);
-  if (!first) return [];
-  const fit = measure(first, filler, theme, file);
+  const fit = first && measure(first, planned, filler, theme, file);
+  if (!fit) return [];
   if (splitPoint(fit) !== undefined && splittable.has(planned.slide.kind))
     return split(planned, filler, theme, file);
   const steps = Object.keys(fit.steps).length > 0 ? filler.fill(planned, { steps: fit.steps }) : first;
@@ -89,36 +92,59 @@ const splitPoint = (fit: Fit): number | undefined =>
 function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
   const slides: FilledSlide[] = [];
   let from = 0;
-  for (let partNumber = 1; ; partNumber++) {
+  for (let partNumber = 1; partNumber <= mostParts; partNumber++) {
     const whole: Partial<Filling> = { part: { from, to: Number.MAX_SAFE_INTEGER }, partNumber };
     const draft = filler.fill(planned, whole);
     if (!draft) return slides;
-    const count = splitPoint(measure(draft, filler, theme, file));
+    const all = measure(draft, planned, filler, theme, file);
+    if (!all) return slides;
+    const count = splitPoint(all);
     const filling = count === undefined ? whole : { ...whole, part: { from, to: from + count } };
     const shown = filler.fill(planned, filling);
-    const fit = shown && measure(shown, filler, theme, file);
+    const fit = shown && measure(shown, planned, filler, theme, file);
     const done = fit && filler.fill(planned, { ...filling, steps: fit.steps });
     if (done) slides.push(done);
     if (count === undefined) return slides;
     from += count;
   }
+  filler.reject(
+    planned,
+    `what it makes goes on over more than ${mostParts} slides: does it show every item each time?`,
+  );
+  return slides;
 }
 
-function measure(slide: FilledSlide, filler: Filler, theme: Theme, file: string): Fit {
+/** Slides that one slide may go on over. */
+const mostParts = 200;
+
+/** How a slide fits; undefined where its template made something else than one slide, which is reported. */
+function measure(
+  slide: FilledSlide,
+  planned: PlannedSlide,
+  filler: Filler,
+  theme: Theme,
+  file: string,
+): Fit | undefined {
   const { language } = filler.audience;
-  return fitsIn(theme).get(`${language}\n${slide.markdown}`, () => {
-    const { presentation } = parsePresentation(slide.markdown, file);
-    const [tree] = presentation.slides;
-    if (!tree) throw new Error(`slide ${slide.id} has no Markdown`);
+  const measured = fitsIn(theme).get(`${language}\n${slide.markdown}`, () => {
+    const { presentation, diagnostics } = parsePresentation(slide.markdown, file);
+    const [tree, ...more] = presentation.slides;
+    const wrong = diagnostics.find(({ severity }) => severity === 'error');
+    if (wrong) return `what it makes is not Slidev Markdown: ${wrong.message}`;
+    if (!tree || more.length > 0 || tree.id !== slide.id)
+      return "what it makes is not one slide: it should begin with {{> front}} and have no line of '---' besides";
     return fitSlide(tree, theme, { language });
   });
+  if (typeof measured !== 'string') return measured;
+  filler.reject(planned, measured);
+  return undefined;
 }
 
-/** Measures already taken. Themes are read anew for every deck, so it is their values that count. */
-const fits = new Recent<Recent<Fit>>(4);
-const fitsByTheme = new WeakMap<Theme, Recent<Fit>>();
+/** Measures already taken, or why there is none. Themes are read anew for every deck, so it is their values that count. */
+const fits = new Recent<Recent<Fit | string>>(4);
+const fitsByTheme = new WeakMap<Theme, Recent<Fit | string>>();
 
-function fitsIn(theme: Theme): Recent<Fit> {
+function fitsIn(theme: Theme): Recent<Fit | string> {
   const known = fitsByTheme.get(theme) ?? fits.get(measuresOf(theme), () => new Recent(400));
   fitsByTheme.set(theme, known);
   return known;

@@ -3,6 +3,7 @@ import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
 import { pictureSize } from './picture-size.ts';
 import { type Placed, place } from './place/index.ts';
+import { urlToPath } from './text/picture-url.ts';
 
 /** What our own key of the headmatter says of every slide's foot and language. */
 interface Head {
@@ -27,7 +28,7 @@ export function placeDeck(presentation: Presentation, theme: Theme, options: Pla
       language: head.language ?? options.language ?? 'en',
       footer: head.footer ?? '',
       date: head.date ?? '',
-      resolveImage: (url) => resolve(folder, decodeURI(url)),
+      resolveImage: (url) => resolve(folder, urlToPath(url)),
       imageSize: pictureSize,
     }),
   );

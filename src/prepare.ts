@@ -9,6 +9,7 @@ import { pictureProblem } from './picture-size.ts';
 import type { Overflow, Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
+import { urlToPath } from './text/picture-url.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
 
@@ -30,7 +31,7 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   const parsed = parsePresentation(filled.markdown, filled.file);
   const { presentation, diagnostics: faults } = findPictures(
     parsed.presentation,
-    (url) => pictureProblem(resolve(folder, decodeURI(url))) ?? { url },
+    (url) => pictureProblem(resolve(folder, urlToPath(url))) ?? { url },
   );
   const placed = placeDeck(presentation, filled.theme, { root });
   const diagnostics = [

@@ -1,32 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
-import { diagnostic } from './diagnostics/catalogue.ts';
 import { InputError } from './errors.ts';
 import type { WordTable } from './fill/words.ts';
+import { loadWords } from './load/index.ts';
 import { type Project, packageRoot } from './project.ts';
 
-/** The program's own words: Lectern's, with the project's own `templates/words.yaml` over them. */
+/**
+ * The program's own words: Lectern's, with the project's own `templates/words.yaml` over them. Throws InputError when
+ * one of the files is wrong.
+ */
 export function wordTable(project: Project): WordTable {
-  const tables = [join(packageRoot, 'templates'), ...project.templates].map((dir) =>
-    readWords(join(dir, 'words.yaml')),
-  );
+  const dirs = new Set([join(packageRoot, 'templates'), ...project.templates.toReversed()]);
+  const loaded = [...dirs].map((dir) => loadWords(dir, project));
+  const diagnostics = loaded.flatMap((one) => one.diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new InputError(diagnostics);
+  const tables = loaded.map(({ words }) => words);
   const languages = new Set(tables.flatMap((table) => Object.keys(table)));
   return Object.fromEntries(
     [...languages].map((language) => [
       language,
-      Object.assign({}, ...[...tables].map((table) => table[language])),
+      Object.assign({}, ...tables.map((table) => table[language])),
     ]),
   );
-}
-
-function readWords(file: string): WordTable {
-  try {
-    return parseYaml(readFileSync(file, 'utf8')) as WordTable;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    if (!(error instanceof YAMLParseError)) throw error;
-    const { line = 1, col = 1 } = error.linePos?.[0] ?? {};
-    throw new InputError([diagnostic('yaml-syntax', error.message, { place: { file, line, column: col } })]);
-  }
 }

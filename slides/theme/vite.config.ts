@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
-import { keepPictureText } from './base/picture-text.ts';
+import { importedPictures, keepPictures } from '../../src/web/pictures.ts';
 
 /** Where `lectern dev` keeps what Vite makes of the libraries (src/web/serve.ts). */
 const cacheDir = process.env['LECTERN_VITE_CACHE'];
@@ -25,13 +25,15 @@ const seenFirst = [
  */
 const config: UserConfig & { readonly slidev: unknown } = {
   ...(cacheDir ? { cacheDir } : {}),
+  ...(process.env['LECTERN_LINKS'] ? { resolve: { preserveSymlinks: true } } : {}),
   optimizeDeps: { entries: needing },
   server: { warmup: { clientFiles: seenFirst } },
   slidev: {
     markdown: {
       markdownOptions: { html: true, xhtmlOut: true, linkify: true, typographer: false },
-      markdownSetup: keepPictureText,
+      markdownSetup: keepPictures,
     },
+    vue: importedPictures,
   },
 };
 

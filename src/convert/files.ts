@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pictureProblem } from '../picture-size.ts';
+import { pathToUrl, urlToPath } from '../text/picture-url.ts';
+import { spelledAsOnDisk } from '../text/same-name.ts';
 import type { ReadImport } from '../tree/parse.ts';
 import type { FindPicture } from '../tree/pictures.ts';
 
@@ -33,24 +35,27 @@ export function pictureFinder(root: string, main: string, folder: string): FindP
       return { problem: 'stands on the network', hint: 'save it beside the deck and name that file' };
     if (url.trim() === '' || /^[a-z][\w+.-]*:/i.test(url))
       return { problem: 'is not a file', hint: 'save it beside the deck and name that file' };
-    const name = decoded(url.replace(/[?#].*$/, ''));
     const from = dirname(resolve(root, file));
-    const places = name.startsWith('/')
-      ? [join(home, 'public', name), join(home, name)]
-      : [resolve(from, name)];
-    const path = places.find((one) => existsSync(one) && statSync(one).isFile());
+    const found = (name: string) => {
+      const absolute = name.startsWith('/');
+      const places = absolute ? [join(home, 'public', name), join(home, name)] : [resolve(from, name)];
+      return places.flatMap((one) => onDisk(one) ?? []).at(0);
+    };
+    // `C# notes.png` is a file's name if there is such a file; else `#` and `?` begin what is no part of one.
+    const path = found(urlToPath(url)) ?? found(urlToPath(url.replace(/[?#].*$/, '')));
     if (path === undefined) return { problem: 'is not there' };
     if (!isInside(path, folder)) return { problem: 'lies outside the folder of the deck' };
     const wrong = pictureProblem(path);
     if (wrong) return wrong;
-    return { url: encodeURI(relative(home, path).split(sep).join('/')) };
+    return { url: pathToUrl(relative(home, path).split(sep).join('/')) };
   };
 }
 
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
+/** The file of a path, whichever way its name is spelled. */
+function onDisk(path: string): string | undefined {
+  const isFile = (one: string) => statSync(one, { throwIfNoEntry: false })?.isFile() === true;
+  if (isFile(path)) return path;
+  const folder = dirname(path);
+  const name = existsSync(folder) ? spelledAsOnDisk(basename(path), () => readdirSync(folder)) : undefined;
+  return name !== undefined && isFile(join(folder, name)) ? join(folder, name) : undefined;
 }

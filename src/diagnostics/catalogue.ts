@@ -18,6 +18,7 @@ export const catalogue = {
   'bad-encoding': error('A file is not UTF-8'),
   'unsafe-path': error('A path leads out of the deck'),
   'unused-file': warning('A file is part of nothing'),
+  'unused-language': warning('A language in which no text is written'),
 
   // YAML and CSV as such
   'yaml-syntax': error('YAML that cannot be read'),
@@ -53,6 +54,7 @@ export const catalogue = {
   'unknown-row': error('A row that does not exist'),
   'unknown-section': error('A section that does not exist'),
   'unknown-slide': error('A slide that does not exist'),
+  'unknown-tag': error('A tag that no slide has'),
   'unknown-audience': error('An audience that does not exist'),
   'unknown-theme': error('A theme that does not exist'),
   'circular-extends': error('An audience that extends itself'),
@@ -62,6 +64,9 @@ export const catalogue = {
   'undeclared-column': error('A column of the CSV is not declared'),
   'not-a-number': error('A cell of a number column holds something else'),
   'missing-value': error('A figure is asked for where there is none'),
+
+  // Templates
+  'bad-template': error('A template that cannot be filled'),
 
   // Checks of content
   'missing-translation': warning('A text is not there in the language of the audience'),

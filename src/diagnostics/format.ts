@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { decodeText, linesOf } from '../text/decode.ts';
 
 type Paint = (text: string) => string;
 /** What we use of picocolors; `createColors(false)` paints nothing. */
@@ -96,9 +97,7 @@ function lineReader(root: string): LineReader {
 
 function readLines(path: string): readonly string[] | undefined {
   try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\ufeff/, '')
-      .split(/\r\n|\n|\r/);
+    return linesOf(decodeText(readFileSync(path)));
   } catch {
     return undefined; // A place in a file that has gone: shown without its line.
   }

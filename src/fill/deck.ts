@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Audience, Deck } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
@@ -6,7 +8,8 @@ import { clockLine, clockOf } from './clock.ts';
 import { headmatter } from './headmatter.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
-import { TemplateError, Templates } from './templates.ts';
+import { TemplateError, type TemplatePlace } from './template-error.ts';
+import { Templates } from './templates.ts';
 import type { Outline } from './views/deck.ts';
 import { type WordTable, wordsFor } from './words.ts';
 
@@ -32,6 +35,8 @@ export interface FillOptions {
   /** Slidev's `theme` key: path of our Slidev theme from the Markdown file. */
   readonly slidevTheme: string;
   readonly imagePath: (src: string) => string;
+  /** Folder that places in templates are relative to, absolute. */
+  readonly root: string;
 }
 
 /** Fills a plan's slides into Markdown, each as often as wanted (text that does not fit is filled again, smaller). */
@@ -84,15 +89,22 @@ export class Filler {
       };
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      this.problems.push({
-        code: 'missing-value',
-        severity: 'error',
-        message: `${error.template}, slide '${planned.slide.id}': ${error.message}`,
-        place: planned.slide.place,
-        hint: 'templates/README.md lists what each kind of slide offers its template',
-      });
+      this.reject(planned, error.message, error.place);
       return undefined;
     }
+  }
+
+  /** Reports a template's fault, once, with the first slide that met it. `place` is that in the template, if known. */
+  reject(planned: PlannedSlide, message: string, place?: TemplatePlace): void {
+    const file = place?.file ?? this.templates.find(planned.slide.kind);
+    const shown = relative(this.options.root, file).replaceAll('\\', '/');
+    const at = { line: 1, column: 1, ...place, file: shown };
+    const same = (one: Diagnostic) =>
+      one.message === message && JSON.stringify(one.place) === JSON.stringify(at);
+    if (this.problems.some(same)) return;
+    const { id, place: slide } = planned.slide;
+    const hint = `Met by slide '${id}' (${slide.file}:${slide.line}). templates/README.md lists what it offers.`;
+    this.problems.push(diagnostic('bad-template', message, { place: at, hint }));
   }
 
   private view(planned: PlannedSlide, filling: Partial<Filling>): SlideView {

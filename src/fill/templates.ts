@@ -1,22 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
+import { decodeText } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
 import { showDate } from './dates.ts';
 import { markdownText, yamlBlock } from './escape.ts';
 import { intlLocale, showNumber } from './numbers.ts';
 import { Markup, Phrase } from './phrase.ts';
+import { templateError } from './template-error.ts';
 import type { Words } from './words.ts';
-
-/** A template that asked for something its slide does not have, or that is not Handlebars. */
-export class TemplateError extends Error {
-  readonly template: string;
-
-  constructor(template: string, message: string) {
-    super(message);
-    this.template = template;
-  }
-}
 
 export type Template = (view: Readonly<Record<string, unknown>>) => string;
 
@@ -31,11 +23,15 @@ export class Templates {
 
   constructor(dirs: readonly string[], words: Words, language: string) {
     this.dirs = dirs;
-    const partials = Object.fromEntries([...dirs].reverse().flatMap(readPartials));
+    const partials = [...dirs].reverse().flatMap(readPartials);
     this.compiler = compilers.get(JSON.stringify([language, words.table, partials]), () => {
       const handlebars = Handlebars.create();
-      handlebars.registerPartial(partials);
-      handlebars.registerHelper({ ...helpers(words), ...localeHelpers(words, language) });
+      for (const [name, file, read] of partials) {
+        const run = runner(file, () => compiled(handlebars, sourceOf(read)));
+        handlebars.registerPartial(name, run);
+      }
+      const all = Object.entries({ ...helpers(words), ...localeHelpers(words, language) });
+      for (const [name, helper] of all) handlebars.registerHelper(name, atPlace(helper));
       return { handlebars, templates: new Recent(100) };
     });
   }
@@ -45,26 +41,37 @@ export class Templates {
     if (known) return known;
     const file = this.find(name);
     const { handlebars, templates } = this.compiler;
-    const source = readFileSync(file, 'utf8');
-    const template = templates.get(source, () =>
-      handlebars.compile(source, { strict: true, preventIndent: true }),
-    );
-    const run: Template = (view) => {
-      try {
-        return tidy(template(view));
-      } catch (error) {
-        throw new TemplateError(file, error instanceof Error ? error.message : String(error));
-      }
-    };
+    const source = sourceOf(readTemplate(file));
+    const fill = runner(file, () => templates.get(source, () => compiled(handlebars, source)));
+    const run: Template = (view) => tidy(fill(Object.assign(Object.create(bare), view), runOptions));
     this.compiled.set(name, run);
     return run;
   }
 
-  private find(name: string): string {
+  /** Path of a kind's template. */
+  find(name: string): string {
     const found = this.dirs.map((dir) => join(dir, `${name}.hbs`)).find((file) => existsSync(file));
-    if (!found) throw new TemplateError(`${name}.hbs`, `there is no template for slides of kind '${name}'`);
-    return found;
+    if (found) return found;
+    const file = join(this.dirs[0] ?? '', `${name}.hbs`);
+    throw templateError(file, new Error(`there is no template for slides of kind '${name}'`));
   }
+}
+
+/** In place of the usual prototype, so that `constructor` is no name that a slide has. Handlebars says it as text. */
+const bare: object = Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => 'slide' });
+const compileOptions = { strict: true, preventIndent: true };
+/** Only what the view itself has is seen; said outright, Handlebars prints nothing about it. */
+const runOptions = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
+/** A template whose faults are of its own file, also where another takes it in. */
+function runner(file: string, compile: () => Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+  return (context, options) => {
+    try {
+      return compile()(context, options);
+    } catch (error) {
+      throw templateError(file, error);
+    }
+  };
 }
 
 interface Compiler {
@@ -76,13 +83,70 @@ interface Compiler {
 /** Compilers by all that templates may use: language, words and partials. */
 const compilers = new Recent<Compiler>(4);
 
-/** Names and sources of a folder's partials. */
-function readPartials(dir: string): [string, string][] {
-  const partials = join(dir, 'partials');
-  if (!existsSync(partials)) return [];
-  return readdirSync(partials)
-    .filter((name) => name.endsWith('.hbs'))
-    .map((file) => [basename(file, '.hbs'), readFileSync(join(partials, file), 'utf8')]);
+/** What is in a template's file, or why it cannot be read. */
+type Read = { readonly source: string } | { readonly file: string; readonly problem: string };
+
+function readTemplate(file: string): Read {
+  try {
+    return { source: decodeText(readFileSync(file)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const text = code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+    return { file, problem: text ? 'it is not UTF-8' : `it cannot be read (${code})` };
+  }
+}
+
+function sourceOf(read: Read): string {
+  if ('problem' in read) throw templateError(read.file, new Error(read.problem));
+  return read.source;
+}
+
+/** Names, paths and texts of a folder's partials. */
+function readPartials(dir: string): [name: string, file: string, read: Read][] {
+  const folder = join(dir, 'partials');
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.hbs'));
+  return names.map((name) => [basename(name, '.hbs'), join(folder, name), readTemplate(join(folder, name))]);
+}
+
+/** Compiles a template, of which every partial that it names must be there, be it needed by this slide or not. */
+function compiled(handlebars: typeof Handlebars, source: string): Handlebars.TemplateDelegate {
+  const ast = Handlebars.parse(source);
+  new PartialNames(handlebars.partials).accept(ast);
+  return handlebars.compile(ast, compileOptions);
+}
+
+class PartialNames extends Handlebars.Visitor {
+  readonly #known: object;
+
+  constructor(known: object) {
+    super();
+    this.#known = known;
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    const { original } = partial.name as { readonly original?: unknown };
+    if (
+      typeof original === 'string' &&
+      original !== '@partial-block' &&
+      !Object.hasOwn(this.#known, original)
+    )
+      throw new Handlebars.Exception(`there is no partial '${original}'`, partial);
+    super.PartialStatement(partial);
+  }
+}
+
+/** A helper whose faults have the place in the template that calls it. */
+function atPlace(helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
+  return function (this: unknown, ...args: unknown[]) {
+    try {
+      return (helper as (...all: unknown[]) => unknown).apply(this, args);
+    } catch (error) {
+      const { loc } = args.at(-1) as { readonly loc?: hbs.AST.SourceLocation };
+      const { message } = error as Error;
+      throw loc ? new Handlebars.Exception(message, { type: '', loc }) : error;
+    }
+  };
 }
 
 /** Helpers of our templates, documented in `templates/README.md`. */

@@ -19,7 +19,7 @@ export function wordsFor(table: WordTable, language: string): Words {
     table: chain,
     find: (key) => (chain[0] ?? chain[1])?.[key],
     say(key, values = {}) {
-      const found = chain.find((words) => words?.[key] !== undefined)?.[key];
+      const found = chain.find((words) => words && Object.hasOwn(words, key))?.[key];
       if (found === undefined) throw new Error(`templates/words.yaml has no word '${key}'`);
       return found.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
     },

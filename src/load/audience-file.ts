@@ -24,20 +24,18 @@ export function readAudience(context: LoadContext, id: string, at: Cursor): Part
     ...(title && { title }),
     ...(parent.exists && { extends: link(context, 'audience', parent) }),
     ...(language !== undefined && { language }),
-    ...(at.get('languages').exists && { languages: strings(at.get('languages')) }),
+    ...(at.get('languages').exists && { languages: links(context, 'language', at.get('languages')) }),
     ...pick(at, 'strict', (one) => one.boolean(false)),
     ...pick(at, 'minutes', (one) => one.number(0)),
     ...pick(at, 'depth', (one) => one.number(2) as Depth),
     ...pick(at, 'pace', (one) => one.number(0)),
-    tags: readChoice(at.get('tags'), strings),
+    tags: readChoice(at.get('tags'), (one) => links(context, 'tag', one)),
     slides,
     ...(sections.exists && { sections: links(context, 'section', sections) }),
     brand: readBrand(context, at.get('brand')),
     form: readForm(at.get('form')),
   };
 }
-
-const strings = (cursor: Cursor): readonly string[] => cursor.list.map((one) => one.string ?? '');
 
 /** `{[key]: value}` if the key is there, to spread into an object. */
 function pick<K extends string, T>(cursor: Cursor, key: K, read: (value: Cursor) => T) {

@@ -13,6 +13,11 @@ export function readAudiences(context: LoadContext): ReadonlyMap<string, Audienc
   for (const name of context.folder.list('audiences', ['.yaml', '.yml'])) {
     const id = name.replace(/\.ya?ml$/, '');
     const path = `audiences/${name}`;
+    if (read.has(id)) {
+      const message = `there is an audience '${id}' already`;
+      context.problems.add('duplicate-id', message, context.folder.place(path), `See ${id}.yaml beside it.`);
+      continue;
+    }
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
       const hint = 'Name the file in lower-case letters, digits and hyphens.';
       context.problems.add('bad-id', `'${id}' is not an id`, context.folder.place(path), hint);

@@ -1,3 +1,4 @@
+import { nearestHint } from '../diagnostics/nearest.ts';
 import type { ChartType } from '../model/block.ts';
 import type { Chart, ChartColumn } from '../model/content.ts';
 import { optionalText, tableUse } from './content.ts';
@@ -12,10 +13,16 @@ export function readChart(context: LoadContext, cursor: Cursor): Chart {
   const secondary = cursor.get('secondary').list;
   const names = series.map((one) => (one.isMap ? one.get('column') : one));
   context.tableUses.push({
-    ...tableUse(cursor, [category, ...names, ...secondary]),
+    ...tableUse(cursor, [category, ...names]),
     // A scatter chart's points stand at numbers both ways.
     numbers: cursor.get('type').string === 'scatter' ? [category, ...names] : names,
   });
+  const columns = names.flatMap((one) => one.string ?? []);
+  for (const one of secondary) {
+    if (one.string === undefined || columns.includes(one.string)) continue;
+    const message = `'${one.string}' is not among the chart's series`;
+    context.problems.add('unknown-column', message, one.place, nearestHint(one.string, columns));
+  }
   const right = new Set(secondary.map((one) => one.string));
   return {
     type: (cursor.get('type').string ?? 'column') as ChartType,

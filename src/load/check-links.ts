@@ -1,4 +1,3 @@
-import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { DataTable, Fact } from '../model/fact.ts';
 import { type FactReference, factParts, parseReferences } from '../text/references.ts';
@@ -18,8 +17,11 @@ export function checkLinks(
 ): void {
   for (const { kind, id, place } of context.links) {
     if (known[kind].has(id) || context.problems.isUnread(kind)) continue;
-    const code: DiagnosticCode = `unknown-${kind}`;
-    context.problems.add(code, `there is no ${kind} '${id}'`, place, nearestHint(id, known[kind]));
+    const hint = nearestHint(id, known[kind]);
+    if (kind === 'tag') context.problems.add('unknown-tag', `no slide has the tag '${id}'`, place, hint);
+    else if (kind === 'language')
+      context.problems.add('unused-language', `no text is in the language '${id}'`, place, hint);
+    else context.problems.add(`unknown-${kind}`, `there is no ${kind} '${id}'`, place, hint);
   }
   for (const text of context.texts) checkText(context, text, facts);
   checkTableUses(context, tables);

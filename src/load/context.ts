@@ -34,6 +34,8 @@ export interface LoadContext {
   readonly language: string;
   readonly links: Link[];
   readonly texts: WrittenText[];
+  /** All in which anything is written. */
+  readonly languages: Set<string>;
   readonly tableUses: TableUse[];
 }
 

@@ -1,1 +1,2 @@
 export { type Loaded, loadDeck } from './load-deck.ts';
+export { type LoadedWords, loadWords } from './words-file.ts';

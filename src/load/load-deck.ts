@@ -44,6 +44,7 @@ export function loadDeck(dir: string, { root }: { readonly root: string }): Load
     language: isLanguageTag(language) ? language : 'und',
     links: [],
     texts: [],
+    languages: new Set(),
     tableUses: [],
   };
   const deck = readDeck(context, at);
@@ -76,6 +77,8 @@ function readDeck(context: LoadContext, at: Cursor): Deck {
     table: new Set(tables.keys()),
     section: new Set(sections.map((section) => section.id)),
     slide: new Set(sections.flatMap((section) => section.slides.map((slide) => slide.id))),
+    tag: new Set(sections.flatMap((section) => section.slides.flatMap((slide) => slide.tags))),
+    language: context.languages,
     audience: new Set(audiences.keys()),
   };
   checkLinks(context, known, facts, tables);

@@ -14,8 +14,10 @@ export function readPicture(context: LoadContext, cursor: Cursor): ImageSlide['i
 
 /** The path of a file in the deck's folder, with forward slashes. Reported unless it is there and stays inside. */
 export function readPath(context: LoadContext, cursor: Cursor): string {
-  const path = cursor.string;
-  if (path === undefined) return '';
+  const written = cursor.string;
+  if (written === undefined) return '';
+  const path =
+    staysInside(written) && !context.folder.has(written) ? context.folder.spelled(written) : written;
   if (!staysInside(path)) {
     const hint = "Write a path from the deck's folder, such as images/border.jpg.";
     context.problems.add('unsafe-path', `'${path}' leads out of the deck's folder`, cursor.place, hint);

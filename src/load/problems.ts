@@ -2,7 +2,16 @@ import { type DiagnosticCode, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 
 /** What one kind of name can stand for; links of a kind are checked when all files are read. */
-export type LinkKind = 'fact' | 'source' | 'unit' | 'table' | 'section' | 'slide' | 'audience';
+export type LinkKind =
+  | 'fact'
+  | 'source'
+  | 'unit'
+  | 'table'
+  | 'section'
+  | 'slide'
+  | 'tag'
+  | 'language'
+  | 'audience';
 
 /** Everything found wrong so far, and which kinds of names are not all known because a file could not be read. */
 export class Problems {
@@ -16,6 +25,8 @@ export class Problems {
   /** A file of such names is broken: naming one that is not known may be right after all. */
   markUnread(kind: LinkKind): void {
     this.#unread.add(kind);
+    // Any file may have texts.
+    this.#unread.add('language');
   }
 
   isUnread(kind: LinkKind): boolean {

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Place } from '../model/diagnostic.ts';
+import { decodeText, linesOf } from '../text/decode.ts';
+import { spelledAsOnDisk } from '../text/same-name.ts';
 import type { Problems } from './problems.ts';
 
 /** The deck's folder, and how its files are named to people. */
@@ -27,16 +29,40 @@ export class DeckFolder {
   /** Names in a folder with one of the endings, sorted; none when there is no such folder. */
   list(folder: string, endings: readonly string[]): readonly string[] {
     try {
-      return readdirSync(join(this.dir, folder))
-        .filter((name) => endings.some((ending) => name.endsWith(ending)) && !name.startsWith('.'))
-        .sort();
-    } catch {
+      const names = readdirSync(join(this.dir, folder)).filter((name) => !name.startsWith('.'));
+      const ends = (name: string) => endings.some((ending) => name.endsWith(ending));
+      for (const name of names.filter((one) => !ends(one) && ends(one.toLowerCase()))) {
+        const hint = `Write the end of its name in small letters: ${endings.join(' or ')}.`;
+        this.problems.add('unused-file', `'${name}' is not read`, this.place(`${folder}/${name}`), hint);
+      }
+      return names.filter(ends).sort();
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') {
+        const why = code === 'ENOTDIR' ? 'it is a file, not a folder' : code;
+        const message = `'${this.shown(folder)}' cannot be read (${why})`;
+        this.problems.add('unreadable-file', message, this.place(folder));
+      }
       return [];
     }
   }
 
+  /** Is there anything of the name, be it no file? */
+  exists(file: string): boolean {
+    return existsSync(join(this.dir, file));
+  }
+
   has(file: string): boolean {
-    return statSync(join(this.dir, file), { throwIfNoEntry: false })?.isFile() === true;
+    try {
+      return statSync(join(this.dir, file)).isFile();
+    } catch {
+      return false; // Not there, or no name that a file can have.
+    }
+  }
+
+  /** A path as the names on disk are spelled (`ü` has two spellings); as it is where there is no such file. */
+  spelled(file: string): string {
+    return spelledAsOnDisk(file, (folder) => namesIn(join(this.dir, folder))) ?? file;
   }
 
   /** Is the file there, and is it in the deck's folder when links are followed? */
@@ -74,15 +100,32 @@ export class DeckFolder {
   }
 
   #decode(file: string, bytes: Buffer): string | undefined {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      const before = bytes.subarray(0, firstInvalid(bytes));
-      const line = before.toString('latin1').split('\n').length;
+    const report = (message: string, before: string) => {
+      const lines = linesOf(before);
       const hint = 'Save it as UTF-8; in Excel: "CSV UTF-8 (comma delimited)".';
-      this.problems.add('bad-encoding', `'${this.shown(file)}' is not UTF-8`, this.place(file, line), hint);
+      this.problems.add(
+        'bad-encoding',
+        `'${this.shown(file)}' ${message}`,
+        this.place(file, lines.length),
+        hint,
+      );
       return undefined;
+    };
+    try {
+      const text = decodeText(bytes);
+      const zero = text.indexOf('\0');
+      return zero < 0 ? text : report('is not text', text.slice(0, zero));
+    } catch {
+      return report('is not UTF-8', bytes.subarray(0, firstInvalid(bytes)).toString('latin1'));
     }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -35,7 +35,7 @@ function readSection(context: LoadContext, path: string, namedAt: Place, ids: Id
     context.problems.add('unsafe-path', `'${path}' leads out of the deck's folder`, namedAt);
     return undefined;
   }
-  const file = readYaml(context.folder, path, ['section', 'slide'], namedAt);
+  const file = readYaml(context.folder, path, ['section', 'slide', 'tag'], namedAt);
   if (!file) return undefined;
   validate(context.problems, file, sectionFile);
   const root = new Cursor(file, file.root);
@@ -46,7 +46,7 @@ function readSection(context: LoadContext, path: string, namedAt: Place, ids: Id
     ids.add('slide', one.get('id'));
     const slide = readSlide(context, one, id);
     if (slide) slides.push(slide);
-    else context.problems.markUnread('slide');
+    else for (const kind of ['slide', 'tag'] as const) context.problems.markUnread(kind);
   }
   return { id, title: needText(context, root.get('title')), slides, place: root.place };
 }

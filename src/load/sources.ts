@@ -17,7 +17,7 @@ export interface Sources {
 /** sources.yaml; a deck may do without it. */
 export function readSources(context: LoadContext): Sources {
   const sources = new Map<string, Source>();
-  if (!context.folder.has('sources.yaml')) return { sources };
+  if (!context.folder.exists('sources.yaml')) return { sources };
   const file = readYaml(context.folder, 'sources.yaml', ['source']);
   if (!file) return { sources };
   validate(context.problems, file, sourcesFile);
@@ -59,7 +59,7 @@ const ownKeys = new Set(['factor', 'currency', 'percent']);
 /** units.yaml; a deck may do without it. */
 export function readUnits(context: LoadContext): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>();
-  if (!context.folder.has('units.yaml')) return units;
+  if (!context.folder.exists('units.yaml')) return units;
   const file = readYaml(context.folder, 'units.yaml', ['unit']);
   if (!file) return units;
   validate(context.problems, file, unitsFile);

@@ -2,10 +2,11 @@ import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Cell, DataTable, TableColumn, TableRow } from '../model/fact.ts';
 import type { LocalText } from '../model/local-text.ts';
 import { type LoadContext, link, links } from './context.ts';
-import { type CsvCell, type CsvFile, type CsvRow, readCsv } from './csv-file.ts';
+import { type CsvFile, type CsvRow, readCsv } from './csv-file.ts';
 import { Cursor } from './cursor.ts';
 import { tableFile } from './schemas/data.ts';
 import { bindColumns, type CsvColumns } from './table-columns.ts';
+import { type DecimalSign, decimalSign, readNumber } from './table-numbers.ts';
 import { needText } from './texts.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
@@ -17,6 +18,12 @@ export function readTables(context: LoadContext): ReadonlyMap<string, DataTable>
   const described = folder.list('tables', ['.yaml', '.yml']);
   const ids = new Set(described.map((name) => name.replace(/\.ya?ml$/, '')));
   for (const name of described) {
+    const id = name.replace(/\.ya?ml$/, '');
+    if (tables.has(id)) {
+      const message = `there is a table '${id}' already`;
+      problems.add('duplicate-id', message, folder.place(`tables/${name}`), `See ${id}.yaml beside it.`);
+      continue;
+    }
     const table = readTable(context, `tables/${name}`);
     if (table) tables.set(table.id, table);
     else problems.markUnread('table');
@@ -88,6 +95,7 @@ function readRows(
   key: string,
 ): readonly TableRow[] {
   const seen = new Set<string>();
+  const sign = decimalSign(csv, columns, bound);
   const keyIndex = bound.get(key)?.[0]?.index;
   return csv.rows.map((row) => {
     const keyCell = row.cells[keyIndex ?? -1];
@@ -102,37 +110,31 @@ function readRows(
       context.problems.add('duplicate-id', `there is a row '${rowKey}' already`, keyCell.place);
     }
     seen.add(rowKey);
-    const cells = columns.map((column) => [column.name, readCell(context, column, row, bound)] as const);
+    const cells = columns.map(
+      (column) => [column.name, readCell(context, column, row, bound, sign)] as const,
+    );
     return { key: rowKey, cells: Object.fromEntries(cells), place: row.place };
   });
 }
 
-function readCell(context: LoadContext, column: TableColumn, row: CsvRow, bound: CsvColumns): Cell {
+function readCell(
+  context: LoadContext,
+  column: TableColumn,
+  row: CsvRow,
+  bound: CsvColumns,
+  sign: DecimalSign,
+): Cell {
   const parts = (bound.get(column.name) ?? []).flatMap(({ index, language }) => {
     const cell = row.cells[index];
     return cell && cell.value !== '' ? [{ cell, language }] : [];
   });
   const [first] = parts;
   if (!first) return null;
-  if (column.type !== 'text') return readNumber(context, column, first.cell);
+  if (column.type !== 'text') return readNumber(context, column, first.cell, sign);
   const byLanguage = Object.fromEntries(parts.map(({ cell, language }) => [language, cell.value]));
-  for (const { cell } of parts) {
+  for (const { cell, language } of parts) {
+    context.languages.add(language);
     if (cell.value.includes('{')) context.texts.push({ words: cell.value, place: () => cell.place });
   }
   return { byLanguage, variants: {}, place: first.cell.place } satisfies LocalText;
-}
-
-function readNumber(context: LoadContext, column: TableColumn, cell: CsvCell): number | null {
-  const form = column.type === 'year' ? /^\d{4}$/ : /^[+-]?\d+(\.\d+)?$/;
-  if (form.test(cell.value)) return Number(cell.value);
-  const bare = cell.value.replace(/[,，\s%]/g, '');
-  const hint = form.test(bare) ? `Write ${bare}.` : 'Leave the cell empty where there is no figure.';
-  const what = column.type === 'year' ? 'a year' : 'a number';
-  context.problems.add(
-    'not-a-number',
-    `'${cell.value}' is not ${what} (column '${column.name}')`,
-    cell.place,
-    hint,
-  );
-  return null;
 }

@@ -29,11 +29,13 @@ function readWords(context: LoadContext, cursor: Cursor): ByLanguage {
   const single = cursor.string;
   if (single !== undefined) {
     byLanguage[context.language] = tidy(single);
+    context.languages.add(context.language);
     note(context, cursor, single);
   }
   for (const [language, words] of cursor.entries) {
     if (language === 'for' || words.string === undefined) continue;
     byLanguage[language] = tidy(words.string);
+    context.languages.add(language);
     note(context, words, words.string);
   }
   return byLanguage;

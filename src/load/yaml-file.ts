@@ -8,6 +8,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -41,14 +42,21 @@ export function readYaml(
   return read;
 }
 
+interface ParsedText {
+  readonly doc: Document;
+  readonly lineCounter: LineCounter;
+  readonly oddKeys: readonly OddKey[];
+}
+
 /** Documents are only read, so that one may serve again while its text stays the same. */
-const parsed = new Recent<{ readonly doc: Document; readonly lineCounter: LineCounter }>(100);
+const parsed = new Recent<ParsedText>(100);
 
 function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
-  const { doc, lineCounter } = parsed.get(text, () => {
+  const { doc, lineCounter, oddKeys } = parsed.get(text, () => {
     const lines = new LineCounter();
     const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
-    return { doc: parseDocument(text, options), lineCounter: lines };
+    const made = parseDocument(text, options);
+    return { doc: made, lineCounter: lines, oddKeys: oddKeysIn(made) };
   });
   const shown = folder.shown(file);
   const place = (offset: number): Place => {
@@ -56,6 +64,8 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
     return { file: shown, line, column: col };
   };
   if (!reportErrors(folder, doc, place)) return undefined;
+  for (const { message, offset } of oddKeys) folder.problems.add('bad-id', message, place(offset));
+  if (oddKeys.length > 0) return undefined;
   if (!doc.contents) {
     folder.problems.add('empty-file', `'${shown}' holds nothing`, place(0));
     return undefined;
@@ -63,6 +73,25 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
   const value = toValue(folder, doc, text, place);
   const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(doc) ?? node) : node);
   return value && { file: shown, text, root: doc.contents, value: value.value, place, resolve };
+}
+
+interface OddKey {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** Keys that no object has as others: lists and maps, which may take hours to be made text, and `__proto__`. */
+function oddKeysIn(doc: Document): readonly OddKey[] {
+  const odd: OddKey[] = [];
+  visit(doc, {
+    Pair(_, { key }) {
+      if (!isNode(key)) return;
+      const offset = key.range?.[0] ?? 0;
+      if (!isScalar(key)) odd.push({ message: 'a key is a text, not a list, a map or an alias', offset });
+      else if (key.value === '__proto__') odd.push({ message: "'__proto__' can be no key", offset });
+    },
+  });
+  return odd;
 }
 
 /** Reports what the parser found. False when so much is wrong that the rest would be guesses. */
@@ -77,7 +106,8 @@ function reportErrors(folder: DeckFolder, doc: Document, place: (offset: number)
     if (error.code === 'TAB_AS_INDENT') {
       folder.problems.add('yaml-tab', 'YAML is indented with spaces, here is a tab', at);
     } else {
-      folder.problems.add('yaml-syntax', sentence(error), at, syntaxHint(error));
+      const message = error.code === 'RESOURCE_EXHAUSTION' ? 'this is nested too deep' : sentence(error);
+      folder.problems.add('yaml-syntax', message, at, syntaxHint(error));
     }
     usable = false;
     break; // What follows a fault in the syntax is mostly its echo.

@@ -6,12 +6,12 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, resolveOptions } from '@slidev/cli';
 
-const [entry = '', cacheDir = ''] = process.argv.slice(2);
+const [entry = '', cacheDir = '', theme = ''] = process.argv.slice(2);
 
 // The parent is gone, so nobody will print any more.
 process.on('disconnect', () => process.exit());
 
-const options = await resolveOptions({ entry }, 'export');
+const options = await resolveOptions({ entry, ...(theme === '' ? {} : { theme }) }, 'export');
 const server = await createServer(options, {
   cacheDir,
   clearScreen: false,

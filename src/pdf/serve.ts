@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { ToolError } from '../errors.ts';
+import { safePaths } from '../safe-path.ts';
 
 export interface PrintPage {
   /** Of a page that holds all slides below one another. */
@@ -21,9 +22,11 @@ const cacheDir = join(
 
 /** Serves the slides of the filled Markdown at `markdown` while `use` runs. */
 export async function withPrintPage<T>(markdown: string, use: (page: PrintPage) => Promise<T>): Promise<T> {
-  const child = fork(program, [markdown, cacheDir], {
-    cwd: dirname(markdown),
-    env: { ...process.env, NO_COLOR: '1' },
+  const safe = safePaths([dirname(markdown)]);
+  const child = fork(safe.told(program), [safe.told(markdown), safe.told(cacheDir), safe.theme ?? ''], {
+    cwd: safe.told(dirname(markdown)),
+    env: { ...process.env, ...safe.env, NO_COLOR: '1' },
+    execArgv: [...process.execArgv, ...safe.nodeFlags],
     // Slidev prints much; it is shown only when it fails.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -35,6 +38,7 @@ export async function withPrintPage<T>(markdown: string, use: (page: PrintPage) 
   } finally {
     child.kill('SIGKILL');
     await ended;
+    safe.close();
   }
 }
 

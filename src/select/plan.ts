@@ -35,7 +35,8 @@ export function planDeck(deck: Deck, audience: Audience): Plan {
 /** A slide's minutes for an audience: the nearest variant of it or what it extends, else the default. */
 export function minutesFor(slide: DeckSlide, audience: Audience): number {
   for (const id of audience.lineage) {
-    const own = slide.minutes.variants[id];
+    // An audience may be called `constructor`.
+    const own = Object.hasOwn(slide.minutes.variants, id) ? slide.minutes.variants[id] : undefined;
     if (own !== undefined) return own;
   }
   return slide.minutes.default;

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { withDraft } from '../drafts.ts';
+import { safePaths } from '../safe-path.ts';
 import { pageFault } from './page.ts';
 import { run } from './run.ts';
 import { slidevBin } from './slidev-bin.ts';
@@ -28,18 +29,32 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
   await withDraft(outDir, async (draft) => {
     await mkdir(draft);
     const before = await filesIn(outDir);
-    const options = ['build', markdown, '--out', draft, '--base', './', '--router-mode', 'hash'];
-    const ended = await run([slidevBin(), ...options], {
-      cwd: dirname(markdown),
-      ...(signal ? { signal } : {}),
-    });
-    if (ended.code !== 0) throw new WebError(`Slidev could not build the web deck${ended.why}`, ended.output);
+    const output = await slidevBuild(markdown, draft, signal);
     await tidy(draft);
     const fault = pageFault(await readFile(join(draft, 'index.html'), 'utf8'));
-    if (fault !== undefined) throw new WebError(`the web deck would stay blank: ${fault}`, ended.output);
+    if (fault !== undefined) throw new WebError(`the web deck would stay blank: ${fault}`, output);
     await moveInto(outDir, draft, before);
   });
   return { index: join(outDir, 'index.html'), ms: Math.round(performance.now() - started) };
+}
+
+/** Slidev's own build of the Markdown into a folder; what it printed. */
+async function slidevBuild(markdown: string, folder: string, signal?: AbortSignal): Promise<string> {
+  const safe = safePaths([dirname(markdown), dirname(folder)]);
+  try {
+    const theme = safe.theme === undefined ? [] : ['--theme', safe.theme];
+    const options = [...theme, '--out', safe.told(folder), '--base', './', '--router-mode', 'hash'];
+    const command = [safe.told(slidevBin()), 'build', safe.told(markdown), ...options];
+    const { code, why, output } = await run([...safe.nodeFlags, ...command], {
+      cwd: safe.told(dirname(markdown)),
+      env: safe.env,
+      ...(signal ? { signal } : {}),
+    });
+    if (code !== 0) throw new WebError(`Slidev could not build the web deck${why}`, output);
+    return output;
+  } finally {
+    safe.close();
+  }
 }
 
 /** What Slidev adds for hosts with routing: of no use to a deck whose addresses stand behind a `#`. */

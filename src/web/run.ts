@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 
 export interface RunOptions {
   readonly cwd: string;
+  /** Over this program's own. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -25,7 +27,7 @@ export function run(args: readonly string[], options: RunOptions): Promise<Ended
     const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
       ...options,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, NO_COLOR: '1', CI: '1' },
+      env: { ...process.env, ...options.env, NO_COLOR: '1', CI: '1' },
     });
     const stop = () => child.kill('SIGKILL');
     process.once('exit', stop);

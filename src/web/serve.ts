@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { safePaths } from '../safe-path.ts';
 import type { DeckMessage, ReadyMessage } from './dev-channel.ts';
 import { slidevBin } from './slidev-bin.ts';
 import { WebError } from './web-error.ts';
@@ -34,17 +35,21 @@ function cacheOf(folder: string): string {
 
 /** Starts Slidev's server for a deck and waits until it listens. Throws `WebError` when it does not. */
 export function serveWeb({ markdown, port, open }: ServeOptions): Promise<DevServer> {
-  const args = [slidevBin(), markdown, '--port', String(port), ...(open ? ['--open'] : [])];
-  const child = spawn(process.execPath, args, {
-    cwd: dirname(markdown),
+  const safe = safePaths([dirname(markdown)]);
+  const theme = safe.theme === undefined ? [] : ['--theme', safe.theme];
+  const options = [...theme, '--port', String(port), ...(open ? ['--open'] : [])];
+  const command = [safe.told(slidevBin()), safe.told(markdown), ...options];
+  const cache = safe.told(cacheOf(dirname(markdown)));
+  const child = spawn(process.execPath, [...safe.nodeFlags, ...command], {
+    cwd: safe.told(dirname(markdown)),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NO_COLOR: '1', LECTERN_VITE_CACHE: cacheOf(dirname(markdown)) },
+    env: { ...process.env, ...safe.env, NO_COLOR: '1', LECTERN_VITE_CACHE: cache },
   });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
   }
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve())).finally(safe.close);
   let told: DeckState = { faults: [], places: [] };
   const tell = () => {
     if (child.connected) child.send({ type: 'deck', ...told } satisfies DeckMessage);

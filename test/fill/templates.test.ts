@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Phrase } from '../../src/fill/phrase.ts';
-import { TemplateError, Templates } from '../../src/fill/templates.ts';
+import { TemplateError } from '../../src/fill/template-error.ts';
+import { Templates } from '../../src/fill/templates.ts';
 import { wordsFor } from '../../src/fill/words.ts';
 
 const table = parse(readFileSync('templates/words.yaml', 'utf8'));
@@ -14,6 +15,51 @@ function run(source: string, view: Record<string, unknown>, language = 'en'): st
   writeFileSync(join(dir, 'x.hbs'), source);
   return new Templates([dir], wordsFor(table, language), language).get('x')(view);
 }
+
+/** What a faulty template throws, with the file that it is in. */
+function faultOf(files: Readonly<Record<string, string>>): string {
+  const dir = mkdtempSync(join(tmpdir(), 'lectern-templates-'));
+  mkdirSync(join(dir, 'partials'));
+  for (const [name, source] of Object.entries(files)) writeFileSync(join(dir, name), source);
+  try {
+    new Templates([dir], wordsFor(table, 'en'), 'en').get('x')({ title: new Phrase('x'), items: [{}] });
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const { file, line, column } = error.place;
+    return `${basename(file)}:${line}:${column} ${error.message}`;
+  }
+  return 'no fault';
+}
+
+describe('faults of templates are told with their place', () => {
+  test.each([
+    ['a name', 'a\n  {{titel}}', "x.hbs:2:5 there is no 'titel' here"],
+    ['a helper', 'a\n{{wrod "minutes" n=5}}', "x.hbs:2:3 there is no 'wrod' here"],
+    ['a word', 'a\n\n{{word "minuets"}}', "x.hbs:3:1 templates/words.yaml has no word 'minuets'"],
+    ['a helper with a block', '\n{{#wrod title}}{{/wrod}}', "x.hbs:2:4 there is no 'wrod' here"],
+    ['a helper in brackets', '{{list (wrod 1)}}', "x.hbs:1:9 there is no 'wrod' here"],
+    ['a prototype', '{{constructor}}', "x.hbs:1:3 there is no 'constructor' here"],
+    [
+      'an open block',
+      '{{#if title}}\na',
+      'x.hbs:2:1 the template ends before a block or an expression is closed',
+    ],
+    ['another end', '{{#if title}}\n{{/each}}', "x.hbs:1:4 if doesn't match each"],
+    ['an open expression', '\n{{title', expect.stringMatching(/^x\.hbs:2:1 .*not closed/)],
+    ['no partial', 'a\n{{> fronnt}}', "x.hbs:2:1 there is no partial 'fronnt'"],
+    ['a bad number', '{{date items}}', expect.stringMatching(/^x\.hbs:1:1 /)],
+  ])('%s', (_, source, fault) => expect(faultOf({ 'x.hbs': source })).toEqual(fault));
+
+  test('in a partial', () => {
+    const fault = faultOf({ 'x.hbs': '{{> inner}}', 'partials/inner.hbs': '\n{{titel}}' });
+    expect(fault).toBe("inner.hbs:2:3 there is no 'titel' here");
+  });
+
+  test('in partials that take in each other', () => {
+    const loop = { 'x.hbs': '{{> a}}', 'partials/a.hbs': '{{> b}}', 'partials/b.hbs': '{{> a}}' };
+    expect(faultOf(loop)).toMatch(/^[ab]\.hbs:1:1 it is nested without end/);
+  });
+});
 
 describe('templates', () => {
   test('values escape themselves', () => {

@@ -80,6 +80,29 @@ describe('files that are not there', () => {
     expect(found()).toContain('unreadable-file deck.yaml:8:35');
   });
 
+  it('a picture in the other spelling of its umlaut, as a Mac or a zip file may have it', () => {
+    write('o\u0308l.png', '');
+    write('audiences/guests.yaml', 'title: Guests\nbrand: {logo: "\u00f6l.png"}\n');
+    expect(loadDeck(dir, { root: dir }).deck?.audiences.get('guests')?.brand.logo).toBe('o\u0308l.png');
+  });
+
+  it('two files for one audience or table, and one whose name ends in capitals', () => {
+    write('audiences/guests.yml', 'title: Guests\n');
+    write('tables/trade.yml', read('tables/trade.yaml'));
+    write('facts/More.YAML', 'facts: {}\n');
+    expect(found()).toEqual([
+      'duplicate-id tables/trade.yml:1:1',
+      'unused-file facts/More.YAML:1:1',
+      'duplicate-id audiences/guests.yml:1:1',
+    ]);
+  });
+
+  it('a file where a folder should be', () => {
+    rmSync(join(dir, 'facts'), { recursive: true });
+    write('facts', '');
+    expect(found()).toContain('unreadable-file facts:1:1');
+  });
+
   it('a picture that is a link out of the deck', () => {
     symlinkSync('/etc/hostname', join(dir, 'photo.png'));
     write('audiences/guests.yaml', 'title: Guests\nbrand: {logo: photo.png}\n');

@@ -1,6 +1,7 @@
 /** Slidev looks for Vite plugins of a theme here. */
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import { devPlugin } from '../../../src/web/dev-plugin.ts';
+import { picturePlugin } from '../../../src/web/pictures.ts';
 import { singleFilePlugin } from '../../../src/web/single-file.ts';
 import { slideClassesPlugin } from '../../../src/web/slide-classes.ts';
 import { lecternPlugin } from '../../../src/web/slidev-plugin.ts';
@@ -9,5 +10,6 @@ export default (options: ResolvedSlidevOptions) => [
   devPlugin(options),
   slideClassesPlugin(),
   lecternPlugin(options),
+  picturePlugin(),
   singleFilePlugin(options),
 ];

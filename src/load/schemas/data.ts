@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bounds } from '../../model/fact.ts';
-import { date, id, name, sourceId, sources, text, webAddress, when } from './text.ts';
+import { date, id, language, name, sourceId, sources, text, webAddress, when } from './text.ts';
 
 const common = {
   label: text.optional().describe('What it is, beside the figure'),
@@ -80,6 +80,9 @@ export const sourcesFile = z
     sources: z.record(sourceId, source).describe('Sources by id'),
   })
   .meta({ title: 'Sources', description: 'sources.yaml: where facts come from, and the marks beside them' });
+
+/** templates/words.yaml: the program's own words by language. Any key may be a template's own. */
+export const wordsFile = z.record(language, z.record(z.string(), name));
 
 const forms = z.union([
   z.string(),

@@ -1,0 +1,100 @@
+/**
+ * Pictures by whatever name. Vue makes a picture's URL, decoded, the name of a module; there `#` and `?` would end the
+ * path, and a quotation mark the statement. So a name goes through Vue encoded, and becomes a path again here.
+ */
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, extname, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { urlToPath } from '../text/picture-url.ts';
+
+/** What we use of a markdown-it token. */
+interface Token {
+  type: string;
+  readonly children: readonly Token[] | null;
+  attrGet(name: string): string | null;
+  attrSet(name: string, value: string): void;
+}
+
+/** What we use of markdown-it. */
+interface Markdown {
+  readonly core: {
+    readonly ruler: {
+      push(name: string, rule: (state: { readonly tokens: readonly Token[] }) => void): void;
+    };
+  };
+}
+
+/**
+ * Has pictures beside the Markdown keep their encoded names when Vue decodes them, once, and descriptions their escaped
+ * signs and their code: the renderer knows plain text only.
+ */
+export function keepPictures(md: Markdown): void {
+  md.core.ruler.push('lectern_pictures', ({ tokens }) => {
+    const pictures = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'image');
+    for (const picture of pictures) {
+      const url = picture.attrGet('src');
+      if (url?.startsWith('.')) picture.attrSet('src', url.replaceAll('%', '%25'));
+      asText(picture);
+    }
+  });
+}
+
+function asText({ children }: Token): void {
+  for (const child of children ?? []) {
+    if (child.type === 'text_special' || child.type === 'code_inline') child.type = 'text';
+    else if (child.type === 'image') asText(child);
+  }
+}
+
+/** Vue, asked to import pictures in a served deck as in a built one: their paths may lead out of the deck's folder. */
+export const importedPictures = { template: { transformAssetUrls: { base: null } } };
+
+const slideId = /__slidev_\d+\.md(?:$|\?)/;
+/** Names that Vite reads as they are. */
+const plain = /^[\p{L}\p{M}\p{N} ./\\:_-]+$/u;
+const prefix = '\0lectern-picture:';
+
+const types: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+
+/** Finds pictures by their encoded names. One whose name Vite cannot read is handed over as what is in it. */
+export function picturePlugin(): Plugin {
+  let allowed: readonly string[] = [];
+  return {
+    name: 'lectern:pictures',
+    enforce: 'pre',
+    configResolved(config) {
+      allowed = config.server.fs.allow;
+    },
+    resolveId(source, importer) {
+      if (!source.startsWith('.') || !source.includes('%') || !importer || !slideId.test(importer)) return;
+      const path = resolve(dirname(importer), urlToPath(source));
+      const type = types[extname(path).toLowerCase()];
+      // Vite's own fence holds for these files too.
+      if (type === undefined || !existsSync(path) || !allowed.some((folder) => isInside(path, folder)))
+        return;
+      return plain.test(path) ? path : `${prefix}${Buffer.from(path).toString('base64url')}`;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return;
+      const path = Buffer.from(id.slice(prefix.length), 'base64url').toString();
+      this.addWatchFile(path);
+      const type = types[extname(path).toLowerCase()];
+      const url = `data:${type};base64,${readFileSync(path).toString('base64')}`;
+      return `export default ${JSON.stringify(url)}`;
+    },
+  };
+}
+
+/** Links followed. */
+function isInside(path: string, folder: string): boolean {
+  const real = existsSync(folder) ? realpathSync(folder) : folder;
+  return realpathSync(path).startsWith(real.endsWith(sep) ? real : real + sep);
+}
