@@ -18,6 +18,7 @@ export const catalogue = {
   'bad-encoding': error('A file is not UTF-8'),
   'unsafe-path': error('A path leads out of the deck'),
   'unused-file': warning('A file is part of nothing'),
+  'too-large': error('More than a limit allows'),
 
   // YAML and CSV as such
   'yaml-syntax': error('YAML that cannot be read'),

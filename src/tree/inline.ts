@@ -1,3 +1,4 @@
+import { hold } from '../diagnostics/too-large.ts';
 import type { Inline } from '../model/tree.ts';
 import { parseTag, type Tag } from './html.ts';
 import type { PseudoToken } from './token.ts';
@@ -24,12 +25,13 @@ interface Frame {
   readonly wrap: (children: Inline[]) => Inline[];
 }
 
-/** The inline nodes of a token's children. Unclosed tags end with the block. */
+/** The inline nodes of a token's children. Unclosed tags end with the block. TooLarge where they nest too deep. */
 export function inlineNodes(tokens: readonly PseudoToken[]): Inline[] {
   const root: Frame = { close: '', children: [], wrap: (children) => children };
   const stack: Frame[] = [root];
   const top = () => stack.at(-1) ?? root;
-  const open = (close: string, wrap: Frame['wrap']) => stack.push({ close, children: [], wrap });
+  const open = (close: string, wrap: Frame['wrap']) =>
+    hold('nesting', stack.push({ close, children: [], wrap }) - 1);
   const end = () => {
     const frame = stack.length > 1 ? stack.pop() : undefined;
     if (frame) top().children.push(...frame.wrap(frame.children));

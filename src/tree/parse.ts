@@ -1,18 +1,15 @@
+import { hold, TooLarge } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Block, Inline, Presentation, Slide } from '../model/tree.ts';
 import { BlockReader } from './blocks.ts';
 import { readFootnotes } from './footnotes.ts';
 import { plainText } from './inline.ts';
 import { asOurLayout, inColumns } from './layouts.ts';
-import {
-  type Frontmatter,
-  type LoadedSlide,
-  loadSlides,
-  type ReadImport,
-  type SourceSlide,
-} from './load-slides.ts';
+import { type Frontmatter, type LoadedSlide, loadSlides, type ReadImport } from './load-slides.ts';
 import { createMarkdown } from './markdown.ts';
+import { holdSlide } from './measure.ts';
 import { Reporter } from './reporter.ts';
+import type { SourceSlide } from './split-slides.ts';
 
 export type { ReadImport } from './load-slides.ts';
 
@@ -29,7 +26,7 @@ export interface Parsed {
 export function parsePresentation(markdown: string, file: string, read?: ReadImport): Parsed {
   const { headmatter, slides: loaded, diagnostics } = loadSlides(markdown, file, read);
   const parser = new SlideParser(headmatter);
-  const slides = loaded.map((one) => parser.parse(one));
+  const slides = loaded.flatMap((one) => parser.parse(one));
   return { presentation: { headmatter, slides, file }, diagnostics: [...diagnostics, ...parser.diagnostics] };
 }
 
@@ -45,19 +42,30 @@ class SlideParser {
     this.headmatter = headmatter;
   }
 
-  parse({ source, file, frontmatter: own }: LoadedSlide): Slide {
-    const n = ++this.n;
+  /** One that is over a limit is reported, and left out. */
+  parse(loaded: LoadedSlide): Slide[] {
+    const reporter = new Reporter(++this.n);
+    try {
+      return [this.read(loaded, reporter)];
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      const { source, file } = loaded;
+      const start = { file, line: source.start + 1, column: 1 };
+      this.diagnostics.push(error.told(`slide ${this.n}`, reporter.at ?? start));
+      return [];
+    }
+  }
+
+  private read({ source, file, frontmatter: own }: LoadedSlide, reporter: Reporter): Slide {
+    hold('slide', Buffer.byteLength(source.raw));
+    const n = this.n;
     const frontmatter = { ...this.defaults(), ...own };
     const { layout } = frontmatter;
     if (typeof frontmatter['section'] === 'string') this.section = frontmatter['section'];
-    const reporter = new Reporter(n);
-    const placeAt = (text: string) => {
-      const first = lineOf(source, text);
-      return (line: number): Place => ({ file, line: first + line + 1, column: 1 });
-    };
-    const { title, slots } = this.readSlots(source.content, placeAt(source.content), reporter);
+    const placeIn = (text: string) => placesOf(source, file, text);
+    const { title, slots } = this.readSlots(source.content, placeIn(source.content), reporter);
     const noted = source.note ?? '';
-    const note = new BlockReader(this.md.parse(noted, {}), placeAt(noted), new Reporter(n));
+    const note = this.reader(noted, placeIn(noted), new Reporter(n), reporter);
     const slide: Slide = {
       n,
       id: String(frontmatter['id'] ?? frontmatter['routeAlias'] ?? `slide-${n}`),
@@ -69,6 +77,8 @@ class SlideParser {
       ...(this.section === undefined ? {} : { section: this.section }),
       place: { file, line: source.start + 1, column: 1 },
     };
+    reporter.at = undefined;
+    holdSlide(slide);
     const ours = asOurLayout(slide, reporter);
     this.diagnostics.push(...reporter.diagnostics);
     return ours;
@@ -81,8 +91,18 @@ class SlideParser {
     return { ...(typeof transition === 'string' ? { transition } : {}), ...all };
   }
 
+  /** `over` learns where a text is over a limit. */
+  private reader(text: string, placeOf: (line: number) => Place, reporter: Reporter, over = reporter) {
+    try {
+      return new BlockReader(this.md.parse(text, {}), placeOf, reporter);
+    } catch (error) {
+      if (error instanceof TooLarge && error.line !== undefined) over.at = placeOf(error.line);
+      throw error;
+    }
+  }
+
   private readSlots(content: string, placeOf: (line: number) => Place, reporter: Reporter) {
-    const reader = new BlockReader(this.md.parse(content, {}), placeOf, reporter);
+    const reader = this.reader(content, placeOf, reporter);
     const slots: Record<string, Block[]> = {};
     let name = 'default';
     const add = (slot: string, blocks: readonly Block[]) => {
@@ -116,6 +136,12 @@ function titleAt(body: readonly Block[]): number {
 function namedTitle(frontmatter: Frontmatter, source: SourceSlide): readonly Inline[] {
   const named = frontmatter['title'] ?? frontmatter['name'];
   return named === undefined || source.index === 0 ? [] : [{ type: 'text', value: String(named) }];
+}
+
+/** Turns a line of a slide's content or note, from 0, into a place in its file. */
+function placesOf(source: SourceSlide, file: string, text: string): (line: number) => Place {
+  const first = lineOf(source, text);
+  return (line) => ({ file, line: first + line + 1, column: 1 });
 }
 
 /** The line of the file, from 0, on which a slide's content or note begins: Slidev trims both. */
