@@ -1,7 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
+import { has } from './diagnostics/too-large.ts';
+import { type LimitName, limits } from './model/limits.ts';
 import type { Size } from './model/theme.ts';
+import type { PictureProblem } from './tree/pictures.ts';
 
 /** A picture's own width and height in pixels; undefined for what is no picture or cannot be read. */
 export function pictureSize(file: string): Size | undefined {
@@ -12,14 +15,23 @@ export function pictureSize(file: string): Size | undefined {
 const shown: readonly string[] = ['png', 'jpg', 'gif', 'svg'];
 
 /** What is wrong with a picture for PowerPoint, by its own bytes; undefined where it shows it. */
-export function pictureProblem(
-  file: string,
-): { readonly problem: string; readonly hint: string } | undefined {
-  const kind = measured(file)?.kind ?? (extname(file).toLowerCase() === '.svg' ? 'svg' : undefined);
-  return kind !== undefined && shown.includes(kind)
-    ? undefined
-    : { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
+export function pictureProblem(file: string): PictureProblem | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return { problem: stats ? 'is no file' : 'is not there' };
+  if (stats.size > limits.picture.most) return over('picture', stats.size);
+  const { size, kind } = measured(file) ?? { kind: extname(file).toLowerCase() === '.svg' ? 'svg' : '' };
+  if (!shown.includes(kind))
+    return { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
+  if (kind === 'svg') return stats.size > limits.vector.most ? over('vector', stats.size) : undefined;
+  const pixels = size ? size.w * size.h : 0;
+  return pixels > limits.pixels.most ? over('pixels', pixels) : undefined;
 }
+
+const over = (limit: LimitName, amount: number): PictureProblem => ({
+  code: 'too-large',
+  problem: has(limit, amount),
+  hint: limits[limit].hint,
+});
 
 interface Measured {
   readonly size: Size;

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { has } from '../diagnostics/too-large.ts';
+import { limits } from '../model/limits.ts';
 import { pictureProblem } from '../picture-size.ts';
-import type { ReadImport } from '../tree/parse.ts';
+import type { ImportProblem, ReadImport } from '../tree/parse.ts';
 import type { FindPicture } from '../tree/pictures.ts';
 
 /** What is truly in a folder, links followed. */
@@ -11,14 +13,35 @@ function isInside(path: string, folder: string): boolean {
   return to === from || to.startsWith(from.endsWith(sep) ? from : from + sep);
 }
 
+/** The text of a file of Markdown, or why it cannot be had. Pipes and devices are not read: they may never end. */
+export function readText(path: string): { readonly text: string } | ImportProblem {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile())
+      return { code: 'unreadable-file', problem: stats.isDirectory() ? 'is a folder' : 'is no file' };
+    if (stats.size > limits.file.most)
+      return { code: 'too-large', problem: has('file', stats.size), hint: limits.file.hint };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'missing-file', problem: 'is not there' };
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return { code: 'bad-encoding', problem: 'is not UTF-8 text' };
+    return { code: 'unreadable-file', problem: `cannot be read (${code ?? String(error)})` };
+  }
+}
+
 /** Reads Markdown that slides are imported from. Paths are relative to `root`; all must lie in `folder`. */
 export function importReader(root: string, folder: string): ReadImport {
   return (path) => {
     const file = resolve(root, path);
     if (!existsSync(file)) return { problem: `there is no file ${path}` };
     if (!isInside(file, folder)) return { problem: `${path} lies outside the folder of the deck` };
-    if (!statSync(file).isFile()) return { problem: `${path} is a folder` };
-    return { text: readFileSync(file, 'utf8') };
+    const read = readText(file);
+    // Whatever else is wrong with it, the deck can do without; what is too large would be missed.
+    if ('text' in read) return read;
+    const problem = `${path} ${read.problem}`;
+    return read.code === 'too-large' ? { ...read, problem } : { problem };
   };
 }
 
@@ -28,21 +51,32 @@ export function importReader(root: string, folder: string): ReadImport {
  */
 export function pictureFinder(root: string, main: string, folder: string): FindPicture {
   const home = dirname(resolve(root, main));
+  let bytes = 0;
+  const counted = new Set<string>();
   return (url, file) => {
-    if (/^(https?:)?\/\//i.test(url))
-      return { problem: 'stands on the network', hint: 'save it beside the deck and name that file' };
-    if (url.trim() === '' || /^[a-z][\w+.-]*:/i.test(url))
-      return { problem: 'is not a file', hint: 'save it beside the deck and name that file' };
     const name = decoded(url.replace(/[?#].*$/, ''));
+    // Windows asks the network for what begins with two slashes of either kind.
+    if (/^(https?:)?[\\/]{2}/i.test(url) || /^[\\/]{2}/.test(name))
+      return { problem: 'stands on the network', hint: 'save it beside the deck and name that file' };
+    if (name.trim() === '' || /^[a-z][\w+.-]*:/i.test(name))
+      return { problem: 'is not a file', hint: 'save it beside the deck and name that file' };
     const from = dirname(resolve(root, file));
     const places = name.startsWith('/')
       ? [join(home, 'public', name), join(home, name)]
       : [resolve(from, name)];
-    const path = places.find((one) => existsSync(one) && statSync(one).isFile());
+    const path = places.find((one) => existsSync(one));
     if (path === undefined) return { problem: 'is not there' };
     if (!isInside(path, folder)) return { problem: 'lies outside the folder of the deck' };
     const wrong = pictureProblem(path);
     if (wrong) return wrong;
+    if (!counted.has(path)) bytes += statSync(path).size;
+    counted.add(path);
+    if (bytes > limits.pictures.most)
+      return {
+        code: 'too-large',
+        problem: `is one too many: the deck's pictures have more than ${limits.pictures.most / 1e6} MB`,
+        hint: limits.pictures.hint,
+      };
     return { url: encodeURI(relative(home, path).split(sep).join('/')) };
   };
 }

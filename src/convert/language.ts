@@ -1,25 +1,12 @@
+import { isLanguage, lecternHead } from '../lectern-head.ts';
 import type { Presentation } from '../model/tree.ts';
+import { asMapping, asText } from '../text/as-text.ts';
 
 /** The language a deck says it is in, else what its letters look like: quotes, dashes and fonts follow it. */
-export function languageOf({ headmatter }: Presentation, markdown: string): string {
-  const { lectern, htmlAttrs, lang } = headmatter as Record<
-    string,
-    Record<string, unknown> | string | undefined
-  >;
-  const said = [
-    typeof lectern === 'object' ? lectern['language'] : undefined,
-    typeof htmlAttrs === 'object' ? htmlAttrs['lang'] : undefined,
-    lang,
-  ].find((one) => typeof one === 'string' && isTag(one));
-  return typeof said === 'string' ? said : guess(markdown);
-}
-
-function isTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
+export function languageOf(presentation: Presentation, markdown: string): string {
+  const { htmlAttrs, lang } = presentation.headmatter;
+  const said = [lecternHead(presentation).language, asText(asMapping(htmlAttrs)['lang']), asText(lang)];
+  return said.find((one) => one !== undefined && isLanguage(one)) ?? guess(markdown);
 }
 
 /** So much of a deck shows what its letters are. */

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { limits } from '../model/limits.ts';
 
 type Paint = (text: string) => string;
 /** What we use of picocolors; `createColors(false)` paints nothing. */
@@ -96,6 +97,7 @@ function lineReader(root: string): LineReader {
 
 function readLines(path: string): readonly string[] | undefined {
   try {
+    if (statSync(path).size > limits.file.most) return undefined;
     return readFileSync(path, 'utf8')
       .replace(/^\ufeff/, '')
       .split(/\r\n|\n|\r/);

@@ -9,10 +9,14 @@ export function tooLarge(
   amount: number | undefined,
   place?: Place,
 ): Diagnostic {
-  const { most, of, hint } = limits[name];
-  const has = amount === undefined ? `more than ${shown(most, of)}` : shown(amount, of);
-  const message = `${subject} has ${has}; the most is ${shown(most, of)}`;
-  return diagnostic('too-large', message, { place, hint });
+  return diagnostic('too-large', `${subject} ${has(name, amount)}`, { place, hint: limits[name].hint });
+}
+
+/** `has 9.1 MB; the most is 8 MB` */
+export function has(name: LimitName, amount: number | undefined): string {
+  const { most, of } = limits[name];
+  const much = amount === undefined ? `more than ${shown(most, of)}` : shown(amount, of);
+  return `has ${much}; the most is ${shown(most, of)}`;
 }
 
 /** `3,000 slides`, `8 MB`, `150 million pixels`. */

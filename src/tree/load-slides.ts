@@ -1,7 +1,8 @@
-import { diagnostic } from '../diagnostics/catalogue.ts';
+import { type DiagnosticCode, diagnostic } from '../diagnostics/catalogue.ts';
 import { hold, TooLarge } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { limits } from '../model/limits.ts';
+import { asMapping } from '../text/as-text.ts';
 import { readYaml, yamlNesting } from '../text/read-yaml.ts';
 import { joinPath } from './paths.ts';
 import { slideNumbers } from './slide-numbers.ts';
@@ -10,7 +11,14 @@ import { type SourceSlide, splitSlides } from './split-slides.ts';
 export type Frontmatter = Readonly<Record<string, unknown>>;
 
 /** The text of an imported Markdown file, or why it cannot be had. */
-export type ReadImport = (path: string) => { readonly text: string } | { readonly problem: string };
+export type ReadImport = (path: string) => { readonly text: string } | ImportProblem;
+
+export interface ImportProblem {
+  readonly problem: string;
+  readonly hint?: string;
+  /** `bad-import` unless it says otherwise. */
+  readonly code?: DiagnosticCode;
+}
 
 /** A slide with its own front matter. */
 interface ReadSlide {
@@ -30,10 +38,6 @@ export interface LoadedSlides {
   readonly slides: readonly LoadedSlide[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Front matter that is no mapping says nothing. */
-const mapping = (value: unknown): Frontmatter =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Frontmatter) : {};
 
 /**
  * A Markdown file's slides in order, those of `src: other.md#2,5-7` in their place, as Slidev's own loader reads them
@@ -137,12 +141,12 @@ class Loader {
   private import(path: string, src: string, place: Place): readonly ReadSlide[] {
     const found = this.read?.(path) ?? { problem: 'it is not read' };
     if ('text' in found) return this.parse(found.text, path);
-    this.report(`the slides of '${src}' are not there: ${found.problem}`, place);
+    this.report(`the slides of '${src}' are not there: ${found.problem}`, place, found);
     return [];
   }
 
-  private report(message: string, place: Place): void {
-    this.diagnostics.push(diagnostic('bad-import', message, { place }));
+  private report(message: string, place: Place, { code, hint }: Partial<ImportProblem> = {}): void {
+    this.diagnostics.push(diagnostic(code ?? 'bad-import', message, { place, hint }));
   }
 
   /** A slide's own front matter. What is wrong with its YAML is reported, and then it says nothing. */
@@ -151,7 +155,7 @@ class Loader {
     hold('frontMatter', Buffer.byteLength(text), start);
     hold('nesting', yamlNesting(text), start);
     const read = readYaml(text);
-    if ('value' in read) return mapping(read.value);
+    if ('value' in read) return asMapping(read.value);
     // What is never closed is missed at the very end, after the last line.
     const line = start + Math.min(text.trimEnd().split('\n').length, read.fault.line) + 1;
     this.diagnostics.push(

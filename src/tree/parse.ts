@@ -1,6 +1,7 @@
 import { hold, TooLarge } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Block, Inline, Presentation, Slide } from '../model/tree.ts';
+import { asMapping, asText } from '../text/as-text.ts';
 import { BlockReader } from './blocks.ts';
 import { readFootnotes } from './footnotes.ts';
 import { plainText } from './inline.ts';
@@ -11,7 +12,7 @@ import { holdSlide } from './measure.ts';
 import { Reporter } from './reporter.ts';
 import type { SourceSlide } from './split-slides.ts';
 
-export type { ReadImport } from './load-slides.ts';
+export type { ImportProblem, ReadImport } from './load-slides.ts';
 
 export interface Parsed {
   readonly presentation: Presentation;
@@ -68,7 +69,7 @@ class SlideParser {
     const note = this.reader(noted, placeIn(noted), new Reporter(n), reporter);
     const slide: Slide = {
       n,
-      id: String(frontmatter['id'] ?? frontmatter['routeAlias'] ?? `slide-${n}`),
+      id: asText(frontmatter['id']) ?? asText(frontmatter['routeAlias']) ?? `slide-${n}`,
       layout: typeof layout === 'string' ? layout : n === 1 ? 'cover' : 'default',
       title: title.length > 0 ? title : namedTitle(frontmatter, source),
       slots,
@@ -87,8 +88,7 @@ class SlideParser {
   /** What the headmatter says for every slide. */
   private defaults(): Frontmatter {
     const { defaults, transition } = this.headmatter;
-    const all = typeof defaults === 'object' && defaults !== null ? (defaults as Frontmatter) : {};
-    return { ...(typeof transition === 'string' ? { transition } : {}), ...all };
+    return { ...(typeof transition === 'string' ? { transition } : {}), ...asMapping(defaults) };
   }
 
   /** `over` learns where a text is over a limit. */
@@ -134,8 +134,8 @@ function titleAt(body: readonly Block[]): number {
 
 /** A title that only front matter knows. In a file's first slide it is the whole deck's. */
 function namedTitle(frontmatter: Frontmatter, source: SourceSlide): readonly Inline[] {
-  const named = frontmatter['title'] ?? frontmatter['name'];
-  return named === undefined || source.index === 0 ? [] : [{ type: 'text', value: String(named) }];
+  const named = asText(frontmatter['title']) ?? asText(frontmatter['name']);
+  return named === undefined || source.index === 0 ? [] : [{ type: 'text', value: named }];
 }
 
 /** Turns a line of a slide's content or note, from 0, into a place in its file. */

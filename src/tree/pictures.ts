@@ -1,12 +1,16 @@
-import { diagnostic } from '../diagnostics/catalogue.ts';
+import { type DiagnosticCode, diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Image, Presentation, Slide } from '../model/tree.ts';
 
 /** Where a picture is, as a URL from the presentation's file, or why it cannot be put into a file. */
-export type FindPicture = (
-  url: string,
-  file: string,
-) => { readonly url: string } | { readonly problem: string; readonly hint?: string };
+export type FindPicture = (url: string, file: string) => { readonly url: string } | PictureProblem;
+
+export interface PictureProblem {
+  readonly problem: string;
+  readonly hint?: string;
+  /** `missing-picture` unless it says otherwise. */
+  readonly code?: DiagnosticCode;
+}
 
 /**
  * The presentation with every picture found. One that cannot be had is reported, and its description stands instead.
@@ -23,7 +27,7 @@ export function findPictures(
       const answer = find(image.url, place.file);
       if ('url' in answer) return [{ ...image, url: answer.url }];
       const message = `slide ${slide.n}: the picture '${image.url}' ${answer.problem}`;
-      diagnostics.push(diagnostic('missing-picture', message, { place, hint: answer.hint }));
+      diagnostics.push(diagnostic(answer.code ?? 'missing-picture', message, { place, hint: answer.hint }));
       return image.alt.trim() === '' ? [] : [words(image)];
     };
     return plainIfEmpty(slide, mapSlots(slide, found));
