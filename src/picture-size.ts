@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
+import type { Refusal } from './diagnostics/catalogue.ts';
 import { has } from './diagnostics/too-large.ts';
 import { type LimitName, limits } from './model/limits.ts';
 import type { Size } from './model/theme.ts';
-import type { PictureProblem } from './tree/pictures.ts';
 
 /** A picture's own width and height in pixels; undefined for what is no picture or cannot be read. */
 export function pictureSize(file: string): Size | undefined {
@@ -15,7 +15,7 @@ export function pictureSize(file: string): Size | undefined {
 const shown: readonly string[] = ['png', 'jpg', 'gif', 'svg'];
 
 /** What is wrong with a picture for PowerPoint, by its own bytes; undefined where it shows it. */
-export function pictureProblem(file: string): PictureProblem | undefined {
+export function pictureProblem(file: string): Refusal | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return { problem: stats ? 'is no file' : 'is not there' };
   if (stats.size > limits.picture.most) return over('picture', stats.size);
@@ -27,7 +27,7 @@ export function pictureProblem(file: string): PictureProblem | undefined {
   return pixels > limits.pixels.most ? over('pixels', pixels) : undefined;
 }
 
-const over = (limit: LimitName, amount: number): PictureProblem => ({
+const over = (limit: LimitName, amount: number): Refusal => ({
   code: 'too-large',
   problem: has(limit, amount),
   hint: limits[limit].hint,

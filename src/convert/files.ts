@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Refusal } from '../diagnostics/catalogue.ts';
 import { has } from '../diagnostics/too-large.ts';
 import { limits } from '../model/limits.ts';
 import { pictureProblem } from '../picture-size.ts';
-import type { ImportProblem, ReadImport } from '../tree/parse.ts';
+import type { ReadImport } from '../tree/parse.ts';
 import type { FindPicture } from '../tree/pictures.ts';
 
 /** What is truly in a folder, links followed. */
@@ -14,7 +15,7 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /** The text of a file of Markdown, or why it cannot be had. Pipes and devices are not read: they may never end. */
-export function readText(path: string): { readonly text: string } | ImportProblem {
+export function readText(path: string): { readonly text: string } | Refusal {
   try {
     const stats = statSync(path);
     if (!stats.isFile())

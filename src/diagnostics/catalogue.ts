@@ -109,3 +109,11 @@ export function diagnostic(
     ...(rest.hint !== undefined && { hint: rest.hint }),
   };
 }
+
+/** Why a file cannot be had, for whoever names it: what completes a sentence that begins with the file. */
+export interface Refusal {
+  readonly problem: string;
+  readonly hint?: string;
+  /** Where it is more than what is usual for such files. */
+  readonly code?: DiagnosticCode;
+}

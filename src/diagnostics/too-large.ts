@@ -58,3 +58,12 @@ export class TooLarge extends Error {
 export function hold(limit: LimitName, amount: number, line?: number): void {
   if (amount > limits[limit].most) throw new TooLarge(limit, amount, line);
 }
+
+/** Holds a table to the limits, and gives the number of its columns. */
+export function holdTable(rows: readonly { readonly children: readonly unknown[] }[]): number {
+  const columns = rows.reduce((most, { children }) => Math.max(most, children.length), 0);
+  hold('rows', rows.length);
+  hold('columns', columns);
+  hold('cells', rows.length * columns);
+  return columns;
+}

@@ -12,6 +12,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
+import { limits } from '../model/limits.ts';
+import { repeatedKeys, yamlNesting, yamlOptions } from '../text/read-yaml.ts';
 import { Recent } from '../text/recent.ts';
 import type { LinkKind } from './problems.ts';
 import type { DeckFolder } from './read-file.ts';
@@ -42,15 +44,19 @@ export function readYaml(
 }
 
 /** Documents are only read, so that one may serve again while its text stays the same. */
-const parsed = new Recent<{ readonly doc: Document; readonly lineCounter: LineCounter }>(100);
+const parsed = new Recent<{ readonly doc: Document.Parsed; readonly lineCounter: LineCounter }>(100);
 
 function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
+  const shown = folder.shown(file);
+  const nesting = yamlNesting(text);
+  if (nesting > limits.nesting.most) {
+    folder.problems.tooLarge('nesting', `the nesting of '${shown}'`, undefined, folder.place(file));
+    return undefined;
+  }
   const { doc, lineCounter } = parsed.get(text, () => {
     const lines = new LineCounter();
-    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
-    return { doc: parseDocument(text, options), lineCounter: lines };
+    return { doc: parseDocument(text, { ...yamlOptions, lineCounter: lines }), lineCounter: lines };
   });
-  const shown = folder.shown(file);
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file: shown, line, column: col };
@@ -66,14 +72,14 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
 }
 
 /** Reports what the parser found. False when so much is wrong that the rest would be guesses. */
-function reportErrors(folder: DeckFolder, doc: Document, place: (offset: number) => Place): boolean {
+function reportErrors(folder: DeckFolder, doc: Document.Parsed, place: (offset: number) => Place): boolean {
   let usable = true;
+  for (const offset of repeatedKeys(doc)) {
+    const at = place(offset);
+    folder.problems.add('duplicate-key', 'this key stands above already', at, 'Take one of the two out.');
+  }
   for (const error of doc.errors) {
     const at = place(error.pos[0]);
-    if (error.code === 'DUPLICATE_KEY') {
-      folder.problems.add('duplicate-key', 'this key stands above already', at, 'Take one of the two out.');
-      continue;
-    }
     if (error.code === 'TAB_AS_INDENT') {
       folder.problems.add('yaml-tab', 'YAML is indented with spaces, here is a tab', at);
     } else {

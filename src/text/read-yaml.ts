@@ -1,5 +1,5 @@
 /** YAML within Markdown: front matter, and the blocks of figures. */
-import { Lexer, LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { limits } from '../model/limits.ts';
 
 export interface YamlFault {
@@ -8,17 +8,44 @@ export interface YamlFault {
   readonly line: number;
 }
 
+/**
+ * The options that every YAML text of users is parsed with. The parser compares each key of a mapping with all others;
+ * `repeatedKeys` finds those that stand twice in the time it takes to go through them once.
+ */
+export const yamlOptions = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
+
+/** Where keys begin that stand above already in their mapping. */
+export function repeatedKeys(doc: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(doc, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 /** The value of a YAML text, or the first thing wrong with it: what follows a fault is mostly its echo. */
 export function readYaml(text: string): { readonly value: unknown } | { readonly fault: YamlFault } {
   const lineCounter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  const doc = parseDocument(text, { ...yamlOptions, lineCounter });
+  const fault = (message: string, at: number) => ({
+    fault: { message, line: lineCounter.linePos(at).line || 1 },
+  });
   const [error] = doc.errors;
-  if (error) return { fault: { message: error.message, line: lineCounter.linePos(error.pos[0]).line || 1 } };
+  if (error) return fault(error.message, error.pos[0]);
+  const [repeated] = repeatedKeys(doc);
+  if (repeated !== undefined) return fault('this key stands above already', repeated);
   try {
     return { value: doc.toJS() };
   } catch (cause) {
     // Aliases to nothing, or so many that they would fill the memory.
-    return { fault: { message: (cause as Error).message, line: 1 } };
+    return fault((cause as Error).message, 0);
   }
 }
 

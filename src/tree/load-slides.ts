@@ -1,4 +1,4 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalogue.ts';
+import { diagnostic, type Refusal } from '../diagnostics/catalogue.ts';
 import { hold, TooLarge } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { limits } from '../model/limits.ts';
@@ -11,14 +11,7 @@ import { type SourceSlide, splitSlides } from './split-slides.ts';
 export type Frontmatter = Readonly<Record<string, unknown>>;
 
 /** The text of an imported Markdown file, or why it cannot be had. */
-export type ReadImport = (path: string) => { readonly text: string } | ImportProblem;
-
-export interface ImportProblem {
-  readonly problem: string;
-  readonly hint?: string;
-  /** `bad-import` unless it says otherwise. */
-  readonly code?: DiagnosticCode;
-}
+export type ReadImport = (path: string) => { readonly text: string } | Refusal;
 
 /** A slide with its own front matter. */
 interface ReadSlide {
@@ -145,7 +138,7 @@ class Loader {
     return [];
   }
 
-  private report(message: string, place: Place, { code, hint }: Partial<ImportProblem> = {}): void {
+  private report(message: string, place: Place, { code, hint }: Partial<Refusal> = {}): void {
     this.diagnostics.push(diagnostic(code ?? 'bad-import', message, { place, hint }));
   }
 

@@ -32,8 +32,15 @@ export function createMarkdown(): Md {
   return md;
 }
 
-/** Before the parser goes into lines: what it takes much time for. */
+const blockTypes: ReadonlySet<string> = new Set([
+  ...['paragraph_open', 'heading_open', 'list_item_open', 'blockquote_open'],
+  ...['fence', 'code_block', 'math_block'],
+]);
+
+/** Before the parser goes into lines: what that, or reading its tokens, would take long for. */
 function holdBlocks({ tokens }: StateCore): void {
+  hold('blocks', tokens.filter(({ type }) => blockTypes.has(type)).length);
+  hold('cells', tokens.filter(({ type }) => type === 'td_open').length);
   for (const { type, content, level, map, nesting } of tokens) {
     if (nesting === 1) hold('nesting', level + 1, map?.[0]);
     if (type !== 'html_block') hold('paragraph', Buffer.byteLength(content), map?.[0]);

@@ -1,5 +1,5 @@
-import { hold } from '../diagnostics/too-large.ts';
-import type { Block, Inline, ListItem, Slide, Table } from '../model/tree.ts';
+import { hold, holdTable } from '../diagnostics/too-large.ts';
+import type { Block, Inline, ListItem, Slide } from '../model/tree.ts';
 import { plainText } from './inline.ts';
 
 /** Holds what a slide has become to the limits, however it was written. What nests too deep is told before. */
@@ -13,7 +13,7 @@ export function holdSlide({ title, slots, note }: Pick<Slide, 'title' | 'slots' 
     'equations',
     lines.reduce((sum, line) => sum + equationsIn(line), alone),
   );
-  for (const block of blocks) if (block.type === 'table') holdTable(block);
+  for (const block of blocks) if (block.type === 'table') holdTable(block.children);
 }
 
 /** A block and those within it, items of lists among them. */
@@ -36,10 +36,3 @@ const equationsIn = (line: readonly Inline[]): number =>
       sum + ('children' in node ? equationsIn(node.children) : node.type === 'inlineMath' ? 1 : 0),
     0,
   );
-
-function holdTable({ children: rows }: Table): void {
-  const columns = rows.reduce((most, { children }) => Math.max(most, children.length), 0);
-  hold('rows', rows.length);
-  hold('columns', columns);
-  hold('cells', rows.length * columns);
-}

@@ -12,7 +12,7 @@ import { holdSlide } from './measure.ts';
 import { Reporter } from './reporter.ts';
 import type { SourceSlide } from './split-slides.ts';
 
-export type { ImportProblem, ReadImport } from './load-slides.ts';
+export type { ReadImport } from './load-slides.ts';
 
 export interface Parsed {
   readonly presentation: Presentation;

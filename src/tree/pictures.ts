@@ -1,16 +1,9 @@
-import { type DiagnosticCode, diagnostic } from '../diagnostics/catalogue.ts';
+import { diagnostic, type Refusal } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Image, Presentation, Slide } from '../model/tree.ts';
 
 /** Where a picture is, as a URL from the presentation's file, or why it cannot be put into a file. */
-export type FindPicture = (url: string, file: string) => { readonly url: string } | PictureProblem;
-
-export interface PictureProblem {
-  readonly problem: string;
-  readonly hint?: string;
-  /** `missing-picture` unless it says otherwise. */
-  readonly code?: DiagnosticCode;
-}
+export type FindPicture = (url: string, file: string) => { readonly url: string } | Refusal;
 
 /**
  * The presentation with every picture found. One that cannot be had is reported, and its description stands instead.
