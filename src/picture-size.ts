@@ -2,9 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Refusal } from './diagnostics/catalogue.ts';
-import { has } from './diagnostics/too-large.ts';
+import { has, TooLarge } from './diagnostics/too-large.ts';
 import { type LimitName, limits } from './model/limits.ts';
 import type { Size } from './model/theme.ts';
+import { cleanSvg, type Svg } from './text/svg.ts';
+import type { FindPicture } from './tree/pictures.ts';
 
 /** A picture's own width and height in pixels; undefined for what is no picture or cannot be read. */
 export function pictureSize(file: string): Size | undefined {
@@ -22,12 +24,41 @@ export function pictureProblem(file: string): Refusal | undefined {
   const { size, kind } = measured(file) ?? { kind: extname(file).toLowerCase() === '.svg' ? 'svg' : '' };
   if (!shown.includes(kind))
     return { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
-  if (kind === 'svg') return stats.size > limits.vector.most ? over('vector', stats.size) : undefined;
+  if (kind === 'svg') {
+    if (stats.size > limits.vector.most) return over('vector', stats.size);
+    const svg = readSvg(file);
+    return 'problem' in svg ? svg : undefined;
+  }
   const pixels = size ? size.w * size.h : 0;
   return pixels > limits.pixels.most ? over('pixels', pixels) : undefined;
 }
 
-const over = (limit: LimitName, amount: number): Refusal => ({
+/** A picture at `url` that PowerPoint shows, and what of it is left out; or what is wrong with it. */
+export function foundPicture(file: string, url: string): ReturnType<FindPicture> {
+  const problem = pictureProblem(file);
+  if (problem) return problem;
+  if (measured(file)?.kind !== 'svg') return { url };
+  const svg = readSvg(file);
+  return 'cleaned' in svg && svg.cleaned
+    ? { url, lost: 'scripts and what it loads from elsewhere are left out' }
+    : { url };
+}
+
+function readSvg(file: string): Svg | Refusal {
+  try {
+    return (
+      cleanSvg(readFileSync(file, 'utf8')) ?? {
+        problem: 'is no SVG that can be read',
+        hint: 'save it as plain SVG or PNG',
+      }
+    );
+  } catch (error) {
+    if (error instanceof TooLarge) return over(error.limit, error.amount);
+    throw error;
+  }
+}
+
+const over = (limit: LimitName, amount: number | undefined): Refusal => ({
   code: 'too-large',
   problem: has(limit, amount),
   hint: limits[limit].hint,

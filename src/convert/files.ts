@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Refusal } from '../diagnostics/catalogue.ts';
 import { has } from '../diagnostics/too-large.ts';
 import { limits } from '../model/limits.ts';
-import { pictureProblem } from '../picture-size.ts';
+import { foundPicture } from '../picture-size.ts';
 import type { ReadImport } from '../tree/parse.ts';
 import type { FindPicture } from '../tree/pictures.ts';
 
@@ -68,8 +68,8 @@ export function pictureFinder(root: string, main: string, folder: string): FindP
     const path = places.find((one) => existsSync(one));
     if (path === undefined) return { problem: 'is not there' };
     if (!isInside(path, folder)) return { problem: 'lies outside the folder of the deck' };
-    const wrong = pictureProblem(path);
-    if (wrong) return wrong;
+    const found = foundPicture(path, encodeURI(relative(home, path).split(sep).join('/')));
+    if (!('url' in found)) return found;
     if (!counted.has(path)) bytes += statSync(path).size;
     counted.add(path);
     if (bytes > limits.pictures.most)
@@ -78,7 +78,7 @@ export function pictureFinder(root: string, main: string, folder: string): FindP
         problem: `is one too many: the deck's pictures have more than ${limits.pictures.most / 1e6} MB`,
         hint: limits.pictures.hint,
       };
-    return { url: encodeURI(relative(home, path).split(sep).join('/')) };
+    return found;
   };
 }
 

@@ -57,6 +57,9 @@ export const limits = {
   picture: { most: 50_000_000, of: 'bytes', hint: smaller },
   pixels: { most: 150_000_000, of: 'pixels', hint: smaller },
   vector: { most: 5_000_000, of: 'bytes', hint: 'save it as PNG' },
+  elements: { most: 50_000, of: 'elements', hint: 'save it as PNG' },
+  /** Filters and masks, each drawn on a canvas of its own. */
+  effects: { most: 200, of: 'filters and masks', hint: 'save it as PNG' },
   /** All pictures of a deck. */
   pictures: { most: 500_000_000, of: 'bytes', hint: smaller },
 } as const satisfies Readonly<Record<string, Limit>>;

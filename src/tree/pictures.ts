@@ -3,7 +3,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Image, Presentation, Slide } from '../model/tree.ts';
 
 /** Where a picture is, as a URL from the presentation's file, or why it cannot be put into a file. */
-export type FindPicture = (url: string, file: string) => { readonly url: string } | Refusal;
+export type FindPicture = (
+  url: string,
+  file: string,
+) => { readonly url: string; readonly lost?: string } | Refusal;
 
 /**
  * The presentation with every picture found. One that cannot be had is reported, and its description stands instead.
@@ -18,7 +21,11 @@ export function findPictures(
     const found = (image: Image): Block[] => {
       const place = image.place ?? slide.place;
       const answer = find(image.url, place.file);
-      if ('url' in answer) return [{ ...image, url: answer.url }];
+      if ('url' in answer) {
+        const message = `slide ${slide.n}: of the picture '${image.url}' ${answer.lost}`;
+        if (answer.lost !== undefined) diagnostics.push(diagnostic('not-carried-over', message, { place }));
+        return [{ ...image, url: answer.url }];
+      }
       const message = `slide ${slide.n}: the picture '${image.url}' ${answer.problem}`;
       diagnostics.push(diagnostic(answer.code ?? 'missing-picture', message, { place, hint: answer.hint }));
       return image.alt.trim() === '' ? [] : [words(image)];
