@@ -70,14 +70,16 @@ export function pictureFinder(root: string, main: string, folder: string): FindP
     if (!isInside(path, folder)) return { problem: 'lies outside the folder of the deck' };
     const found = foundPicture(path, encodeURI(relative(home, path).split(sep).join('/')));
     if (!('url' in found)) return found;
-    if (!counted.has(path)) bytes += statSync(path).size;
-    counted.add(path);
-    if (bytes > limits.pictures.most)
+    if (counted.has(path)) return found;
+    const more = statSync(path).size;
+    if (bytes + more > limits.pictures.most)
       return {
         code: 'too-large',
-        problem: `is one too many: the deck's pictures have more than ${limits.pictures.most / 1e6} MB`,
+        problem: `is one too many: the pictures of a deck may have ${limits.pictures.most / 1e6} MB together`,
         hint: limits.pictures.hint,
       };
+    bytes += more;
+    counted.add(path);
     return found;
   };
 }
