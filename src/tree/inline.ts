@@ -19,6 +19,9 @@ const wrappers: Readonly<Record<string, (children: Inline[], tag: Tag) => Inline
   a: (children, tag) => [{ type: 'link', url: tag.attributes['href'] ?? '', children }],
 };
 
+/** Tags may be called `constructor`. */
+const wrapperOf = (name: string) => (Object.hasOwn(wrappers, name) ? wrappers[name] : undefined);
+
 interface Frame {
   readonly close: string;
   readonly children: Inline[];
@@ -61,7 +64,8 @@ function readTag(
       url: tag.attributes['src'] ?? '',
       alt: tag.attributes['alt'] ?? '',
     });
-  else if (tag.kind === 'open') open(tag.name, (children) => wrappers[tag.name]?.(children, tag) ?? children);
+  else if (tag.kind === 'open')
+    open(tag.name, (children) => wrapperOf(tag.name)?.(children, tag) ?? children);
   else if (tag.kind === 'close' && top().close === tag.name) end();
 }
 

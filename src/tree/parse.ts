@@ -10,6 +10,7 @@ import { type Frontmatter, type LoadedSlide, loadSlides, type ReadImport } from 
 import { createMarkdown } from './markdown.ts';
 import { holdSlide } from './measure.ts';
 import { Reporter } from './reporter.ts';
+import { says } from './says.ts';
 import type { SourceSlide } from './split-slides.ts';
 
 export type { ReadImport } from './load-slides.ts';
@@ -103,26 +104,29 @@ class SlideParser {
 
   private readSlots(content: string, placeOf: (line: number) => Place, reporter: Reporter) {
     const reader = this.reader(content, placeOf, reporter);
-    const slots: Record<string, Block[]> = {};
+    const named = new Map<string, Block[]>();
     let name = 'default';
     const add = (slot: string, blocks: readonly Block[]) => {
-      slots[slot] = [...(slots[slot] ?? []), ...blocks];
+      named.set(slot, [...(named.get(slot) ?? []), ...blocks]);
     };
     while (!reader.done) {
       add(
         name,
-        reader.until(({ type }) => type === 'slot_marker' || type === 'footnote_block_open'),
+        reader.until(({ type }) => type === 'slot_marker' || type === 'footnote_block_open').filter(says),
       );
       const next = reader.take();
       if (next?.type === 'footnote_block_open') add('source', readFootnotes(reader));
       else name = next?.info ?? name;
     }
     this.diagnostics.push(...reader.diagnostics);
-    const body = slots['default'] ?? [];
+    const body = named.get('default') ?? [];
     const heading = body[titleAt(body)];
     const title: readonly Inline[] = heading?.type === 'heading' ? heading.children : [];
-    slots['default'] = body.filter((block) => block !== heading);
-    return { title, slots: inColumns(slots, reader.grids) };
+    named.set(
+      'default',
+      body.filter((block) => block !== heading),
+    );
+    return { title, slots: inColumns(Object.fromEntries(named), reader.grids) };
   }
 }
 

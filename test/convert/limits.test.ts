@@ -17,7 +17,7 @@ const slide = (body: string): Files => deck(`# A\n\n---\n\n# B\n\n${body}\n`);
 const many = (text: string, n: number) => text.repeat(n);
 const row = (n: number) => `${many('1|', n)}\n`;
 const table = (columns: number, rows: number) =>
-  slide(row(columns) + `${many('-|', columns)}\n` + many(row(columns), rows - 1));
+  slide(`${row(columns)}${many('-|', columns)}\n${many(row(columns), rows - 1)}`);
 const picture = (name: string, bytes: string | Buffer) => ({ ...slide(`![a](${name})`), [name]: bytes });
 const svg = (inside: string) =>
   picture('a.svg', `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`);
@@ -42,7 +42,7 @@ const makes: Readonly<Record<Exclude<LimitName, 'pictures'>, Make>> = {
     const text = slides.join('\n---\n\n');
     return deck(text + many(' ', n - text.length));
   },
-  slides: (n) => deck(many('a\n\n---\n\n', n - 1) + 'a\n'),
+  slides: (n) => deck(`${many('a\n\n---\n\n', n - 1)}a\n`),
   imports: (n) => ({
     ...deck(Array.from({ length: n }, (_, i) => `---\nsrc: ./s${i}.md\n---\n`).join('\n')),
     ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`s${i}.md`, 'a\n'])),
