@@ -59,7 +59,8 @@ const depthOf: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}'
 export function yamlNesting(text: string): number {
   const { most } = limits.nesting;
   let deepest = 0;
-  if (text.length < most) return deepest;
+  // Each level takes one of these signs.
+  if ((text.match(/[[{?:-]/g)?.length ?? 0) < most) return deepest;
   let [brackets, signs] = [0, 0];
   let lineBegins = true;
   let previous = '';
