@@ -32,6 +32,8 @@ export const pieces = [
   '<img src="x.png" v-click="[1,2]">',
   '<b><i><a href="javascript:alert(1)">',
   '</p></b></span>',
+  'x <constructor>y</constructor>',
+  '<toString><__proto__ a>',
   '<p title="it\'s>',
   "<a b='",
   '<Cite from="',
@@ -239,7 +241,10 @@ export const broken: Readonly<Record<string, string>> = {
 
 const filled = (text: string, bytes: number) => text.repeat(Math.floor(bytes / Buffer.byteLength(text)));
 
-/** What parsers take long for, as long as one block may be. Some are over another limit, and say so. */
+/**
+ * What parsers take long for, as long as a paragraph may be, or seven times that where a slide may. Some are over
+ * another limit, and say so.
+ */
 export const long: Readonly<Record<string, (bytes: number) => string>> = {
   'a word': (n) => filled('a', n),
   'Chinese text': (n) => filled('中文', n),
@@ -258,16 +263,16 @@ export const long: Readonly<Record<string, (bytes: number) => string>> = {
   'equations of one kind': (n) => filled('$a$ ', n),
   'an equation of brackets': (n) => `$$${filled('{', n - 4)}$$`,
   'an equation of powers': (n) => `$$${filled('a^{', n - 4)}$$`,
-  'clicks of an equation': (n) => `$$ {${filled('1|', n - 10)}\n$$`,
+  'clicks of an equation': (n) => `$$ {${filled('1|', n * 7)}\n$$`,
   'code in lines': (n) => filled('`a', n),
   'fences of all lengths': (n) => Array.from({ length: Math.sqrt(n) }, (_, i) => '`'.repeat(i + 1)).join(' '),
   'a line of code': (n) => `\`\`\`js\n${filled('let a = 1;', n - 10)}\n\`\`\``,
   'code that moves': (n) => `\`\`\`\`md magic-move\n${filled('```js\n', n)}\n\`\`\`\``,
   'comments without end': (n) => filled('<!-- ', n),
   'comments in a line': (n) => `a ${filled('<!-- ', n - 2)}`,
-  'tags without end': (n) => `<div>\n${filled('<a ', n)}`,
-  'attributes without end': (n) => `<div>\n${filled('<a b="', n)}`,
-  'quotes of two kinds': (n) => `<div>${filled('<a "', n)}'>`,
+  'tags without end': (n) => `<div>\n${filled('<a ', n * 7)}`,
+  'attributes without end': (n) => `<div>\n${filled('<a b="', n * 7)}`,
+  'quotes of two kinds': (n) => `<div>${filled('<a "', n * 7)}'>`,
   attributes: (n) => `<div ${filled('a ', n)}>x</div>`,
   'entities beyond Unicode': (n) => `<p>${filled('&#99999999;&#xD800;', n)}`,
   'cells of HTML': (n) => `<table><tr>${filled('<td>a</td>', n)}`,
