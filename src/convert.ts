@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { checkAlternatives, checkLinks } from './check/index.ts';
-import { importReader, pictureFinder } from './convert/files.ts';
+import { importReader, pictureFinder, readText } from './convert/files.ts';
 import { languageOf } from './convert/language.ts';
 import { themeFor } from './convert/theme.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
@@ -41,46 +41,42 @@ export async function convert(
   const path = resolve(root, file);
   const folder = dirname(path);
   const name = relative(root, path).split(sep).join('/');
-  const markdown = readMarkdown(path, name);
+  const markdown = markdownOf(path, name);
   // Pictures may stand anywhere in the project one works in; other Markdown beside the deck or below.
   const home = path.startsWith(`${resolve(root)}${sep}`) ? resolve(root) : folder;
   const parsed = parsePresentation(markdown, name, importReader(root, folder));
   const found = findPictures(parsed.presentation, pictureFinder(root, name, home));
   const { presentation } = found;
   const { theme, diagnostics: themed } = themeFor(presentation);
+  const read = [...parsed.diagnostics, ...themed, ...found.diagnostics];
+  const failed = read.some(({ severity }) => severity === 'error');
+  if (!failed && (presentation.slides.length === 0 || markdown.trim() === ''))
+    read.push(diagnostic('empty-file', `${name} has no slides`, { place: start(name) }));
+  // What is over a limit is not worked on further.
+  if (read.some(({ severity }) => severity === 'error')) throw new InputError(inOrder(read), root);
   const language = languageOf(presentation, markdown);
   const placed = placeDeck(presentation, theme, { root, language });
   const diagnostics = [
-    ...parsed.diagnostics,
-    ...themed,
-    ...found.diagnostics,
+    ...read,
     ...checkAlternatives(presentation),
     ...checkLinks(presentation),
     ...overflows(presentation, placed),
   ];
-  if (presentation.slides.length === 0 || markdown.trim() === '')
-    diagnostics.push(
-      diagnostic('empty-file', `${name} has no slides`, { place: { file: name, line: 1, column: 1 } }),
-    );
-  if (diagnostics.some(({ severity }) => severity === 'error'))
-    throw new InputError(inOrder(diagnostics), root);
   const clock = statSync(path).mtime;
   const pptx = await writeDeck(presentation, theme, root, { placed, language, clock });
   return { pptx, slides: presentation.slides.length, diagnostics: inOrder(diagnostics) };
 }
 
-function readMarkdown(path: string, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new InputError([diagnostic('missing-file', `there is no file ${name}`)]);
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new InputError([diagnostic('bad-encoding', `${name} is not UTF-8 text`)]);
-    const why = code === 'EISDIR' ? 'it is a folder' : (code ?? String(error));
-    throw new InputError([diagnostic('unreadable-file', `${name} cannot be read: ${why}`)]);
-  }
+function markdownOf(path: string, name: string): string {
+  const read = readText(path);
+  if ('text' in read) return read.text;
+  const { code = 'unreadable-file', problem, hint } = read;
+  const message = code === 'missing-file' ? `there is no file ${name}` : `${name} ${problem}`;
+  const place = code === 'too-large' ? start(name) : undefined;
+  throw new InputError([diagnostic(code, message, { place, hint })]);
 }
+
+const start = (file: string) => ({ file, line: 1, column: 1 });
 
 function overflows({ slides }: Presentation, placed: readonly Placed[]): Diagnostic[] {
   return placed.flatMap(({ overflow }, i) =>

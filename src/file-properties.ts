@@ -1,14 +1,6 @@
+import { lecternHead } from './lectern-head.ts';
 import type { Presentation } from './model/tree.ts';
-
-/** What our own key of the headmatter says about the file. */
-interface Head {
-  readonly language?: string;
-  readonly author?: string;
-  readonly institution?: string;
-  readonly subject?: string;
-  readonly keywords?: readonly string[];
-  readonly clock?: string;
-}
+import { asText } from './text/as-text.ts';
 
 /** What every file made of a deck says of itself. */
 export interface FileProperties {
@@ -31,16 +23,17 @@ export interface Otherwise {
 
 /** The headmatter's properties; `firstTitle` where it has no title. */
 export function fileProperties(
-  { headmatter }: Presentation,
+  presentation: Presentation,
   firstTitle: string,
   otherwise: Otherwise = {},
 ): FileProperties {
-  const head = (headmatter['lectern'] ?? {}) as Head;
+  const { title, author } = presentation.headmatter;
+  const head = lecternHead(presentation);
   return {
-    title: String(headmatter['title'] ?? firstTitle),
-    author: String(head.author ?? head.institution ?? headmatter['author'] ?? 'Lectern'),
+    title: asText(title) ?? firstTitle,
+    author: head.author ?? head.institution ?? asText(author) ?? 'Lectern',
     subject: head.subject ?? '',
-    keywords: head.keywords ?? [],
+    keywords: head.keywords,
     language: head.language ?? otherwise.language ?? 'en',
     clock: clockOf(head.clock, otherwise.clock),
     ...(head.institution ? { company: head.institution } : {}),
@@ -48,10 +41,8 @@ export function fileProperties(
 }
 
 /** SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/), else the deck's date. */
-function clockOf(iso: string | undefined, otherwise: Date | undefined): Date {
+function clockOf(deck: Date | undefined, otherwise = new Date(Date.UTC(2000, 0, 1))): Date {
   const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
   if (process.env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch)) return new Date(epoch * 1000);
-  if (iso === undefined && otherwise) return otherwise;
-  const [year = 2000, month = 1, day = 1] = (iso ?? '').split('-').filter(Boolean).map(Number);
-  return new Date(Date.UTC(year, month - 1, day));
+  return deck ?? otherwise;
 }

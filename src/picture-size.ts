@@ -1,7 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
+import type { Refusal } from './diagnostics/catalogue.ts';
+import { has, TooLarge } from './diagnostics/too-large.ts';
+import { type LimitName, limits } from './model/limits.ts';
 import type { Size } from './model/theme.ts';
+import { cleanSvg, type Svg } from './text/svg.ts';
+import type { FindPicture } from './tree/pictures.ts';
 
 /** A picture's own width and height in pixels; undefined for what is no picture or cannot be read. */
 export function pictureSize(file: string): Size | undefined {
@@ -12,14 +17,52 @@ export function pictureSize(file: string): Size | undefined {
 const shown: readonly string[] = ['png', 'jpg', 'gif', 'svg'];
 
 /** What is wrong with a picture for PowerPoint, by its own bytes; undefined where it shows it. */
-export function pictureProblem(
-  file: string,
-): { readonly problem: string; readonly hint: string } | undefined {
-  const kind = measured(file)?.kind ?? (extname(file).toLowerCase() === '.svg' ? 'svg' : undefined);
-  return kind !== undefined && shown.includes(kind)
-    ? undefined
-    : { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
+export function pictureProblem(file: string): Refusal | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return { problem: stats ? 'is no file' : 'is not there' };
+  if (stats.size > limits.picture.most) return over('picture', stats.size);
+  const { size, kind } = measured(file) ?? { kind: extname(file).toLowerCase() === '.svg' ? 'svg' : '' };
+  if (!shown.includes(kind))
+    return { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
+  if (kind === 'svg') {
+    if (stats.size > limits.vector.most) return over('vector', stats.size);
+    const svg = readSvg(file);
+    return 'problem' in svg ? svg : undefined;
+  }
+  const pixels = size ? size.w * size.h : 0;
+  return pixels > limits.pixels.most ? over('pixels', pixels) : undefined;
 }
+
+/** A picture at `url` that PowerPoint shows, and what of it is left out; or what is wrong with it. */
+export function foundPicture(file: string, url: string): ReturnType<FindPicture> {
+  const problem = pictureProblem(file);
+  if (problem) return problem;
+  if (measured(file)?.kind !== 'svg') return { url };
+  const svg = readSvg(file);
+  return 'cleaned' in svg && svg.cleaned
+    ? { url, lost: 'scripts and what it loads from elsewhere are left out' }
+    : { url };
+}
+
+function readSvg(file: string): Svg | Refusal {
+  try {
+    return (
+      cleanSvg(readFileSync(file, 'utf8')) ?? {
+        problem: 'is no SVG that can be read',
+        hint: 'save it as plain SVG or PNG',
+      }
+    );
+  } catch (error) {
+    if (error instanceof TooLarge) return over(error.limit, error.amount);
+    throw error;
+  }
+}
+
+const over = (limit: LimitName, amount: number | undefined): Refusal => ({
+  code: 'too-large',
+  problem: has(limit, amount),
+  hint: limits[limit].hint,
+});
 
 interface Measured {
   readonly size: Size;

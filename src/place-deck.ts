@@ -1,16 +1,10 @@
 import { dirname, resolve } from 'node:path';
+import { lecternHead } from './lectern-head.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
 import { pictureSize } from './picture-size.ts';
 import { type Placed, place } from './place/index.ts';
 import { urlToPath } from './text/picture-url.ts';
-
-/** What our own key of the headmatter says of every slide's foot and language. */
-interface Head {
-  readonly language?: string;
-  readonly footer?: string;
-  readonly date?: string;
-}
 
 export interface PlaceDeckOptions {
   /** Folder that the presentation's file is relative to. */
@@ -21,7 +15,7 @@ export interface PlaceDeckOptions {
 
 /** All slides of a deck as boxes, with what does not fit. Pictures are found beside the Markdown. */
 export function placeDeck(presentation: Presentation, theme: Theme, options: PlaceDeckOptions): Placed[] {
-  const head = (presentation.headmatter['lectern'] ?? {}) as Head;
+  const head = lecternHead(presentation);
   const folder = dirname(resolve(options.root, presentation.file));
   return presentation.slides.map((slide) =>
     place(slide, theme, {

@@ -5,7 +5,7 @@ import { type Filled, fillDeck } from './fill-deck.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Presentation } from './model/tree.ts';
-import { pictureProblem } from './picture-size.ts';
+import { foundPicture } from './picture-size.ts';
 import type { Overflow, Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
@@ -29,9 +29,8 @@ export function prepare(project: Project, deck: Deck, audience: Audience, folder
 export function placeFilled(filled: Filled, root: string): Prepared {
   const folder = dirname(resolve(root, filled.file));
   const parsed = parsePresentation(filled.markdown, filled.file);
-  const { presentation, diagnostics: faults } = findPictures(
-    parsed.presentation,
-    (url) => pictureProblem(resolve(folder, urlToPath(url))) ?? { url },
+  const { presentation, diagnostics: faults } = findPictures(parsed.presentation, (url) =>
+    foundPicture(resolve(folder, urlToPath(url)), url),
   );
   const placed = placeDeck(presentation, filled.theme, { root });
   const diagnostics = [

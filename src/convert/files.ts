@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { pictureProblem } from '../picture-size.ts';
+import type { Refusal } from '../diagnostics/catalogue.ts';
+import { has } from '../diagnostics/too-large.ts';
+import { limits } from '../model/limits.ts';
+import { foundPicture } from '../picture-size.ts';
 import { pathToUrl, urlToPath } from '../text/picture-url.ts';
 import { spelledAsOnDisk } from '../text/same-name.ts';
 import type { ReadImport } from '../tree/parse.ts';
@@ -13,14 +16,35 @@ function isInside(path: string, folder: string): boolean {
   return to === from || to.startsWith(from.endsWith(sep) ? from : from + sep);
 }
 
+/** The text of a file of Markdown, or why it cannot be had. Pipes and devices are not read: they may never end. */
+export function readText(path: string): { readonly text: string } | Refusal {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile())
+      return { code: 'unreadable-file', problem: stats.isDirectory() ? 'is a folder' : 'is no file' };
+    if (stats.size > limits.file.most)
+      return { code: 'too-large', problem: has('file', stats.size), hint: limits.file.hint };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'missing-file', problem: 'is not there' };
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return { code: 'bad-encoding', problem: 'is not UTF-8 text' };
+    return { code: 'unreadable-file', problem: `cannot be read (${code ?? String(error)})` };
+  }
+}
+
 /** Reads Markdown that slides are imported from. Paths are relative to `root`; all must lie in `folder`. */
 export function importReader(root: string, folder: string): ReadImport {
   return (path) => {
     const file = resolve(root, path);
     if (!existsSync(file)) return { problem: `there is no file ${path}` };
     if (!isInside(file, folder)) return { problem: `${path} lies outside the folder of the deck` };
-    if (!statSync(file).isFile()) return { problem: `${path} is a folder` };
-    return { text: readFileSync(file, 'utf8') };
+    const read = readText(file);
+    // Whatever else is wrong with it, the deck can do without; what is too large would be missed.
+    if ('text' in read) return read;
+    const problem = `${path} ${read.problem}`;
+    return read.code === 'too-large' ? { ...read, problem } : { problem };
   };
 }
 
@@ -30,32 +54,45 @@ export function importReader(root: string, folder: string): ReadImport {
  */
 export function pictureFinder(root: string, main: string, folder: string): FindPicture {
   const home = dirname(resolve(root, main));
+  let bytes = 0;
+  const counted = new Set<string>();
   return (url, file) => {
-    if (/^(https?:)?\/\//i.test(url))
+    const name = urlToPath(url);
+    // Windows asks the network for what begins with two slashes of either kind.
+    if (/^(https?:)?[\\/]{2}/i.test(url) || /^[\\/]{2}/.test(name))
       return { problem: 'stands on the network', hint: 'save it beside the deck and name that file' };
-    if (url.trim() === '' || /^[a-z][\w+.-]*:/i.test(url))
+    if (name.trim() === '' || /^[a-z][\w+.-]*:/i.test(name))
       return { problem: 'is not a file', hint: 'save it beside the deck and name that file' };
     const from = dirname(resolve(root, file));
-    const found = (name: string) => {
-      const absolute = name.startsWith('/');
-      const places = absolute ? [join(home, 'public', name), join(home, name)] : [resolve(from, name)];
+    const placed = (path: string) => {
+      const absolute = path.startsWith('/');
+      const places = absolute ? [join(home, 'public', path), join(home, path)] : [resolve(from, path)];
       return places.flatMap((one) => onDisk(one) ?? []).at(0);
     };
     // `C# notes.png` is a file's name if there is such a file; else `#` and `?` begin what is no part of one.
-    const path = found(urlToPath(url)) ?? found(urlToPath(url.replace(/[?#].*$/, '')));
+    const path = placed(name) ?? placed(urlToPath(url.replace(/[?#].*$/, '')));
     if (path === undefined) return { problem: 'is not there' };
     if (!isInside(path, folder)) return { problem: 'lies outside the folder of the deck' };
-    const wrong = pictureProblem(path);
-    if (wrong) return wrong;
-    return { url: pathToUrl(relative(home, path).split(sep).join('/')) };
+    const found = foundPicture(path, pathToUrl(relative(home, path).split(sep).join('/')));
+    if (!('url' in found)) return found;
+    if (counted.has(path)) return found;
+    const more = statSync(path).size;
+    if (bytes + more > limits.pictures.most)
+      return {
+        code: 'too-large',
+        problem: `is one too many: the pictures of a deck may have ${limits.pictures.most / 1e6} MB together`,
+        hint: limits.pictures.hint,
+      };
+    bytes += more;
+    counted.add(path);
+    return found;
   };
 }
 
 /** The file of a path, whichever way its name is spelled. */
 function onDisk(path: string): string | undefined {
-  const isFile = (one: string) => statSync(one, { throwIfNoEntry: false })?.isFile() === true;
-  if (isFile(path)) return path;
+  if (existsSync(path)) return path;
   const folder = dirname(path);
   const name = existsSync(folder) ? spelledAsOnDisk(basename(path), () => readdirSync(folder)) : undefined;
-  return name !== undefined && isFile(join(folder, name)) ? join(folder, name) : undefined;
+  return name === undefined ? undefined : join(folder, name);
 }

@@ -3,13 +3,9 @@ import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { AspectRatio, Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
+import { asMapping, asText } from '../text/as-text.ts';
 import { themeChanges } from '../theme/changes.ts';
 import { loadTheme, themeNames } from '../theme/load.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 export interface ThemeFor {
   readonly theme: Theme;
@@ -18,17 +14,17 @@ export interface ThemeFor {
 
 /** The theme that a deck's headmatter asks for under `lectern`, at the nearest of our aspect ratios. */
 export function themeFor({ headmatter, file }: Presentation): ThemeFor {
-  const lectern = fields(headmatter['lectern']);
+  const lectern = asMapping(headmatter['lectern']);
   const place = { file, line: 1, column: 1 };
   const diagnostics: Diagnostic[] = [];
-  const asked = lectern['theme'];
+  const asked = asText(lectern['theme']);
   const names = themeNames();
-  const name = typeof asked === 'string' && names.includes(asked) ? asked : 'academic';
+  const name = asked !== undefined && names.includes(asked) ? asked : 'academic';
   if (asked !== undefined && name !== asked)
     diagnostics.push(
       diagnostic('unknown-theme', `there is no theme '${asked}'`, {
         place,
-        hint: nearestHint(String(asked), names),
+        hint: nearestHint(asked, names),
       }),
     );
   const { aspect, diagnostic: other } = aspectOf(headmatter['aspectRatio'], place);
@@ -38,15 +34,14 @@ export function themeFor({ headmatter, file }: Presentation): ThemeFor {
 
 /** Slidev takes `16/9`, `16:9`, `4x3` or a number. */
 function aspectOf(
-  value: unknown,
+  given: unknown,
   place: Place,
 ): { readonly aspect: AspectRatio; readonly diagnostic?: Diagnostic } {
-  const [w = 16, h = 9] = String(value ?? '16/9')
-    .split(/[/:x×]/)
-    .map(Number);
-  const ratio = typeof value === 'number' ? value : w / (Number.isFinite(h) ? h : 1);
-  const aspect = Math.abs(ratio - 16 / 9) <= Math.abs(ratio - 4 / 3) ? '16:9' : '4:3';
+  const value = asText(given) ?? '16/9';
+  const [w = 16, h = 1] = value.split(/[/:x×]/).map(Number);
+  const ratio = w / h;
+  const aspect = Math.abs(ratio - 4 / 3) < Math.abs(ratio - 16 / 9) ? '4:3' : '16:9';
   const exact = Math.abs(ratio - 16 / 9) < 0.02 || Math.abs(ratio - 4 / 3) < 0.02;
-  const message = `the aspect ratio ${String(value)} is not carried over: the slides are ${aspect}`;
+  const message = `the aspect ratio ${value} is not carried over: the slides are ${aspect}`;
   return exact ? { aspect } : { aspect, diagnostic: diagnostic('not-carried-over', message, { place }) };
 }

@@ -19,6 +19,7 @@ export const catalogue = {
   'unsafe-path': error('A path leads out of the deck'),
   'unused-file': warning('A file is part of nothing'),
   'unused-language': warning('A language in which no text is written'),
+  'too-large': error('More than a limit allows'),
 
   // YAML and CSV as such
   'yaml-syntax': error('YAML that cannot be read'),
@@ -115,4 +116,12 @@ export function diagnostic(
     ...(rest.place && { place: rest.place }),
     ...(rest.hint !== undefined && { hint: rest.hint }),
   };
+}
+
+/** Why a file cannot be had, for whoever names it: what completes a sentence that begins with the file. */
+export interface Refusal {
+  readonly problem: string;
+  readonly hint?: string;
+  /** Where it is more than what is usual for such files. */
+  readonly code?: DiagnosticCode;
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { limits } from '../model/limits.ts';
 import { decodeText, linesOf } from '../text/decode.ts';
 
 type Paint = (text: string) => string;
@@ -97,6 +98,7 @@ function lineReader(root: string): LineReader {
 
 function readLines(path: string): readonly string[] | undefined {
   try {
+    if (statSync(path).size > limits.file.most) return undefined;
     return linesOf(decodeText(readFileSync(path)));
   } catch {
     return undefined; // A place in a file that has gone: shown without its line.

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { ImageSlide } from '../model/deck-slide.ts';
+import { pictureProblem } from '../picture-size.ts';
 import type { LoadContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import { needText } from './texts.ts';
@@ -25,6 +26,10 @@ export function readPath(context: LoadContext, cursor: Cursor): string {
     context.problems.add('missing-file', `there is no file '${context.folder.shown(path)}'`, cursor.place);
   } else if (!context.folder.holds(path)) {
     context.problems.add('unsafe-path', `'${path}' is a link out of the deck's folder`, cursor.place);
+  } else {
+    // Other faults are no errors: they are told for the slides that show the picture.
+    const { code, problem = '', hint } = pictureProblem(context.folder.path(path)) ?? {};
+    if (code === 'too-large') context.problems.add(code, `'${path}' ${problem}`, cursor.place, hint);
   }
   return path;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Place } from '../model/diagnostic.ts';
+import { limits } from '../model/limits.ts';
 import { decodeText, linesOf } from '../text/decode.ts';
 import { spelledAsOnDisk } from '../text/same-name.ts';
 import type { Problems } from './problems.ts';
@@ -20,6 +21,10 @@ export class DeckFolder {
   /** A file of the deck as the user would type it. */
   shown(file: string): string {
     return relative(this.#root, join(this.dir, file)).split(sep).join('/');
+  }
+
+  path(file: string): string {
+    return join(this.dir, file);
   }
 
   place(file: string, line = 1, column = 1): Place {
@@ -79,6 +84,13 @@ export class DeckFolder {
   read(file: string, namedAt?: Place): string | undefined {
     let bytes: Buffer;
     try {
+      const stats = statSync(join(this.dir, file));
+      if (stats.size > limits.file.most) {
+        this.problems.tooLarge('file', `'${this.shown(file)}'`, stats.size, this.place(file));
+        return undefined;
+      }
+      // A pipe or a device may never end.
+      if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is no file');
       bytes = readFileSync(join(this.dir, file));
     } catch (cause) {
       this.#unreadable(file, cause as NodeJS.ErrnoException, namedAt);

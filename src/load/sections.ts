@@ -1,6 +1,7 @@
 import type { Section } from '../model/deck.ts';
 import type { DeckSlide } from '../model/deck-slide.ts';
 import type { Place } from '../model/diagnostic.ts';
+import { limits } from '../model/limits.ts';
 import type { LoadContext } from './context.ts';
 import { Cursor } from './cursor.ts';
 import { staysInside } from './pictures.ts';
@@ -27,6 +28,8 @@ export function readSections(context: LoadContext, list: Cursor): readonly Secti
     if (section) sections.push(section);
   }
   reportUnused(context, named);
+  const count = sections.reduce((sum, { slides }) => sum + slides.length, 0);
+  if (count > limits.slides.most) context.problems.tooLarge('slides', 'the deck', count, list.place);
   return sections;
 }
 

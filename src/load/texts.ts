@@ -1,4 +1,5 @@
 import type { Place } from '../model/diagnostic.ts';
+import { limits } from '../model/limits.ts';
 import type { ByLanguage, LocalText } from '../model/local-text.ts';
 import { type LoadContext, noText } from './context.ts';
 import type { Cursor } from './cursor.ts';
@@ -46,6 +47,8 @@ const tidy = (words: string): string => words.trim();
 
 /** Only texts with a brace can name a fact. */
 function note(context: LoadContext, cursor: Cursor, words: string): void {
+  const bytes = Buffer.byteLength(words);
+  if (bytes > limits.paragraph.most) context.problems.tooLarge('paragraph', 'this text', bytes, cursor.place);
   if (words.includes('{')) context.texts.push({ words, place: (fact, n) => placeOfFact(cursor, fact, n) });
 }
 

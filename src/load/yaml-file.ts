@@ -7,12 +7,15 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
+import { limits } from '../model/limits.ts';
+import { repeatedKeys, yamlNesting, yamlOptions } from '../text/read-yaml.ts';
 import { Recent } from '../text/recent.ts';
 import type { LinkKind } from './problems.ts';
 import type { DeckFolder } from './read-file.ts';
@@ -43,7 +46,7 @@ export function readYaml(
 }
 
 interface ParsedText {
-  readonly doc: Document;
+  readonly doc: Document.Parsed;
   readonly lineCounter: LineCounter;
   readonly oddKeys: readonly OddKey[];
 }
@@ -52,13 +55,17 @@ interface ParsedText {
 const parsed = new Recent<ParsedText>(100);
 
 function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
+  const shown = folder.shown(file);
+  const nesting = yamlNesting(text);
+  if (nesting > limits.nesting.most) {
+    folder.problems.tooLarge('nesting', `the nesting of '${shown}'`, undefined, folder.place(file));
+    return undefined;
+  }
   const { doc, lineCounter, oddKeys } = parsed.get(text, () => {
     const lines = new LineCounter();
-    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
-    const made = parseDocument(text, options);
+    const made = parseDocument(text, { ...yamlOptions, lineCounter: lines });
     return { doc: made, lineCounter: lines, oddKeys: oddKeysIn(made) };
   });
-  const shown = folder.shown(file);
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file: shown, line, column: col };
@@ -81,7 +88,7 @@ interface OddKey {
 }
 
 /** Keys that no object has as others: lists and maps, which may take hours to be made text, and `__proto__`. */
-function oddKeysIn(doc: Document): readonly OddKey[] {
+function oddKeysIn(doc: Document.Parsed): readonly OddKey[] {
   const odd: OddKey[] = [];
   visit(doc, {
     Pair(_, { key }) {
@@ -95,14 +102,14 @@ function oddKeysIn(doc: Document): readonly OddKey[] {
 }
 
 /** Reports what the parser found. False when so much is wrong that the rest would be guesses. */
-function reportErrors(folder: DeckFolder, doc: Document, place: (offset: number) => Place): boolean {
+function reportErrors(folder: DeckFolder, doc: Document.Parsed, place: (offset: number) => Place): boolean {
   let usable = true;
+  for (const offset of repeatedKeys(doc)) {
+    const at = place(offset);
+    folder.problems.add('duplicate-key', 'this key stands above already', at, 'Take one of the two out.');
+  }
   for (const error of doc.errors) {
     const at = place(error.pos[0]);
-    if (error.code === 'DUPLICATE_KEY') {
-      folder.problems.add('duplicate-key', 'this key stands above already', at, 'Take one of the two out.');
-      continue;
-    }
     if (error.code === 'TAB_AS_INDENT') {
       folder.problems.add('yaml-tab', 'YAML is indented with spaces, here is a tab', at);
     } else {
@@ -147,9 +154,18 @@ function toValue(
 }
 
 /** The pair of a map by its key as text, so that `2017:` is found as well as `'2017':`. */
-export function findPair(map: YAMLMap, key: string) {
-  return map.items.find((pair) => keyText(pair.key) === key);
+export function findPair(map: YAMLMap, key: string): Pair | undefined {
+  let pairs = pairsByKey.get(map);
+  if (!pairs) {
+    // Of keys that stand twice the first counts.
+    pairs = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+    pairsByKey.set(map, pairs);
+  }
+  return pairs.get(key);
 }
+
+/** Documents are only read, and maps may have thousands of keys. */
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 export function keyText(key: unknown): string {
   return isScalar(key) ? String(key.value) : isNode(key) ? String(key) : String(key);

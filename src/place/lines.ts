@@ -72,10 +72,13 @@ const toLine = (part: readonly Glyph[]): Line => ({
 /** A word wider than the line is cut where the line ends. */
 function cut(word: readonly Glyph[], width: Pt): Glyph[][] {
   const parts: Glyph[][] = [[]];
+  let used: Pt = 0;
   for (const glyph of word) {
     const last = parts.at(-1) as Glyph[];
-    if (last.length > 0 && sum(last) + glyph.width > width) parts.push([glyph]);
-    else last.push(glyph);
+    const fits = last.length === 0 || used + glyph.width <= width;
+    if (fits) last.push(glyph);
+    else parts.push([glyph]);
+    used = fits ? used + glyph.width : glyph.width;
   }
   return parts;
 }

@@ -12,13 +12,16 @@ export type Part =
 
 export function partsOf(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
+  let text: Block[] = [];
   for (const block of blocks) {
-    const last = parts.at(-1);
     if (block.type === 'table') parts.push({ kind: 'table', block });
     else if (block.type === 'image') parts.push({ kind: 'image', block });
     else if (block.type === 'figure') parts.push({ kind: 'figure', block });
-    else if (last?.kind === 'text') parts[parts.length - 1] = { ...last, blocks: [...last.blocks, block] };
-    else parts.push({ kind: 'text', blocks: [block] });
+    else if (parts.at(-1)?.kind === 'text') text.push(block);
+    else {
+      text = [block];
+      parts.push({ kind: 'text', blocks: text });
+    }
   }
   return parts;
 }

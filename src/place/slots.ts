@@ -10,25 +10,25 @@ export interface SlideContent {
 }
 
 /** Slidev's layouts that are not ours. `statement` and `fact` hold few words; where there are more, bullets. */
-const foreign: Readonly<Record<string, LayoutName>> = {
-  default: 'bullets',
-  center: 'bullets',
-  full: 'bullets',
-  none: 'bullets',
-  fact: 'statement',
-  quote: 'quotation',
-  intro: 'cover',
-  end: 'closing',
-  'two-cols': 'two-columns',
-  'two-cols-header': 'two-columns',
-  'image-right': 'image',
-  'image-left': 'image',
-};
+const foreign: ReadonlyMap<string, LayoutName> = new Map([
+  ['default', 'bullets'],
+  ['center', 'bullets'],
+  ['full', 'bullets'],
+  ['none', 'bullets'],
+  ['fact', 'statement'],
+  ['quote', 'quotation'],
+  ['intro', 'cover'],
+  ['end', 'closing'],
+  ['two-cols', 'two-columns'],
+  ['two-cols-header', 'two-columns'],
+  ['image-right', 'image'],
+  ['image-left', 'image'],
+]);
 
 const isOurs = (name: string): name is LayoutName => (layoutNames as readonly string[]).includes(name);
 
 export function layoutOf({ layout, slots, frontmatter }: Slide): LayoutName {
-  const name = isOurs(layout) ? layout : (foreign[layout] ?? 'bullets');
+  const name = isOurs(layout) ? layout : (foreign.get(layout) ?? 'bullets');
   if (name === 'image' && !isOurs(layout) && typeof frontmatter['image'] !== 'string') return 'bullets';
   const words = (slots['default'] ?? []).every(({ type }) => type === 'paragraph' || type === 'heading');
   return name === 'statement' && !isOurs(layout) && !words ? 'bullets' : name;

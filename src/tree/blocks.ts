@@ -1,4 +1,5 @@
-import { parseDocument } from 'yaml';
+import { diagnostic } from '../diagnostics/catalogue.ts';
+import { hold } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import {
   type Block,
@@ -8,6 +9,7 @@ import {
   type ListItem,
   type TableRow,
 } from '../model/tree.ts';
+import { readYaml, yamlNesting } from '../text/read-yaml.ts';
 import { Clicks } from './clicks.ts';
 import { readCode } from './code.ts';
 import { clicksOf, readSpec } from './figure-spec.ts';
@@ -63,6 +65,7 @@ export class BlockReader {
     for (let token = this.peek(); token && !stop(token); token = this.peek()) {
       this.at++;
       const from = token.map?.[0] ?? 0;
+      if (token.map) this.reporter.at = this.placeOf(from);
       if (token.type === 'html_block') this.html.read(token.content, (line) => this.placeOf(from + line));
       else this.html.add(this.block(token));
     }
@@ -168,13 +171,13 @@ export class BlockReader {
     if (!(figureKinds as readonly string[]).includes(lang)) {
       return readCode(lang, meta.join(' '), token.content, base.place, this.reporter);
     }
-    const doc = parseDocument(token.content);
-    for (const error of doc.errors) {
-      const line = (token.map?.[0] ?? 0) + (error.linePos?.[0].line ?? 1);
-      const { message } = error;
-      this.diagnostics.push({ code: 'yaml-syntax', severity: 'error', message, place: this.placeOf(line) });
+    hold('nesting', yamlNesting(token.content));
+    const yaml = readYaml(token.content);
+    if ('fault' in yaml) {
+      const place = this.placeOf((token.map?.[0] ?? 0) + yaml.fault.line);
+      this.diagnostics.push(diagnostic('yaml-syntax', yaml.fault.message, { place }));
     }
-    const read = readSpec(lang as FigureKind, doc.errors.length > 0 ? {} : doc.toJS());
+    const read = readSpec(lang as FigureKind, 'value' in yaml ? yaml.value : {});
     if ('spec' in read) {
       const { spec } = read;
       const count = clicksOf(spec);

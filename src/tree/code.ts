@@ -34,9 +34,19 @@ export function readCode(
 }
 
 function lastState(source: string, at: { readonly place?: Place }): Block[] {
-  const states = [...source.matchAll(/^(`{3,}|~{3,})(\S*)([^\n]*)\n([\s\S]*?)^\1\s*$/gm)];
-  const [, , lang = '', meta = '', value = ''] = states.at(-1) ?? [];
-  return states.length === 0
-    ? []
-    : [{ type: 'code', lang, meta: meta.trim(), value: value.replace(/\n$/, ''), ...at }];
+  const lines = source.split('\n');
+  const unclosed = new Set<string>();
+  let state: Block[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const [, fence = '', lang = '', meta = ''] = /^(`{3,}|~{3,})(\S*)(.*)$/.exec(lines[i] ?? '') ?? [];
+    if (fence === '' || unclosed.has(fence)) continue;
+    let end = i + 1;
+    while (end < lines.length && lines[end]?.trimEnd() !== fence) end++;
+    if (end === lines.length) unclosed.add(fence);
+    else {
+      state = [{ type: 'code', lang, meta: meta.trim(), value: lines.slice(i + 1, end).join('\n'), ...at }];
+      i = end;
+    }
+  }
+  return state;
 }

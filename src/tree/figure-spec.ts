@@ -1,4 +1,5 @@
 /** Whether the YAML of a figure's block is what `model/block.ts` says: both outputs draw it without asking again. */
+import { hold } from '../diagnostics/too-large.ts';
 import type {
   CardsSpec,
   ChartSpec,
@@ -8,6 +9,7 @@ import type {
   StepsSpec,
   TimelineSpec,
 } from '../model/block.ts';
+import type { LimitName } from '../model/limits.ts';
 import type { FigureKind } from '../model/tree.ts';
 
 /** What is wrong with a block, in a few words. */
@@ -33,9 +35,10 @@ const orElse =
     value === undefined || value === null ? otherwise : read(value, at);
 
 const list =
-  <T>(read: Read<T>, least = 1): Read<T[]> =>
+  <T>(read: Read<T>, least = 1, limit: LimitName = 'parts'): Read<T[]> =>
   (value, at) => {
     if (!Array.isArray(value) || value.length < least) throw new Misfit(`${at} is no list`);
+    hold(limit, value.length);
     return value.map((item, i) => read(item, `${at} ${i + 1}`));
   };
 
@@ -69,16 +72,25 @@ const chartTypes: readonly ChartType[] = [
 ];
 const alt = orElse(text, '');
 const series = mapping(
-  { name: orElse(text, ''), values: list(figure), unit: orElse(text, ''), digits: orElse(number, 0) },
-  { as: oneOf('column', 'line'), secondary: flag, x: list(number) },
+  {
+    name: orElse(text, ''),
+    values: list(figure, 1, 'values'),
+    unit: orElse(text, ''),
+    digits: orElse(number, 0),
+  },
+  { as: oneOf('column', 'line'), secondary: flag, x: list(number, 1, 'values') },
 );
 const titles = { categoryTitle: text, valueTitle: text, secondaryTitle: text };
 const chartShape = mapping(
-  { type: oneOf(...chartTypes), alt, categories: orElse(list(text, 0), []), series: list(series) },
+  { type: oneOf(...chartTypes), alt, categories: orElse(list(text, 0, 'values'), []), series: list(series) },
   titles,
 );
 const chart: Read<ChartSpec> = (value, at) => {
   const spec = chartShape(value, at);
+  hold(
+    'values',
+    spec.series.reduce((sum, { values }) => sum + values.length, 0),
+  );
   for (const { name, values, x } of spec.series) {
     const points = spec.type === 'scatter' ? x?.length : spec.categories.length;
     if (values.length !== points)
@@ -106,17 +118,26 @@ const shapes = {
   cards: mapping({ alt, cards: list(card) }, { clicks: flag }) satisfies Read<CardsSpec>,
 } as const satisfies Record<FigureKind, Read<unknown>>;
 
-/** The block as what it should be, or what is wrong with it. */
+/** The block as what it should be, or what is wrong with it. TooLarge where it has more than a limit allows. */
 export function readSpec(
   kind: FigureKind,
   value: unknown,
 ): { readonly spec: unknown } | { readonly problem: string } {
   try {
-    return { spec: shapes[kind](value, kind) };
+    const spec = shapes[kind](value, kind);
+    if (kind !== 'chart') hold('parts', entries(spec));
+    return { spec };
   } catch (error) {
     if (error instanceof Misfit) return { problem: error.message };
     throw error;
   }
+}
+
+/** How many entries all lists of a drawing have. */
+function entries(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value).reduce((sum: number, one) => sum + entries(one), 0);
+  return Array.isArray(value) ? value.length + inner : inner;
 }
 
 /** How many clicks a drawing takes to be built up; 0 where it is there whole. `spec` is what `readSpec` gave. */

@@ -1,5 +1,6 @@
+import { holdTable } from '../diagnostics/too-large.ts';
 import type { Place } from '../model/diagnostic.ts';
-import type { Block, Inline, ListItem, TableRow } from '../model/tree.ts';
+import type { Block, Inline, ListItem, TableCell } from '../model/tree.ts';
 import type { ClickScope } from './clicks.ts';
 import type { Tag } from './html.ts';
 import { inlineNodes } from './inline.ts';
@@ -15,7 +16,7 @@ export interface Frame {
   readonly blocks: Block[];
   /** Items and rows, in lists and tables. */
   readonly items: ListItem[];
-  readonly rows: TableRow[];
+  readonly rows: { readonly type: 'tableRow'; readonly children: TableCell[] }[];
   /** In a grid of two columns: what each of its elements holds. */
   readonly halves: (readonly Block[])[];
   /** A line of text that no block has ended yet. */
@@ -93,9 +94,10 @@ export function closeInto(
     const click = done.scope?.mode === 'once' ? { click: done.scope.click } : {};
     parent.items.push({ type: 'listItem', children: finished(done), ...placed(done), ...click });
   } else if (name === 'td' || name === 'th') {
-    const row = parent.rows.at(-1) ?? { type: 'tableRow', children: [] };
+    const row = parent.rows.at(-1);
     const cell = { type: 'tableCell', children: cellLine(done) } as const;
-    parent.rows.splice(-1, 1, { ...row, children: [...row.children, cell] });
+    if (row) row.children.push(cell);
+    else parent.rows.push({ type: 'tableRow', children: [cell] });
   } else if (name === 'tr') {
     if (done.rows.length > 0) parent.rows.push(...done.rows);
   } else if (/^(thead|tbody|tfoot)$/.test(name)) parent.rows.push(...done.rows);
@@ -118,7 +120,7 @@ function container(name: string, done: Frame): Block[] {
     return [...own, { type: 'list', ordered: name === 'ol', start, children: done.items, ...at }];
   }
   if (name === 'table' && done.rows.length > 0) {
-    const width = Math.max(...done.rows.map((row) => row.children.length));
+    const width = holdTable(done.rows);
     const children = done.rows.map((row) => ({
       ...row,
       children: Array.from(

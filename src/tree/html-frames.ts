@@ -1,3 +1,4 @@
+import { hold } from '../diagnostics/too-large.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { Block } from '../model/tree.ts';
 import type { ClickScope, Clicks } from './clicks.ts';
@@ -23,7 +24,7 @@ export class HtmlFrames {
 
   /** Begins a run of Markdown: the slide's, a slot's, a list item's. Tags in it do not reach out of it. */
   enter(): number {
-    this.stack.push(frame(undefined, undefined, undefined, false));
+    this.open(frame(undefined, undefined, undefined, false));
     return this.stack.length;
   }
 
@@ -52,6 +53,10 @@ export class HtmlFrames {
     }
   }
 
+  private open(one: Frame): void {
+    hold('nesting', this.stack.push(one));
+  }
+
   private top(): Frame {
     const top = this.stack.at(-1);
     if (!top) throw new Error('no run of Markdown has begun');
@@ -69,7 +74,7 @@ export class HtmlFrames {
   private begin(tag: Tag, source: string, place: Place): void {
     const top = this.top();
     if (top.ignored) {
-      if (tag.kind === 'open' && !isVoid(tag)) this.stack.push(frame(tag, undefined, place, true));
+      if (tag.kind === 'open' && !isVoid(tag)) this.open(frame(tag, undefined, place, true));
       return;
     }
     const meaning = meaningOf(tag.name);
@@ -81,7 +86,7 @@ export class HtmlFrames {
     } else if (tag.name === 'img') this.add(applied(this.clicks, scope, [picture(tag, place)]));
     else if (tag.kind === 'open' && !isVoid(tag)) {
       endLine(top);
-      this.stack.push(frame(tag, scope, place, meaning === 'drawn' || meaning === 'raw'));
+      this.open(frame(tag, scope, place, meaning === 'drawn' || meaning === 'raw'));
     }
   }
 

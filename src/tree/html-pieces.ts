@@ -6,7 +6,8 @@ export type HtmlPiece =
   | { readonly type: 'tag'; readonly tag: Tag; readonly source: string; readonly line: number }
   | { readonly type: 'text'; readonly text: string; readonly line: number };
 
-const syntax = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+|</g;
+/** A tag that is never closed takes in all that follows it, as in a browser; here that is text. */
+const syntax = /<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>|<\/?[A-Za-z][\s\S]*|[^<]+|</g;
 
 /** HTML as it stands in Markdown, tag by tag. Comments are left out, and so is what scripts and styles hold. */
 export function htmlPieces(source: string): HtmlPiece[] {

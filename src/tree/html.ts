@@ -5,14 +5,14 @@ export interface Tag {
   readonly kind: 'open' | 'close' | 'empty';
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+]);
 
 /** The tag at the start of `source`, or undefined when there is none. Attribute values are decoded. */
 export function parseTag(source: string): Tag | undefined {
@@ -31,10 +31,10 @@ export function parseTag(source: string): Tag | undefined {
 
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, dec, hex, name) =>
-    dec
-      ? String.fromCodePoint(Number(dec))
-      : hex
-        ? String.fromCodePoint(Number.parseInt(hex, 16))
-        : (entities[name] ?? whole),
+    dec ? character(Number(dec)) : hex ? character(Number.parseInt(hex, 16)) : (entities.get(name) ?? whole),
   );
 }
+
+/** What is beyond Unicode, or half of a character, is shown as browsers show it. */
+const character = (code: number): string =>
+  code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code);

@@ -1,3 +1,4 @@
+import { hold } from '../diagnostics/too-large.ts';
 import type { Inline } from '../model/tree.ts';
 import { parseTag, type Tag } from './html.ts';
 import type { PseudoToken } from './token.ts';
@@ -18,18 +19,22 @@ const wrappers: Readonly<Record<string, (children: Inline[], tag: Tag) => Inline
   a: (children, tag) => [{ type: 'link', url: tag.attributes['href'] ?? '', children }],
 };
 
+/** Tags may be called `constructor`. */
+const wrapperOf = (name: string) => (Object.hasOwn(wrappers, name) ? wrappers[name] : undefined);
+
 interface Frame {
   readonly close: string;
   readonly children: Inline[];
   readonly wrap: (children: Inline[]) => Inline[];
 }
 
-/** The inline nodes of a token's children. Unclosed tags end with the block. */
+/** The inline nodes of a token's children. Unclosed tags end with the block. TooLarge where they nest too deep. */
 export function inlineNodes(tokens: readonly PseudoToken[]): Inline[] {
   const root: Frame = { close: '', children: [], wrap: (children) => children };
   const stack: Frame[] = [root];
   const top = () => stack.at(-1) ?? root;
-  const open = (close: string, wrap: Frame['wrap']) => stack.push({ close, children: [], wrap });
+  const open = (close: string, wrap: Frame['wrap']) =>
+    hold('nesting', stack.push({ close, children: [], wrap }) - 1);
   const end = () => {
     const frame = stack.length > 1 ? stack.pop() : undefined;
     if (frame) top().children.push(...frame.wrap(frame.children));
@@ -59,7 +64,8 @@ function readTag(
       url: tag.attributes['src'] ?? '',
       alt: tag.attributes['alt'] ?? '',
     });
-  else if (tag.kind === 'open') open(tag.name, (children) => wrappers[tag.name]?.(children, tag) ?? children);
+  else if (tag.kind === 'open')
+    open(tag.name, (children) => wrapperOf(tag.name)?.(children, tag) ?? children);
   else if (tag.kind === 'close' && top().close === tag.name) end();
 }
 

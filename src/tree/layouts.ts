@@ -1,5 +1,6 @@
 import { layoutNames } from '../model/theme.ts';
 import type { Block, Slide } from '../model/tree.ts';
+import { asText } from '../text/as-text.ts';
 import { plainText } from './inline.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -56,7 +57,7 @@ const lines: ReadonlySet<string> = new Set(['center', 'statement', 'fact', 'quot
 export function asOurLayout(slide: Slide, reporter: Reporter): Slide {
   const { layout, frontmatter, place } = slide;
   if (layout.startsWith('iframe'))
-    reporter.lost(`the page ${String(frontmatter['url'] ?? '')} is not carried over`, place);
+    reporter.lost(`the page ${asText(frontmatter['url']) ?? ''} is not carried over`, place);
   else if (!slidevs.has(layout) && !(layoutNames as readonly string[]).includes(layout))
     reporter.lost(`the layout '${layout}' is not known: its parts follow one another`, place);
   const background = frontmatter['background'] ?? frontmatter['backgroundImage'];
@@ -73,7 +74,7 @@ export function asOurLayout(slide: Slide, reporter: Reporter): Slide {
 function withPicture(slide: Slide, url: string): Slide {
   const { layout, frontmatter, slots, place } = slide;
   const { image: _, ...rest } = frontmatter;
-  const alt = String(frontmatter['alt'] ?? plainText(slide.title));
+  const alt = asText(frontmatter['alt']) ?? plainText(slide.title);
   const picture: Block = { type: 'image', url, alt, place };
   const own = slots['default'] ?? [];
   if (layout === 'image' || own.length === 0)

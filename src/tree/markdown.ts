@@ -1,8 +1,11 @@
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { hold } from '../diagnostics/too-large.ts';
+import { limits } from '../model/limits.ts';
 
 type Md = InstanceType<typeof MarkdownIt>;
 type StateBlock = Parameters<Parameters<Md['block']['ruler']['before']>[2]>[0];
+type StateCore = Parameters<Parameters<Md['core']['ruler']['after']>[2]>[0];
 type StateInline = Parameters<Parameters<Md['inline']['ruler']['before']>[2]>[0];
 
 /** Slidev's slot marker, a line of its own: `::left::`. Its pattern is Slidev's (node/syntax/slot-sugar.ts). */
@@ -11,6 +14,8 @@ const slotMarker = /^::\s*([\w.\-:]+)\s*::\s*$/;
 /** markdown-it set up to read what Slidev reads with our theme: text as written, links only where a scheme says so. */
 export function createMarkdown(): Md {
   const md = new MarkdownIt({ html: true, linkify: true });
+  // Deeper down markdown-it drops what it finds: it must come upon what is too deep.
+  md.set({ maxNesting: limits.nesting.most + 2 });
   md.linkify.set({ fuzzyLink: false });
   md.block.ruler.before('fence', 'slot_marker', slotRule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
@@ -22,7 +27,30 @@ export function createMarkdown(): Md {
   md.inline.ruler.after('escape', 'math_inline', mathInlineRule);
   md.inline.ruler.after('image', 'image_attributes', imageAttributesRule);
   md.use(footnotes);
+  md.core.ruler.after('block', 'limits', holdBlocks);
+  md.core.ruler.before('footnote_tail', 'footnote_limits', holdFootnotes);
   return md;
+}
+
+const blockTypes: ReadonlySet<string> = new Set([
+  ...['paragraph_open', 'heading_open', 'list_item_open', 'blockquote_open'],
+  ...['fence', 'code_block', 'math_block'],
+]);
+
+/** Before the parser goes into lines: what that, or reading its tokens, would take long for. */
+function holdBlocks({ tokens }: StateCore): void {
+  hold('blocks', tokens.filter(({ type }) => blockTypes.has(type)).length);
+  hold('cells', tokens.filter(({ type }) => type === 'td_open').length);
+  for (const { type, content, level, map, nesting } of tokens) {
+    if (nesting === 1) hold('nesting', level + 1, map?.[0]);
+    if (type !== 'html_block') hold('paragraph', Buffer.byteLength(content), map?.[0]);
+  }
+}
+
+/** The plugin goes through all of a slide's footnotes for each of them. */
+function holdFootnotes({ env }: StateCore): void {
+  const { footnotes } = env as { readonly footnotes?: { readonly list?: readonly unknown[] } };
+  hold('footnotes', footnotes?.list?.length ?? 0);
 }
 
 function lineText(state: StateBlock, line: number): string {
@@ -51,7 +79,7 @@ function mathBlockRule(state: StateBlock, startLine: number, endLine: number, si
   const inOne = first
     .slice(2)
     .trimEnd()
-    .replace(/^\s*\{[\d|,\-\s*]*(?:all|none)?[\d|,\-\s*]*\}(?:\s*\{[^}]*\})?$/, '');
+    .replace(/^\s*\{[\d|,\-\s*]*(?:(?:all|none)[\d|,\-\s*]*)?\}(?:\s*\{[^}]*\})?$/, '');
   let content: string;
   let next = startLine + 1;
   if (inOne.endsWith('$$') && inOne.length > 2) {

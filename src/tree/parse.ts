@@ -1,18 +1,17 @@
+import { hold, TooLarge } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Block, Inline, Presentation, Slide } from '../model/tree.ts';
+import { asMapping, asText } from '../text/as-text.ts';
 import { BlockReader } from './blocks.ts';
 import { readFootnotes } from './footnotes.ts';
 import { plainText } from './inline.ts';
 import { asOurLayout, inColumns } from './layouts.ts';
-import {
-  type Frontmatter,
-  type LoadedSlide,
-  loadSlides,
-  type ReadImport,
-  type SourceSlide,
-} from './load-slides.ts';
+import { type Frontmatter, type LoadedSlide, loadSlides, type ReadImport } from './load-slides.ts';
 import { createMarkdown } from './markdown.ts';
+import { holdSlide } from './measure.ts';
 import { Reporter } from './reporter.ts';
+import { says } from './says.ts';
+import type { SourceSlide } from './split-slides.ts';
 
 export type { ReadImport } from './load-slides.ts';
 
@@ -29,7 +28,7 @@ export interface Parsed {
 export function parsePresentation(markdown: string, file: string, read?: ReadImport): Parsed {
   const { headmatter, slides: loaded, diagnostics } = loadSlides(markdown, file, read);
   const parser = new SlideParser(headmatter);
-  const slides = loaded.map((one) => parser.parse(one));
+  const slides = loaded.flatMap((one) => parser.parse(one));
   return { presentation: { headmatter, slides, file }, diagnostics: [...diagnostics, ...parser.diagnostics] };
 }
 
@@ -45,22 +44,33 @@ class SlideParser {
     this.headmatter = headmatter;
   }
 
-  parse({ source, file, frontmatter: own }: LoadedSlide): Slide {
-    const n = ++this.n;
+  /** One that is over a limit is reported, and left out. */
+  parse(loaded: LoadedSlide): Slide[] {
+    const reporter = new Reporter(++this.n);
+    try {
+      return [this.read(loaded, reporter)];
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      const { source, file } = loaded;
+      const start = { file, line: source.start + 1, column: 1 };
+      this.diagnostics.push(error.told(`slide ${this.n}`, reporter.at ?? start));
+      return [];
+    }
+  }
+
+  private read({ source, file, frontmatter: own }: LoadedSlide, reporter: Reporter): Slide {
+    hold('slide', Buffer.byteLength(source.raw));
+    const n = this.n;
     const frontmatter = { ...this.defaults(), ...own };
     const { layout } = frontmatter;
     if (typeof frontmatter['section'] === 'string') this.section = frontmatter['section'];
-    const reporter = new Reporter(n);
-    const placeAt = (text: string) => {
-      const first = lineOf(source, text);
-      return (line: number): Place => ({ file, line: first + line + 1, column: 1 });
-    };
-    const { title, slots } = this.readSlots(source.content, placeAt(source.content), reporter);
+    const placeIn = (text: string) => placesOf(source, file, text);
+    const { title, slots } = this.readSlots(source.content, placeIn(source.content), reporter);
     const noted = source.note ?? '';
-    const note = new BlockReader(this.md.parse(noted, {}), placeAt(noted), new Reporter(n));
+    const note = this.reader(noted, placeIn(noted), new Reporter(n), reporter);
     const slide: Slide = {
       n,
-      id: String(frontmatter['id'] ?? frontmatter['routeAlias'] ?? `slide-${n}`),
+      id: asText(frontmatter['id']) ?? asText(frontmatter['routeAlias']) ?? `slide-${n}`,
       layout: typeof layout === 'string' ? layout : n === 1 ? 'cover' : 'default',
       title: title.length > 0 ? title : namedTitle(frontmatter, source),
       slots,
@@ -69,6 +79,8 @@ class SlideParser {
       ...(this.section === undefined ? {} : { section: this.section }),
       place: { file, line: source.start + 1, column: 1 },
     };
+    reporter.at = undefined;
+    holdSlide(slide);
     const ours = asOurLayout(slide, reporter);
     this.diagnostics.push(...reporter.diagnostics);
     return ours;
@@ -77,32 +89,44 @@ class SlideParser {
   /** What the headmatter says for every slide. */
   private defaults(): Frontmatter {
     const { defaults, transition } = this.headmatter;
-    const all = typeof defaults === 'object' && defaults !== null ? (defaults as Frontmatter) : {};
-    return { ...(typeof transition === 'string' ? { transition } : {}), ...all };
+    return { ...(typeof transition === 'string' ? { transition } : {}), ...asMapping(defaults) };
+  }
+
+  /** `over` learns where a text is over a limit. */
+  private reader(text: string, placeOf: (line: number) => Place, reporter: Reporter, over = reporter) {
+    try {
+      return new BlockReader(this.md.parse(text, {}), placeOf, reporter);
+    } catch (error) {
+      if (error instanceof TooLarge && error.line !== undefined) over.at = placeOf(error.line);
+      throw error;
+    }
   }
 
   private readSlots(content: string, placeOf: (line: number) => Place, reporter: Reporter) {
-    const reader = new BlockReader(this.md.parse(content, {}), placeOf, reporter);
-    const slots: Record<string, Block[]> = {};
+    const reader = this.reader(content, placeOf, reporter);
+    const named = new Map<string, Block[]>();
     let name = 'default';
     const add = (slot: string, blocks: readonly Block[]) => {
-      slots[slot] = [...(slots[slot] ?? []), ...blocks];
+      named.set(slot, [...(named.get(slot) ?? []), ...blocks]);
     };
     while (!reader.done) {
       add(
         name,
-        reader.until(({ type }) => type === 'slot_marker' || type === 'footnote_block_open'),
+        reader.until(({ type }) => type === 'slot_marker' || type === 'footnote_block_open').filter(says),
       );
       const next = reader.take();
       if (next?.type === 'footnote_block_open') add('source', readFootnotes(reader));
       else name = next?.info ?? name;
     }
     this.diagnostics.push(...reader.diagnostics);
-    const body = slots['default'] ?? [];
+    const body = named.get('default') ?? [];
     const heading = body[titleAt(body)];
     const title: readonly Inline[] = heading?.type === 'heading' ? heading.children : [];
-    slots['default'] = body.filter((block) => block !== heading);
-    return { title, slots: inColumns(slots, reader.grids) };
+    named.set(
+      'default',
+      body.filter((block) => block !== heading),
+    );
+    return { title, slots: inColumns(Object.fromEntries(named), reader.grids) };
   }
 }
 
@@ -114,8 +138,14 @@ function titleAt(body: readonly Block[]): number {
 
 /** A title that only front matter knows. In a file's first slide it is the whole deck's. */
 function namedTitle(frontmatter: Frontmatter, source: SourceSlide): readonly Inline[] {
-  const named = frontmatter['title'] ?? frontmatter['name'];
-  return named === undefined || source.index === 0 ? [] : [{ type: 'text', value: String(named) }];
+  const named = asText(frontmatter['title']) ?? asText(frontmatter['name']);
+  return named === undefined || source.index === 0 ? [] : [{ type: 'text', value: named }];
+}
+
+/** Turns a line of a slide's content or note, from 0, into a place in its file. */
+function placesOf(source: SourceSlide, file: string, text: string): (line: number) => Place {
+  const first = lineOf(source, text);
+  return (line) => ({ file, line: first + line + 1, column: 1 });
 }
 
 /** The line of the file, from 0, on which a slide's content or note begins: Slidev trims both. */

@@ -1,4 +1,4 @@
-import { diagnostic } from '../diagnostics/catalogue.ts';
+import { diagnostic, type Refusal } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Image, Presentation, Slide } from '../model/tree.ts';
 
@@ -6,7 +6,7 @@ import type { Block, Image, Presentation, Slide } from '../model/tree.ts';
 export type FindPicture = (
   url: string,
   file: string,
-) => { readonly url: string } | { readonly problem: string; readonly hint?: string };
+) => { readonly url: string; readonly lost?: string } | Refusal;
 
 /**
  * The presentation with every picture found. One that cannot be had is reported, and its description stands instead.
@@ -21,9 +21,13 @@ export function findPictures(
     const found = (image: Image): Block[] => {
       const place = image.place ?? slide.place;
       const answer = find(image.url, place.file);
-      if ('url' in answer) return [{ ...image, url: answer.url }];
+      if ('url' in answer) {
+        const message = `slide ${slide.n}: of the picture '${image.url}' ${answer.lost}`;
+        if (answer.lost !== undefined) diagnostics.push(diagnostic('not-carried-over', message, { place }));
+        return [{ ...image, url: answer.url }];
+      }
       const message = `slide ${slide.n}: the picture '${image.url}' ${answer.problem}`;
-      diagnostics.push(diagnostic('missing-picture', message, { place, hint: answer.hint }));
+      diagnostics.push(diagnostic(answer.code ?? 'missing-picture', message, { place, hint: answer.hint }));
       return image.alt.trim() === '' ? [] : [words(image)];
     };
     return plainIfEmpty(slide, mapSlots(slide, found));

@@ -4,6 +4,8 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 /** Collects, for one slide, what no slide without a browser can show; each thing once. */
 export class Reporter {
   readonly diagnostics: Diagnostic[] = [];
+  /** The block that is being read. */
+  at: Place | undefined;
   private readonly told = new Set<string>();
   private readonly slide: number;
 

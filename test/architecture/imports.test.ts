@@ -57,7 +57,6 @@ test('there are no import cycles', () => {
 test('one library, one importer', () => {
   const homes: Readonly<Record<string, RegExp>> = {
     handlebars: /^fill\//,
-    '@slidev/parser/core': /^tree\//,
     'markdown-it': /^tree\//,
     'markdown-it-footnote': /^tree\//,
     diff: /^compare\//,

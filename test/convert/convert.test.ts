@@ -96,7 +96,7 @@ test('clear words for what cannot be done, and nothing overwritten', async () =>
   writeFileSync(join(root, 'latin.md'), Buffer.from('# caf\xe9\n', 'latin1'));
   const cases = [
     [['none.md'], 1, /missing-file: there is no file none\.md/],
-    [['folder.md'], 1, /it is a folder/],
+    [['folder.md'], 1, /unreadable-file: folder\.md is a folder/],
     [['latin.md'], 1, /bad-encoding: latin\.md is not UTF-8/],
     [['empty.md'], 1, /empty-file: empty\.md has no slides/],
     [['bad.md'], 1, /yaml-syntax/],

@@ -64,7 +64,8 @@ export function columnWidths(needs: readonly ColumnNeed[], width: Pt): Pt[] {
     const texts = needs.filter(({ numeric }) => !numeric);
     const shares = needs.map(({ max, numeric }) => (texts.length === 0 || !numeric ? max : max * 0.5));
     const spare = width - total;
-    return needs.map(({ max }, i) => max + (spare * (shares[i] ?? 0)) / sum(shares));
+    const all = sum(shares);
+    return needs.map(({ max }, i) => max + (spare * (shares[i] ?? 0)) / all);
   }
   return squeezed(needs, width);
 }
@@ -72,11 +73,13 @@ export function columnWidths(needs: readonly ColumnNeed[], width: Pt): Pt[] {
 /** Each column its least, and what is left in proportion to what each lacks. */
 function squeezed(needs: readonly ColumnNeed[], width: Pt): Pt[] {
   const least = needs.map(({ max, min, numeric }) => (numeric ? max : min));
-  const spare = width - sum(least);
-  if (spare <= 0) return least.map((one) => (one * width) / sum(least));
+  const all = sum(least);
+  const spare = width - all;
+  if (spare <= 0) return least.map((one) => (one * width) / all);
   // The root keeps one very long cell from starving the other columns.
   const lack = needs.map(({ max }, i) => Math.sqrt(Math.max(0, max - (least[i] ?? 0))));
-  return least.map((one, i) => one + (spare * (lack[i] ?? 0)) / sum(lack));
+  const lacking = sum(lack);
+  return least.map((one, i) => one + (spare * (lack[i] ?? 0)) / lacking);
 }
 
 function rowHeights(table: Table, columns: readonly Pt[], setting: Setting): Pt[] {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
+import { cleanSvg } from '../../text/svg.ts';
 import { families, withBundledFaces, withFonts } from './svg-fonts.ts';
 
 export interface PicturePart {
@@ -37,12 +39,14 @@ export function readPicture(file: string, n: number): Picture {
     return { name, parts: async () => [{ name, bytes }] };
   }
   const [name, vector] = [`image${n}.png`, `image${n}.svg`];
+  const drawing = cleanSvg(bytes.toString('utf8'));
+  if (drawing === undefined) return { name, parts: async () => [{ name, bytes: clearPixel }] };
   return {
     name,
     vector,
     parts: async () => [
-      { name, bytes: await rasterise(bytes) },
-      { name: vector, bytes },
+      { name, bytes: await rasterise(drawing.svg) },
+      { name: vector, bytes: Buffer.from(drawing.svg) },
     ],
   };
 }
@@ -50,19 +54,27 @@ export function readPicture(file: string, n: number): Picture {
 /** Twice the size of a full slide: sharp on a projector, small in the file. */
 const width = 1920;
 
-/** A PNG of an SVG, for programs that know no SVG; a clear pixel where the SVG cannot be read. */
-async function rasterise(bytes: Uint8Array): Promise<Uint8Array> {
+/** A picture much higher than wide goes by its height: its canvas would fill the memory. */
+const height = 2 * width;
+
+/** A PNG of an SVG, for programs that know no SVG; a clear pixel where nothing can be drawn. */
+async function rasterise(drawing: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const svg = withBundledFaces(Buffer.from(bytes).toString('utf8'));
+  const svg = withBundledFaces(drawing);
   return withFonts(svg, (fontFiles) => {
     const font = { loadSystemFonts: false, fontFiles, ...families };
+    const draw = (fitTo: NonNullable<ResvgRenderOptions['fitTo']>) => new Resvg(svg, { font, fitTo });
     try {
-      return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font }).render().asPng();
+      const wide = draw({ mode: 'width', value: width });
+      const tall = wide.height * width > wide.width * height;
+      return (tall ? draw({ mode: 'height', value: height }) : wide).render().asPng();
     } catch {
-      return Buffer.from(clearPixel, 'base64');
+      return clearPixel;
     }
   });
 }
 
-const clearPixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const clearPixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);

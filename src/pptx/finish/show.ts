@@ -19,6 +19,6 @@ export const show: SlidePass = ({ plan, document }) => {
   if (plan.slide.hidden) slide.attribs['show'] = '0';
   // Slidev also takes `forward | backward`; PowerPoint knows one.
   const name = plan.slide.transition?.split('|')[0]?.trim() ?? '';
-  const effect = kin[name];
+  const effect = Object.hasOwn(kin, name) ? kin[name] : undefined;
   if (effect !== undefined) append(slide, one(el('p:transition', { spd: 'med' }, effect)));
 };

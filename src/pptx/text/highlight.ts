@@ -31,10 +31,14 @@ export async function loadHighlight(slides: readonly PlacedSlide[], dark: boolea
     const name = lang.toLowerCase();
     if (!known(name)) return undefined;
     // Without its limit of time, after which a busy machine would leave a line without colours.
-    const lines = shiki.codeToTokensBase(value, { lang: name, theme, tokenizeTimeLimit: 0 });
+    const options = { lang: name, theme, tokenizeTimeLimit: 0, tokenizeMaxLineLength: longest };
+    const lines = shiki.codeToTokensBase(value, options);
     return lines.map((line) => line.map(({ content, color }) => token(content, color, plainCode[theme])));
   };
 }
+
+/** Longer lines have no colours: no slide shows them whole, and grammars take ages for them. */
+const longest = 1000;
 
 /** One for all decks of a process: each loads grammars anew. */
 let highlighter: Promise<HighlighterCore> | undefined;

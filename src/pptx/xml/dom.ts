@@ -90,10 +90,16 @@ export const append = (parent: Element, ...nodes: readonly ChildNode[]): void =>
 /** Puts nodes where an element stands. */
 export function replace(element: Element, ...nodes: readonly ChildNode[]): void {
   const parent = element.parent as Element;
-  setChildren(
-    parent,
-    parent.children.flatMap((node) => (node === element ? nodes : [node])),
-  );
+  const at = parent.children.indexOf(element);
+  parent.children.splice(at, 1, ...nodes);
+  for (const node of nodes) node.parent = parent;
+  for (let i = Math.max(1, at); i <= at + nodes.length; i++)
+    neighbours(parent.children[i - 1], parent.children[i]);
+}
+
+function neighbours(before: ChildNode | undefined, after: ChildNode | undefined): void {
+  if (before) before.next = after ?? null;
+  if (after) after.prev = before ?? null;
 }
 
 export const remove = (element: Element): void => replace(element);

@@ -1,0 +1,38 @@
+import { hold, holdTable } from '../diagnostics/too-large.ts';
+import type { Block, Inline, ListItem, Slide } from '../model/tree.ts';
+import { plainText } from './inline.ts';
+
+/** Holds what a slide has become to the limits, however it was written. What nests too deep is told before. */
+export function holdSlide({ title, slots, note }: Pick<Slide, 'title' | 'slots' | 'note'>): void {
+  const blocks = [...Object.values(slots), note].flatMap((some) => some.flatMap(withInner));
+  hold('blocks', blocks.length);
+  const lines = [title, ...blocks.flatMap(linesOf)];
+  for (const line of lines) hold('paragraph', Buffer.byteLength(plainText(line)));
+  const alone = blocks.filter(({ type }) => type === 'math').length;
+  hold(
+    'equations',
+    lines.reduce((sum, line) => sum + equationsIn(line), alone),
+  );
+  for (const block of blocks) if (block.type === 'table') holdTable(block.children);
+}
+
+/** A block and those within it, items of lists among them. */
+function withInner(block: Block | ListItem): (Block | ListItem)[] {
+  return block.type === 'blockquote' || block.type === 'list' || block.type === 'listItem'
+    ? [block, ...block.children.flatMap(withInner)]
+    : [block];
+}
+
+function linesOf(block: Block | ListItem): (readonly Inline[])[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return [block.children];
+  return block.type === 'table'
+    ? block.children.flatMap((row) => row.children.map((cell) => cell.children))
+    : [];
+}
+
+const equationsIn = (line: readonly Inline[]): number =>
+  line.reduce(
+    (sum, node) =>
+      sum + ('children' in node ? equationsIn(node.children) : node.type === 'inlineMath' ? 1 : 0),
+    0,
+  );
