@@ -1,13 +1,15 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWish } from './browser/find.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type DiagnosticCode, diagnostic } from './diagnostics/catalogue.ts';
+import { withDraft } from './drafts.ts';
 import { InputError, refusal, ToolError, UnfinishedError } from './errors.ts';
 import { markdownPath } from './fill-deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, Report, ReportOutput } from './model/report.ts';
 import { writeWhole } from './output/write-whole.ts';
-import { inOrder, isPaper, makeOutput, paperOf } from './outputs.ts';
+import { inOrder, isPaper, makeOutput, paperOf, webOf } from './outputs.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
 export type { BuildOptions } from './build-options.ts';
@@ -17,8 +19,7 @@ export type { BuildOptions } from './build-options.ts';
  *
  *     plan, fill, fit -> slides/<deck>.<audience>.md
  *                          |-> pptx: place -> write -> finish
- *                          |-> web:  slidev build
- *                          |-> pdf, handout: slidev's print page -> browser
+ *                          |-> web:  slidev build -> pdf, handout: its print page, in a browser
  *                          `-> report.json
  *
  * Throws InputError when the input has errors (nothing is written then). What cannot be made because a program outside
@@ -59,14 +60,20 @@ async function makeAll(
   const wish = { named: print?.browser, root: project.root };
   // Before anything is made: it takes a moment, and what is made takes long.
   const browser = onPaper.length === 0 ? undefined : await attempts.try(onPaper, () => find(wish));
-  const job = { folder, markdown, prepared, options };
-  const paper = paperOf(job, browser);
-  const outputs: ReportOutput[] = [];
-  for (const kind of kinds.filter((one) => browser || !isPaper(one))) {
-    const made = await attempts.try([kind], () => makeOutput(kind, { ...job, paper }));
-    if (made) outputs.push(made);
-  }
-  return outputs;
+  const makeEach = async (webDir: string): Promise<ReportOutput[]> => {
+    const job = { folder, web: webOf(markdown, webDir), prepared, options };
+    const paper = paperOf(job, browser);
+    const outputs: ReportOutput[] = [];
+    for (const kind of kinds.filter((one) => browser || !isPaper(one))) {
+      const made = await attempts.try([kind], () => makeOutput(kind, { ...job, paper }));
+      if (made) outputs.push(made);
+    }
+    return outputs;
+  };
+  // Where nobody wants the web deck it is made for the printing alone.
+  return browser && !kinds.includes('web')
+    ? withDraft(join(tmpdir(), 'lectern-web'), (draft) => makeEach(join(draft, 'web')))
+    : makeEach(join(folder, 'web'));
 }
 
 /** Loaded where it is wanted: most builds print nothing. */

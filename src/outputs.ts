@@ -14,11 +14,24 @@ import { writeDeck } from './write-deck.ts';
 export interface Job {
   /** Folder of this deck's and audience's results. */
   readonly folder: string;
-  /** Path of the filled Markdown. */
-  readonly markdown: string;
   readonly prepared: Prepared;
   readonly options: BuildOptions;
+  /** The web deck, which is printed from too. */
+  readonly web: () => Promise<string>;
   readonly paper: () => Promise<Paper>;
+}
+
+/** Builds the web deck into a folder, once for all that ask; gives the path of its `index.html`. */
+export function webOf(markdown: string, outDir: string): () => Promise<string> {
+  let index: Promise<string> | undefined;
+  const make = async () => {
+    const { buildWeb } = await import('./web/index.ts');
+    return (await buildWeb({ markdown, outDir })).index;
+  };
+  return () => {
+    index ??= make();
+    return index;
+  };
 }
 
 /** Kinds that a browser prints. */
@@ -32,14 +45,14 @@ export function inOrder(to: readonly OutputKind[]): readonly OutputKind[] {
 
 /** One printing for PDF and handout, and nothing of it loaded before it is wanted. */
 export function paperOf(
-  { prepared, markdown, options }: Omit<Job, 'paper'>,
+  { prepared, web, options }: Omit<Job, 'paper'>,
   browser: BrowserProgram | undefined,
 ): () => Promise<Paper> {
   let paper: Paper | undefined;
   return async () => {
     if (!browser) throw new Error('nothing is printed without a browser');
     const { Paper: Printer } = await import('./print.ts');
-    paper ??= new Printer(prepared, markdown, browser, options.print ?? {});
+    paper ??= new Printer(prepared, web, browser, options.print ?? {});
     return paper;
   };
 }
@@ -61,7 +74,7 @@ export async function makeOutput(kind: OutputKind, job: Job): Promise<ReportOutp
 
 async function writeOutput(
   kind: OutputKind,
-  { folder, markdown, prepared, options, paper }: Job,
+  { folder, web, prepared, options, paper }: Job,
 ): Promise<string> {
   const path = (extension: string) => join(folder, `${options.deck.id}.${options.audience.id}.${extension}`);
   switch (kind) {
@@ -71,11 +84,8 @@ async function writeOutput(
     }
     case 'md':
       return writeLectureText(path('md'), options);
-    case 'web': {
-      const { buildWeb } = await import('./web/index.ts');
-      await buildWeb({ markdown, outDir: join(folder, 'web') });
-      return join(folder, 'web', 'index.html');
-    }
+    case 'web':
+      return web();
     case 'pdf':
       return written(path('pdf'), await (await paper()).slides());
     case 'handout':

@@ -16,20 +16,26 @@ export interface PrintOptions {
 
 /** A deck on paper. Whole slides are printed once, for the PDF and the handout. */
 export class Paper {
-  readonly #deck: PaperDeck;
+  readonly #deck: Omit<PaperDeck, 'index'>;
+  readonly #index: () => Promise<string>;
   readonly #prepared: Prepared;
   readonly #browser: BrowserProgram;
   readonly #options: PrintOptions;
   #whole: Promise<Uint8Array> | undefined;
 
-  /** `markdown` is the path of the filled Markdown. */
-  constructor(prepared: Prepared, markdown: string, browser: BrowserProgram, options: PrintOptions) {
+  /** `index` gives the path of the built web deck's page, which is what is printed. */
+  constructor(
+    prepared: Prepared,
+    index: () => Promise<string>,
+    browser: BrowserProgram,
+    options: PrintOptions,
+  ) {
     const { presentation, slides, theme } = prepared;
     this.#prepared = prepared;
     this.#browser = browser;
     this.#options = options;
+    this.#index = index;
     this.#deck = {
-      markdown,
       size: theme.size,
       properties: fileProperties(presentation, slides[0]?.title ?? ''),
       slides: presentation.slides.map(({ id, note, section }, i) => ({
@@ -43,15 +49,16 @@ export class Paper {
 
   /** The slides: a page each, or for each of their clicks. */
   slides(): Promise<Uint8Array> {
-    return this.#options.withClicks ? this.#print({ ...this.#deck, withClicks: true }) : this.#wholeSlides();
+    return this.#options.withClicks ? this.#print(true) : this.#wholeSlides();
   }
 
   #wholeSlides(): Promise<Uint8Array> {
-    this.#whole ??= this.#print(this.#deck);
+    this.#whole ??= this.#print(false);
     return this.#whole;
   }
 
-  #print(deck: PaperDeck): Promise<Uint8Array> {
+  async #print(withClicks: boolean): Promise<Uint8Array> {
+    const deck = { ...this.#deck, withClicks, index: await this.#index() };
     return withBrowser(this.#browser, (browser) => printDeck(browser, deck));
   }
 

@@ -54,7 +54,7 @@ export async function printDeck(browser: Browser, deck: PaperDeck): Promise<Uint
 /** A4 pages with the slides of `slidesPdf` (from `printDeck`) and their notes, or lines where there are none. */
 export async function printHandout(
   browser: Browser,
-  deck: PaperDeck,
+  deck: Omit<PaperDeck, 'index'>,
   slidesPdf: Uint8Array,
   options: HandoutOptions,
 ): Promise<Uint8Array> {

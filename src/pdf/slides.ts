@@ -1,16 +1,16 @@
 /**
- * The slides as a PDF: Slidev's own print page, through the browser's printer. One page a slide or a page a click, all
- * of it vectors.
+ * The slides as a PDF: the print page that Slidev's decks have, through the browser's printer. One page a slide or a page
+ * a click, all of it vectors.
  */
+import { pathToFileURL } from 'node:url';
 import { type Browser, errors, type Page } from 'playwright-core';
 import { ToolError } from '../errors.ts';
 import type { Size } from '../model/theme.ts';
 import { linkSlides, settled, slidesOnPages, slidesShown } from './in-page.ts';
-import { withPrintPage } from './serve.ts';
 
 export interface SlidesToPrint {
-  /** Path of the filled Markdown. */
-  readonly markdown: string;
+  /** Path of the built deck's `index.html`. */
+  readonly index: string;
   /** The canvas, in CSS pixels. */
   readonly size: Size;
   /** Names of the slides in order, by which links may call them. */
@@ -25,7 +25,7 @@ export interface PrintedSlides {
   readonly slideOf: readonly number[];
 }
 
-/** How long the slides may take to be there; with nothing cached a slow machine needs most of a minute. */
+/** How long the slides may take to be there, on a slow machine that does much else. */
 const timeout = 180_000;
 
 /** A canvas pixel becomes a point, so that the pages are as large as the slides of the .pptx. */
@@ -38,34 +38,33 @@ const paper = ({ w, h }: Size): string =>
 
 /** Prints the slides. Throws ToolError. */
 export async function printSlides(browser: Browser, deck: SlidesToPrint): Promise<PrintedSlides> {
-  return await withPrintPage(deck.markdown, async (served) => {
-    const { log } = served;
-    const url = deck.withClicks ? served.url.replace('print=true', 'print=clicks') : served.url;
-    const page = await browser.newPage({
-      viewport: { width: deck.size.w, height: deck.size.h },
-      reducedMotion: 'reduce',
-    });
-    page.setDefaultTimeout(timeout);
-    try {
-      await Promise.race([faultOf(page), openSlides(page, url, deck.ids.length)]);
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      const why = error instanceof errors.TimeoutError ? 'they take too long' : error.message;
-      throw new ToolError(`the slides cannot be shown for printing: ${why}`, log());
-    }
-    await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
-    await page.addStyleTag({ content: paper(deck.size) });
-    await page.evaluate(linkSlides, deck.ids);
-    const slideOf = await page.evaluate(slidesOnPages);
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      scale: pxPerPt,
-      printBackground: true,
-      tagged: true,
-    });
-    return { pdf, slideOf };
+  const page = await browser.newPage({
+    viewport: { width: deck.size.w, height: deck.size.h },
+    reducedMotion: 'reduce',
   });
+  page.setDefaultTimeout(timeout);
+  try {
+    await Promise.race([faultOf(page), openSlides(page, addressOf(deck), deck.ids.length)]);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const why = error instanceof errors.TimeoutError ? 'they take too long' : error.message;
+    throw new ToolError(`the slides cannot be shown for printing: ${why}`);
+  }
+  await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
+  await page.addStyleTag({ content: paper(deck.size) });
+  await page.evaluate(linkSlides, deck.ids);
+  const slideOf = await page.evaluate(slidesOnPages);
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    scale: pxPerPt,
+    printBackground: true,
+    tagged: true,
+  });
+  return { pdf, slideOf };
 }
+
+const addressOf = ({ index, withClicks }: SlidesToPrint): string =>
+  `${pathToFileURL(index).href}?print=${withClicks ? 'clicks' : 'true'}#/print`;
 
 /** Slidev and Vue show the other slides when one fails, or wait for ever: here that is the end. */
 function faultOf(page: Page): Promise<never> {

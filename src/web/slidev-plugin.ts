@@ -38,6 +38,8 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   let others = withoutOurs(headmatter());
   return {
     name: 'lectern',
+    // A built deck is printed from too.
+    config: () => ({ define: { __SLIDEV_FEATURE_PRINT__: 'true' } }),
     resolveId: (id) =>
       id.startsWith(prefix) && id.slice(prefix.length) in contents
         ? resolved(id.slice(prefix.length))

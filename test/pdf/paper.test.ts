@@ -9,6 +9,7 @@ import { loadDeck } from '../../src/load/index.ts';
 import type { Report } from '../../src/model/report.ts';
 import { printSlides } from '../../src/pdf/slides.ts';
 import { packageRoot } from '../../src/project.ts';
+import { buildWeb } from '../../src/web/index.ts';
 import { readPdf } from './read-pdf.ts';
 
 let root = '';
@@ -105,9 +106,10 @@ test('the handout holds every slide and its notes on A4, with page numbers', asy
 test('a slide that cannot be shown is an error, not a page that says so', async () => {
   const markdown = join(root, 'slides/broken.md');
   const theme = relative(join(root, 'slides'), join(packageRoot, 'slides/theme'));
-  await writeFile(markdown, `---\ntheme: ${theme}\n---\n\n# One\n\n---\n\n# Two\n\n<div v-if="a b">\n`);
+  await writeFile(markdown, `---\ntheme: ${theme}\n---\n\n# One\n\n---\n\n# Two\n\n{{ nobody.knows }}\n`);
+  const { index } = await buildWeb({ markdown, outDir: join(root, 'broken') });
   const printing = withBrowser(await findBrowser(), (browser) =>
-    printSlides(browser, { markdown, size: { w: 960, h: 540 }, ids: ['one', 'two'] }),
+    printSlides(browser, { index, size: { w: 960, h: 540 }, ids: ['one', 'two'] }),
   );
   await expect(printing).rejects.toThrow(ToolError);
 });
