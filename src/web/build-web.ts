@@ -1,11 +1,11 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
 import { withDraft } from '../drafts.ts';
 import { safePaths } from '../safe-path.ts';
-import { pageFault } from './page.ts';
 import { run } from './run.ts';
-import { slidevBin } from './slidev-bin.ts';
 import { WebError } from './web-error.ts';
 
 export interface WebOptions {
@@ -29,37 +29,43 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
   await withDraft(outDir, async (draft) => {
     await mkdir(draft);
     const before = await filesIn(outDir);
-    const output = await slidevBuild(markdown, draft, signal);
-    await tidy(draft);
-    const fault = pageFault(await readFile(join(draft, 'index.html'), 'utf8'));
-    if (fault !== undefined) throw new WebError(`the web deck would stay blank: ${fault}`, output);
+    await buildPage(markdown, join(draft, 'index.html'), signal);
+    await copyPublic(markdown, draft);
     await moveInto(outDir, draft, before);
   });
   return { index: join(outDir, 'index.html'), ms: Math.round(performance.now() - started) };
 }
 
-/** Slidev's own build of the Markdown into a folder; what it printed. */
-async function slidevBuild(markdown: string, folder: string, signal?: AbortSignal): Promise<string> {
-  const safe = safePaths([dirname(markdown), dirname(folder)]);
+/** Sources are .ts, what is installed is .js. */
+const program = join(import.meta.dirname, `build-page${extname(import.meta.filename)}`);
+
+/** Kept from one build to the next: the part of the page that decks share. */
+const cacheDir = join(
+  dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+  '../.cache/lectern/web',
+);
+
+/** Slidev's build of the Markdown into one page. */
+async function buildPage(markdown: string, file: string, signal?: AbortSignal): Promise<void> {
+  const safe = safePaths([dirname(markdown), dirname(file)]);
   try {
-    const theme = safe.theme === undefined ? [] : ['--theme', safe.theme];
-    const options = [...theme, '--out', safe.told(folder), '--base', './', '--router-mode', 'hash'];
-    const command = [safe.told(slidevBin()), 'build', safe.told(markdown), ...options];
-    const { code, why, output } = await run([...safe.nodeFlags, ...command], {
+    const paths = [markdown, file, cacheDir].map(safe.told);
+    const theme = safe.theme === undefined ? [] : [safe.theme];
+    const { code, why, output } = await run([...safe.nodeFlags, safe.told(program), ...paths, ...theme], {
       cwd: safe.told(dirname(markdown)),
       env: safe.env,
       ...(signal ? { signal } : {}),
     });
     if (code !== 0) throw new WebError(`Slidev could not build the web deck${why}`, output);
-    return output;
   } finally {
     safe.close();
   }
 }
 
-/** What Slidev adds for hosts with routing: of no use to a deck whose addresses stand behind a `#`. */
-async function tidy(folder: string): Promise<void> {
-  for (const name of ['404.html', '_redirects']) await rm(join(folder, name), { force: true });
+/** Files that a project keeps beside the Markdown for its deck, by Slidev's rule. */
+async function copyPublic(markdown: string, folder: string): Promise<void> {
+  const from = join(dirname(markdown), 'public');
+  if (existsSync(from)) await cp(from, folder, { recursive: true, force: false, errorOnExist: false });
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Files of the bundled faces: which characters they draw, and cut down to some of them. */
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { withDraft } from '../drafts.ts';
 import { codesOf, unicodeRange } from '../theme/font-slices.ts';
+import { keep } from './kept.ts';
 
 /** Code points that a .woff2 has glyphs for. */
 export async function coverage(file: string): Promise<readonly number[]> {
@@ -50,11 +50,3 @@ const cacheDir = join(
   dirname(createRequire(import.meta.url).resolve('@fontsource/arimo/package.json')),
   '../../.cache/lectern/fonts',
 );
-
-/** A cache that cannot be written is no reason to fail. */
-async function keep(path: string, data: Buffer): Promise<void> {
-  await withDraft(path, async (draft) => {
-    await writeFile(draft, data);
-    await rename(draft, path);
-  }).catch(() => {});
-}

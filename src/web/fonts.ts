@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Theme } from '../model/theme.ts';
 import { familyNames } from '../theme/faces.ts';
 import { type FontSlice, faceRules, readSlices, unicodeRange } from '../theme/font-slices.ts';
@@ -34,6 +35,13 @@ const families = (theme: Theme): string[][] =>
   [theme.fonts.body.web, theme.fonts.heading.web, theme.fonts.mono.web].map((list) => [
     ...(familyNames(list) ?? []),
   ]);
+
+/** Every character the deck may show: its Markdown, and values that YAML wrote as escapes. */
+export function deckText(data: ResolvedSlidevOptions['data']): string {
+  const files = Object.values(data.markdownFiles).map(({ raw }) => raw);
+  const slides = data.slides.map(({ frontmatter }) => Object.values(frontmatter).join(''));
+  return [...files, ...slides, JSON.stringify(data.headmatter)].join('');
+}
 
 /** `@font-face` rules for a deck's text. */
 export async function fontsCss(theme: Theme, language: string, text: string): Promise<string> {

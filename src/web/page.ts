@@ -1,66 +1,56 @@
 /** The deck's page as browsers read it: what stands in it, and what it may load. */
 import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
-import { scriptFault, scriptText, styleText } from './script-text.ts';
+import { scriptFault } from './script-text.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** The text of a file of the bundle that a page refers to. */
-export interface BundledFile {
-  readonly kind: 'script' | 'style';
-  readonly text: string;
-}
-
-export interface OnePage {
-  readonly html: string;
-  /** Names of the files that now stand in it. */
-  readonly inlined: readonly string[];
+export interface PageParts {
+  /** BCP 47. */
+  readonly language: string;
+  /** Texts of modules, in the order in which they run, and of style sheets (`script-text.ts`). */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  /** Origins that the page may reach all the same: `https://player.example.org`. */
+  readonly network: readonly string[];
 }
 
 /**
- * The page with the scripts and styles it refers to written into it, all in ASCII, and a policy that lets it load
- * nothing else. `network` are origins it may reach all the same: `https://player.example.org`.
+ * Slidev's page with scripts and styles written into it in place of the module it names, all in ASCII, and a policy that
+ * lets it load nothing else.
  */
-export function onePage(
-  html: string,
-  files: ReadonlyMap<string, BundledFile>,
-  network: readonly string[],
-): OnePage {
+export function deckPage(html: string, { language, scripts, styles, network }: PageParts): string {
   const document = parse(html);
-  const inlined = elementsOf(document).flatMap((element) => inline(element, files));
-  const policy = policyOf(document, network);
-  const head = elementsOf(document).find(({ tagName }) => tagName === 'head');
-  if (!head) throw new Error('a parsed page has a head');
-  const meta = tree.createElement('meta', head.namespaceURI, [
-    { name: 'http-equiv', value: 'Content-Security-Policy' },
-    { name: 'content', value: policy },
-  ]);
+  const elements = elementsOf(document);
+  const [root, head] = ['html', 'head'].map((name) => elements.find(({ tagName }) => tagName === name));
+  const main = elements.find(
+    (one) => one.tagName === 'script' && attribute(one, 'src')?.endsWith('/main.ts'),
+  );
+  const parent = main && tree.getParentNode(main);
+  if (!root || !head || !main || !parent) throw new Error("Slidev's page no longer names its main.ts");
+  const rest = root.attrs.filter(({ name }) => name !== 'lang');
+  root.attrs = [{ name: 'lang', value: language.replace(/[^\w-]/g, '') }, ...rest];
+  const element = (name: string, text: string, attrs: Element['attrs'] = []) => {
+    const made = tree.createElement(name, head.namespaceURI, attrs);
+    if (text !== '') tree.insertText(made, text);
+    return made;
+  };
+  const module = [{ name: 'type', value: 'module' }];
+  for (const script of scripts) tree.insertBefore(parent, element('script', script, module), main);
+  tree.detachNode(main);
+  for (const style of styles.filter((one) => one.includes('{')))
+    tree.appendChild(head, element('style', style));
   // What stands before a policy is not held to it; what says the page's encoding stands within its first kilobyte.
   const charset = head.childNodes.findIndex((node) => tree.isElementNode(node) && attribute(node, 'charset'));
+  const policy = element('meta', '', [
+    { name: 'http-equiv', value: 'Content-Security-Policy' },
+    { name: 'content', value: policyOf(document, network) },
+  ]);
   const next = head.childNodes[charset + 1];
-  if (next) tree.insertBefore(head, meta, next);
-  else tree.appendChild(head, meta);
-  return { html: inAscii(document), inlined };
-}
-
-/** Puts a file into the element that refers to it; the file's name, or nothing where it is none of ours. */
-function inline(element: Element, files: ReadonlyMap<string, BundledFile>): string[] {
-  const link = element.tagName === 'link';
-  if (!link && element.tagName !== 'script') return [];
-  const name = attribute(element, link ? 'href' : 'src')?.replace(/^(\.?\/)+/, '') ?? '';
-  const file = files.get(name);
-  if (!file) return [];
-  const style = file.kind === 'style';
-  const written = style
-    ? tree.createElement('style', element.namespaceURI, [])
-    : tree.createElement('script', element.namespaceURI, [{ name: 'type', value: 'module' }]);
-  tree.insertText(written, style ? styleText(file.text) : scriptText(file.text));
-  const parent = tree.getParentNode(element);
-  if (!parent) return [];
-  tree.insertBefore(parent, written, element);
-  tree.detachNode(element);
-  return [name];
+  if (next) tree.insertBefore(head, policy, next);
+  else tree.appendChild(head, policy);
+  return inAscii(document);
 }
 
 const attribute = ({ attrs }: Element, name: string): string | undefined =>

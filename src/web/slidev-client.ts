@@ -3,11 +3,11 @@
  * Each change names what it looks for, and is a fault of ours when Slidev no longer has that.
  */
 
-/** What the changes need to know of the deck. */
+/** What the changes need to know of the deck; name and darkness as code. */
 export interface ClientDeck {
   /** Unlike that of any other deck of the same title, e.g. for another audience. */
   readonly name: string;
-  readonly dark: boolean;
+  readonly dark: string;
   /** A built deck, whose windows talk within one browser only. */
   readonly built: boolean;
 }
@@ -30,7 +30,7 @@ const changes: readonly Change<ClientDeck>[] = [
   ...['shared', 'drawings'].map((what) => ({
     file: '@slidev/client/setup/root.ts',
     from: `\`\${slidesTitle} - ${what}\``,
-    to: ({ name }: ClientDeck) => JSON.stringify(`${name} - ${what}`),
+    to: ({ name }: ClientDeck) => `(${name} + ' - ${what}')`,
   })),
   // Of a deck that is opened by double click, too, the presenter's view follows the slides.
   {

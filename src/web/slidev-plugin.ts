@@ -8,13 +8,18 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
 import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
-import { deckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+import { deckData, jsonOf, withOurConfig } from './deck-data.ts';
+import { deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 import { updatedEvent } from './dev-channel.ts';
-import { always, fontsCss } from './fonts.ts';
-import { changedClient } from './slidev-client.ts';
+import { always, deckText, fontsCss } from './fonts.ts';
+import { type ClientDeck, changedClient } from './slidev-client.ts';
 import { themeCss } from './theme-css.ts';
 
 const prefix = 'virtual:lectern/';
+
+/** Slidev's options for a part of the deck that is built for many: there the client asks the page what the deck is. */
+export type PartOptions = ResolvedSlidevOptions & { readonly lecternClient?: Partial<ClientDeck> };
+
 const configsId = '/@slidev/configs';
 const titlesId = '/@slidev/title-renderer.md';
 /** Ids of virtual modules begin with a zero byte, but CSS must end in `.css`. */
@@ -29,8 +34,8 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       sign: () => themeCss(deckTheme(headmatter()), switchedTheme(headmatter())),
     },
     'fonts.css': {
-      make: () => fontsCss(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options)),
-      sign: () => fontsSign(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options)),
+      make: () => fontsCss(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options.data)),
+      sign: () => fontsSign(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options.data)),
     },
   };
   /** What the browser has of each. */
@@ -51,11 +56,13 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       return content?.make();
     },
     transform: (code, id) => {
-      if (id === configsId) return withOurConfig(code, headmatter());
+      if (id === configsId)
+        return `export default ${JSON.stringify(withOurConfig(jsonOf(code), headmatter()))}`;
       return changedClient(code, id, () => ({
-        name: basename(options.entry, '.md'),
-        dark: deckTheme(headmatter()).dark,
+        name: JSON.stringify(basename(options.entry, '.md')),
+        dark: String(deckTheme(headmatter()).dark),
         built: options.mode === 'build',
+        ...(options as PartOptions).lecternClient,
       }));
     },
     transformIndexHtml: (html) =>
@@ -116,16 +123,13 @@ const withoutOurs = ({ lectern: _, ...others }: Readonly<Record<string, unknown>
 
 /** Reactive themes, so that a change of them redraws the deck without a reload. */
 function themeModule(headmatter: Readonly<Record<string, unknown>>): string {
-  const { footer = '', date = '', url = '', sources } = deckHead(headmatter);
-  const deck = { language: deckLanguage(headmatter), footer, date, url, sources: sources ?? {} };
-  const switched = switchedTheme(headmatter);
-  const themes = [deckTheme(headmatter), ...(switched ? [switched] : [])];
+  const { themes, deck } = deckData(headmatter);
   return `
 import { shallowRef } from 'vue'
 export const themes = import.meta.hot?.data.themes ?? shallowRef()
 export const deck = import.meta.hot?.data.deck ?? shallowRef()
 themes.value = ${JSON.stringify(themes)}
-deck.value = ${JSON.stringify(deck)}
+deck.value = JSON.parse(${JSON.stringify(JSON.stringify(deck))})
 if (import.meta.hot) {
   import.meta.hot.data.themes = themes
   import.meta.hot.data.deck = deck
@@ -133,27 +137,6 @@ if (import.meta.hot) {
   import.meta.hot.on('vite:afterUpdate', () => import.meta.hot.send('${updatedEvent}'))
 }
 `;
-}
-
-/** The theme decides how wide the canvas is, and what is dark where it cannot be switched; the language is the page's. */
-function withOurConfig(code: string, headmatter: Readonly<Record<string, unknown>>): string {
-  const config = JSON.parse(code.replace(/^export default /, '')) as Record<string, unknown>;
-  const theme = deckTheme(headmatter);
-  const ours = {
-    ...config,
-    colorSchema: switchedTheme(headmatter) ? 'auto' : theme.dark ? 'dark' : 'light',
-    canvasWidth: theme.size.w,
-    aspectRatio: theme.size.w / theme.size.h,
-    htmlAttrs: { ...(config['htmlAttrs'] as object), lang: deckLanguage(headmatter) },
-  };
-  return `export default ${JSON.stringify(ours)}`;
-}
-
-/** Every character the deck may show: its Markdown, and values that YAML wrote as escapes. */
-function deckText({ data }: ResolvedSlidevOptions): string {
-  const files = Object.values(data.markdownFiles).map(({ raw }) => raw);
-  const slides = data.slides.map(({ frontmatter }) => Object.values(frontmatter).join(''));
-  return [...files, ...slides, JSON.stringify(data.headmatter)].join('');
 }
 
 const attribute = (value: string): string => value.replace(/[^\w-]/g, '');

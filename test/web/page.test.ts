@@ -3,23 +3,15 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { onePage, pageFault } from '../../src/web/page.ts';
+import { deckPage, pageFault } from '../../src/web/page.ts';
 import { ScriptError, scriptText, styleText } from '../../src/web/script-text.ts';
 
 const page =
-  '<!DOCTYPE html><html><head><meta charset="utf-8"><title>题</title>' +
-  '<script type="module" crossorigin src="./assets/index-x.js"></script>' +
-  '<link rel="stylesheet" href="./assets/index-x.css"></head><body><div id="app"></div></body></html>';
+  '<!DOCTYPE html><html><head><meta charset="utf-8"><title>题</title></head>' +
+  '<body><div id="app"></div><script type="module" src="/@fs/client/main.ts"></script></body></html>';
 
 const pageOf = (code: string, css = '', network: readonly string[] = []) =>
-  onePage(
-    page,
-    new Map([
-      ['assets/index-x.js', { kind: 'script' as const, text: code }],
-      ['assets/index-x.css', { kind: 'style' as const, text: css }],
-    ]),
-    network,
-  ).html;
+  deckPage(page, { language: 'zh-CN', scripts: [scriptText(code)], styles: [styleText(css)], network });
 
 /** The text of a page's elements of one name, as a browser finds it. */
 function texts(html: string, name: string): string[] {

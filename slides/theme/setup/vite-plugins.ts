@@ -2,7 +2,6 @@
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import { devPlugin } from '../../../src/web/dev-plugin.ts';
 import { picturePlugin } from '../../../src/web/pictures.ts';
-import { singleFilePlugin } from '../../../src/web/single-file.ts';
 import { slideClassesPlugin } from '../../../src/web/slide-classes.ts';
 import { lecternPlugin } from '../../../src/web/slidev-plugin.ts';
 
@@ -11,5 +10,4 @@ export default (options: ResolvedSlidevOptions) => [
   slideClassesPlugin(),
   lecternPlugin(options),
   picturePlugin(),
-  singleFilePlugin(options),
 ];

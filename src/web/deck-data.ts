@@ -1,0 +1,49 @@
+/** What the web deck knows of itself besides its slides, from its headmatter. */
+import type { Theme } from '../model/theme.ts';
+import { deckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+
+type Headmatter = Readonly<Record<string, unknown>>;
+
+export interface DeckData {
+  /** The theme, and the one it is switched to if there is one. */
+  readonly themes: readonly Theme[];
+  readonly deck: {
+    readonly language: string;
+    readonly footer: string;
+    readonly date: string;
+    readonly url: string;
+    /** Where a source mark's fact stands, by the mark. */
+    readonly sources: Readonly<Record<string, string>>;
+  };
+}
+
+export function deckData(headmatter: Headmatter): DeckData {
+  const { footer = '', date = '', url = '', sources } = deckHead(headmatter);
+  const switched = switchedTheme(headmatter);
+  return {
+    themes: [deckTheme(headmatter), ...(switched ? [switched] : [])],
+    deck: { language: deckLanguage(headmatter), footer, date, url, sources: sources ?? {} },
+  };
+}
+
+/**
+ * Slidev's configuration of the deck, as Slidev has it, with ours: the theme decides how wide the canvas is, and what is
+ * dark where it cannot be switched; the language is the page's.
+ */
+export function withOurConfig(
+  config: Readonly<Record<string, unknown>>,
+  headmatter: Headmatter,
+): Readonly<Record<string, unknown>> {
+  const theme = deckTheme(headmatter);
+  return {
+    ...config,
+    colorSchema: switchedTheme(headmatter) ? 'auto' : theme.dark ? 'dark' : 'light',
+    canvasWidth: theme.size.w,
+    aspectRatio: theme.size.w / theme.size.h,
+    htmlAttrs: { ...(config['htmlAttrs'] as object), lang: deckLanguage(headmatter) },
+  };
+}
+
+/** A module of Slidev's that is nothing but JSON, as data. */
+export const jsonOf = (code: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(code.replace(/^export default /, '')) as Record<string, unknown>;

@@ -1,0 +1,94 @@
+/** A deck's own part of its page: its slides, compiled, and what they and the shell need to know of it. */
+import { basename } from 'node:path';
+import type { ResolvedSlidevOptions } from '@slidev/types';
+import type { Plugin, UserConfig } from 'vite';
+import { type DeckData, deckData, jsonOf, withOurConfig } from './deck-data.ts';
+import { deckTheme } from './deck-theme.ts';
+import { global, isShared, sharedName, standIn } from './shared-modules.ts';
+import { bundle } from './slidev-build.ts';
+
+export interface SlidesPart {
+  /** What runs before the shell: says what the deck is. */
+  readonly about: string;
+  /** What runs after it: the slides. */
+  readonly script: string;
+  /** Styles of templates' own. */
+  readonly css: string;
+  /** Ids of the modules of the shell that slides use, by their names. */
+  readonly wanted: ReadonlyMap<string, string>;
+  /** What Slidev compiles into its client. */
+  readonly define: Readonly<Record<string, unknown>>;
+}
+
+type Headmatter = Readonly<Record<string, unknown>>;
+
+/** What the page's scripts find under `lectern`. */
+interface About extends DeckData {
+  readonly config: Headmatter;
+  readonly name: string;
+  readonly dark: boolean;
+}
+
+export async function slidesPart(options: ResolvedSlidevOptions, config: UserConfig): Promise<SlidesPart> {
+  const wanted = new Map<string, string>();
+  const found: { config: Headmatter; define: Readonly<Record<string, unknown>> } = { config: {}, define: {} };
+  const plugin = slidesPlugin(options.userRoot, wanted, found);
+  const { script, css } = await bundle(options, config, entryId, plugin);
+  const headmatter = options.data.headmatter as Headmatter;
+  const about: About = {
+    config: withOurConfig(found.config, headmatter),
+    name: basename(options.entry, '.md'),
+    dark: deckTheme(headmatter).dark,
+    ...deckData(headmatter),
+  };
+  // As JSON, where a key such as `__proto__` is one like any other.
+  return {
+    about: `${global} = JSON.parse(${JSON.stringify(JSON.stringify(about))})`,
+    script,
+    css,
+    wanted,
+    define: found.define,
+  };
+}
+
+const entryId = 'virtual:lectern/slides';
+const configsId = '/@slidev/configs';
+
+const entry = `
+import { slides } from '#slidev/slides'
+import titles from '#slidev/title-renderer'
+${global}.titles = titles
+${global}.start(slides.value)
+`;
+
+function slidesPlugin(
+  userRoot: string,
+  wanted: Map<string, string>,
+  found: { config: Headmatter; define: Readonly<Record<string, unknown>> },
+): Plugin {
+  return {
+    name: 'lectern:slides',
+    enforce: 'pre',
+    configResolved({ define }) {
+      found.define = define ?? {};
+    },
+    async buildStart() {
+      await this.load({ id: configsId });
+      found.config = jsonOf(this.getModuleInfo(configsId)?.code ?? '{}');
+    },
+    async resolveId(source, importer) {
+      if (source === entryId) return `\0${entryId}`;
+      if (!importer) return undefined;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      if (!resolved || !isShared(resolved.id)) return resolved;
+      const name = sharedName(resolved.id, userRoot);
+      wanted.set(name, resolved.id);
+      return { id: `\0lectern-shared:${encodeURIComponent(name)}.cjs`, moduleSideEffects: false };
+    },
+    load(id) {
+      if (id === `\0${entryId}`) return entry;
+      const name = /^\0lectern-shared:(.*)\.cjs$/.exec(id)?.[1];
+      return name === undefined ? undefined : standIn(decodeURIComponent(name));
+    },
+  };
+}
