@@ -13,12 +13,12 @@ export function slideClassesPlugin(): Plugin {
     name: 'lectern:slide-classes',
     enforce: 'pre',
     configResolved({ plugins }) {
-      const uno = plugins.find(({ name }) => name === 'unocss:api')?.api as UnoApi | undefined;
+      const uno = unoOf(plugins);
       const vue = plugins.find(({ name }) => name === 'vite:vue')?.api as VueApi | undefined;
       if (!uno || !vue)
         throw new Error('Slidev no longer brings UnoCSS and Vue: see src/web/slide-classes.ts');
       for (const plugin of plugins) if (plugin.name.startsWith('unocss:')) passBy(plugin);
-      const { extract, tasks } = uno.getContext();
+      const { extract, tasks } = uno;
       const { template } = vue.options;
       const compilerOptions = {
         ...template?.compilerOptions,
@@ -46,13 +46,29 @@ function passBy(plugin: Plugin): void {
 }
 
 /** As much as is used of what UnoCSS's and Vue's plugins offer to others. */
-interface UnoApi {
-  readonly getContext: () => {
-    /** Promises that are waited for before CSS is written. */
-    readonly tasks: Promise<void>[];
-    readonly extract: (words: string) => Promise<void>;
+export interface Uno {
+  /** Promises that are waited for before CSS is written. */
+  readonly tasks: Promise<void>[];
+  readonly tokens: ReadonlySet<string>;
+  readonly extract: (words: string) => Promise<void>;
+  readonly uno: {
+    generate(
+      tokens: ReadonlySet<string>,
+      options: { readonly preflights: boolean; readonly safelist: boolean; readonly minify: boolean },
+    ): Promise<{ readonly css: string }>;
   };
 }
+
+export const unoOf = (plugins: readonly Plugin[]): Uno | undefined =>
+  (plugins.find(({ name }) => name === 'unocss:api')?.api as { getContext(): Uno } | undefined)?.getContext();
+
+/** Styles of the classes found so far, and nothing that the shell has already. */
+export async function classesCss({ uno, tasks, tokens }: Uno): Promise<string> {
+  await Promise.all(tasks);
+  const { css } = await uno.generate(tokens, { preflights: false, safelist: false, minify: true });
+  return css;
+}
+
 interface VueApi {
   options: {
     readonly template?: {

@@ -5,6 +5,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { type DeckData, deckData, jsonOf, withOurConfig } from './deck-data.ts';
 import { deckTheme } from './deck-theme.ts';
 import { global, isShared, sharedName, standIn } from './shared-modules.ts';
+import { classesCss, type Uno, unoOf } from './slide-classes.ts';
 import { bundle } from './slidev-build.ts';
 
 export interface SlidesPart {
@@ -12,7 +13,7 @@ export interface SlidesPart {
   readonly about: string;
   /** What runs after it: the slides. */
   readonly script: string;
-  /** Styles of templates' own. */
+  /** Styles of templates' own, and of the classes in them. */
   readonly css: string;
   /** Ids of the modules of the shell that slides use, by their names. */
   readonly wanted: ReadonlyMap<string, string>;
@@ -21,6 +22,13 @@ export interface SlidesPart {
 }
 
 type Headmatter = Readonly<Record<string, unknown>>;
+
+/** What is known once the slides are compiled. */
+interface Found {
+  config: Headmatter;
+  define: Readonly<Record<string, unknown>>;
+  uno: Uno | undefined;
+}
 
 /** What the page's scripts find under `lectern`. */
 interface About extends DeckData {
@@ -31,7 +39,7 @@ interface About extends DeckData {
 
 export async function slidesPart(options: ResolvedSlidevOptions, config: UserConfig): Promise<SlidesPart> {
   const wanted = new Map<string, string>();
-  const found: { config: Headmatter; define: Readonly<Record<string, unknown>> } = { config: {}, define: {} };
+  const found: Found = { config: {}, define: {}, uno: undefined };
   const plugin = slidesPlugin(options.userRoot, wanted, found);
   const { script, css } = await bundle(options, config, entryId, plugin);
   const headmatter = options.data.headmatter as Headmatter;
@@ -45,7 +53,7 @@ export async function slidesPart(options: ResolvedSlidevOptions, config: UserCon
   return {
     about: `${global} = JSON.parse(${JSON.stringify(JSON.stringify(about))})`,
     script,
-    css,
+    css: [found.uno ? await classesCss(found.uno) : '', css].join('\n'),
     wanted,
     define: found.define,
   };
@@ -61,16 +69,13 @@ ${global}.titles = titles
 ${global}.start(slides.value)
 `;
 
-function slidesPlugin(
-  userRoot: string,
-  wanted: Map<string, string>,
-  found: { config: Headmatter; define: Readonly<Record<string, unknown>> },
-): Plugin {
+function slidesPlugin(userRoot: string, wanted: Map<string, string>, found: Found): Plugin {
   return {
     name: 'lectern:slides',
     enforce: 'pre',
-    configResolved({ define }) {
+    configResolved({ define, plugins }) {
       found.define = define ?? {};
+      found.uno = unoOf(plugins);
     },
     async buildStart() {
       await this.load({ id: configsId });
