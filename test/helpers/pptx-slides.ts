@@ -28,13 +28,13 @@ export function pptxSlides(bytes: Uint8Array): PptxSlide[] {
     const alternatives = opened.all(path, 'p:cNvPr').flatMap(({ attribs }) => attribs['descr'] ?? []);
     return {
       texts: texts.map(decoded),
-      alternatives: alternatives.map(decoded),
+      alternatives,
       notes: (notes ? paragraphs(opened, notes) : []).map(decoded),
     };
   });
 }
 
-/** Office writes signs as `_x000D_`, and what looks so as `_x005F_x000D_` (ECMA-376, ST_Xstring). */
+/** In text, not in attributes, Office writes signs as `_x000D_`, and what looks so as `_x005F_x000D_` (ECMA-376, ST_Xstring). */
 const decoded = (text: string): string =>
   text.replace(/_x([\dA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
