@@ -33,6 +33,6 @@ const html = deckPage(options.utils.indexHtml, {
   styles: [shell.css.replace(deckCssMark, () => styleText(deckCss)), styleText(part.css)],
   network: deckHead(headmatter).network ?? [],
 });
-const fault = pageFault(html);
+const fault = pageFault(html, new Set([shell.script]));
 if (fault !== undefined) throw new Error(`the web deck would stay blank: ${fault}`);
 await writeFile(file, html);

@@ -6,13 +6,13 @@ import { isAbsolute, join } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, UserConfig } from 'vite';
 import { keep } from './kept.ts';
-import { scriptText, styleText } from './script-text.ts';
+import { scriptFault, scriptText, styleText } from './script-text.ts';
 import { global, sharedName } from './shared-modules.ts';
 import { bundle } from './slidev-build.ts';
 import type { PartOptions } from './slidev-plugin.ts';
 
 export interface Shell {
-  /** Text of a script; sets `lectern.shared` and `lectern.start`. */
+  /** Text of a script, known to compile; sets `lectern.shared` and `lectern.start`. */
   readonly script: string;
   /** Text of a style sheet, with `deckCssMark` where the deck's own belongs. */
   readonly css: string;
@@ -42,6 +42,8 @@ export async function shellFor(request: ShellRequest): Promise<Shell> {
   const kept = await readKept(folder);
   if (kept) return kept;
   const { shell, modules } = await buildShell(request, shared);
+  const fault = scriptFault(shell.script);
+  if (fault !== undefined) throw new Error(`what decks share does not compile: ${fault}`);
   const paths = { script: join(folder, 'shell.js'), css: join(folder, 'shell.css') };
   await keep(paths.script, shell.script);
   await keep(paths.css, shell.css);

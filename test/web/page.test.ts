@@ -110,3 +110,9 @@ test('origins that a deck names may be reached', () => {
   expect(policy).toMatch(/frame-src https:\/\/player\.example\.org;/);
   expect(policy).toMatch(/script-src 'sha256-[^']+' https:\/\/player\.example\.org;/);
 });
+
+test('a script known to be sound is not compiled again, another is', () => {
+  const sound = scriptText('const known = 1');
+  expect(pageFault(pageOf('const known = 1'), new Set([sound]))).toBeUndefined();
+  expect(pageFault('<script type="module">let a; let a</script>', new Set([sound]))).toMatch(/compile/);
+});
