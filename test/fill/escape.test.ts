@@ -1,7 +1,15 @@
+import { detectFeatures } from '@slidev/parser/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { attributeText, markdownText, noteText, oneLine, yamlBlock } from '../../src/fill/escape.ts';
+import {
+  alternativeText,
+  attributeText,
+  markdownText,
+  noteText,
+  oneLine,
+  yamlBlock,
+} from '../../src/fill/escape.ts';
 import type { Block } from '../../src/model/tree.ts';
 import { plainText } from '../../src/tree/inline.ts';
 import { parsePresentation } from '../../src/tree/parse.ts';
@@ -144,4 +152,26 @@ test('an attribute holds nothing that ends it or means something in Markdown', (
   expect(attributeText('a "b" <c> *d* {{e}} `f`')).toBe(
     'a &quot;b&quot; &lt;c&gt; &#42;d&#42; &#123;&#123;e}} &#96;f&#96;',
   );
+});
+
+test.each(['[ ] to do', '[x] done', '[X] done'])('a point that begins %j is no box to tick', (point) => {
+  const { presentation } = parsePresentation(slide(`- ${markdownText(point)}\n- [x] real`), 'x.md');
+  const [list] = presentation.slides[0]?.slots['default'] ?? [];
+  if (list?.type !== 'list') throw new Error('no list');
+  expect(list.children.map(({ checked }) => checked)).toEqual([undefined, true]);
+  expect(words([list]).join('\n')).toContain(point);
+});
+
+test('nothing that data says switches a feature of Slidev on or has a picture fetched', () => {
+  const hostile = ['$x$ $$', '<Tweet id="1"/>', '<BlueSky/>', '{monaco}', '```mermaid', 'US$ 5 or US$ 6'];
+  const yaml = yamlBlock({ texts: hostile, title: hostile.join(' ') });
+  const markdown = `---\n${yaml.trim()}\n---\n\n# ${markdownText(hostile.join(' '))}\n\n<!--\n${noteText(hostile.join('\n\n'))}\n-->\n`;
+  expect(Object.values(detectFeatures(markdown)).filter(Boolean)).toEqual([]);
+  expect(parse(yaml)).toEqual({ texts: hostile, title: hostile.join(' ') });
+});
+
+test("a picture's description keeps its signs", () => {
+  const text = '# h *x* [y] {{ 7 }} <b> & "q" \\ {monaco';
+  const { presentation } = parsePresentation(slide(`![${alternativeText(text)}](x.png)`), 'x.md');
+  expect(presentation.slides[0]?.slots['default']?.[0]).toMatchObject({ type: 'image', alt: text });
 });
