@@ -71,8 +71,8 @@ function faultOf(page: Page): Promise<never> {
   return new Promise((_, reject) => {
     page.on('pageerror', reject);
     page.on('console', (message) => {
-      if (/slide failed to load|Unhandled error during execution/.test(message.text()))
-        reject(new Error(message.text().split('\n', 3).join(' ')));
+      // A built deck is silent but for what goes wrong.
+      if (message.type() === 'error') reject(new Error(message.text().split('\n', 3).join(' ')));
     });
   });
 }

@@ -15,6 +15,9 @@ import { slidesPart } from './slides-part.ts';
 import { viteConfigs } from './slidev-build.ts';
 import { themeCss } from './theme-css.ts';
 
+// What is built is for an audience, whatever the shell that builds it is set up for.
+process.env['NODE_ENV'] = 'production';
+
 const [entry = '', file = '', cacheDir = '', theme] = process.argv.slice(2);
 
 const options = await resolveOptions({ entry, ...(theme ? { theme } : {}) }, 'build');

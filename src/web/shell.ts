@@ -188,10 +188,9 @@ export const deck = shallowRef(${global}.deck)`,
       // From where Vue itself takes it: there is to be one.
       if (source === runtime(vue) && importer?.startsWith(id('')))
         return this.resolve(source, vue, { skipSelf: true });
-      const name = source.replace(/^#slidev\//, '/@slidev/');
-      if (!(name in modules)) return undefined;
-      return id(name);
+      return source.startsWith('virtual:') && source in modules ? id(source) : undefined;
     },
-    load: (name) => (name.startsWith(id('')) ? modules[name.slice(id('').length)] : undefined),
+    // Slidev's own ids are resolved by Slidev.
+    load: (name) => modules[name.startsWith(id('')) ? name.slice(id('').length) : name],
   };
 }

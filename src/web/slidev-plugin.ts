@@ -56,7 +56,7 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       return content?.make();
     },
     transform: (code, id) => {
-      if (id === configsId)
+      if (id === configsId && !(options as PartOptions).lecternClient)
         return `export default ${JSON.stringify(withOurConfig(jsonOf(code), headmatter()))}`;
       return changedClient(code, id, () => ({
         name: JSON.stringify(basename(options.entry, '.md')),
