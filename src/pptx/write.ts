@@ -12,19 +12,54 @@ import type { Paragraph, Run } from './text/paragraph.ts';
 import { inches } from './units.ts';
 import { escapeControls } from './xml/clean.ts';
 
+const require = createRequire(import.meta.url);
+
+/**
+ * What pptxgenjs takes for JSZip: it hands over the parts as they are. A real one would zip what is unzipped at once,
+ * and takes as long to load as a small deck to be written.
+ */
+class Parts {
+  readonly #parts = new Map<string, string>();
+
+  file(path: string, part: string): this {
+    this.#parts.set(path, part);
+    return this;
+  }
+
+  folder(): this {
+    return this;
+  }
+
+  async generateAsync(): Promise<ReadonlyMap<string, string>> {
+    return this.#parts;
+  }
+}
+
 /** Its types are those of a CommonJS module, and as such it also loads faster. */
-const PptxGenJS = createRequire(import.meta.url)('pptxgenjs') as new () => Pptx.default;
+function loadPptxGenJS(): new () => Pptx.default {
+  const zip = createRequire(require.resolve('pptxgenjs')).resolve('jszip');
+  const before = require.cache[zip];
+  require.cache[zip] = { exports: Parts } as unknown as NodeJS.Module;
+  try {
+    return require('pptxgenjs');
+  } finally {
+    if (before) require.cache[zip] = before;
+    else delete require.cache[zip];
+  }
+}
+
+const PptxGenJS = loadPptxGenJS();
 
 type Slide = Pptx.default.Slide;
 type Text = Pptx.default.TextProps;
 type TextOptions = Pptx.default.TextPropsOptions;
 
-/** A package with a part for every slide; the deck's language decides the language of its Latin runs. */
+/** A part for every slide and the package's own, by path; the deck's language decides that of Latin runs. */
 export async function writeSlides(
   plans: readonly SlidePlan[],
   size: Size,
   language: string,
-): Promise<Uint8Array> {
+): Promise<ReadonlyMap<string, string>> {
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: 'lectern', width: inches(size.w), height: inches(size.h) });
   pptx.layout = 'lectern';
@@ -32,7 +67,8 @@ export async function writeSlides(
     const slide = pptx.addSlide();
     for (const item of plan.boxes) writeBox(slide, item, language);
   }
-  return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
+  // What `Parts` gives, whatever kind is asked for.
+  return (await pptx.write()) as unknown as ReadonlyMap<string, string>;
 }
 
 function writeBox(slide: Slide, item: PlannedBox, language: string): void {
@@ -154,6 +190,7 @@ function writeChart(slide: Slide, item: PlannedBox, box: ChartBox): void {
   slide.addChart('bar', [{ name: '-', labels: ['-'], values: [1] }], frame(item, box.rect));
 }
 
+/** Only the frame counts: `finish` names the picture's own part. */
 function writeImage(slide: Slide, item: PlannedBox, box: ImageBox): void {
-  slide.addImage({ ...frame(item, box.rect), path: box.file });
+  slide.addImage({ ...frame(item, box.rect), data: 'image/png;base64,' });
 }

@@ -7,6 +7,7 @@ import { loadEquations } from '../math/equations.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import type { SlidePlan } from '../plan/plan.ts';
+import { writeSlides } from '../write.ts';
 import { at, parseXml, renderXml, trim } from '../xml/dom.ts';
 import { Assets } from './assets.ts';
 import { charts } from './charts.ts';
@@ -16,7 +17,7 @@ import { groups } from './groups.ts';
 import { links } from './links.ts';
 import { maths } from './maths.ts';
 import { names } from './names.ts';
-import { notes } from './notes.ts';
+import { Notes } from './notes.ts';
 import { packageParts } from './package-parts.ts';
 import { pictures } from './pictures.ts';
 import { placeholders } from './placeholders.ts';
@@ -45,38 +46,64 @@ const slidePasses: readonly SlidePass[] = [
   timing,
 ];
 
-export async function finish(pkg: Package, deck: PptxDeck, plans: readonly SlidePlan[]): Promise<void> {
+/** Slides that are written at once: enough that what is written for each batch counts for little. */
+const batchSize = 25;
+
+export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<SlidePlan>): Promise<void> {
   const assets = new Assets(deck);
-  const equations = await loadEquations(plans);
-  const parts = plans.map((plan, i) => finishSlide(pkg, deck, { plan, n: i + 1, assets, equations }));
-  for (const prefix of ['ppt/slides', 'ppt/slideLayouts/', 'ppt/slideMasters/', 'ppt/notes', 'ppt/theme/']) {
-    pkg.removeAll(prefix);
+  const notes = new Notes(pkg, deck);
+  let n = 0;
+  for (const batch of batches(plans)) {
+    const equations = await loadEquations(batch);
+    const written = await writeSlides(batch, deck.theme.size, deck.properties.language);
+    batch.forEach((plan, i) => {
+      const slide = finishSlide(deck, { plan, assets, equations, ...partsOf(written, i + 1) });
+      const path = `ppt/slides/slide${++n}.xml`;
+      notes.add(slide, n);
+      pkg.set(path, renderXml(slide.document));
+      pkg.set(relationshipsPath(path), slide.relationships.toXml());
+    });
+    pkg.set('_rels/.rels', written.get('_rels/.rels') ?? '');
   }
-  for (const prefix of ['ppt/charts/', 'ppt/embeddings/', 'ppt/media/', 'docProps/']) pkg.removeAll(prefix);
   await assets.write(pkg);
-  notes(pkg, deck, parts);
-  parts.forEach((part, i) => {
-    const path = `ppt/slides/slide${i + 1}.xml`;
-    pkg.set(path, renderXml(part.document));
-    pkg.set(relationshipsPath(path), part.relationships.toXml());
-  });
+  notes.writeMaster();
   packageParts(pkg, deck);
 }
 
-interface Given extends Pick<SlidePart, 'plan' | 'assets' | 'equations'> {
-  readonly n: number;
+function* batches(plans: Iterable<SlidePlan>): Generator<readonly SlidePlan[]> {
+  let batch: SlidePlan[] = [];
+  for (const plan of plans) {
+    batch.push(plan);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function finishSlide(pkg: Package, deck: PptxDeck, { plan, n, assets, equations }: Given): SlidePart {
+interface Given extends Pick<SlidePart, 'plan' | 'assets' | 'equations'> {
+  readonly xml: string;
+  /** XML of its relationships. */
+  readonly links: string;
+}
+
+/** What pptxgenjs wrote of the nth slide. */
+function partsOf(written: ReadonlyMap<string, string>, n: number): Pick<Given, 'xml' | 'links'> {
   const path = `ppt/slides/slide${n}.xml`;
+  const [xml, links] = [written.get(path), written.get(relationshipsPath(path))];
+  if (xml === undefined || links === undefined) throw new Error(`pptxgenjs wrote no ${path}`);
+  return { xml, links };
+}
+
+function finishSlide(deck: PptxDeck, { plan, assets, equations, xml, links }: Given): SlidePart {
   const { theme, properties } = deck;
-  const document = parseXml(pkg.text(path));
+  const document = parseXml(xml);
   trim(document);
   at(document, 'p:sld', 'p:cSld').attribs = {};
   const relationships = new Relationships();
   const layout = Object.keys(theme.layouts).indexOf(plan.layout.name) + 1;
   relationships.add('slideLayout', `../slideLayouts/slideLayout${layout}.xml`);
-  const written = Relationships.parse(pkg.text(relationshipsPath(path)));
+  const written = Relationships.parse(links);
   const slide: SlidePart = { plan, theme, properties, document, written, relationships, assets, equations };
   for (const pass of slidePasses) pass(slide);
   return slide;

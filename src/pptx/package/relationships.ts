@@ -29,6 +29,8 @@ export interface Relationship {
 /** The relationships of one part, ids `rId1`, `rId2` ... in order of adding. */
 export class Relationships {
   readonly #items: Relationship[] = [];
+  /** Ids by type and target. */
+  readonly #ids = new Map<string, string>();
 
   /** Reads what pptxgenjs wrote: one element after the other, attributes in double quotes. */
   static parse(xml: string): Relationships {
@@ -58,10 +60,12 @@ export class Relationships {
 
   /** Its id; the same target under the same type is one relationship. */
   add(type: RelationshipType, target: string, external = false): string {
-    const same = this.#items.find((item) => item.type === type && item.target === target);
-    if (same !== undefined) return same.id;
+    const key = `${type} ${target}`;
+    const same = this.#ids.get(key);
+    if (same !== undefined) return same;
     const id = `rId${this.#items.length + 1}`;
     this.#items.push({ id, type, target, external });
+    this.#ids.set(key, id);
     return id;
   }
 
