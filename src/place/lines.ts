@@ -15,22 +15,80 @@ export interface Line {
   readonly width: Pt;
 }
 
-interface Glyph {
-  readonly text: string;
-  readonly width: Pt;
+/** Signs side by side: the text of one line without an end. */
+interface Row {
+  readonly signs: string[];
+  readonly widths: Pt[];
+  /** Indices at which words (the least parts that a line holds whole) begin. */
+  readonly starts: number[];
 }
 
 /** Lines are taken to be this much narrower than they are, against rounding and kerning. */
 const slack = 0.5;
 
-function glyphs(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Glyph[] {
-  return runs.flatMap(({ text, size, bold = false, italic = false, mono = false }) => {
-    const face = { bold, italic, mono };
-    return Array.from(text.replaceAll('\t', '    '), (character) => ({
-      text: character,
-      width: advance(character, face, cjkPunctuation) * size,
-    }));
-  });
+/** Signs of a text in one face, their widths in em, and at which of them but the first a word begins. */
+interface Signs {
+  readonly signs: readonly string[];
+  readonly ems: readonly number[];
+  readonly starts: readonly number[];
+}
+
+/** The same text is measured at many sizes and in many widths: what is true of it at all of them, by face and text. */
+const known = new Map<string, Signs>();
+
+/** About what a slide has; then all are forgotten, so that a long deck does not keep them. */
+const mostKnown = 200;
+
+function signsOf(text: string, face: Face, cjkPunctuation: boolean): Signs {
+  const look =
+    Number(face.bold) + 2 * Number(face.italic) + 4 * Number(face.mono) + 8 * Number(cjkPunctuation);
+  const key = `${look} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  const signs = Array.from(text.replaceAll('\t', '    '));
+  const ems = signs.map((sign) => advance(sign, face, cjkPunctuation));
+  const starts: number[] = [];
+  for (let i = 1; i < signs.length; i++) {
+    if (mayBreak(signs[i - 1] ?? '', signs[i] ?? '', cjkPunctuation)) starts.push(i);
+  }
+  if (known.size >= mostKnown) known.clear();
+  const made = { signs, ems, starts };
+  known.set(key, made);
+  return made;
+}
+
+/** All runs side by side. */
+function rowOf(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Row {
+  const row: Row = { signs: [], widths: [], starts: [0] };
+  for (const { text, size, bold = false, italic = false, mono = false } of runs) {
+    const { signs, ems, starts } = signsOf(text, { bold, italic, mono }, cjkPunctuation);
+    const before = row.signs.length;
+    const [last, first] = [row.signs.at(-1), signs[0]];
+    if (last !== undefined && first !== undefined && mayBreak(last, first, cjkPunctuation))
+      row.starts.push(before);
+    for (const start of starts) row.starts.push(before + start);
+    for (const sign of signs) row.signs.push(sign);
+    for (const em of ems) row.widths.push(em * size);
+  }
+  return row;
+}
+
+/** A row as rows of its own wherever a line feed ends one. */
+function splitRow(row: Row): readonly Row[] {
+  if (!row.signs.includes('\n')) return [row];
+  const rows: Row[] = [];
+  for (let from = 0; from <= row.signs.length; ) {
+    const feed = row.signs.indexOf('\n', from);
+    const end = feed < 0 ? row.signs.length : feed;
+    const inside = row.starts.filter((start) => start > from && start < end);
+    rows.push({
+      signs: row.signs.slice(from, end),
+      widths: row.widths.slice(from, end),
+      starts: [0, ...inside.map((start) => start - from)],
+    });
+    from = end + 1;
+  }
+  return rows;
 }
 
 /** Whether a line may end between two neighbours. */
@@ -44,75 +102,61 @@ export function mayBreak(before: string, after: string, cjkPunctuation: boolean)
   return !opens(before) && !closes(after);
 }
 
-/** Indices at which words (the least parts that a line holds whole) begin; the last is the end. */
-function words(line: readonly Glyph[], cjkPunctuation: boolean): number[] {
-  const starts = [0];
-  for (let i = 1; i < line.length; i++) {
-    const [before, after] = [line[i - 1]?.text ?? '', line[i]?.text ?? ''];
-    if (mayBreak(before, after, cjkPunctuation)) starts.push(i);
-  }
-  return [...starts, line.length];
+/** Width of a part of a row. */
+function sum({ widths }: Row, from: number, end: number): Pt {
+  let total = 0;
+  for (let i = from; i < end; i++) total += widths[i] ?? 0;
+  return total;
 }
 
-const sum = (part: readonly Glyph[]): Pt => part.reduce((total, { width }) => total + width, 0);
-
-function trimmed(part: readonly Glyph[]): readonly Glyph[] {
-  const last = part.findLastIndex(({ text }) => text !== ' ');
-  return part.slice(0, last + 1);
+/** Where a part of a row ends without the spaces at its end. */
+function trimmed({ signs }: Row, from: number, end: number): number {
+  let last = end;
+  while (last > from && signs[last - 1] === ' ') last--;
+  return last;
 }
 
-const toLine = (part: readonly Glyph[]): Line => ({
-  text: part
-    .map(({ text }) => text)
-    .join('')
-    .trimEnd(),
-  width: sum(trimmed(part)),
+const toLine = (row: Row, from: number, end: number): Line => ({
+  text: row.signs.slice(from, end).join('').trimEnd(),
+  width: sum(row, from, trimmed(row, from, end)),
 });
 
-/** A word wider than the line is cut where the line ends. */
-function cut(word: readonly Glyph[], width: Pt): Glyph[][] {
-  const parts: Glyph[][] = [[]];
+/** Where the lines begin that a word wider than the line is cut into, wherever the line ends. */
+function cut({ widths }: Row, from: number, end: number, width: Pt): number[] {
+  const begins = [from];
   let used: Pt = 0;
-  for (const glyph of word) {
-    const last = parts.at(-1) as Glyph[];
-    const fits = last.length === 0 || used + glyph.width <= width;
-    if (fits) last.push(glyph);
-    else parts.push([glyph]);
-    used = fits ? used + glyph.width : glyph.width;
+  for (let i = from; i < end; i++) {
+    const own = widths[i] ?? 0;
+    const fits = i === begins.at(-1) || used + own <= width;
+    if (!fits) begins.push(i);
+    used = fits ? used + own : own;
   }
-  return parts;
+  return begins;
 }
 
-function breakParagraph(line: readonly Glyph[], width: Pt, cjkPunctuation: boolean): Line[] {
-  const starts = words(line, cjkPunctuation);
+function breakRow(row: Row, width: Pt): Line[] {
   const lines: Line[] = [];
-  let current: Glyph[] = [];
+  let begin = 0;
   let used: Pt = 0;
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const word = line.slice(starts[i], starts[i + 1]);
-    const needed = sum(trimmed(word));
+  row.starts.forEach((from, i) => {
+    const end = row.starts[i + 1] ?? row.signs.length;
+    const needed = sum(row, from, trimmed(row, from, end));
     if (used + needed <= width) {
-      current.push(...word);
-      used += sum(word);
-      continue;
+      used += sum(row, from, end);
+      return;
     }
-    if (current.length > 0) lines.push(toLine(current));
-    const parts = needed <= width ? [word] : cut(word, width);
-    lines.push(...parts.slice(0, -1).map(toLine));
-    current = [...(parts.at(-1) ?? [])];
-    used = sum(current);
-  }
-  return [...lines, toLine(current)];
+    if (from > begin) lines.push(toLine(row, begin, from));
+    const begins = needed <= width ? [from] : cut(row, from, end, width);
+    begins.slice(1).forEach((next, k) => void lines.push(toLine(row, begins[k] ?? from, next)));
+    begin = begins.at(-1) ?? from;
+    used = sum(row, begin, end);
+  });
+  return [...lines, toLine(row, begin, row.signs.length)];
 }
 
 /** Breaks text into lines at most `width` wide. Text without any sign makes one empty line. */
 export function breakLines(runs: readonly MeasuredRun[], width: Pt, cjkPunctuation: boolean): Line[] {
-  const paragraphs: Glyph[][] = [[]];
-  for (const glyph of glyphs(runs, cjkPunctuation)) {
-    if (glyph.text === '\n') paragraphs.push([]);
-    else paragraphs.at(-1)?.push(glyph);
-  }
-  return paragraphs.flatMap((line) => breakParagraph(line, Math.max(1, width - slack), cjkPunctuation));
+  return splitRow(rowOf(runs, cjkPunctuation)).flatMap((row) => breakRow(row, Math.max(1, width - slack)));
 }
 
 /** Width of text set on one line. */
@@ -147,7 +191,9 @@ export const endsInWidow = (lines: readonly Line[]): boolean =>
 
 /** Width of the widest part that no line may break. */
 export function longestWord(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Pt {
-  const line = glyphs(runs, cjkPunctuation);
-  const starts = words(line, cjkPunctuation);
-  return Math.max(0, ...starts.map((start, i) => sum(trimmed(line.slice(start, starts[i + 1] ?? start)))));
+  const row = rowOf(runs, cjkPunctuation);
+  const widths = row.starts.map((from, i) =>
+    sum(row, from, trimmed(row, from, row.starts[i + 1] ?? row.signs.length)),
+  );
+  return Math.max(0, ...widths);
 }
