@@ -14,7 +14,8 @@ const packed = /\.(png|jpe?g|gif|xlsx)$/;
 /** Packs a file whose name is ASCII. Node's deflate is native and fast. */
 export function pack(path: string, bytes: Uint8Array, clock: Date): Entry {
   const store = packed.test(path);
-  const data = store ? bytes : deflateRawSync(bytes);
+  // A copy, since what Node gives back lies in a far larger piece of memory.
+  const data = store ? bytes : new Uint8Array(deflateRawSync(bytes));
   const head = header(store ? 0 : 8, clock, crc32(bytes), data.length, bytes.length, path.length);
   return { path, head, data };
 }
