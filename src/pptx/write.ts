@@ -1,5 +1,5 @@
 /**
- * pptxgenjs writes what stands on the slides: shapes, text, tables, pictures and the frames of charts, each under
+ * pptxgenjs writes what stands on the slides: shapes, text boxes, tables, pictures and the frames of charts, each under
  * its key. Masters, layouts, themes, notes and properties are our own parts, and `finish` mends the rest.
  */
 import { createRequire } from 'node:module';
@@ -7,10 +7,7 @@ import type Pptx from 'pptxgenjs';
 import type { ChartBox, ConnectorBox, ImageBox, ShapeBox, TableBox } from '../model/box.ts';
 import type { Color, Rect, Size } from '../model/theme.ts';
 import type { PlannedBox, SlidePlan } from './plan/plan.ts';
-import { languageOf } from './text/language.ts';
-import type { Paragraph, Run } from './text/paragraph.ts';
 import { inches } from './units.ts';
-import { escapeControls } from './xml/clean.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -52,44 +49,37 @@ const PptxGenJS = loadPptxGenJS();
 
 type Slide = Pptx.default.Slide;
 type Text = Pptx.default.TextProps;
-type TextOptions = Pptx.default.TextPropsOptions;
 
-/** A part for every slide and the package's own, by path; the deck's language decides that of Latin runs. */
+/** A part for every slide and the package's own, by path. */
 export async function writeSlides(
   plans: readonly SlidePlan[],
   size: Size,
-  language: string,
 ): Promise<ReadonlyMap<string, string>> {
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: 'lectern', width: inches(size.w), height: inches(size.h) });
   pptx.layout = 'lectern';
   for (const plan of plans) {
     const slide = pptx.addSlide();
-    for (const item of plan.boxes) writeBox(slide, item, language);
+    for (const item of plan.boxes) writeBox(slide, item);
   }
   // What `Parts` gives, whatever kind is asked for.
   return (await pptx.write()) as unknown as ReadonlyMap<string, string>;
 }
 
-function writeBox(slide: Slide, item: PlannedBox, language: string): void {
+function writeBox(slide: Slide, item: PlannedBox): void {
   const { box } = item;
   switch (box.type) {
     case 'text':
-      // A placeholder's name keeps pptxgenjs from setting a colour of its own on every run.
-      slide.addText(texts(item.paragraphs, language, { placeholder: 'inherit' }), {
-        ...frame(item, box.rect),
-        placeholder: 'inherit',
-        isTextBox: item.region === undefined,
-      });
+      slide.addText(room(), { ...frame(item, box.rect), isTextBox: item.region === undefined });
       return;
     case 'shape':
-      writeShape(slide, item, box, language);
+      writeShape(slide, item, box);
       return;
     case 'connector':
       writeConnector(slide, item, box);
       return;
     case 'table':
-      writeTable(slide, item, box, language);
+      writeTable(slide, item, box);
       return;
     case 'chart':
       writeChart(slide, item, box);
@@ -110,32 +100,8 @@ const frame = ({ key }: PlannedBox, { x, y, w, h }: Rect) => ({
   h: inches(h),
 });
 
-/** Paragraphs as pptxgenjs takes them: a flat list of runs, the last of each paragraph ending it. */
-function texts(paragraphs: readonly Paragraph[], language: string, more: TextOptions = {}): Text[] {
-  return paragraphs.flatMap(({ runs }) => {
-    const written = runs.length === 0 ? [{ text: '' }] : runs;
-    return written.map((run, i) => ({
-      text: escapeControls(run.text),
-      options: { ...more, ...runOptions(run, language), breakLine: i === written.length - 1 },
-    }));
-  });
-}
-
-function runOptions(run: Run, language: string): TextOptions {
-  const { bold, italic, strike, raised, size, link } = run;
-  return {
-    lang: languageOf(run.text, language),
-    ...(bold ? { bold } : {}),
-    ...(italic ? { italic } : {}),
-    ...(strike ? { strike: 'sngStrike' as const } : {}),
-    ...(raised ? { superscript: true } : {}),
-    ...(run.color ? color(run.color) : {}),
-    ...(run.literal ? { color: run.literal } : {}),
-    ...(size ? { fontSize: size } : {}),
-    ...(link ? { hyperlink: { ...link } } : {}),
-    ...(run.breakBefore ? { softBreakBefore: true } : {}),
-  };
-}
+/** Room for text, which `finish` puts in: fresh, since pptxgenjs changes what it is given. */
+const room = (): Text[] => [{ text: '', options: {} }];
 
 /** pptxgenjs knows ten of the twelve theme colours; link colours are only ever set by PowerPoint itself. */
 function color({ name, alpha }: Color) {
@@ -143,9 +109,9 @@ function color({ name, alpha }: Color) {
   return { color: known, ...(alpha === undefined ? {} : { transparency: (1 - alpha) * 100 }) };
 }
 
-function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox, language: string): void {
+function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox): void {
   const { l, t, r, b } = box.inset;
-  slide.addText(texts(item.paragraphs, language), {
+  slide.addText(room(), {
     ...frame(item, box.rect),
     shape: box.geometry as Pptx.default.SHAPE_NAME,
     ...(box.fill ? { fill: color(box.fill) } : {}),
@@ -173,10 +139,8 @@ function writeConnector(slide: Slide, item: PlannedBox, box: ConnectorBox): void
   });
 }
 
-function writeTable(slide: Slide, item: PlannedBox, box: TableBox, language: string): void {
-  const rows = item.cells.map((row) =>
-    row.map((cell) => ({ text: texts([cell], language) as never, options: { valign: 'middle' as const } })),
-  );
+function writeTable(slide: Slide, item: PlannedBox, box: TableBox): void {
+  const rows = item.cells.map((row) => row.map(() => ({ text: '', options: { valign: 'middle' as const } })));
   slide.addTable(rows, {
     ...frame(item, box.rect),
     colW: box.columns.map(inches),

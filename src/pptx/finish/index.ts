@@ -12,9 +12,7 @@ import { at, parseXml, renderXml, trim } from '../xml/dom.ts';
 import { Assets } from './assets.ts';
 import { charts } from './charts.ts';
 import { connectors } from './connectors.ts';
-import { fields } from './fields.ts';
 import { groups } from './groups.ts';
-import { links } from './links.ts';
 import { maths } from './maths.ts';
 import { names } from './names.ts';
 import { Notes } from './notes.ts';
@@ -31,8 +29,6 @@ import { timing } from './timing.ts';
 /** In order: content, then what it sits in, then what joins boxes, then names; show and timing stand after all. */
 const slidePasses: readonly SlidePass[] = [
   text,
-  fields,
-  links,
   placeholders,
   shapes,
   tables,
@@ -47,7 +43,7 @@ const slidePasses: readonly SlidePass[] = [
 ];
 
 /** Slides that are written at once: enough that what is written for each batch counts for little. */
-const batchSize = 25;
+const batchSize = 10;
 
 export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<SlidePlan>): Promise<void> {
   const assets = new Assets(deck);
@@ -55,9 +51,9 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<Slide
   let n = 0;
   for (const batch of batches(plans)) {
     const equations = await loadEquations(batch);
-    const written = await writeSlides(batch, deck.theme.size, deck.properties.language);
+    const written = await writeSlides(batch, deck.theme.size);
     batch.forEach((plan, i) => {
-      const slide = finishSlide(deck, { plan, assets, equations, ...partsOf(written, i + 1) });
+      const slide = finishSlide(deck, { plan, assets, equations, xml: xmlOf(written, i + 1) });
       const path = `ppt/slides/slide${++n}.xml`;
       notes.add(slide, n);
       pkg.set(path, renderXml(slide.document));
@@ -83,19 +79,16 @@ function* batches(plans: Iterable<SlidePlan>): Generator<readonly SlidePlan[]> {
 
 interface Given extends Pick<SlidePart, 'plan' | 'assets' | 'equations'> {
   readonly xml: string;
-  /** XML of its relationships. */
-  readonly links: string;
 }
 
 /** What pptxgenjs wrote of the nth slide. */
-function partsOf(written: ReadonlyMap<string, string>, n: number): Pick<Given, 'xml' | 'links'> {
-  const path = `ppt/slides/slide${n}.xml`;
-  const [xml, links] = [written.get(path), written.get(relationshipsPath(path))];
-  if (xml === undefined || links === undefined) throw new Error(`pptxgenjs wrote no ${path}`);
-  return { xml, links };
+function xmlOf(written: ReadonlyMap<string, string>, n: number): string {
+  const xml = written.get(`ppt/slides/slide${n}.xml`);
+  if (xml === undefined) throw new Error(`pptxgenjs wrote no slide ${n}`);
+  return xml;
 }
 
-function finishSlide(deck: PptxDeck, { plan, assets, equations, xml, links }: Given): SlidePart {
+function finishSlide(deck: PptxDeck, { plan, assets, equations, xml }: Given): SlidePart {
   const { theme, properties } = deck;
   const document = parseXml(xml);
   trim(document);
@@ -103,8 +96,7 @@ function finishSlide(deck: PptxDeck, { plan, assets, equations, xml, links }: Gi
   const relationships = new Relationships();
   const layout = Object.keys(theme.layouts).indexOf(plan.layout.name) + 1;
   relationships.add('slideLayout', `../slideLayouts/slideLayout${layout}.xml`);
-  const written = Relationships.parse(links);
-  const slide: SlidePart = { plan, theme, properties, document, written, relationships, assets, equations };
+  const slide: SlidePart = { plan, theme, properties, document, relationships, assets, equations };
   for (const pass of slidePasses) pass(slide);
   return slide;
 }

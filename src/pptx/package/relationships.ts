@@ -32,32 +32,6 @@ export class Relationships {
   /** Ids by type and target. */
   readonly #ids = new Map<string, string>();
 
-  /** Reads what pptxgenjs wrote: one element after the other, attributes in double quotes. */
-  static parse(xml: string): Relationships {
-    const relationships = new Relationships();
-    for (const [, attributes = ''] of xml.matchAll(/<Relationship ([^>]*)\/>/g)) {
-      const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-      const type = read('Type');
-      relationships.#items.push({
-        id: read('Id'),
-        type: type.slice(type.lastIndexOf('/') + 1) as RelationshipType,
-        target: read('Target'),
-        external: read('TargetMode') === 'External',
-      });
-    }
-    return relationships;
-  }
-
-  get all(): readonly Relationship[] {
-    return this.#items;
-  }
-
-  get(id: string): Relationship {
-    const found = this.#items.find((item) => item.id === id);
-    if (found === undefined) throw new Error(`no relationship ${id}`);
-    return found;
-  }
-
   /** Its id; the same target under the same type is one relationship. */
   add(type: RelationshipType, target: string, external = false): string {
     const key = `${type} ${target}`;
