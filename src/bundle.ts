@@ -80,6 +80,7 @@ export async function bundle(sources: string, out: string): Promise<void> {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    cleanDir: true,
   });
   await build.close();
 }
