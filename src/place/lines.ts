@@ -1,13 +1,9 @@
 /** Line breaking as browsers and PowerPoint do it: greedy, with the rules for Chinese punctuation. */
 import type { Pt } from '../model/theme.ts';
-import { advance, type Face } from './advance.ts';
-import { closes, isDigit, isFullWidth, isHyphen, isWide, opens } from './characters.ts';
+import { isWide, opens } from './characters.ts';
+import { type MeasuredRun, type Row, rowOf, splitRow } from './row.ts';
 
-/** Text of one look. A line feed in it ends the line. */
-export interface MeasuredRun extends Partial<Face> {
-  readonly text: string;
-  readonly size: Pt;
-}
+export type { MeasuredRun } from './row.ts';
 
 export interface Line {
   readonly text: string;
@@ -15,92 +11,8 @@ export interface Line {
   readonly width: Pt;
 }
 
-/** Signs side by side: the text of one line without an end. */
-interface Row {
-  readonly signs: string[];
-  readonly widths: Pt[];
-  /** Indices at which words (the least parts that a line holds whole) begin. */
-  readonly starts: number[];
-}
-
 /** Lines are taken to be this much narrower than they are, against rounding and kerning. */
 const slack = 0.5;
-
-/** Signs of a text in one face, their widths in em, and at which of them but the first a word begins. */
-interface Signs {
-  readonly signs: readonly string[];
-  readonly ems: readonly number[];
-  readonly starts: readonly number[];
-}
-
-/** The same text is measured at many sizes and in many widths: what is true of it at all of them, by face and text. */
-const known = new Map<string, Signs>();
-
-/** About what a slide has; then all are forgotten, so that a long deck does not keep them. */
-const mostKnown = 200;
-
-function signsOf(text: string, face: Face, cjkPunctuation: boolean): Signs {
-  const look =
-    Number(face.bold) + 2 * Number(face.italic) + 4 * Number(face.mono) + 8 * Number(cjkPunctuation);
-  const key = `${look} ${text}`;
-  const found = known.get(key);
-  if (found) return found;
-  const signs = Array.from(text.replaceAll('\t', '    '));
-  const ems = signs.map((sign) => advance(sign, face, cjkPunctuation));
-  const starts: number[] = [];
-  for (let i = 1; i < signs.length; i++) {
-    if (mayBreak(signs[i - 1] ?? '', signs[i] ?? '', cjkPunctuation)) starts.push(i);
-  }
-  if (known.size >= mostKnown) known.clear();
-  const made = { signs, ems, starts };
-  known.set(key, made);
-  return made;
-}
-
-/** All runs side by side. */
-function rowOf(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Row {
-  const row: Row = { signs: [], widths: [], starts: [0] };
-  for (const { text, size, bold = false, italic = false, mono = false } of runs) {
-    const { signs, ems, starts } = signsOf(text, { bold, italic, mono }, cjkPunctuation);
-    const before = row.signs.length;
-    const [last, first] = [row.signs.at(-1), signs[0]];
-    if (last !== undefined && first !== undefined && mayBreak(last, first, cjkPunctuation))
-      row.starts.push(before);
-    for (const start of starts) row.starts.push(before + start);
-    for (const sign of signs) row.signs.push(sign);
-    for (const em of ems) row.widths.push(em * size);
-  }
-  return row;
-}
-
-/** A row as rows of its own wherever a line feed ends one. */
-function splitRow(row: Row): readonly Row[] {
-  if (!row.signs.includes('\n')) return [row];
-  const rows: Row[] = [];
-  for (let from = 0; from <= row.signs.length; ) {
-    const feed = row.signs.indexOf('\n', from);
-    const end = feed < 0 ? row.signs.length : feed;
-    const inside = row.starts.filter((start) => start > from && start < end);
-    rows.push({
-      signs: row.signs.slice(from, end),
-      widths: row.widths.slice(from, end),
-      starts: [0, ...inside.map((start) => start - from)],
-    });
-    from = end + 1;
-  }
-  return rows;
-}
-
-/** Whether a line may end between two neighbours. */
-export function mayBreak(before: string, after: string, cjkPunctuation: boolean): boolean {
-  if (after === ' ' || after === '\u00a0' || before === '\u00a0' || after === '\u2060' || before === '\u2060')
-    return false;
-  if (before === ' ' || before === '\u200b') return true;
-  const wideBefore = isFullWidth(before, cjkPunctuation);
-  const wideAfter = isFullWidth(after, cjkPunctuation);
-  if (!wideBefore && !wideAfter) return isHyphen(before) && !isDigit(after) && !closes(after);
-  return !opens(before) && !closes(after);
-}
 
 /** Width of a part of a row. */
 function sum({ widths }: Row, from: number, end: number): Pt {
