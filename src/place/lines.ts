@@ -1,13 +1,9 @@
 /** Line breaking as browsers and PowerPoint do it: greedy, with the rules for Chinese punctuation. */
 import type { Pt } from '../model/theme.ts';
-import { advance, type Face } from './advance.ts';
-import { closes, isDigit, isFullWidth, isHyphen, isWide, opens } from './characters.ts';
+import { isWide, opens } from './characters.ts';
+import { type MeasuredRun, type Row, rowOf, splitRow } from './row.ts';
 
-/** Text of one look. A line feed in it ends the line. */
-export interface MeasuredRun extends Partial<Face> {
-  readonly text: string;
-  readonly size: Pt;
-}
+export type { MeasuredRun } from './row.ts';
 
 export interface Line {
   readonly text: string;
@@ -15,104 +11,64 @@ export interface Line {
   readonly width: Pt;
 }
 
-interface Glyph {
-  readonly text: string;
-  readonly width: Pt;
-}
-
 /** Lines are taken to be this much narrower than they are, against rounding and kerning. */
 const slack = 0.5;
 
-function glyphs(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Glyph[] {
-  return runs.flatMap(({ text, size, bold = false, italic = false, mono = false }) => {
-    const face = { bold, italic, mono };
-    return Array.from(text.replaceAll('\t', '    '), (character) => ({
-      text: character,
-      width: advance(character, face, cjkPunctuation) * size,
-    }));
-  });
+/** Width of a part of a row. */
+function sum({ widths }: Row, from: number, end: number): Pt {
+  let total = 0;
+  for (let i = from; i < end; i++) total += widths[i] ?? 0;
+  return total;
 }
 
-/** Whether a line may end between two neighbours. */
-export function mayBreak(before: string, after: string, cjkPunctuation: boolean): boolean {
-  if (after === ' ' || after === '\u00a0' || before === '\u00a0' || after === '\u2060' || before === '\u2060')
-    return false;
-  if (before === ' ' || before === '\u200b') return true;
-  const wideBefore = isFullWidth(before, cjkPunctuation);
-  const wideAfter = isFullWidth(after, cjkPunctuation);
-  if (!wideBefore && !wideAfter) return isHyphen(before) && !isDigit(after) && !closes(after);
-  return !opens(before) && !closes(after);
+/** Where a part of a row ends without the spaces at its end. */
+function trimmed({ signs }: Row, from: number, end: number): number {
+  let last = end;
+  while (last > from && signs[last - 1] === ' ') last--;
+  return last;
 }
 
-/** Indices at which words (the least parts that a line holds whole) begin; the last is the end. */
-function words(line: readonly Glyph[], cjkPunctuation: boolean): number[] {
-  const starts = [0];
-  for (let i = 1; i < line.length; i++) {
-    const [before, after] = [line[i - 1]?.text ?? '', line[i]?.text ?? ''];
-    if (mayBreak(before, after, cjkPunctuation)) starts.push(i);
-  }
-  return [...starts, line.length];
-}
-
-const sum = (part: readonly Glyph[]): Pt => part.reduce((total, { width }) => total + width, 0);
-
-function trimmed(part: readonly Glyph[]): readonly Glyph[] {
-  const last = part.findLastIndex(({ text }) => text !== ' ');
-  return part.slice(0, last + 1);
-}
-
-const toLine = (part: readonly Glyph[]): Line => ({
-  text: part
-    .map(({ text }) => text)
-    .join('')
-    .trimEnd(),
-  width: sum(trimmed(part)),
+const toLine = (row: Row, from: number, end: number): Line => ({
+  text: row.signs.slice(from, end).join('').trimEnd(),
+  width: sum(row, from, trimmed(row, from, end)),
 });
 
-/** A word wider than the line is cut where the line ends. */
-function cut(word: readonly Glyph[], width: Pt): Glyph[][] {
-  const parts: Glyph[][] = [[]];
+/** Where the lines begin that a word wider than the line is cut into, wherever the line ends. */
+function cut({ widths }: Row, from: number, end: number, width: Pt): number[] {
+  const begins = [from];
   let used: Pt = 0;
-  for (const glyph of word) {
-    const last = parts.at(-1) as Glyph[];
-    const fits = last.length === 0 || used + glyph.width <= width;
-    if (fits) last.push(glyph);
-    else parts.push([glyph]);
-    used = fits ? used + glyph.width : glyph.width;
+  for (let i = from; i < end; i++) {
+    const own = widths[i] ?? 0;
+    const fits = i === begins.at(-1) || used + own <= width;
+    if (!fits) begins.push(i);
+    used = fits ? used + own : own;
   }
-  return parts;
+  return begins;
 }
 
-function breakParagraph(line: readonly Glyph[], width: Pt, cjkPunctuation: boolean): Line[] {
-  const starts = words(line, cjkPunctuation);
+function breakRow(row: Row, width: Pt): Line[] {
   const lines: Line[] = [];
-  let current: Glyph[] = [];
+  let begin = 0;
   let used: Pt = 0;
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const word = line.slice(starts[i], starts[i + 1]);
-    const needed = sum(trimmed(word));
+  row.starts.forEach((from, i) => {
+    const end = row.starts[i + 1] ?? row.signs.length;
+    const needed = sum(row, from, trimmed(row, from, end));
     if (used + needed <= width) {
-      current.push(...word);
-      used += sum(word);
-      continue;
+      used += sum(row, from, end);
+      return;
     }
-    if (current.length > 0) lines.push(toLine(current));
-    const parts = needed <= width ? [word] : cut(word, width);
-    lines.push(...parts.slice(0, -1).map(toLine));
-    current = [...(parts.at(-1) ?? [])];
-    used = sum(current);
-  }
-  return [...lines, toLine(current)];
+    if (from > begin) lines.push(toLine(row, begin, from));
+    const begins = needed <= width ? [from] : cut(row, from, end, width);
+    begins.slice(1).forEach((next, k) => void lines.push(toLine(row, begins[k] ?? from, next)));
+    begin = begins.at(-1) ?? from;
+    used = sum(row, begin, end);
+  });
+  return [...lines, toLine(row, begin, row.signs.length)];
 }
 
 /** Breaks text into lines at most `width` wide. Text without any sign makes one empty line. */
 export function breakLines(runs: readonly MeasuredRun[], width: Pt, cjkPunctuation: boolean): Line[] {
-  const paragraphs: Glyph[][] = [[]];
-  for (const glyph of glyphs(runs, cjkPunctuation)) {
-    if (glyph.text === '\n') paragraphs.push([]);
-    else paragraphs.at(-1)?.push(glyph);
-  }
-  return paragraphs.flatMap((line) => breakParagraph(line, Math.max(1, width - slack), cjkPunctuation));
+  return splitRow(rowOf(runs, cjkPunctuation)).flatMap((row) => breakRow(row, Math.max(1, width - slack)));
 }
 
 /** Width of text set on one line. */
@@ -147,7 +103,9 @@ export const endsInWidow = (lines: readonly Line[]): boolean =>
 
 /** Width of the widest part that no line may break. */
 export function longestWord(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Pt {
-  const line = glyphs(runs, cjkPunctuation);
-  const starts = words(line, cjkPunctuation);
-  return Math.max(0, ...starts.map((start, i) => sum(trimmed(line.slice(start, starts[i + 1] ?? start)))));
+  const row = rowOf(runs, cjkPunctuation);
+  const widths = row.starts.map((from, i) =>
+    sum(row, from, trimmed(row, from, row.starts[i + 1] ?? row.signs.length)),
+  );
+  return Math.max(0, ...widths);
 }

@@ -1,5 +1,5 @@
 /**
- * pptxgenjs writes what stands on the slides: shapes, text, tables, pictures and the frames of charts, each under
+ * pptxgenjs writes what stands on the slides: shapes, text boxes, tables, pictures and the frames of charts, each under
  * its key. Masters, layouts, themes, notes and properties are our own parts, and `finish` mends the rest.
  */
 import { createRequire } from 'node:module';
@@ -7,53 +7,79 @@ import type Pptx from 'pptxgenjs';
 import type { ChartBox, ConnectorBox, ImageBox, ShapeBox, TableBox } from '../model/box.ts';
 import type { Color, Rect, Size } from '../model/theme.ts';
 import type { PlannedBox, SlidePlan } from './plan/plan.ts';
-import { languageOf } from './text/language.ts';
-import type { Paragraph, Run } from './text/paragraph.ts';
 import { inches } from './units.ts';
-import { escapeControls } from './xml/clean.ts';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * What pptxgenjs takes for JSZip: it hands over the parts as they are. A real one would zip what is unzipped at once,
+ * and takes as long to load as a small deck to be written.
+ */
+class Parts {
+  readonly #parts = new Map<string, string>();
+
+  file(path: string, part: string): this {
+    this.#parts.set(path, part);
+    return this;
+  }
+
+  folder(): this {
+    return this;
+  }
+
+  async generateAsync(): Promise<ReadonlyMap<string, string>> {
+    return this.#parts;
+  }
+}
 
 /** Its types are those of a CommonJS module, and as such it also loads faster. */
-const PptxGenJS = createRequire(import.meta.url)('pptxgenjs') as new () => Pptx.default;
+function loadPptxGenJS(): new () => Pptx.default {
+  const zip = createRequire(require.resolve('pptxgenjs')).resolve('jszip');
+  const before = require.cache[zip];
+  require.cache[zip] = { exports: Parts } as unknown as NodeJS.Module;
+  try {
+    return require('pptxgenjs');
+  } finally {
+    if (before) require.cache[zip] = before;
+    else delete require.cache[zip];
+  }
+}
+
+const PptxGenJS = loadPptxGenJS();
 
 type Slide = Pptx.default.Slide;
 type Text = Pptx.default.TextProps;
-type TextOptions = Pptx.default.TextPropsOptions;
 
-/** A package with a part for every slide; the deck's language decides the language of its Latin runs. */
+/** A part for every slide and the package's own, by path. */
 export async function writeSlides(
   plans: readonly SlidePlan[],
   size: Size,
-  language: string,
-): Promise<Uint8Array> {
+): Promise<ReadonlyMap<string, string>> {
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: 'lectern', width: inches(size.w), height: inches(size.h) });
   pptx.layout = 'lectern';
   for (const plan of plans) {
     const slide = pptx.addSlide();
-    for (const item of plan.boxes) writeBox(slide, item, language);
+    for (const item of plan.boxes) writeBox(slide, item);
   }
-  return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
+  // What `Parts` gives, whatever kind is asked for.
+  return (await pptx.write()) as unknown as ReadonlyMap<string, string>;
 }
 
-function writeBox(slide: Slide, item: PlannedBox, language: string): void {
+function writeBox(slide: Slide, item: PlannedBox): void {
   const { box } = item;
   switch (box.type) {
     case 'text':
-      // A placeholder's name keeps pptxgenjs from setting a colour of its own on every run.
-      slide.addText(texts(item.paragraphs, language, { placeholder: 'inherit' }), {
-        ...frame(item, box.rect),
-        placeholder: 'inherit',
-        isTextBox: item.region === undefined,
-      });
+      slide.addText(room(), { ...frame(item, box.rect), isTextBox: item.region === undefined });
       return;
     case 'shape':
-      writeShape(slide, item, box, language);
+      writeShape(slide, item, box);
       return;
     case 'connector':
       writeConnector(slide, item, box);
       return;
     case 'table':
-      writeTable(slide, item, box, language);
+      writeTable(slide, item, box);
       return;
     case 'chart':
       writeChart(slide, item, box);
@@ -74,32 +100,8 @@ const frame = ({ key }: PlannedBox, { x, y, w, h }: Rect) => ({
   h: inches(h),
 });
 
-/** Paragraphs as pptxgenjs takes them: a flat list of runs, the last of each paragraph ending it. */
-function texts(paragraphs: readonly Paragraph[], language: string, more: TextOptions = {}): Text[] {
-  return paragraphs.flatMap(({ runs }) => {
-    const written = runs.length === 0 ? [{ text: '' }] : runs;
-    return written.map((run, i) => ({
-      text: escapeControls(run.text),
-      options: { ...more, ...runOptions(run, language), breakLine: i === written.length - 1 },
-    }));
-  });
-}
-
-function runOptions(run: Run, language: string): TextOptions {
-  const { bold, italic, strike, raised, size, link } = run;
-  return {
-    lang: languageOf(run.text, language),
-    ...(bold ? { bold } : {}),
-    ...(italic ? { italic } : {}),
-    ...(strike ? { strike: 'sngStrike' as const } : {}),
-    ...(raised ? { superscript: true } : {}),
-    ...(run.color ? color(run.color) : {}),
-    ...(run.literal ? { color: run.literal } : {}),
-    ...(size ? { fontSize: size } : {}),
-    ...(link ? { hyperlink: { ...link } } : {}),
-    ...(run.breakBefore ? { softBreakBefore: true } : {}),
-  };
-}
+/** Room for text, which `finish` puts in: fresh, since pptxgenjs changes what it is given. */
+const room = (): Text[] => [{ text: '', options: {} }];
 
 /** pptxgenjs knows ten of the twelve theme colours; link colours are only ever set by PowerPoint itself. */
 function color({ name, alpha }: Color) {
@@ -107,9 +109,9 @@ function color({ name, alpha }: Color) {
   return { color: known, ...(alpha === undefined ? {} : { transparency: (1 - alpha) * 100 }) };
 }
 
-function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox, language: string): void {
+function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox): void {
   const { l, t, r, b } = box.inset;
-  slide.addText(texts(item.paragraphs, language), {
+  slide.addText(room(), {
     ...frame(item, box.rect),
     shape: box.geometry as Pptx.default.SHAPE_NAME,
     ...(box.fill ? { fill: color(box.fill) } : {}),
@@ -137,10 +139,8 @@ function writeConnector(slide: Slide, item: PlannedBox, box: ConnectorBox): void
   });
 }
 
-function writeTable(slide: Slide, item: PlannedBox, box: TableBox, language: string): void {
-  const rows = item.cells.map((row) =>
-    row.map((cell) => ({ text: texts([cell], language) as never, options: { valign: 'middle' as const } })),
-  );
+function writeTable(slide: Slide, item: PlannedBox, box: TableBox): void {
+  const rows = item.cells.map((row) => row.map(() => ({ text: '', options: { valign: 'middle' as const } })));
   slide.addTable(rows, {
     ...frame(item, box.rect),
     colW: box.columns.map(inches),
@@ -154,6 +154,7 @@ function writeChart(slide: Slide, item: PlannedBox, box: ChartBox): void {
   slide.addChart('bar', [{ name: '-', labels: ['-'], values: [1] }], frame(item, box.rect));
 }
 
+/** Only the frame counts: `finish` names the picture's own part. */
 function writeImage(slide: Slide, item: PlannedBox, box: ImageBox): void {
-  slide.addImage({ ...frame(item, box.rect), path: box.file });
+  slide.addImage({ ...frame(item, box.rect), data: 'image/png;base64,' });
 }

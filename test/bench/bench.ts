@@ -1,11 +1,11 @@
 /**
- * Seconds and memory of whole cold processes that write a .pptx: Lectern, and beside it pandoc on like Markdown (where
- * it is installed) and bare pptxgenjs writing as many simple slides. Ratios count, not seconds: machines differ.
+ * Seconds and memory of whole cold processes: how long starting takes beside `node -e 0`, and writing a .pptx beside
+ * pandoc on like Markdown (where it is installed) and bare pptxgenjs writing as many simple slides. Ratios count, not
+ * seconds: machines differ. Figures and goals are in docs/benchmarks.md.
  *
  *     npm run bench [-- runs]
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadDeck } from '../../src/load/index.ts';
@@ -13,20 +13,19 @@ import { prepare } from '../../src/prepare.ts';
 import { findProject } from '../../src/project.ts';
 import { titleText } from '../../src/tree/parse.ts';
 import { slideText } from '../helpers/slide-text.ts';
-
-interface Sample {
-  readonly seconds: number;
-  /** Largest resident size in MB; undefined where the system does not tell. */
-  readonly mb: number | undefined;
-}
+import { inTurn, medianMb, medianSeconds, type Sample } from './measure.ts';
+import { starting } from './starting.ts';
 
 const runs = Number(process.argv[2] ?? 5);
+console.log(`median of ${runs} runs after one that is not counted; Node ${process.version}\n`);
+await starting(runs);
+
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 const project = findProject('.');
 const prepared = firstDeck();
+const own = new Map<number, number>();
 
-console.log(`median of ${runs} runs after one that is not counted; Node ${process.version}`);
-console.log('slides  lectern          pandoc           pptxgenjs        lectern/pandoc  lectern/pptxgenjs');
+console.log('\nslides  lectern          pandoc           pptxgenjs        lectern/pandoc  lectern/pptxgenjs');
 for (const count of [25, 100, 1000]) {
   const deck = join(folder, `deck-${count}.md`);
   const plain = join(folder, `plain-${count}.md`);
@@ -38,17 +37,11 @@ for (const count of [25, 100, 1000]) {
     pandoc: ['pandoc', plain, '-o', out],
     pptxgenjs: [process.execPath, resolve('test/bench/bare-pptxgenjs.mjs'), String(count), out],
   };
-  const rows: Record<string, Sample[]> = { lectern: [], pandoc: [], pptxgenjs: [] };
-  // In turn, so that a machine that slows down slows all of them.
-  for (let run = 0; run <= runs; run++) {
-    for (const [name, command] of Object.entries(commands)) {
-      const sample = await measure(command);
-      if (sample && run > 0) rows[name]?.push(sample);
-    }
-  }
-  report(count, rows);
+  report(count, await inTurn(commands, runs));
 }
 rmSync(folder, { recursive: true });
+const growth = (own.get(1000) ?? 0) / (own.get(100) ?? 1);
+console.log(`1,000 slides take ${growth.toFixed(1)} times as long as 100`);
 
 function firstDeck() {
   const { deck } = loadDeck(resolve('data/sco-qingdao'), { root: project.root });
@@ -87,49 +80,18 @@ function plainOf(count: number): string {
   }).join('\n');
 }
 
-function measure([program = '', ...args]: readonly string[]): Promise<Sample | undefined> {
-  return new Promise((done, fail) => {
-    const started = performance.now();
-    let kb = 0;
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let problems = '';
-    child.stderr.on('data', (text) => (problems += text));
-    const timer = setInterval(() => (kb = Math.max(kb, peak(child.pid))), 10);
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      clearInterval(timer);
-      if (error.code === 'ENOENT') done(undefined);
-      else fail(error);
-    });
-    child.on('close', (code) => {
-      clearInterval(timer);
-      if (code !== 0) fail(new Error(`${program} ${args.join(' ')} ended with ${code}: ${problems}`));
-      else done({ seconds: (performance.now() - started) / 1000, mb: kb > 0 ? kb / 1024 : undefined });
-    });
-  });
-}
-
-/** The process's largest resident size so far, in kB, as Linux tells; 0 elsewhere. */
-function peak(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
-function report(count: number, rows: Readonly<Record<string, Sample[]>>): void {
-  const median = (values: readonly number[]) =>
-    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-  const seconds = (name: string) => median((rows[name] ?? []).map((sample) => sample.seconds));
-  const memory = (name: string) => median((rows[name] ?? []).map((sample) => sample.mb ?? 0));
+function report(count: number, rows: Readonly<Record<string, readonly Sample[]>>): void {
+  const seconds = (name: string) => medianSeconds(rows[name] ?? []);
   const cell = (name: string) => {
     const time = seconds(name);
-    return time === undefined ? 'not installed' : `${time.toFixed(2)} s ${Math.round(memory(name) ?? 0)} MB`;
+    if (time === undefined) return 'not installed';
+    return `${time.toFixed(2)} s ${Math.round(medianMb(rows[name] ?? []) ?? 0)} MB`;
   };
   const ratio = (peer: string) => {
-    const [own, other] = [seconds('lectern'), seconds(peer)];
-    return own === undefined || other === undefined ? '-' : (own / other).toFixed(2);
+    const [mine, other] = [seconds('lectern'), seconds(peer)];
+    return mine === undefined || other === undefined ? '-' : (mine / other).toFixed(2);
   };
+  own.set(count, seconds('lectern') ?? 0);
   const cells = [
     String(count).padEnd(6),
     ...['lectern', 'pandoc', 'pptxgenjs'].map((name) => cell(name).padEnd(15)),

@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../model/block.ts';
-import { zip } from '../package/zip.ts';
+import { pack, zip } from '../package/zip.ts';
 import { clean } from '../xml/clean.ts';
 import { el, textEl, xmlHead } from '../xml/el.ts';
 import { type Column, columnName, sheetColumns, sheetName } from './sheet.ts';
@@ -27,10 +27,7 @@ export function workbookBytes(spec: ChartSpec, language: string, clock: Date): U
     'xl/styles.xml': stylesXml(formats),
     'xl/sharedStrings.xml': sharedXml([...texts.keys()]),
   };
-  return zip(
-    Object.entries(parts).map(([path, xml]) => [path, Buffer.from(xmlHead + xml)]),
-    clock,
-  );
+  return zip(Object.entries(parts).map(([path, xml]) => pack(path, Buffer.from(xmlHead + xml), clock)));
 }
 
 function sheetXml(

@@ -7,16 +7,15 @@ import { loadEquations } from '../math/equations.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import type { SlidePlan } from '../plan/plan.ts';
+import { writeSlides } from '../write.ts';
 import { at, parseXml, renderXml, trim } from '../xml/dom.ts';
 import { Assets } from './assets.ts';
 import { charts } from './charts.ts';
 import { connectors } from './connectors.ts';
-import { fields } from './fields.ts';
 import { groups } from './groups.ts';
-import { links } from './links.ts';
 import { maths } from './maths.ts';
 import { names } from './names.ts';
-import { notes } from './notes.ts';
+import { Notes } from './notes.ts';
 import { packageParts } from './package-parts.ts';
 import { pictures } from './pictures.ts';
 import { placeholders } from './placeholders.ts';
@@ -30,8 +29,6 @@ import { timing } from './timing.ts';
 /** In order: content, then what it sits in, then what joins boxes, then names; show and timing stand after all. */
 const slidePasses: readonly SlidePass[] = [
   text,
-  fields,
-  links,
   placeholders,
   shapes,
   tables,
@@ -45,39 +42,61 @@ const slidePasses: readonly SlidePass[] = [
   timing,
 ];
 
-export async function finish(pkg: Package, deck: PptxDeck, plans: readonly SlidePlan[]): Promise<void> {
+/** Slides that are written at once: enough that what is written for each batch counts for little. */
+const batchSize = 10;
+
+export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<SlidePlan>): Promise<void> {
   const assets = new Assets(deck);
-  const equations = await loadEquations(plans);
-  const parts = plans.map((plan, i) => finishSlide(pkg, deck, { plan, n: i + 1, assets, equations }));
-  for (const prefix of ['ppt/slides', 'ppt/slideLayouts/', 'ppt/slideMasters/', 'ppt/notes', 'ppt/theme/']) {
-    pkg.removeAll(prefix);
+  const notes = new Notes(pkg, deck);
+  let n = 0;
+  for (const batch of batches(plans)) {
+    const equations = await loadEquations(batch);
+    const written = await writeSlides(batch, deck.theme.size);
+    batch.forEach((plan, i) => {
+      const slide = finishSlide(deck, { plan, assets, equations, xml: xmlOf(written, i + 1) });
+      const path = `ppt/slides/slide${++n}.xml`;
+      notes.add(slide, n);
+      pkg.set(path, renderXml(slide.document));
+      pkg.set(relationshipsPath(path), slide.relationships.toXml());
+    });
+    pkg.set('_rels/.rels', written.get('_rels/.rels') ?? '');
   }
-  for (const prefix of ['ppt/charts/', 'ppt/embeddings/', 'ppt/media/', 'docProps/']) pkg.removeAll(prefix);
   await assets.write(pkg);
-  notes(pkg, deck, parts);
-  parts.forEach((part, i) => {
-    const path = `ppt/slides/slide${i + 1}.xml`;
-    pkg.set(path, renderXml(part.document));
-    pkg.set(relationshipsPath(path), part.relationships.toXml());
-  });
+  notes.writeMaster();
   packageParts(pkg, deck);
 }
 
-interface Given extends Pick<SlidePart, 'plan' | 'assets' | 'equations'> {
-  readonly n: number;
+function* batches(plans: Iterable<SlidePlan>): Generator<readonly SlidePlan[]> {
+  let batch: SlidePlan[] = [];
+  for (const plan of plans) {
+    batch.push(plan);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function finishSlide(pkg: Package, deck: PptxDeck, { plan, n, assets, equations }: Given): SlidePart {
-  const path = `ppt/slides/slide${n}.xml`;
+interface Given extends Pick<SlidePart, 'plan' | 'assets' | 'equations'> {
+  readonly xml: string;
+}
+
+/** What pptxgenjs wrote of the nth slide. */
+function xmlOf(written: ReadonlyMap<string, string>, n: number): string {
+  const xml = written.get(`ppt/slides/slide${n}.xml`);
+  if (xml === undefined) throw new Error(`pptxgenjs wrote no slide ${n}`);
+  return xml;
+}
+
+function finishSlide(deck: PptxDeck, { plan, assets, equations, xml }: Given): SlidePart {
   const { theme, properties } = deck;
-  const document = parseXml(pkg.text(path));
+  const document = parseXml(xml);
   trim(document);
   at(document, 'p:sld', 'p:cSld').attribs = {};
   const relationships = new Relationships();
   const layout = Object.keys(theme.layouts).indexOf(plan.layout.name) + 1;
   relationships.add('slideLayout', `../slideLayouts/slideLayout${layout}.xml`);
-  const written = Relationships.parse(pkg.text(relationshipsPath(path)));
-  const slide: SlidePart = { plan, theme, properties, document, written, relationships, assets, equations };
+  const slide: SlidePart = { plan, theme, properties, document, relationships, assets, equations };
   for (const pass of slidePasses) pass(slide);
   return slide;
 }

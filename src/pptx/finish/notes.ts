@@ -8,28 +8,42 @@ import { blockContext } from '../plan/context.ts';
 import { blockParagraphs } from '../text/blocks.ts';
 import type { SlidePart } from './slide-part.ts';
 
-export const notesMasterPath = 'ppt/notesMasters/notesMaster1.xml';
+const notesMasterPath = 'ppt/notesMasters/notesMaster1.xml';
 
 /** Notes pages of the slides that have notes, their master, and the master's own theme. */
-export function notes(pkg: Package, deck: PptxDeck, parts: readonly SlidePart[]): void {
-  const { theme, properties } = deck;
-  let n = 0;
-  parts.forEach(({ plan, relationships }, i) => {
+export class Notes {
+  readonly #pkg: Package;
+  readonly #deck: PptxDeck;
+  #count = 0;
+
+  constructor(pkg: Package, deck: PptxDeck) {
+    this.#pkg = pkg;
+    this.#deck = deck;
+  }
+
+  /** The page of the deck's nth slide. */
+  add({ plan, relationships }: SlidePart, n: number): void {
+    const { theme, properties } = this.#deck;
     // Links stay plain text: notes are read out, not clicked.
     const context = blockContext({ style: 'body', step: 0 }, theme, () => undefined);
     const paragraphs = blockParagraphs(plan.slide.note, context);
     if (paragraphs.length === 0) return;
-    const path = `ppt/notesSlides/notesSlide${++n}.xml`;
-    relationships.add('notesSlide', `../notesSlides/notesSlide${n}.xml`);
+    const name = `notesSlide${++this.#count}.xml`;
+    relationships.add('notesSlide', `../notesSlides/${name}`);
     const own = new Relationships();
     own.add('notesMaster', '../notesMasters/notesMaster1.xml');
-    own.add('slide', `../slides/slide${i + 1}.xml`);
-    pkg.set(path, notesSlideXml(paragraphs, i + 1, theme, properties.language));
-    pkg.set(relationshipsPath(path), own.toXml());
-  });
-  const master = new Relationships();
-  master.add('theme', '../theme/theme2.xml');
-  pkg.set(notesMasterPath, notesMasterXml(theme.size));
-  pkg.set(relationshipsPath(notesMasterPath), master.toXml());
-  pkg.set('ppt/theme/theme2.xml', notesThemeXml(theme));
+    own.add('slide', `../slides/slide${n}.xml`);
+    const path = `ppt/notesSlides/${name}`;
+    this.#pkg.set(path, notesSlideXml(paragraphs, n, theme, properties.language));
+    this.#pkg.set(relationshipsPath(path), own.toXml());
+  }
+
+  writeMaster(): void {
+    const { theme } = this.#deck;
+    const master = new Relationships();
+    master.add('theme', '../theme/theme2.xml');
+    this.#pkg.set(notesMasterPath, notesMasterXml(theme.size));
+    this.#pkg.set(relationshipsPath(notesMasterPath), master.toXml());
+    this.#pkg.set('ppt/theme/theme2.xml', notesThemeXml(theme));
+  }
 }

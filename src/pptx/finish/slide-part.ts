@@ -12,9 +12,6 @@ export interface SlidePart {
   readonly theme: Theme;
   readonly properties: DeckProperties;
   readonly document: Document;
-  /** As pptxgenjs wrote them. */
-  readonly written: Relationships;
-  /** As they will be. */
   readonly relationships: Relationships;
   readonly assets: Assets;
   readonly equations: Equations;

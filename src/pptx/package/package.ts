@@ -1,39 +1,26 @@
-/** The parts of a .pptx by path, e.g. `ppt/slides/slide1.xml`. */
-export class Package {
-  readonly #parts = new Map<string, Uint8Array | string>();
+import { type Entry, pack, zip } from './zip.ts';
 
-  constructor(parts: Iterable<readonly [string, Uint8Array]> = []) {
-    for (const [path, bytes] of parts) this.#parts.set(path, bytes);
+/** The parts of a .pptx by path, e.g. `ppt/slides/slide1.xml`, each packed at once: as text they would fill the memory. */
+export class Package {
+  readonly #clock: Date;
+  readonly #parts = new Map<string, Entry>();
+
+  /** `clock` is when its parts were written. */
+  constructor(clock: Date) {
+    this.#clock = clock;
   }
 
   get paths(): string[] {
     return [...this.#parts.keys()];
   }
 
-  has(path: string): boolean {
-    return this.#parts.has(path);
-  }
-
-  text(path: string): string {
-    const part = this.#parts.get(path);
-    if (part === undefined) throw new Error(`the package has no part ${path}`);
-    return typeof part === 'string'
-      ? part
-      : Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('utf8');
-  }
-
-  bytes(path: string): Uint8Array {
-    const part = this.#parts.get(path);
-    if (part === undefined) throw new Error(`the package has no part ${path}`);
-    return typeof part === 'string' ? Buffer.from(part) : part;
-  }
-
   set(path: string, part: Uint8Array | string): void {
-    this.#parts.set(path, part);
+    this.#parts.set(path, pack(path, typeof part === 'string' ? Buffer.from(part) : part, this.#clock));
   }
 
-  /** Removes the parts whose path begins so. */
-  removeAll(prefix: string): void {
-    for (const path of this.paths) if (path.startsWith(prefix)) this.#parts.delete(path);
+  /** Parts in a fixed order, `[Content_Types].xml` first as readers expect. */
+  zip(): Uint8Array {
+    const rank = ({ path }: Entry) => ['[Content_Types].xml', '_rels/.rels'].indexOf(path) + 1 || 3;
+    return zip([...this.#parts.values()].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)));
   }
 }

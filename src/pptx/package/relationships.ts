@@ -29,39 +29,17 @@ export interface Relationship {
 /** The relationships of one part, ids `rId1`, `rId2` ... in order of adding. */
 export class Relationships {
   readonly #items: Relationship[] = [];
-
-  /** Reads what pptxgenjs wrote: one element after the other, attributes in double quotes. */
-  static parse(xml: string): Relationships {
-    const relationships = new Relationships();
-    for (const [, attributes = ''] of xml.matchAll(/<Relationship ([^>]*)\/>/g)) {
-      const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-      const type = read('Type');
-      relationships.#items.push({
-        id: read('Id'),
-        type: type.slice(type.lastIndexOf('/') + 1) as RelationshipType,
-        target: read('Target'),
-        external: read('TargetMode') === 'External',
-      });
-    }
-    return relationships;
-  }
-
-  get all(): readonly Relationship[] {
-    return this.#items;
-  }
-
-  get(id: string): Relationship {
-    const found = this.#items.find((item) => item.id === id);
-    if (found === undefined) throw new Error(`no relationship ${id}`);
-    return found;
-  }
+  /** Ids by type and target. */
+  readonly #ids = new Map<string, string>();
 
   /** Its id; the same target under the same type is one relationship. */
   add(type: RelationshipType, target: string, external = false): string {
-    const same = this.#items.find((item) => item.type === type && item.target === target);
-    if (same !== undefined) return same.id;
+    const key = `${type} ${target}`;
+    const same = this.#ids.get(key);
+    if (same !== undefined) return same;
     const id = `rId${this.#items.length + 1}`;
     this.#items.push({ id, type, target, external });
+    this.#ids.set(key, id);
     return id;
   }
 

@@ -1,36 +1,32 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
-import { Package } from './package.ts';
 
-export const openPackage = (bytes: Uint8Array): Package =>
-  new Package(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/')));
-
-/** Parts in a fixed order, `[Content_Types].xml` first as readers expect, all with the clock's time. */
-export function zipPackage(pkg: Package, clock: Date): Uint8Array {
-  return zip(
-    inOrder(pkg.paths).map((path) => [path, pkg.bytes(path)]),
-    clock,
-  );
-}
-
-function inOrder(paths: readonly string[]): string[] {
-  const rank = (path: string) => ['[Content_Types].xml', '_rels/.rels'].indexOf(path) + 1 || 3;
-  return [...paths].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+/** A file of a zip, packed. */
+export interface Entry {
+  readonly path: string;
+  /** What its own header and its entry in the directory have in common. */
+  readonly head: Buffer;
+  readonly data: Uint8Array;
 }
 
 /** Already compressed: deflating them again costs time and saves nothing. */
 const packed = /\.(png|jpe?g|gif|xlsx)$/;
 
-/** A zip without directory entries, extra fields or comments. Names are ASCII. Node's deflate is native and fast. */
-export function zip(files: readonly (readonly [path: string, bytes: Uint8Array])[], clock: Date): Uint8Array {
+/** Packs a file whose name is ASCII. Node's deflate is native and fast. */
+export function pack(path: string, bytes: Uint8Array, clock: Date): Entry {
+  const store = packed.test(path);
+  // A copy, since what Node gives back lies in a far larger piece of memory.
+  const data = store ? bytes : new Uint8Array(deflateRawSync(bytes));
+  const head = header(store ? 0 : 8, clock, crc32(bytes), data.length, bytes.length, path.length);
+  return { path, head, data };
+}
+
+/** A zip without directory entries, extra fields or comments. */
+export function zip(entries: readonly Entry[]): Uint8Array {
   const local: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let offset = 0;
-  for (const [path, bytes] of files) {
-    const store = packed.test(path);
-    const data = store ? bytes : deflateRawSync(bytes);
+  for (const { path, head, data } of entries) {
     const name = Buffer.from(path, 'latin1');
-    const head = header(store ? 0 : 8, clock, crc32(bytes), data.length, bytes.length, name.length);
     const start = Buffer.alloc(4);
     start.writeUInt32LE(0x04034b50);
     local.push(start, head, name, data);
@@ -38,7 +34,7 @@ export function zip(files: readonly (readonly [path: string, bytes: Uint8Array])
     offset += start.length + head.length + name.length + data.length;
   }
   const size = central.reduce((sum, part) => sum + part.length, 0);
-  return Buffer.concat([...local, ...central, end(files.length, size, offset)]);
+  return Buffer.concat([...local, ...central, end(entries.length, size, offset)]);
 }
 
 /** What a file's own header and its entry in the directory have in common, 26 bytes. */

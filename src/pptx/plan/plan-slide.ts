@@ -20,9 +20,10 @@ interface Setting {
   readonly highlight: Highlight;
 }
 
-export function planSlides({ theme, slides }: PptxDeck, highlight: Highlight): SlidePlan[] {
+/** Plans slide after slide, as they are asked for: those of a long deck together would fill the memory. */
+export function* planSlides({ theme, slides }: PptxDeck, highlight: Highlight): Generator<SlidePlan> {
   const setting = { theme, resolve: linkResolver(slides), highlight };
-  return slides.map((slide) => planSlide(slide, setting));
+  for (const slide of slides) yield planSlide(slide, setting);
 }
 
 function planSlide(slide: PlacedSlide, setting: Setting): SlidePlan {

@@ -18,6 +18,10 @@ export const escapeControls = (text: string): string => text.replace(escapedCont
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Whether there may be anything to clean or escape: most values are names and numbers. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for
+const special = /[\u0000-\u001f"&<>\u007f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
+
 /** Cleaned and escaped, for element text and attribute values alike. */
 export const escapeXml = (text: string): string =>
-  clean(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  special.test(text) ? clean(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign) : text;

@@ -3,11 +3,11 @@
  * false` both ways), so nothing is decoded and encoded again, and what is inserted must be escaped already.
  */
 import render from 'dom-serializer';
-import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Document, Element, isTag, isText, Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { xmlHead } from './el.ts';
 
-export type { Document } from 'domhandler';
+export type { ChildNode, Document } from 'domhandler';
 export { Element } from 'domhandler';
 
 const options = { xmlMode: true, decodeEntities: false } as const;
@@ -28,6 +28,9 @@ export function one(xml: string): Element {
   if (element === undefined) throw new Error(`no element in ${xml}`);
   return element;
 }
+
+/** XML that is written as it is, without being taken apart. */
+export const raw = (xml: string): ChildNode => new Text(xml);
 
 function detached(element: Element): Element {
   element.parent = element.prev = element.next = null;
