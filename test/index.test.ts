@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, convert, findProject, InputError, loadDeck } from '../src/index.ts';
@@ -17,4 +18,15 @@ test('the library loads, builds and converts', async () => {
   const { pptx, slides, diagnostics: lost } = await convert(join(root, 'any.md'), { root });
   expect([Buffer.from(pptx.subarray(0, 2)).toString(), slides, lost]).toEqual(['PK', 2, []]);
   await expect(convert(join(root, 'none.md'))).rejects.toThrow(InputError);
+});
+
+test('programs that use pptxgenjs themselves have it whole', async () => {
+  const PptxGenJS = createRequire(import.meta.url)('pptxgenjs') as new () => {
+    addSlide: () => unknown;
+    write: (options: { outputType: 'uint8array' }) => Promise<Uint8Array>;
+  };
+  const pptx = new PptxGenJS();
+  pptx.addSlide();
+  const bytes = await pptx.write({ outputType: 'uint8array' });
+  expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK');
 });

@@ -32,16 +32,23 @@ class Parts {
   }
 }
 
-/** Its types are those of a CommonJS module, and as such it also loads faster. */
+/**
+ * A pptxgenjs of our own, which nobody else who loads it gets, nor we theirs. Its types are those of a CommonJS module,
+ * and as such it also loads faster.
+ */
 function loadPptxGenJS(): new () => Pptx.default {
-  const zip = createRequire(require.resolve('pptxgenjs')).resolve('jszip');
-  const before = require.cache[zip];
+  const path = require.resolve('pptxgenjs');
+  const zip = createRequire(path).resolve('jszip');
+  const before = [path, zip].map((one) => [one, require.cache[one]] as const);
+  delete require.cache[path];
   require.cache[zip] = { exports: Parts } as unknown as NodeJS.Module;
   try {
-    return require('pptxgenjs');
+    return require(path);
   } finally {
-    if (before) require.cache[zip] = before;
-    else delete require.cache[zip];
+    for (const [one, module] of before) {
+      if (module) require.cache[one] = module;
+      else delete require.cache[one];
+    }
   }
 }
 

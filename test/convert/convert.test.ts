@@ -114,3 +114,20 @@ test('clear words for what cannot be done, and nothing overwritten', async () =>
   await run(root, 'convert', 'a.md');
   expect((await run(root, 'convert', 'a.md')).code).toBe(0);
 });
+
+test('equations in a table stand in their cells, native and as text, beside cells of plain text and links', async () => {
+  const markdown =
+    "# Table\n\n| it's | [a](https://e.org) |\n|---|---|\n| $b^2$ | `c` |\n| d | $e$ and [f](#g) |\n\n---\nid: g\n---\n\n# G\n";
+  const root = folderWith({ 'slides.md': markdown });
+  expect((await run(root, 'convert', 'slides.md')).code).toBe(0);
+  const pptx = parts(join(root, 'slides.pptx'));
+  const xml = (path: string) => strFromU8(pptx[path] ?? new Uint8Array());
+  const slide = xml('ppt/slides/slide1.xml');
+  const [native = '', fallback = ''] = slide.split('<mc:Fallback>');
+  const words = (half: string) => [...half.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, word]) => word);
+  expect(native.match(/<m:oMath>/g)).toHaveLength(2);
+  expect(words(native)).toEqual(['Table', 'it&apos;s', 'a', 'c', 'd', ' and ', 'f']);
+  expect(words(fallback)).toEqual(['it&apos;s', 'a', 'b²', 'c', 'd', 'e', ' and ', 'f']);
+  const links = xml('ppt/slides/_rels/slide1.xml.rels');
+  for (const target of ['"https://e.org/"', '"slide2.xml"']) expect(links).toContain(`Target=${target}`);
+});
