@@ -60,6 +60,10 @@ function addBuild(program: Command, { terminal, project, done }: Context): void 
     .addOption(audience())
     .option('--to <kinds>', 'web, pptx, pdf, handout, md; parted by commas', 'web,pptx')
     .option('--out <dir>', 'where results go', 'dist')
+    .option('--all', 'every deck in data/')
+    .option('--decks <pattern>', "decks whose folders in data/ a pattern takes, such as 'physics-*'")
+    .option('--shard <i/n>', 'only the i-th of n parts that take equally long')
+    .option('--force', 'make everything anew, whatever was made before')
     .option('--browser <path>', 'Chrome, Chromium or Edge for pdf and handout; else LECTERN_BROWSER')
     .option('--with-clicks', 'a page of the pdf for each click, not for each slide')
     .addOption(
