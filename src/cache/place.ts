@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Within the folder that is named or found, so that `lectern clean` takes away nothing else that stands there. */
 const inside = 'lectern-1';
@@ -12,7 +12,7 @@ const inside = 'lectern-1';
 export function cachePlace(root: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
   const said = env['LECTERN_CACHE'];
   if (said === 'off') return undefined;
-  if (said) return join(root, said) === said ? join(said, inside) : join(root, said, inside);
+  if (said) return resolve(root, said, inside);
   const packages = join(root, 'node_modules');
   if (existsSync(packages) && writable(packages)) return join(packages, '.cache', inside);
   return join(usersCache(env), inside);
