@@ -62,7 +62,7 @@ function openPool(workers: number): Tinypool {
 /** A process that ended before its job was done; else an error of the job itself. */
 function endOf(error: unknown, { deck, audience }: BuildJob): unknown {
   // What a worker throws arrives without its class.
-  const thrown = Object.assign(new Error(), error);
+  const thrown = error instanceof Error ? error : Object.assign(new Error(), error);
   if (!/exited unexpectedly|Terminating worker/.test(thrown.message)) return thrown;
   return new ToolError(
     `${deck} for ${audience}: something ended the process that built it; perhaps the machine ran out of memory. Build again`,

@@ -134,8 +134,10 @@ export class BuildCache {
     return [...new Set(paths)].map((path) => [path, this.inputs.hashes.file(path)]);
   }
 
+  /** For the next build. */
   async close(): Promise<void> {
     await whereAllowed(() => this.inputs.hashes.save());
+    await whereAllowed(() => this.store.prune());
   }
 
   async #record<T>(key: string): Promise<T | undefined> {

@@ -3,13 +3,14 @@
  * never change their meaning, so any number of builds may share a store; what is read is held against its hash, so
  * nothing truncated or foreign comes out. A store that cannot be written or read keeps nothing from being built.
  */
-import { readFile, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../output/write-whole.ts';
 import { hashOf } from './hashes.ts';
 
-/** Milliseconds after which a use is noted. */
+/** Milliseconds. A use is noted if the last is a day ago; what nobody has used for a month goes. */
 const day = 86_400_000;
+const month = 30 * day;
 
 export class Store {
   readonly dir: string;
@@ -52,6 +53,22 @@ export class Store {
   async keepRecord(key: string, record: object): Promise<void> {
     const body = JSON.stringify(record);
     await writeWhole(this.#record(key), `${hashOf(key, body)}\n${body}`);
+  }
+
+  /** Once a day: takes away what nobody has used for long. Throws when the disk does not let it. */
+  async prune(now = Date.now()): Promise<void> {
+    const mark = join(this.dir, 'pruned');
+    const before = await stat(mark).catch(() => undefined);
+    if (before && now - before.mtimeMs < day) return;
+    await mkdir(this.dir, { recursive: true });
+    await writeFile(mark, '');
+    for (const kind of ['files', 'records']) {
+      const folder = join(this.dir, kind);
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
+        const path = join(entry.parentPath, entry.name);
+        if (entry.isFile() && now - (await stat(path)).mtimeMs > month) await rm(path, { force: true });
+      }
+    }
   }
 }
 

@@ -4,7 +4,9 @@ import { formatDiagnostics } from '../diagnostics/format.ts';
 import { InputError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
 import type { Project } from '../project.ts';
+import { codeOf, minutesOf } from '../report.ts';
 import { printJson, tellInputErrors } from './input-errors.ts';
+import { size } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 const words: Readonly<Record<string, string>> = {
@@ -163,23 +165,12 @@ export class BuildTeller {
   }
 }
 
-/** Errors of a deck that has slides are those of programs outside. */
-function codeOf({ slides, diagnostics }: Report): number {
-  if (diagnostics.every(({ severity }) => severity !== 'error')) return 0;
-  return slides.length === 0 ? 1 : 3;
-}
-
 function summary(report: Report, file: string | undefined, project: Project): string {
-  const minutes = Math.round(report.slides.reduce((sum, slide) => sum + slide.minutes, 0) * 100) / 100;
   const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning').length;
   const lines = [
-    `${report.deck} for ${report.audience}: ${report.slides.length} slides, ${minutes} minutes${warnings > 0 ? `, ${warnings} warning${warnings === 1 ? '' : 's'}` : ''}`,
+    `${report.deck} for ${report.audience}: ${report.slides.length} slides, ${minutesOf(report)} minutes${warnings > 0 ? `, ${warnings} warning${warnings === 1 ? '' : 's'}` : ''}`,
     ...report.outputs.map((one) => `  ${one.path}  ${size(one.bytes)}  ${(one.ms / 1000).toFixed(1)} s`),
     ...(file ? [`  ${relative(project.root, file).replaceAll('\\', '/')}`] : []),
   ];
   return lines.join('\n');
-}
-
-function size(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
