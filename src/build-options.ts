@@ -1,3 +1,4 @@
+import type { BuildCache } from './cache/build-cache.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind } from './model/report.ts';
@@ -15,6 +16,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Diagnostics of loading, for the report. */
   readonly diagnostics?: readonly Diagnostic[];
+  /** Where outputs made before are, and `Inputs.deck` from before the deck was loaded; without it all is made anew. */
+  readonly cached?: { readonly cache: BuildCache; readonly deckKey: string };
   /** Called when a step begins, with a word for it. */
   readonly onStep?: (step: string) => void;
 }

@@ -6,11 +6,14 @@ import { type DiagnosticCode, diagnostic } from './diagnostics/catalogue.ts';
 import { withDraft } from './drafts.ts';
 import { InputError, refusal, ToolError, UnfinishedError } from './errors.ts';
 import { markdownPath } from './fill-deck.ts';
+import { keepLecture, keptOutputs, lectureOf, wantedOf } from './kept.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, Report, ReportOutput } from './model/report.ts';
+import { inOrder, isPaper } from './output/kinds.ts';
 import { writeWhole } from './output/write-whole.ts';
-import { inOrder, isPaper, makeOutput, paperOf, webOf } from './outputs.ts';
+import { makeOutput, paperOf, webOf } from './outputs.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { reportOf, reportText } from './report.ts';
 
 export type { BuildOptions } from './build-options.ts';
 
@@ -34,11 +37,12 @@ export async function build(options: BuildOptions): Promise<Report> {
   if (diagnostics.some((one) => one.severity === 'error')) throw new InputError(diagnostics);
 
   const attempts = new Attempts();
-  const outputs = await makeAll(options, prepared, folder, attempts);
+  const lecture = lectureOf(options, prepared, diagnostics);
+  const outputs = await makeAll(options, prepared, folder, attempts, lecture.content);
   const file = join(folder, 'report.json');
-  const report = reportOf(options, prepared, outputs, [...diagnostics, ...attempts.diagnostics()]);
-  const json = `${JSON.stringify(report, undefined, 2)}\n`;
-  const reported = await attempts.try([], () => writeWhole(file, json).then(() => true));
+  const report = reportOf(options, lecture, outputs, attempts.diagnostics());
+  const reported = await attempts.try([], () => writeWhole(file, reportText(report)).then(() => true));
+  await keepLecture(options, prepared, lecture);
   const failed = attempts.diagnostics();
   if (failed.length === 0) return report;
   const told = { ...report, diagnostics: [...diagnostics, ...failed] };
@@ -50,30 +54,39 @@ async function makeAll(
   prepared: Prepared,
   folder: string,
   attempts: Attempts,
+  content: string,
 ): Promise<ReportOutput[]> {
   const { project, deck, audience, print } = options;
-  const kinds = inOrder(options.to);
+  const all = inOrder(options.to);
   const markdown = markdownPath(project, deck, audience);
-  const filled = await attempts.try(kinds, () => writeWhole(markdown, prepared.markdown).then(() => true));
+  const filled = await attempts.try(all, () => writeWhole(markdown, prepared.markdown).then(() => true));
   if (!filled) return [];
+  const kept = await keptOutputs(options, all, content);
+  const kinds = all.filter((kind) => !kept.has(kind));
   const onPaper = kinds.filter(isPaper);
   const wish = { named: print?.browser, root: project.root };
   // Before anything is made: it takes a moment, and what is made takes long.
   const browser = onPaper.length === 0 ? undefined : await attempts.try(onPaper, () => find(wish));
-  const makeEach = async (webDir: string): Promise<ReportOutput[]> => {
-    const job = { folder, web: webOf(markdown, webDir), prepared, options };
+  const outputs = new Map(kept);
+  const makeEach = async (web: () => Promise<string>): Promise<void> => {
+    const job = { folder, web, prepared, options };
     const paper = paperOf(job, browser);
-    const outputs: ReportOutput[] = [];
     for (const kind of kinds.filter((one) => browser || !isPaper(one))) {
-      const made = await attempts.try([kind], () => makeOutput(kind, { ...job, paper }));
-      if (made) outputs.push(made);
+      const make = () => makeOutput(kind, { ...job, paper });
+      const { cache } = options.cached ?? {};
+      const made = await attempts.try([kind], () =>
+        cache ? cache.making(wantedOf(options, kind, content), make) : make(),
+      );
+      if (made) outputs.set(kind, made);
     }
-    return outputs;
   };
+  const web = join(folder, 'web');
+  if (kept.has('web')) await makeEach(async () => join(web, 'index.html'));
+  else if (!browser || kinds.includes('web')) await makeEach(webOf(markdown, web));
   // Where nobody wants the web deck it is made for the printing alone.
-  return browser && !kinds.includes('web')
-    ? withDraft(join(tmpdir(), 'lectern-web'), (draft) => makeEach(join(draft, 'web')))
-    : makeEach(join(folder, 'web'));
+  else
+    await withDraft(join(tmpdir(), 'lectern-web'), (draft) => makeEach(webOf(markdown, join(draft, 'web'))));
+  return all.flatMap((kind) => outputs.get(kind) ?? []);
 }
 
 /** Loaded where it is wanted: most builds print nothing. */
@@ -110,21 +123,4 @@ class Attempts {
 function codeOf(error: unknown): DiagnosticCode {
   if (!(error instanceof ToolError)) return 'not-written';
   return error.code === 'browser-missing' || error.code === 'slidev-failed' ? error.code : 'tool-failed';
-}
-
-function reportOf(
-  { deck, audience }: BuildOptions,
-  prepared: Prepared,
-  outputs: readonly ReportOutput[],
-  diagnostics: readonly Diagnostic[],
-): Report {
-  const slides = prepared.slides.map((slide, index) => ({
-    n: index + 1,
-    id: slide.id,
-    layout: slide.layout,
-    title: slide.title,
-    minutes: slide.minutes,
-    from: `${slide.place.file}:${slide.place.line}`,
-  }));
-  return { deck: deck.id, audience: audience.id, language: audience.language, slides, outputs, diagnostics };
 }

@@ -42,7 +42,8 @@ function commands(context: Context): Command {
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
     .showSuggestionAfterError();
-  for (const add of [addBuild, addCheck, addList, addDiff, addConvert, addNew, addDev]) add(program, context);
+  for (const add of [addBuild, addCheck, addList, addDiff, addConvert, addNew, addDev, addMerge, addClean])
+    add(program, context);
   return program;
 }
 
@@ -60,6 +61,10 @@ function addBuild(program: Command, { terminal, project, done }: Context): void 
     .addOption(audience())
     .option('--to <kinds>', 'web, pptx, pdf, handout, md; parted by commas', 'web,pptx')
     .option('--out <dir>', 'where results go', 'dist')
+    .option('--all', 'every deck in data/')
+    .option('--decks <pattern>', "decks whose folders in data/ a pattern takes, such as 'physics-*'")
+    .option('--shard <i/n>', 'only the i-th of n parts that take equally long')
+    .option('--force', 'make everything anew, whatever was made before')
     .option('--browser <path>', 'Chrome, Chromium or Edge for pdf and handout; else LECTERN_BROWSER')
     .option('--with-clicks', 'a page of the pdf for each click, not for each slide')
     .addOption(
@@ -151,6 +156,28 @@ function addDev(program: Command, { terminal, project }: Context): void {
     .option('--open', 'open a browser')
     .action(async (deck: string | undefined, flags) =>
       (await import('./commands/dev.ts')).devCommand(project, deck, flags, terminal),
+    );
+}
+
+function addMerge(program: Command, { terminal, project, done }: Context): void {
+  program
+    .command('merge-reports')
+    .argument('<files...>', "reports, what 'build --json' printed, or folders with reports in them")
+    .description('make one report of many, and remember how long each lecture took')
+    .option('-o, --output <file>', 'where the one report goes')
+    .addOption(json())
+    .action(async (files: string[], flags) =>
+      done(await (await import('./commands/merge.ts')).mergeCommand(project, files, flags, terminal)),
+    );
+}
+
+function addClean(program: Command, { terminal, project, done }: Context): void {
+  program
+    .command('clean')
+    .description('take away what builds keep for the next, and what dead ones left')
+    .option('--dist', 'the results too: of what stands in dist only what Lectern made')
+    .action(async (flags) =>
+      done(await (await import('./commands/clean.ts')).cleanCommand(project, flags, terminal)),
     );
 }
 

@@ -34,15 +34,6 @@ export function webOf(markdown: string, outDir: string): () => Promise<string> {
   };
 }
 
-/** Kinds that a browser prints. */
-export const isPaper = (kind: OutputKind): boolean => kind === 'pdf' || kind === 'handout';
-
-/** The quick ones first. */
-export function inOrder(to: readonly OutputKind[]): readonly OutputKind[] {
-  const order: readonly OutputKind[] = ['md', 'pptx', 'web', 'pdf', 'handout'];
-  return order.filter((kind) => to.includes(kind));
-}
-
 /** One printing for PDF and handout, and nothing of it loaded before it is wanted. */
 export function paperOf(
   { prepared, web, options }: Omit<Job, 'paper'>,

@@ -18,6 +18,8 @@ export interface Prepared extends Filled {
   readonly presentation: Presentation;
   /** Its slides as boxes. */
   readonly placed: readonly Placed[];
+  /** Paths of the pictures that it shows or would show, absolute. */
+  readonly pictures: readonly string[];
 }
 
 /** Fills a deck for an audience and places its slides. `folder` is where the Markdown will stand. */
@@ -29,9 +31,12 @@ export function prepare(project: Project, deck: Deck, audience: Audience, folder
 export function placeFilled(filled: Filled, root: string): Prepared {
   const folder = dirname(resolve(root, filled.file));
   const parsed = parsePresentation(filled.markdown, filled.file);
-  const { presentation, diagnostics: faults } = findPictures(parsed.presentation, (url) =>
-    foundPicture(resolve(folder, urlToPath(url)), url),
-  );
+  const pictures: string[] = [];
+  const { presentation, diagnostics: faults } = findPictures(parsed.presentation, (url) => {
+    const path = resolve(folder, urlToPath(url));
+    pictures.push(path);
+    return foundPicture(path, url);
+  });
   const placed = placeDeck(presentation, filled.theme, { root });
   const diagnostics = [
     ...filled.diagnostics,
@@ -39,7 +44,7 @@ export function placeFilled(filled: Filled, root: string): Prepared {
     ...faults,
     ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], overflow)),
   ];
-  return { ...filled, presentation, placed, diagnostics };
+  return { ...filled, presentation, placed, pictures, diagnostics };
 }
 
 /** What does not fit even at the smallest size the theme allows. */

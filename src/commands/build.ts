@@ -1,18 +1,28 @@
-import { join, relative, resolve } from 'node:path';
-import { type BuildOptions, build } from '../build.ts';
-import { formatDiagnostics } from '../diagnostics/format.ts';
-import { InputError, UnfinishedError, UsageError } from '../errors.ts';
+import { join, resolve } from 'node:path';
+import type { BuildJob } from '../build-job.ts';
+import { BuildCache } from '../cache/build-cache.ts';
+import { cachePlace } from '../cache/place.ts';
+import { keepTimes, readTimes } from '../cache/times.ts';
+import { currentReport } from '../current.ts';
+import { InputError, UsageError } from '../errors.ts';
+import { type KnownDeck, knowDeck } from '../lectures.ts';
 import type { OutputKind, Report } from '../model/report.ts';
 import { type HandoutKind, perPageCounts } from '../pdf/handout-html.ts';
 import type { PrintOptions } from '../print.ts';
 import type { Project } from '../project.ts';
-import { chooseAudiences, chooseDeck, loadOrThrow } from './choose.ts';
-import { printJson, reporting, tellInputErrors } from './input-errors.ts';
-import { endingInOrder } from './signals.ts';
+import { readShard, shardOf, type Unit } from '../shards.ts';
+import { BuildTeller, emptyReport, progressFor } from './build-teller.ts';
+import { chooseIds } from './choose.ts';
+import { chooseDecks } from './choose-decks.ts';
+import { reporting } from './input-errors.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildFlags {
   readonly audience: readonly string[];
+  readonly all?: boolean;
+  readonly decks?: string;
+  readonly shard?: string;
+  readonly force?: boolean;
   readonly to: string;
   readonly out: string;
   readonly browser?: string;
@@ -23,14 +33,20 @@ export interface BuildFlags {
 }
 
 const kinds: readonly OutputKind[] = ['web', 'pptx', 'pdf', 'handout', 'md'];
-const words: Readonly<Record<string, string>> = {
-  fill: 'filling templates',
-  pptx: 'writing PowerPoint',
-  web: 'building the web deck',
-  pdf: 'printing the PDF',
-  handout: 'printing the handout',
-  md: 'writing the run of show',
-};
+
+/** What is the same for all lectures of a run. */
+interface Run {
+  readonly project: Project;
+  readonly cache: BuildCache | undefined;
+  readonly to: readonly OutputKind[];
+  readonly out: string;
+  readonly print: PrintOptions;
+}
+
+/** A lecture to build. */
+interface Lecture extends Unit {
+  readonly known: KnownDeck;
+}
 
 /** Exit code 1 when an audience's input has errors, 3 when something could not be made. */
 export async function buildCommand(
@@ -40,65 +56,86 @@ export async function buildCommand(
   terminal: Terminal,
 ): Promise<number> {
   const to = outputKinds(flags.to);
-  const id = await chooseDeck(project, name, terminal);
-  const reports: Report[] = [];
-  const code = await reporting(flags, terminal, emptyReport(id, flags.audience[0]), async () => {
-    const { deck, diagnostics } = loadOrThrow(project, id);
-    const out = resolve(flags.out === 'dist' ? join(project.root, 'dist') : flags.out);
-    const options = { project, deck, to, out, print: printOptions(flags), diagnostics };
-    for (const audience of chooseAudiences(deck, flags.audience))
-      reports.push(await buildFor({ ...options, audience }, flags, terminal));
-    if (flags.json) printJson(terminal, reports.length === 1 ? reports[0] : reports);
+  const shard = flags.shard === undefined ? undefined : readShard(flags.shard);
+  const ids = await chooseDecks(project, name, flags, terminal);
+  const many = flags.all === true || flags.decks !== undefined;
+  const dir = cachePlace(project.root);
+  const cache = dir === undefined ? undefined : new BuildCache(project, dir, flags.force);
+  const out = resolve(flags.out === 'dist' ? join(project.root, 'dist') : flags.out);
+  const run = { project, cache, to, out, print: printOptions(flags) };
+  const teller = new BuildTeller(run, { many, json: flags.json === true }, terminal);
+  const code = await reporting(flags, terminal, emptyReport(ids[0] ?? '', flags.audience[0]), async () => {
+    const all = await lecturesOf(run, ids, many, flags.audience, teller);
+    const units = shard ? shardOf(all, shard, readTimes(dir), to) : all;
+    const reports = await buildAll(run, units, teller, terminal);
+    // The parts of one whole must all be dealt by the same times: `merge-reports` adds theirs.
+    if (!shard) await keepTimes(dir, reports);
+    await cache?.close();
+    teller.end();
   });
-  return code || Math.max(...reports.map(codeOf));
+  return code || teller.code;
 }
 
-/** Builds for an audience and says how it went; what goes wrong is in the report. */
-async function buildFor(options: BuildOptions, flags: BuildFlags, terminal: Terminal): Promise<Report> {
-  const { project, deck, audience, out } = options;
-  const silent = flags.json === true;
-  const file = join(out, deck.id, audience.id, 'report.json');
-  const onStep = progressFor(`${deck.id} ${audience.id}`, terminal, silent);
-  try {
-    const report = await endingInOrder(() => build({ ...options, onStep }));
-    if (!silent) tell(report, file, project, terminal);
-    return report;
-  } catch (error) {
-    if (error instanceof InputError) {
-      if (!silent) tellInputErrors(error, project.root, terminal, ` for ${audience.id}`);
-      return {
-        ...emptyReport(deck.id, audience.id),
-        language: audience.language,
-        diagnostics: error.diagnostics,
-      };
+/** All lectures that were asked for. Of many decks, one that has errors does not keep the others from being built. */
+async function lecturesOf(
+  { project, cache }: Run,
+  ids: readonly string[],
+  many: boolean,
+  audiences: readonly string[],
+  teller: BuildTeller,
+): Promise<Lecture[]> {
+  const lectures: Lecture[] = [];
+  const missing: unknown[] = [];
+  for (const id of ids) {
+    try {
+      const known = await knowDeck(project, id, cache);
+      const slides = new Map(known.audiences.map((one) => [one.id, one.slides]));
+      for (const audience of chooseIds({ ...known, audiences: [...slides.keys()] }, audiences))
+        lectures.push({ deck: id, audience, slides: slides.get(audience) ?? 0, known });
+    } catch (error) {
+      if (!many || !(error instanceof InputError || error instanceof UsageError)) throw error;
+      if (error instanceof InputError) teller.broken(id, error);
+      else missing.push(error);
     }
-    if (!(error instanceof UnfinishedError)) throw error;
-    if (!silent) tell(error.report, error.reported ? file : undefined, project, terminal);
-    return error.report;
   }
+  // An audience that no deck has is misspelled.
+  if (missing.length > 0 && lectures.length === 0) throw missing[0];
+  return lectures;
 }
 
-const emptyReport = (deck: string, audience = ''): Report => ({
-  deck,
-  audience,
-  language: '',
-  slides: [],
-  outputs: [],
-  diagnostics: [],
-});
-
-/** Errors of a deck that has slides are those of programs outside. */
-function codeOf({ slides, diagnostics }: Report): number {
-  if (diagnostics.every(({ severity }) => severity !== 'error')) return 0;
-  return slides.length === 0 ? 1 : 3;
+/** Builds what is not as it should be: one here, several side by side. The reports, in order. */
+async function buildAll(
+  run: Run,
+  lectures: readonly Lecture[],
+  teller: BuildTeller,
+  terminal: Terminal,
+): Promise<readonly Report[]> {
+  const jobs: { readonly index: number; readonly job: BuildJob }[] = [];
+  teller.expect(lectures);
+  for (const [index, lecture] of lectures.entries()) {
+    const job = jobFor(run, lecture);
+    const report = run.cache && (await currentReport({ ...job, cache: run.cache }));
+    if (report) teller.done(index, { report, reported: true });
+    else jobs.push({ index, job });
+  }
+  const [only, ...more] = jobs;
+  if (only && more.length === 0) {
+    const { runJob } = await import('../build-job.ts');
+    const { deck, audience } = only.job;
+    const onStep = progressFor(`${deck} ${audience}`, terminal, teller.silent);
+    teller.done(only.index, await runJob(only.job, onStep).catch((thrown: unknown) => ({ thrown })));
+  } else if (jobs.length > 0) {
+    const { runJobs } = await import('../build-pool.ts');
+    const told = jobs.map(({ job }) => job);
+    await runJobs(told, (i, outcome) => teller.done(jobs[i]?.index ?? 0, outcome));
+  }
+  return teller.reports;
 }
 
-/** `file` is the report's, where that was written. */
-function tell(report: Report, file: string | undefined, project: Project, terminal: Terminal): void {
-  const { diagnostics } = report;
-  if (diagnostics.length > 0)
-    terminal.err(`${formatDiagnostics(diagnostics, { root: project.root, color: terminal.color })}\n`);
-  terminal.out(summary(report, file, project));
+function jobFor({ project, cache, to, print, out }: Run, { deck, audience, known }: Lecture): BuildJob {
+  const { deckKey } = known;
+  const cached = cache && { cached: { dir: cache.store.dir, force: cache.force } };
+  return { project, to, print, out, deck, audience, deckKey, ...cached };
 }
 
 function outputKinds(list: string): OutputKind[] {
@@ -116,25 +153,4 @@ function outputKinds(list: string): OutputKind[] {
 function printOptions({ browser, handout, perPage, withClicks = false }: BuildFlags): PrintOptions {
   const count = perPageCounts.find((one) => String(one) === perPage);
   return { handout, withClicks, ...(count ? { perPage: count } : {}), ...(browser ? { browser } : {}) };
-}
-
-/** A line a step, with the time the step before took; silent when nobody watches. */
-function progressFor(what: string, terminal: Terminal, silent: boolean): (step: string) => void {
-  if (silent || !terminal.interactive) return () => {};
-  return (step) => terminal.err(terminal.color.dim(`${what}: ${words[step] ?? step} …`));
-}
-
-function summary(report: Report, file: string | undefined, project: Project): string {
-  const minutes = Math.round(report.slides.reduce((sum, slide) => sum + slide.minutes, 0) * 100) / 100;
-  const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const lines = [
-    `${report.deck} for ${report.audience}: ${report.slides.length} slides, ${minutes} minutes${warnings > 0 ? `, ${warnings} warning${warnings === 1 ? '' : 's'}` : ''}`,
-    ...report.outputs.map((one) => `  ${one.path}  ${size(one.bytes)}  ${(one.ms / 1000).toFixed(1)} s`),
-    ...(file ? [`  ${relative(project.root, file).replaceAll('\\', '/')}`] : []),
-  ];
-  return lines.join('\n');
-}
-
-function size(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

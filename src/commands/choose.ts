@@ -50,14 +50,21 @@ export function loadOrThrow(project: Project, name: string): Loaded {
 
 /** The audiences named (`all`: every one), else the deck's default. */
 export function chooseAudiences(deck: Deck, ids: readonly string[]): Audience[] {
-  const names = [...deck.audiences.keys()];
-  if (ids.includes('all')) return [...deck.audiences.values()];
+  const wanted = chooseIds({ ...deck, audiences: [...deck.audiences.keys()] }, ids);
+  return wanted.flatMap((id) => deck.audiences.get(id) ?? []);
+}
+
+/** The same by ids alone. */
+export function chooseIds(
+  deck: { readonly id: string; readonly defaultAudience: string; readonly audiences: readonly string[] },
+  ids: readonly string[],
+): readonly string[] {
+  const { audiences: names } = deck;
+  if (ids.includes('all')) return names;
   const wanted = ids.length > 0 ? [...new Set(ids)] : [deck.defaultAudience];
-  return wanted.map((id) => {
-    const audience = deck.audiences.get(id);
-    if (audience) return audience;
-    throw new UsageError(`the deck '${deck.id}' has no audience '${id}'${suggestion(id, names)}`);
-  });
+  const wrong = wanted.find((id) => !names.includes(id));
+  if (wrong === undefined) return wanted;
+  throw new UsageError(`the deck '${deck.id}' has no audience '${wrong}'${suggestion(wrong, names)}`);
 }
 
 function suggestion(name: string, names: readonly string[]): string {

@@ -2,10 +2,10 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, extname, join, parse, relative, resolve, sep } from 'node:path';
 import { convert } from '../convert.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
+import { endingInOrder } from '../ending.ts';
 import { UsageError } from '../errors.ts';
 import { writeWhole } from '../output/write-whole.ts';
 import { printJson, reporting } from './input-errors.ts';
-import { endingInOrder } from './signals.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ConvertFlags {

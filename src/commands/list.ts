@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { cachePlace } from '../cache/place.ts';
+import { readTimes, type Times } from '../cache/times.ts';
 import { InputError } from '../errors.ts';
 import { Speaker } from '../fill/speaker.ts';
 import { wordsFor } from '../fill/words.ts';
@@ -32,7 +34,8 @@ export async function listCommand(
   }
   const names = name === undefined ? deckNames(project) : [await chooseDeck(project, name, terminal)];
   if (names.length === 0) await chooseDeck(project, undefined, terminal);
-  const listed = names.map((id) => listDeck(project, id));
+  const times = readTimes(cachePlace(project.root));
+  const listed = names.map((id) => listDeck(project, id, times));
   const broken = listed.flatMap(({ error }) => (error ? [error] : []));
   if (flags.json)
     printJson(
@@ -62,14 +65,22 @@ function showRows(rows: ReturnType<typeof audienceRows>, terminal: Terminal): vo
 }
 
 /** A deck's rows: warnings do not matter here, and one broken deck does not hide the others. */
-function listDeck(project: Project, id: string) {
+function listDeck(project: Project, id: string, times: Times) {
   const { deck, diagnostics } = loadDeck(join(project.root, 'data', id), { root: project.root });
-  if (deck) return { rows: audienceRows(project, deck), error: undefined };
-  const nothing = { audience: '', default: false, language: '', slides: 0, minutes: 0, available: undefined };
+  if (deck) return { rows: audienceRows(project, deck, times), error: undefined };
+  const nothing = {
+    audience: '',
+    default: false,
+    language: '',
+    slides: 0,
+    minutes: 0,
+    available: undefined,
+    ms: {},
+  };
   return { rows: [{ deck: id, ...nothing, title: '', diagnostics }], error: new InputError(diagnostics) };
 }
 
-function audienceRows(project: Project, deck: Deck) {
+function audienceRows(project: Project, deck: Deck, times: Times) {
   return [...deck.audiences.values()].map((audience) => {
     const plan = planDeck(deck, audience);
     return {
@@ -81,6 +92,8 @@ function audienceRows(project: Project, deck: Deck) {
       minutes: plan.minutes,
       available: audience.minutes,
       title: say(project, deck, audience.id, audience.title),
+      /** Milliseconds that each output took to make. */
+      ms: times[deck.id]?.[audience.id] ?? {},
     };
   });
 }

@@ -66,6 +66,7 @@ test('one library, one importer', () => {
     katex: /^pptx\/math\//,
     pptxgenjs: /^pptx\/write\.ts$/,
     commander: /^cli\.ts$/,
+    tinypool: /^build-pool\.ts$/,
     chokidar: /^dev\.ts$/,
     'pdf-lib': /^pdf\//,
     'playwright-core': /^(?:browser|pdf)\//,

@@ -1,0 +1,168 @@
+/**
+ * Which results are as a build would make them now, and those made before that are not where they should be. Three
+ * kinds of records, each by what it was made from:
+ *
+ *     deck      its files, templates, Lectern    -> its audiences, and what loading it says
+ *     lecture   the same, and the audience       -> Markdown, slides, diagnostics, `content`
+ *     output    content, kind, options           -> files
+ *
+ * So nothing is loaded where nothing has changed, and what makes no difference to an audience's lecture (another
+ * audience's file, a comment) builds nothing anew.
+ */
+import { relative } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { OutputKind, ReportOutput, ReportSlide } from '../model/report.ts';
+import type { PrintOptions } from '../print.ts';
+import type { Project } from '../project.ts';
+import { browserKey } from './browser-key.ts';
+import { FileHashes, hashOf } from './hashes.ts';
+import { Inputs } from './inputs.ts';
+import { type KeptFile, keepFiles, restoreFiles } from './kept-files.ts';
+import { Store } from './store.ts';
+
+export interface DeckRecord {
+  readonly defaultAudience: string;
+  readonly audiences: readonly { readonly id: string; readonly slides: number }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LectureRecord {
+  readonly language: string;
+  readonly slides: readonly ReportSlide[];
+  /** Those of loading included. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of the filled Markdown, from the project's root. */
+  readonly markdown: KeptFile;
+  /** Hash of all that outputs are made from. */
+  readonly content: string;
+  /** Files looked at as pictures, wherever they stand, and what they held. */
+  readonly pictures: readonly (readonly [path: string, hash: string])[];
+}
+
+interface OutputRecord {
+  /** From the folder of the audience's results; the one that people open is the last. */
+  readonly files: readonly KeptFile[];
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+/** An output that is wanted. */
+export interface Wanted {
+  readonly kind: OutputKind;
+  readonly deck: string;
+  readonly audience: string;
+  /** Of the deck's files: `Inputs.deck`. */
+  readonly deckKey: string;
+  readonly content: string;
+  /** Folder of the audience's results, absolute. */
+  readonly folder: string;
+  readonly print: PrintOptions;
+}
+
+export class BuildCache {
+  readonly inputs: Inputs;
+  readonly store: Store;
+  /** Nothing is taken from the cache, everything is put there. */
+  readonly force: boolean;
+  readonly #project: Project;
+
+  constructor(project: Project, dir: string, force = false) {
+    this.#project = project;
+    this.force = force;
+    this.store = new Store(dir);
+    this.inputs = new Inputs(project, new FileHashes(`${dir}/large-files.json`));
+  }
+
+  deck(deckKey: string): Promise<DeckRecord | undefined> {
+    return this.#record(deckKey);
+  }
+
+  async keepDeck(deckKey: string, record: DeckRecord): Promise<void> {
+    await whereAllowed(() => this.store.keepRecord(deckKey, record));
+  }
+
+  /** What an audience was told before, if every picture of it is as it was. */
+  async lecture(deckKey: string, audience: string): Promise<LectureRecord | undefined> {
+    const record = await this.#record<LectureRecord>(hashOf(deckKey, audience));
+    const same = record?.pictures.every(([path, hash]) => this.inputs.hashes.file(path) === hash);
+    return same ? record : undefined;
+  }
+
+  /** `markdown` is the filled Markdown itself, `path` where it stands. */
+  async keepLecture(
+    deckKey: string,
+    audience: string,
+    markdown: { readonly path: string; readonly text: string },
+    record: Omit<LectureRecord, 'markdown'>,
+  ): Promise<void> {
+    await whereAllowed(async () => {
+      const hash = await this.store.keepFile(Buffer.from(markdown.text));
+      const name = relative(this.#project.root, markdown.path).replaceAll('\\', '/');
+      await this.store.keepRecord(hashOf(deckKey, audience), { ...record, markdown: { name, hash } });
+    });
+  }
+
+  /** An output made before is where it should be, or is put there; undefined where it must be made. */
+  async output(wanted: Wanted): Promise<ReportOutput | undefined> {
+    const record = await this.#record<OutputRecord>(this.#key(wanted));
+    const name = record?.files.at(-1)?.name;
+    if (!record || name === undefined) return undefined;
+    const restored = await restoreFiles(this.store, this.inputs.hashes, wanted.folder, record.files);
+    if (!restored) return undefined;
+    const path = relative(this.#project.root, `${wanted.folder}/${name}`).replaceAll('\\', '/');
+    return { kind: wanted.kind, path, bytes: record.bytes, ms: record.ms };
+  }
+
+  /** Makes an output and keeps it, unless something that it is made from has changed meanwhile. */
+  async making(wanted: Wanted, make: () => Promise<ReportOutput>): Promise<ReportOutput> {
+    const key = this.#key(wanted);
+    const made = await make();
+    if (this.#key(wanted) !== key) return made;
+    await whereAllowed(async () => {
+      const files = await keepFiles(this.store, wanted);
+      await this.store.keepRecord(key, { files, bytes: made.bytes, ms: made.ms } satisfies OutputRecord);
+    });
+    return made;
+  }
+
+  /** Hash of what outputs are made from: `parts`, and what the pictures hold. */
+  content(parts: unknown, pictures: LectureRecord['pictures']): string {
+    return hashOf(JSON.stringify(parts), ...pictures.map(([, hash]) => hash));
+  }
+
+  pictures(paths: readonly string[]): LectureRecord['pictures'] {
+    return [...new Set(paths)].map((path) => [path, this.inputs.hashes.file(path)]);
+  }
+
+  /** For the next build. */
+  async close(): Promise<void> {
+    await whereAllowed(() => this.inputs.hashes.save());
+    await whereAllowed(() => this.store.prune());
+  }
+
+  async #record<T>(key: string): Promise<T | undefined> {
+    return this.force ? undefined : await this.store.record<T>(key);
+  }
+
+  #key({ kind, deck, audience, deckKey, content, folder, print }: Wanted): string {
+    const { maker } = this.inputs;
+    const what = [maker, deck, audience, content, kind];
+    if (kind === 'pptx') return hashOf(...what);
+    // Its paths start where it stands, and the words of the run of show are the templates'.
+    if (kind === 'md') return hashOf(...what, deckKey, relative(this.#project.root, folder));
+    const page = [...what, this.inputs.shown(deck)];
+    if (kind === 'web') return hashOf(...page);
+    const { handout = 'notes', perPage = 2, withClicks = false } = print;
+    const paper = kind === 'pdf' ? { withClicks } : { handout, perPage };
+    return hashOf(...page, browserKey(print.browser), JSON.stringify(paper));
+  }
+}
+
+/** What the disk does not let be kept is made again next time. */
+async function whereAllowed(keep: () => Promise<unknown>): Promise<void> {
+  try {
+    await keep();
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+  }
+}

@@ -1,0 +1,91 @@
+/** A build and its cache: what was made before is not made again, and what is made is kept. */
+import { join } from 'node:path';
+import type { BuildOptions } from './build-options.ts';
+import type { LectureRecord, Wanted } from './cache/build-cache.ts';
+import { refusal } from './errors.ts';
+import { markdownPath } from './fill-deck.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { OutputKind, ReportOutput } from './model/report.ts';
+import type { Prepared } from './prepare.ts';
+
+/** What is told of a lecture and, where there is a cache, what its outputs are known by. */
+export type Lecture = Omit<LectureRecord, 'markdown'>;
+
+export function lectureOf(
+  { audience, cached }: BuildOptions,
+  prepared: Prepared,
+  diagnostics: readonly Diagnostic[],
+): Lecture {
+  const slides = prepared.slides.map((slide, index) => ({
+    n: index + 1,
+    id: slide.id,
+    layout: slide.layout,
+    title: slide.title,
+    minutes: slide.minutes,
+    from: `${slide.place.file}:${slide.place.line}`,
+  }));
+  const { language } = audience;
+  const pictures = cached?.cache.pictures(prepared.pictures) ?? [];
+  const content = cached?.cache.content(partsOf(prepared, language), pictures) ?? '';
+  return { language, slides, diagnostics, content, pictures };
+}
+
+/** All that outputs are made from but pictures: not where slides stand in the data. */
+const partsOf = ({ markdown, theme, slides }: Prepared, language: string): unknown => [
+  markdown,
+  theme,
+  language,
+  slides.map(({ markdown: _, place: __, ...slide }) => slide),
+];
+
+/** Keeps what the audience was told, unless the deck has changed since it was loaded. */
+export async function keepLecture(
+  { project, deck, audience, cached }: BuildOptions,
+  { markdown: text, pictures }: Prepared,
+  lecture: Lecture,
+): Promise<void> {
+  if (!cached) return;
+  const { cache, deckKey } = cached;
+  const same = cache.inputs.deck(deck.id) === deckKey;
+  if (!same || cache.content('', cache.pictures(pictures)) !== cache.content('', lecture.pictures)) return;
+  const path = markdownPath(project, deck, audience);
+  await cache.keepLecture(deckKey, audience.id, { path, text }, lecture);
+}
+
+/** Outputs that need not be made. */
+export async function keptOutputs(
+  options: BuildOptions,
+  kinds: readonly OutputKind[],
+  content: string,
+): Promise<Map<OutputKind, ReportOutput>> {
+  const kept = new Map<OutputKind, ReportOutput>();
+  for (const kind of options.cached ? kinds : []) {
+    const output = await keptOutput(options, kind, content);
+    if (output) kept.set(kind, output);
+  }
+  return kept;
+}
+
+/** What the disk does not let be put into its place is made, which tells why. */
+async function keptOutput(options: BuildOptions, kind: OutputKind, content: string) {
+  try {
+    return await options.cached?.cache.output(wantedOf(options, kind, content));
+  } catch (error) {
+    if (refusal(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+export const wantedOf = (
+  { deck, audience, out, print = {}, cached }: BuildOptions,
+  kind: OutputKind,
+  content: string,
+): Wanted => ({
+  kind,
+  deck: deck.id,
+  audience: audience.id,
+  deckKey: cached?.deckKey ?? '',
+  content,
+  folder: join(out, deck.id, audience.id),
+  print,
+});
