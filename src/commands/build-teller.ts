@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Project } from '../project.ts';
 import { codeOf, minutesOf } from '../report.ts';
 import { printJson, tellInputErrors } from './input-errors.ts';
-import { size } from './table.ts';
+import { size } from './size.ts';
 import type { Terminal } from './terminal.ts';
 
 const words: Readonly<Record<string, string>> = {

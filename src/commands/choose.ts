@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
-import { InputError, UsageError } from '../errors.ts';
-import { loadDeck } from '../load/index.ts';
+import { UsageError } from '../errors.ts';
 import type { Audience, Deck } from '../model/deck.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { deckNames, type Project } from '../project.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,18 +32,6 @@ export async function chooseDeck(
   });
   if (isCancel(picked)) throw new UsageError('no deck chosen');
   return picked;
-}
-
-export interface Loaded {
-  readonly deck: Deck;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Loads a deck; its errors are thrown all at once. */
-export function loadOrThrow(project: Project, name: string): Loaded {
-  const { deck, diagnostics } = loadDeck(join(project.root, 'data', name), { root: project.root });
-  if (!deck || diagnostics.some((one) => one.severity === 'error')) throw new InputError(diagnostics);
-  return { deck, diagnostics };
 }
 
 /** The audiences named (`all`: every one), else the deck's default. */

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { cachePlace } from '../cache/place.ts';
 import { sweep } from '../drafts.ts';
 import type { Project } from '../project.ts';
-import { size } from './table.ts';
+import { size } from './size.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CleanFlags {

@@ -10,8 +10,9 @@ import type { PlannedSlide } from '../model/plan.ts';
 import { deckNames, type Project } from '../project.ts';
 import { planDeck } from '../select/plan.ts';
 import { wordTable } from '../word-table.ts';
-import { chooseAudiences, chooseDeck, loadOrThrow } from './choose.ts';
+import { chooseAudiences, chooseDeck } from './choose.ts';
 import { printJson, reporting, tellInputErrors } from './input-errors.ts';
+import { loadOrThrow } from './load-or-throw.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 

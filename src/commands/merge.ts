@@ -8,7 +8,7 @@ import { writeWhole } from '../output/write-whole.ts';
 import { deckNames, type Project } from '../project.ts';
 import { codeOf, mergeReports } from '../report.ts';
 import { printJson } from './input-errors.ts';
-import { size } from './table.ts';
+import { size } from './size.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface MergeFlags {

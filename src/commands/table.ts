@@ -19,7 +19,3 @@ export function table(
       .trimEnd();
   return [line(heads), ...rows.map(line)].join('\n');
 }
-
-/** Bytes for people. */
-export const size = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

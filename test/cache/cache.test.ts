@@ -1,8 +1,17 @@
 /** Builds that make only what is not as it should be. */
-import { copyFileSync, globSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Store } from '../../src/cache/store.ts';
 import { projectWith, run } from '../commands/terminal.ts';
 import { draftsIn, start } from '../faults/program.ts';
 import { bytesOf, edit, filesOf, remove } from './made.ts';
@@ -128,7 +137,7 @@ test('a file in dist that is not what was made is put right', async () => {
   expect(Object.keys(filesOf(join(root, 'slides')))).toEqual(['minimal.students.md']);
 });
 
-test('what went away comes back to the bit, with no program started', async () => {
+test('what went away comes back to the bit, with no program started and nothing loaded', async () => {
   const argv = ['build', '--to', 'web,pptx,md,pdf'];
   const first = await start(root, argv).ended;
   expect(first).toMatchObject({ code: 0, err: '' });
@@ -213,4 +222,17 @@ test('two builds at once share it, and one that is killed harms neither', async 
   expect(bytesOf(dist())).toEqual(before);
   await build('--to', 'pptx,md', '-a', 'all', '--force');
   expect(draftsIn(root)).toEqual([]);
+});
+
+test('what nobody used for a month goes, looked for once a day', async () => {
+  await build();
+  const cache = join(root, 'cache/lectern-1');
+  const files = globSync(join(cache, '{files,records}/*/*'));
+  const [old = '', ...others] = files;
+  utimesSync(old, 0, 0);
+  const prune = (days: number) => new Store(cache).prune(Date.now() + days * 86_400_000);
+  await prune(0.5);
+  expect(globSync(join(cache, '{files,records}/*/*')).sort()).toEqual(files.sort());
+  await prune(2);
+  expect(globSync(join(cache, '{files,records}/*/*')).sort()).toEqual(others.sort());
 });

@@ -1,6 +1,6 @@
-/** Loaded before Lectern: no program can be started. */
+/** Loaded before Lectern: no program can be started, and nothing loaded that reads decks or makes anything of them. */
 import childProcess from 'node:child_process';
-import { syncBuiltinESMExports } from 'node:module';
+import { registerHooks, syncBuiltinESMExports } from 'node:module';
 
 for (const name of ['spawn', 'fork', 'exec', 'execFile']) {
   childProcess[name] = () => {
@@ -8,3 +8,11 @@ for (const name of ['spawn', 'fork', 'exec', 'execFile']) {
   };
 }
 syncBuiltinESMExports();
+
+registerHooks({
+  load(url, context, next) {
+    if (/node_modules\/(?:zod|yaml|handlebars|markdown-it|tinypool|shiki|pptxgenjs|string-width)\//.test(url))
+      throw new Error(`${url}: was not to be loaded`);
+    return next(url, context);
+  },
+});
