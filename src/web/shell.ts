@@ -55,23 +55,19 @@ export async function shellFor(request: ShellRequest): Promise<Shell> {
 /** What the shell is made by, options that change it, and files that would: one that is new is in no manifest yet. */
 async function keyOf({ options, define }: ShellRequest, shared: readonly string[]): Promise<string> {
   const { features, config } = options.data;
-  const names = options.roots.map((root) =>
-    [...filesBelow(root)].filter((name) => /\.(?:vue|[cm]?[jt]sx?|css|html)$/.test(name)).sort(),
-  );
+  // A folder without code of its own, as most decks are in, makes no other shell.
+  const own = options.roots
+    .map((root) => [root, codeBelow(root)] as const)
+    .filter(([, names]) => names.length > 0);
   const makers = await hashesOf(
     readdirSync(import.meta.dirname).map((name) => join(import.meta.dirname, name)),
   );
-  const said = JSON.stringify([
-    shared,
-    define,
-    features,
-    config.fonts,
-    options.roots,
-    names,
-    Object.values(makers),
-  ]);
+  const said = JSON.stringify([shared, define, features, config.fonts, own, Object.values(makers)]);
   return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }
+
+const codeBelow = (root: string): string[] =>
+  [...filesBelow(root)].filter((name) => /\.(?:vue|[cm]?[jt]sx?|css|html)$/.test(name)).sort();
 
 function* filesBelow(folder: string, path = ''): Generator<string> {
   for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {

@@ -25,7 +25,7 @@ type Headmatter = Readonly<Record<string, unknown>>;
 
 /** What is known once the slides are compiled. */
 interface Found {
-  config: Headmatter;
+  config: Headmatter | undefined;
   define: Readonly<Record<string, unknown>>;
   uno: Uno | undefined;
 }
@@ -39,12 +39,12 @@ interface About extends DeckData {
 
 export async function slidesPart(options: ResolvedSlidevOptions, config: UserConfig): Promise<SlidesPart> {
   const wanted = new Map<string, string>();
-  const found: Found = { config: {}, define: {}, uno: undefined };
+  const found: Found = { config: undefined, define: {}, uno: undefined };
   const plugin = slidesPlugin(options.userRoot, wanted, found);
   const { script, css } = await bundle(options, config, entryId, plugin);
   const headmatter = options.data.headmatter as Headmatter;
   const about: About = {
-    config: withOurConfig(found.config, headmatter),
+    config: withOurConfig(needed(found.config), headmatter),
     name: basename(options.entry, '.md'),
     dark: deckTheme(headmatter).dark,
     ...deckData(headmatter),
@@ -59,12 +59,18 @@ export async function slidesPart(options: ResolvedSlidevOptions, config: UserCon
   };
 }
 
+function needed<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Slidev no longer has its configuration in /@slidev/configs');
+  return value;
+}
+
 const entryId = 'virtual:lectern/slides';
 const configsId = '/@slidev/configs';
 
 const entry = `
 import { slides } from '#slidev/slides'
 import titles from '#slidev/title-renderer'
+import '#slidev/configs'
 ${global}.titles = titles
 ${global}.start(slides.value)
 `;
@@ -77,10 +83,6 @@ function slidesPlugin(userRoot: string, wanted: Map<string, string>, found: Foun
       found.define = define ?? {};
       found.uno = unoOf(plugins);
     },
-    async buildStart() {
-      await this.load({ id: configsId });
-      found.config = jsonOf(this.getModuleInfo(configsId)?.code ?? '{}');
-    },
     async resolveId(source, importer) {
       if (source === entryId) return `\0${entryId}`;
       if (!importer) return undefined;
@@ -89,6 +91,10 @@ function slidesPlugin(userRoot: string, wanted: Map<string, string>, found: Foun
       const name = sharedName(resolved.id, userRoot);
       wanted.set(name, resolved.id);
       return { id: `\0lectern-shared:${encodeURIComponent(name)}.cjs`, moduleSideEffects: false };
+    },
+    // As Slidev has it, before anything is done to it.
+    transform(code, id) {
+      if (id === configsId) found.config = jsonOf(code);
     },
     load(id) {
       if (id === `\0${entryId}`) return entry;
