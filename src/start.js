@@ -1,13 +1,15 @@
 // Starts the command line, bundled: from `lib/` in an installed package, made when first run in a clone.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const installed = import.meta.url.includes('/node_modules/');
-const cache = join(root, installed ? '..' : 'node_modules', '.cache', 'lectern');
+// Links followed: a bundle finds its sources by the way from where it really stands.
+const modules = join(root, installed ? '..' : 'node_modules');
+const cache = join(existsSync(modules) ? realpathSync(modules) : modules, '.cache', 'lectern');
 
 export async function start(argv) {
   if (process.env.LECTERN_HANDED_OVER) {

@@ -55,10 +55,8 @@ export async function shellFor(request: ShellRequest): Promise<Shell> {
 /** What the shell is made by, options that change it, and files that would: one that is new is in no manifest yet. */
 async function keyOf({ options, define }: ShellRequest, shared: readonly string[]): Promise<string> {
   const { features, config } = options.data;
-  // A folder without code of its own, as most decks are in, makes no other shell.
-  const own = options.roots
-    .map((root) => [root, codeBelow(root)] as const)
-    .filter(([, names]) => names.length > 0);
+  // Where the deck stands is in it: Vue names its scoped styles after paths from there.
+  const own = options.roots.map((root) => [root, codeBelow(root)]);
   const makers = await hashesOf(
     readdirSync(import.meta.dirname).map((name) => join(import.meta.dirname, name)),
   );
