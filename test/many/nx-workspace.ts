@@ -3,11 +3,14 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/project.ts';
 
+/** What starts the command line, as it is published. */
+const starters = ['bin.js', 'start.js', 'hand-over.js'].map((name) => `src/${name}`);
+
 /** Makes a folder of decks an Nx workspace, with Lectern as npm installs it: compiled, its packages found. */
 export function nxWorkspace(root: string): void {
   const lectern = join(root, 'node_modules/lectern');
   mkdirSync(lectern, { recursive: true });
-  for (const name of ['src/bin.js', 'templates', 'slides/theme', 'package.json'])
+  for (const name of [...starters, 'templates', 'slides/theme', 'package.json'])
     cpSync(join(packageRoot, name), join(lectern, name), { recursive: true });
   symlinkSync(join(packageRoot, 'node_modules'), join(lectern, 'node_modules'));
   symlinkSync(join(packageRoot, 'node_modules/nx'), join(root, 'node_modules/nx'));
