@@ -1,4 +1,6 @@
 /** Deck files as people, editors and accidents leave them: whole files mutated, as bytes, as lines and as YAML. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import {
   type Document,
@@ -295,3 +297,48 @@ const copyOf = (value: unknown): unknown => (isNode(value) || isPair(value) ? va
 /** Any mutation for a file of that name. */
 export const mutationOf = (file: string): fc.Arbitrary<Mutation> =>
   /\.ya?ml$/.test(file) ? fc.oneof(raw, structured, structured) : raw;
+
+/** A file, and what becomes of it. */
+export interface Change {
+  readonly file: string;
+  readonly mutate: Mutation;
+}
+
+/** A change of one of some files. */
+export const changeOf = (files: readonly string[]): fc.Arbitrary<Change> =>
+  fc.constantFrom(...files).chain((file) => mutationOf(file).map((mutate) => ({ file, mutate })));
+
+/** Makes the changes of files in `root`, runs `use`, and puts the files back. What was changed is told with what goes wrong. */
+export async function withChanges(
+  root: string,
+  changes: readonly Change[],
+  use: () => void | Promise<void>,
+): Promise<void> {
+  const before = new Map(changes.map(({ file }) => [file, readFileSync(join(root, file), 'utf8')]));
+  const told: string[] = [];
+  for (const { file, mutate } of changes) {
+    const path = join(root, file);
+    const made = mutate(before.get(file) ?? '');
+    rmSync(path, { recursive: true, force: true });
+    if (made === 'folder') mkdirSync(path);
+    else if (made !== 'missing') writeFileSync(path, made);
+    told.push(
+      `${file}: ${typeof made === 'string' ? made : difference(before.get(file) ?? '', made.toString())}`,
+    );
+  }
+  try {
+    await use();
+  } catch (error) {
+    throw new Error(`${told.join('\n')}\n${error instanceof Error ? error.stack : error}`);
+  } finally {
+    for (const [file, text] of before) {
+      rmSync(join(root, file), { recursive: true, force: true });
+      writeFileSync(join(root, file), text);
+    }
+  }
+}
+
+function difference(before: string, after: string): string {
+  const at = [...after].findIndex((sign, i) => sign !== before[i]);
+  return JSON.stringify(after.slice(Math.max(0, at - 40), at + 160));
+}

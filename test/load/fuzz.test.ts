@@ -2,16 +2,7 @@
  * Whatever is in a deck's files, its templates and its words, there is a deck or a list of faults with their places, and
  * that soon: never an exception. LECTERN_FUZZ says how many mutations are tried, LECTERN_FUZZ_SEED which.
  */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -28,7 +19,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, type Project, packageRoot } from '../../src/project.ts';
 import { writeDeck } from '../../src/write-deck.ts';
-import { type Mutation, mutationOf } from '../helpers/mutate.ts';
+import { changeOf, withChanges } from '../helpers/mutate.ts';
 
 const runs = Number(process.env['LECTERN_FUZZ'] ?? 100);
 const seed = Number(process.env['LECTERN_FUZZ_SEED'] ?? Date.now() % 2 ** 31);
@@ -67,13 +58,6 @@ const ownFiles = Object.fromEntries(
   Object.entries(decks).map(([id, from]) => [id, filesIn(from).map((file) => `data/${id}/${file}`)]),
 );
 
-interface Change {
-  readonly file: string;
-  readonly mutate: Mutation;
-}
-const change = (files: readonly string[]): fc.Arbitrary<Change> =>
-  fc.constantFrom(...files).chain((file) => mutationOf(file).map((mutate) => ({ file, mutate })));
-
 /** A deck and one to three changes of its files, one of them perhaps of a template. */
 const changed = fc
   .oneof(
@@ -83,42 +67,11 @@ const changed = fc
     fc.record({
       id: fc.constant(id),
       changes: fc.oneof(
-        fc.array(change(ownFiles[id] ?? []), { minLength: 1, maxLength: 3 }),
-        fc.array(change(templates), { minLength: 1, maxLength: 2 }),
+        fc.array(changeOf(ownFiles[id] ?? []), { minLength: 1, maxLength: 3 }),
+        fc.array(changeOf(templates), { minLength: 1, maxLength: 2 }),
       ),
     }),
   );
-
-/** Makes the changes, runs `use`, and puts the files back. What was changed is told with what goes wrong. */
-async function withChanges(changes: readonly Change[], use: () => Promise<void>): Promise<void> {
-  const before = new Map(changes.map(({ file }) => [file, readFileSync(join(root, file), 'utf8')]));
-  const told: string[] = [];
-  for (const { file, mutate } of changes) {
-    const path = join(root, file);
-    const made = mutate(before.get(file) ?? '');
-    rmSync(path, { recursive: true, force: true });
-    if (made === 'folder') mkdirSync(path);
-    else if (made !== 'missing') writeFileSync(path, made);
-    told.push(
-      `${file}: ${typeof made === 'string' ? made : difference(before.get(file) ?? '', made.toString())}`,
-    );
-  }
-  try {
-    await use();
-  } catch (error) {
-    throw new Error(`${told.join('\n')}\n${error instanceof Error ? error.stack : error}`);
-  } finally {
-    for (const [file, text] of before) {
-      rmSync(join(root, file), { recursive: true, force: true });
-      writeFileSync(join(root, file), text);
-    }
-  }
-}
-
-function difference(before: string, after: string): string {
-  const at = [...after].findIndex((sign, i) => sign !== before[i]);
-  return JSON.stringify(after.slice(Math.max(0, at - 40), at + 160));
-}
 
 const quiet = { out: () => {}, err: () => {}, interactive: false, color: pc.createColors(false) };
 
@@ -170,7 +123,7 @@ test(`${runs} mutations of decks, templates and words (seed ${seed})`, {
   const before = readdirSync(root, { recursive: true }).length;
   await fc.assert(
     fc.asyncProperty(changed, fc.nat(3), async ({ id, changes }, n) => {
-      await withChanges(changes, async () => {
+      await withChanges(root, changes, async () => {
         const started = performance.now();
         const diagnostics = await outcome(id, n === 0);
         expect(performance.now() - started).toBeLessThan(mostMs);
