@@ -3,6 +3,7 @@ import { asMapping, asText } from './text/as-text.ts';
 
 /** What our own key of the headmatter says of the deck. Anybody may have written it: what makes no sense says nothing. */
 export interface LecternHead {
+  readonly theme?: string;
   readonly language?: string;
   readonly author?: string;
   readonly institution?: string;
@@ -10,28 +11,40 @@ export interface LecternHead {
   readonly keywords: readonly string[];
   readonly footer?: string;
   readonly date?: string;
+  /** Where the deck can be found. */
+  readonly url?: string;
+  /** Where a source mark's fact stands, by the mark. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** Sites that the web deck may reach: `https://player.example.org`. */
+  readonly network: readonly string[];
   /** Time written into the file. */
   readonly clock?: Date;
 }
 
-const texts = ['author', 'institution', 'subject', 'footer', 'date'] as const;
+const texts: readonly string[] = ['theme', 'author', 'institution', 'subject', 'footer', 'date', 'url'];
 
 export function lecternHead({ headmatter }: Pick<Presentation, 'headmatter'>): LecternHead {
   const head = asMapping(headmatter['lectern']);
-  const given = texts.flatMap((name) => {
-    const text = asText(head[name]);
-    return text === undefined ? [] : [[name, text] as const];
-  });
   const language = asText(head['language']);
-  const keywords = Array.isArray(head['keywords']) ? head['keywords'] : [];
   const clock = dayOf(asText(head['clock']));
   return {
-    ...Object.fromEntries(given),
-    keywords: keywords.flatMap((word) => asText(word) ?? []),
+    ...Object.fromEntries(textsIn(head).filter(([name]) => texts.includes(name))),
+    keywords: listOf(head['keywords']),
+    sources: Object.fromEntries(textsIn(asMapping(head['sources']))),
+    network: listOf(head['network']),
     ...(language !== undefined && isLanguage(language) ? { language } : {}),
     ...(clock && { clock }),
   };
 }
+
+const textsIn = (mapping: Readonly<Record<string, unknown>>): (readonly [string, string])[] =>
+  Object.entries(mapping).flatMap(([key, value]) => {
+    const text = asText(value);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+
+const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.flatMap((one) => asText(one) ?? []) : [];
 
 /** `2018`, `2018-06` or `2018-06-10`. */
 function dayOf(iso: string | undefined): Date | undefined {

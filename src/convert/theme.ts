@@ -1,9 +1,10 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
+import { lecternHead } from '../lectern-head.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { AspectRatio, Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
-import { asMapping, asText } from '../text/as-text.ts';
+import { asText } from '../text/as-text.ts';
 import { themeChanges } from '../theme/changes.ts';
 import { loadTheme, themeNames } from '../theme/load.ts';
 
@@ -14,10 +15,9 @@ export interface ThemeFor {
 
 /** The theme that a deck's headmatter asks for under `lectern`, at the nearest of our aspect ratios. */
 export function themeFor({ headmatter, file }: Presentation): ThemeFor {
-  const lectern = asMapping(headmatter['lectern']);
   const place = { file, line: 1, column: 1 };
   const diagnostics: Diagnostic[] = [];
-  const asked = asText(lectern['theme']);
+  const { theme: asked } = lecternHead({ headmatter });
   const names = themeNames();
   const name = asked !== undefined && names.includes(asked) ? asked : 'academic';
   if (asked !== undefined && name !== asked)
@@ -29,7 +29,7 @@ export function themeFor({ headmatter, file }: Presentation): ThemeFor {
     );
   const { aspect, diagnostic: other } = aspectOf(headmatter['aspectRatio'], place);
   if (other) diagnostics.push(other);
-  return { theme: loadTheme(name, aspect, themeChanges(lectern)), diagnostics };
+  return { theme: loadTheme(name, aspect, themeChanges(headmatter['lectern'])), diagnostics };
 }
 
 /** Slidev takes `16/9`, `16:9`, `4x3` or a number. */

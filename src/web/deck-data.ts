@@ -1,6 +1,7 @@
 /** What the web deck knows of itself besides its slides, from its headmatter. */
+import { lecternHead } from '../lectern-head.ts';
 import type { Theme } from '../model/theme.ts';
-import { deckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+import { deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 
 type Headmatter = Readonly<Record<string, unknown>>;
 
@@ -18,11 +19,11 @@ export interface DeckData {
 }
 
 export function deckData(headmatter: Headmatter): DeckData {
-  const { footer = '', date = '', url = '', sources } = deckHead(headmatter);
+  const { footer = '', date = '', url = '', sources } = lecternHead({ headmatter });
   const switched = switchedTheme(headmatter);
   return {
     themes: [deckTheme(headmatter), ...(switched ? [switched] : [])],
-    deck: { language: deckLanguage(headmatter), footer, date, url, sources: sources ?? {} },
+    deck: { language: deckLanguage(headmatter), footer, date, url, sources },
   };
 }
 
