@@ -1,8 +1,8 @@
 /** Builds side by side, each in a process of its own: whatever ends one of them, its drafts and programs end with it. */
 import module from 'node:module';
 import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { beside } from './beside.ts';
 import type { BuildJob, Outcome } from './build-job.ts';
 import { endingInOrder } from './ending.ts';
 import { ToolError } from './errors.ts';
@@ -18,8 +18,7 @@ function workersFor(jobs: readonly BuildJob[]): number {
   return Math.max(1, Math.min(jobs.length, availableParallelism(), most));
 }
 
-/** Sources are .ts, what is installed is .js. */
-const worker = join(import.meta.dirname, `build-worker${extname(import.meta.filename)}`);
+const worker = beside(import.meta.filename, 'build-worker');
 
 /** Runs all jobs; `onDone` hears of each when it is done, in whatever order. Rejects with none: what is thrown is told. */
 export async function runJobs(

@@ -10,10 +10,10 @@ import { keepLecture, keptOutputs, lectureOf, wantedOf } from './kept.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, Report, ReportOutput } from './model/report.ts';
 import { inOrder, isPaper } from './output/kinds.ts';
-import { writeWhole } from './output/write-whole.ts';
 import { makeOutput, paperOf, webOf } from './outputs.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { reportOf, reportText } from './report.ts';
+import { writeWhole } from './write-whole.ts';
 
 export type { BuildOptions } from './build-options.ts';
 
@@ -40,7 +40,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   const lecture = lectureOf(options, prepared, diagnostics);
   const outputs = await makeAll(options, prepared, folder, attempts, lecture.content);
   const file = join(folder, 'report.json');
-  const report = reportOf(options, lecture, outputs, attempts.diagnostics());
+  const report = reportOf({ deck: deck.id, audience: audience.id }, lecture, outputs, attempts.diagnostics());
   const reported = await attempts.try([], () => writeWhole(file, reportText(report)).then(() => true));
   await keepLecture(options, prepared, lecture);
   const failed = attempts.diagnostics();

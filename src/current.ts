@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { restoreFiles } from './cache/kept-files.ts';
-import { refusal } from './errors.ts';
+import { unlessRefused } from './errors.ts';
 import type { Report, ReportOutput } from './model/report.ts';
 import { inOrder } from './output/kinds.ts';
-import { writeWhole } from './output/write-whole.ts';
 import { reportOf, reportText } from './report.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface CurrentOptions extends Pick<BuildOptions, 'project' | 'to' | 'print' | 'out'> {
   readonly cache: BuildCache;
@@ -23,14 +23,8 @@ export interface CurrentOptions extends Pick<BuildOptions, 'project' | 'to' | 'p
  * The report of a build that would make nothing that was not made before; its files are where they should be then.
  * Undefined where something must be made, or the disk does not let a file be put into its place, which a build tells.
  */
-export async function currentReport(options: CurrentOptions): Promise<Report | undefined> {
-  try {
-    return await putInPlace(options);
-  } catch (error) {
-    if (refusal(error) === undefined) throw error;
-    return undefined;
-  }
-}
+export const currentReport = (options: CurrentOptions): Promise<Report | undefined> =>
+  unlessRefused(() => putInPlace(options));
 
 async function putInPlace(options: CurrentOptions): Promise<Report | undefined> {
   const { project, cache, deckKey, deck, audience, to, print = {}, out } = options;
@@ -46,7 +40,7 @@ async function putInPlace(options: CurrentOptions): Promise<Report | undefined> 
     if (!output) return undefined;
     outputs.push(output);
   }
-  const report = reportOf({ deck: { id: deck }, audience: { id: audience } }, lecture, outputs);
+  const report = reportOf({ deck, audience }, lecture, outputs);
   await writeUnlessSame(join(folder, 'report.json'), reportText(report));
   return report;
 }

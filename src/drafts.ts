@@ -7,6 +7,7 @@ import { readlinkSync, rmSync } from 'node:fs';
 import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isSystemError } from './errors.ts';
 
 /** `.lectern-<host>-<process>-<which>.part`: short, since the name it will get may be as long as names can be. */
 const pattern = /^\.lectern-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.part$/;
@@ -57,9 +58,6 @@ function named(error: unknown, draft: string, path: string): unknown {
   if (error.path === undefined || error.path.startsWith(draft)) error.path = path;
   return error;
 }
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error;
 
 function removeMine(): void {
   for (const draft of mine) {

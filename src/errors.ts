@@ -44,6 +44,10 @@ export class UnfinishedError extends ToolError {
   }
 }
 
+/** Is it the machine that refused, or failed, rather than our own code? */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
 /** Why the machine does not let a file be read or written. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you have no right to it',
@@ -64,4 +68,14 @@ const reasons: Readonly<Record<string, string>> = {
 export function refusal(error: unknown): string | undefined {
   const { code = '', path } = error as NodeJS.ErrnoException;
   return reasons[code] && path ? `${path}: ${reasons[code]}` : undefined;
+}
+
+/** What `make` gives; undefined where a file or folder cannot be had. */
+export async function unlessRefused<T>(make: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    if (refusal(error) === undefined) throw error;
+    return undefined;
+  }
 }

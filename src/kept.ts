@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { BuildOptions } from './build-options.ts';
 import type { LectureRecord, Wanted } from './cache/build-cache.ts';
-import { refusal } from './errors.ts';
+import { unlessRefused } from './errors.ts';
 import { markdownPath } from './fill-deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, ReportOutput } from './model/report.ts';
@@ -60,20 +60,13 @@ export async function keptOutputs(
 ): Promise<Map<OutputKind, ReportOutput>> {
   const kept = new Map<OutputKind, ReportOutput>();
   for (const kind of options.cached ? kinds : []) {
-    const output = await keptOutput(options, kind, content);
+    // What the disk does not let be put into its place is made, which tells why.
+    const output = await unlessRefused(async () =>
+      options.cached?.cache.output(wantedOf(options, kind, content)),
+    );
     if (output) kept.set(kind, output);
   }
   return kept;
-}
-
-/** What the disk does not let be put into its place is made, which tells why. */
-async function keptOutput(options: BuildOptions, kind: OutputKind, content: string) {
-  try {
-    return await options.cached?.cache.output(wantedOf(options, kind, content));
-  } catch (error) {
-    if (refusal(error) === undefined) throw error;
-    return undefined;
-  }
 }
 
 export const wantedOf = (

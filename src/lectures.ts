@@ -1,9 +1,6 @@
 /** Which lectures there are to build: decks and their audiences, loaded only where the cache does not know them. */
-import { join } from 'node:path';
 import type { BuildCache, DeckRecord } from './cache/build-cache.ts';
-import { InputError } from './errors.ts';
-import type { Deck } from './model/deck.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Loaded } from './load-or-throw.ts';
 import type { Project } from './project.ts';
 
 /** A deck as far as one must know it to decide what to build. */
@@ -11,11 +8,6 @@ export interface KnownDeck extends DeckRecord {
   readonly id: string;
   /** `Inputs.deck`; empty without a cache. */
   readonly deckKey: string;
-}
-
-export interface LoadedDeck {
-  readonly deck: Deck;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Throws InputError when the deck has errors. */
@@ -36,7 +28,6 @@ export async function knowDeck(
       id: one.id,
       slides: planDeck(loaded.deck, one).kept.length,
     })),
-    diagnostics: loaded.diagnostics,
   };
   // What was read may be newer than what was hashed.
   if (cache && cache.inputs.deck(id) === deckKey) await cache.keepDeck(deckKey, record);
@@ -44,16 +35,13 @@ export async function knowDeck(
 }
 
 /** The deck that was loaded last is most often the one that is built next. */
-let last: { readonly key: string; readonly loaded: LoadedDeck } | undefined;
+let last: { readonly key: string; readonly loaded: Loaded } | undefined;
 
 /** The deck whole, as it was when it became known if the cache can tell. Throws InputError. */
-export async function load(project: Project, id: string, deckKey: string): Promise<LoadedDeck> {
-  const dir = join(project.root, 'data', id);
-  const key = `${dir}\n${deckKey}`;
+export async function load(project: Project, id: string, deckKey: string): Promise<Loaded> {
+  const key = `${project.root}\n${id}\n${deckKey}`;
   if (deckKey !== '' && last?.key === key) return last.loaded;
-  const { loadDeck } = await import('./load/index.ts');
-  const { deck, diagnostics } = loadDeck(dir, { root: project.root });
-  if (!deck || diagnostics.some((one) => one.severity === 'error')) throw new InputError(diagnostics);
-  last = { key, loaded: { deck, diagnostics } };
+  const { loadOrThrow } = await import('./load-or-throw.ts');
+  last = { key, loaded: loadOrThrow(project, id) };
   return last.loaded;
 }

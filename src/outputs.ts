@@ -1,14 +1,14 @@
 /** The files that a deck is made into, one function for each kind. */
-import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { BrowserProgram } from './browser/find.ts';
 import type { BuildOptions } from './build-options.ts';
+import { bytesAt } from './files-in.ts';
 import { runOfShow } from './fill/run-of-show.ts';
 import type { OutputKind, ReportOutput } from './model/report.ts';
-import { writeWhole } from './output/write-whole.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Paper } from './print.ts';
 import { writeDeck } from './write-deck.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What outputs are made from. */
 export interface Job {
@@ -58,7 +58,8 @@ export async function makeOutput(kind: OutputKind, job: Job): Promise<ReportOutp
   return {
     kind,
     path: relative(project.root, path).replaceAll('\\', '/'),
-    bytes: await sizeOf(path),
+    // Of a web deck the whole folder.
+    bytes: (await bytesAt(kind === 'web' ? dirname(path) : path)) ?? 0,
     ms,
   };
 }
@@ -96,16 +97,4 @@ async function writeLectureText(path: string, { project, deck, audience }: Build
   await writeWhole(path, markdown);
   await writeWhole(path.replace(/\.md$/, '.run.md'), runOfShow(title, slides, audience.language, words));
   return path;
-}
-
-/** Bytes of a file; for a web deck's index.html, of the whole folder. */
-async function sizeOf(path: string): Promise<number> {
-  if (!path.endsWith('index.html')) return (await stat(path)).size;
-  const folder = dirname(path);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

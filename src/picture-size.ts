@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Refusal } from './diagnostics/catalogue.ts';
-import { has, TooLarge } from './diagnostics/too-large.ts';
-import { type LimitName, limits } from './model/limits.ts';
+import { over, TooLarge } from './diagnostics/too-large.ts';
+import { limits } from './model/limits.ts';
 import type { Size } from './model/theme.ts';
 import { cleanSvg, type Svg } from './text/svg.ts';
 import type { FindPicture } from './tree/pictures.ts';
@@ -18,6 +18,19 @@ const shown: readonly string[] = ['png', 'jpg', 'gif', 'svg'];
 
 /** What is wrong with a picture for PowerPoint, by its own bytes; undefined where it shows it. */
 export function pictureProblem(file: string): Refusal | undefined {
+  const judged = judge(file);
+  return 'problem' in judged ? judged : undefined;
+}
+
+/** A picture at `url` that PowerPoint shows, and what of it is left out; or what is wrong with it. */
+export function foundPicture(file: string, url: string): ReturnType<FindPicture> {
+  const judged = judge(file);
+  if ('problem' in judged) return judged;
+  return judged.cleaned ? { url, lost: 'scripts and what it loads from elsewhere are left out' } : { url };
+}
+
+/** What is wrong with a picture; else whether something of it is left out. */
+function judge(file: string): Refusal | Pick<Svg, 'cleaned'> {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return { problem: stats ? 'is no file' : 'is not there' };
   if (stats.size > limits.picture.most) return over('picture', stats.size);
@@ -26,22 +39,10 @@ export function pictureProblem(file: string): Refusal | undefined {
     return { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
   if (kind === 'svg') {
     if (stats.size > limits.vector.most) return over('vector', stats.size);
-    const svg = readSvg(file);
-    return 'problem' in svg ? svg : undefined;
+    return readSvg(file);
   }
   const pixels = size ? size.w * size.h : 0;
-  return pixels > limits.pixels.most ? over('pixels', pixels) : undefined;
-}
-
-/** A picture at `url` that PowerPoint shows, and what of it is left out; or what is wrong with it. */
-export function foundPicture(file: string, url: string): ReturnType<FindPicture> {
-  const problem = pictureProblem(file);
-  if (problem) return problem;
-  if (measured(file)?.kind !== 'svg') return { url };
-  const svg = readSvg(file);
-  return 'cleaned' in svg && svg.cleaned
-    ? { url, lost: 'scripts and what it loads from elsewhere are left out' }
-    : { url };
+  return pixels > limits.pixels.most ? over('pixels', pixels) : { cleaned: false };
 }
 
 function readSvg(file: string): Svg | Refusal {
@@ -57,12 +58,6 @@ function readSvg(file: string): Svg | Refusal {
     throw error;
   }
 }
-
-const over = (limit: LimitName, amount: number | undefined): Refusal => ({
-  code: 'too-large',
-  problem: has(limit, amount),
-  hint: limits[limit].hint,
-});
 
 interface Measured {
   readonly size: Size;

@@ -9,14 +9,14 @@ interface Told {
 
 /** `failed` is what could not be made. */
 export function reportOf(
-  { deck, audience }: { readonly deck: { readonly id: string }; readonly audience: { readonly id: string } },
+  { deck, audience }: Pick<Report, 'deck' | 'audience'>,
   { language, slides, diagnostics }: Told,
   outputs: readonly ReportOutput[],
   failed: readonly Diagnostic[] = [],
 ): Report {
   return {
-    deck: deck.id,
-    audience: audience.id,
+    deck,
+    audience,
     language,
     slides,
     outputs,
@@ -24,8 +24,9 @@ export function reportOf(
   };
 }
 
-/** As it stands in `report.json`. */
-export const reportText = (report: Report): string => `${JSON.stringify(report, undefined, 2)}\n`;
+/** As it stands in its file. */
+export const reportText = (report: Report | MergedReport): string =>
+  `${JSON.stringify(report, undefined, 2)}\n`;
 
 /** 1 when the input has errors, 3 when something could not be made: errors of a deck that has slides are those of programs. */
 export function codeOf({ slides, diagnostics }: Report): 0 | 1 | 3 {

@@ -2,12 +2,14 @@
  * Vite reads `#` and `?` in a module's path as the end of it, and some plugins stumble over quotes and brackets. Where a
  * project or Lectern itself stands in such a folder, Slidev is started through links that have plain names.
  */
-import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { beside } from './beside.ts';
 import { packageRoot } from './project.ts';
+import { realPath } from './real-path.ts';
 
 /** Real folders and the links that stand for them, the deepest first. */
 export type Links = readonly (readonly [real: string, link: string])[];
@@ -71,15 +73,13 @@ export function safePaths(folders: readonly string[]): SafePaths {
       '--preserve-symlinks',
       '--preserve-symlinks-main',
       '--import',
-      pathToFileURL(told(join(import.meta.dirname, `keep-links${extname(import.meta.filename)}`))).href,
+      pathToFileURL(told(beside(import.meta.filename, 'keep-links'))).href,
     ],
     theme: told(join(packageRoot, 'slides/theme')),
     env: { LECTERN_LINKS: JSON.stringify(links) },
     close,
   };
 }
-
-const realPath = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
 
 /** A real path by its link. */
 export function linked(path: string, links: Links): string {

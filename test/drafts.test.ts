@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { sweep, withDraft } from '../src/drafts.ts';
-import { writeWhole } from '../src/output/write-whole.ts';
+import { writeWhole } from '../src/write-whole.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lectern-drafts-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,7 +2,7 @@
  * Which results are as a build would make them now, and those made before that are not where they should be. Three
  * kinds of records, each by what it was made from:
  *
- *     deck      its files, templates, Lectern    -> its audiences, and what loading it says
+ *     deck      its files, templates, Lectern    -> its audiences
  *     lecture   the same, and the audience       -> Markdown, slides, diagnostics, `content`
  *     output    content, kind, options           -> files
  *
@@ -10,6 +10,7 @@
  * audience's file, a comment) builds nothing anew.
  */
 import { relative } from 'node:path';
+import { isSystemError } from '../errors.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputKind, ReportOutput, ReportSlide } from '../model/report.ts';
 import type { PrintOptions } from '../print.ts';
@@ -23,7 +24,6 @@ import { Store } from './store.ts';
 export interface DeckRecord {
   readonly defaultAudience: string;
   readonly audiences: readonly { readonly id: string; readonly slides: number }[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface LectureRecord {
@@ -163,6 +163,6 @@ async function whereAllowed(keep: () => Promise<unknown>): Promise<void> {
   try {
     await keep();
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isSystemError(error)) throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../output/write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Of bytes or text; parts of a text are set apart, so that none runs over into the next. */
 export const hashOf = (...parts: readonly (string | Uint8Array)[]): string => {

@@ -1,8 +1,9 @@
 /** The files of an output, in the store and where they belong. */
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { filesIn } from '../files-in.ts';
 import type { OutputKind } from '../model/report.ts';
-import { writeWhole } from '../output/write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { FileHashes } from './hashes.ts';
 import type { Store } from './store.ts';
 
@@ -31,7 +32,7 @@ async function namesOf({ kind, deck, audience, folder }: Output): Promise<string
   const name = `${deck}.${audience}`;
   if (kind === 'md') return [`${name}.run.md`, `${name}.md`];
   if (kind === 'web') {
-    const names = (await filesIn(join(folder, 'web'))).map((file) => `web/${file}`);
+    const names = (await webFiles(join(folder, 'web'))).map((file) => `web/${file}`);
     return [...names.filter((one) => one !== 'web/index.html'), 'web/index.html'];
   }
   return [`${name}.${kind === 'handout' ? 'handout.pdf' : kind}`];
@@ -58,14 +59,10 @@ export async function restoreFiles(
 
 async function removeOthers(folder: string, inside: string, files: readonly KeptFile[]): Promise<void> {
   const names = new Set(files.map(({ name }) => name));
-  for (const file of await filesIn(join(folder, inside)))
+  for (const file of await webFiles(join(folder, inside)))
     if (!names.has(`${inside}/${file}`)) await rm(join(folder, inside, file), { force: true });
 }
 
-/** Paths of all files in a folder and below, drafts of other builds left out. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-}
+/** The files of a web deck, drafts of other builds left out. */
+const webFiles = async (folder: string): Promise<string[]> =>
+  (await filesIn(folder)).filter((name) => !name.endsWith('.part'));

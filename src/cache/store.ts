@@ -5,7 +5,7 @@
  */
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../output/write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 import { hashOf } from './hashes.ts';
 
 /** Milliseconds. A use is noted if the last is a day ago; what nobody has used for a month goes. */

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputKind, Report } from '../model/report.ts';
-import { writeWhole } from '../output/write-whole.ts';
+import { isObject } from '../text/as-text.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Milliseconds by deck, audience and kind. */
 export type Times = Readonly<
@@ -20,8 +21,6 @@ export function readTimes(dir: string | undefined): Times {
     return {};
   }
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isTimes = (value: unknown): value is Times =>
   isObject(value) &&

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { cachePlace } from '../cache/place.ts';
 import { sweep } from '../drafts.ts';
+import { bytesAt } from '../files-in.ts';
 import type { Project } from '../project.ts';
 import { size } from './size.ts';
 import type { Terminal } from './terminal.ts';
@@ -61,19 +62,11 @@ function foldersIn(folder: string): string[] {
 
 async function removeAll(paths: readonly string[], terminal: Terminal): Promise<void> {
   for (const path of paths) {
-    const bytes = bytesIn(path);
+    const bytes = await bytesAt(path);
     if (bytes === undefined) continue;
     await rm(path, { recursive: true, force: true });
     terminal.out(`removed ${relative(process.cwd(), path).replaceAll('\\', '/')}  ${size(bytes)}`);
   }
-}
-
-/** Undefined where there is nothing. */
-function bytesIn(path: string): number | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return stats?.size;
-  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  return files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0);
 }
 
 async function removeEmpty(...folders: readonly string[]): Promise<void> {

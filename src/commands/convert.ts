@@ -4,7 +4,7 @@ import { convert } from '../convert.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { endingInOrder } from '../ending.ts';
 import { UsageError } from '../errors.ts';
-import { writeWhole } from '../output/write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 import { printJson, reporting } from './input-errors.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,12 +1,12 @@
 import { type Comparison, compare, type Piece } from '../compare/compare.ts';
 import { slideText } from '../compare/slide-text.ts';
 import { UsageError } from '../errors.ts';
+import { loadOrThrow } from '../load-or-throw.ts';
 import type { Audience, Deck } from '../model/deck.ts';
 import { prepare } from '../prepare.ts';
 import type { Project } from '../project.ts';
 import { chooseAudiences, chooseDeck } from './choose.ts';
 import { printJson, reporting } from './input-errors.ts';
-import { loadOrThrow } from './load-or-throw.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 

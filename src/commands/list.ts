@@ -5,6 +5,7 @@ import { InputError } from '../errors.ts';
 import { Speaker } from '../fill/speaker.ts';
 import { wordsFor } from '../fill/words.ts';
 import { loadDeck } from '../load/index.ts';
+import { loadOrThrow } from '../load-or-throw.ts';
 import type { Deck } from '../model/deck.ts';
 import type { PlannedSlide } from '../model/plan.ts';
 import { deckNames, type Project } from '../project.ts';
@@ -12,7 +13,6 @@ import { planDeck } from '../select/plan.ts';
 import { wordTable } from '../word-table.ts';
 import { chooseAudiences, chooseDeck } from './choose.ts';
 import { printJson, reporting, tellInputErrors } from './input-errors.ts';
-import { loadOrThrow } from './load-or-throw.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 

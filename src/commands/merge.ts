@@ -4,9 +4,10 @@ import { cachePlace } from '../cache/place.ts';
 import { keepTimes } from '../cache/times.ts';
 import { UsageError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
-import { writeWhole } from '../output/write-whole.ts';
 import { deckNames, type Project } from '../project.ts';
-import { codeOf, mergeReports } from '../report.ts';
+import { codeOf, mergeReports, reportText } from '../report.ts';
+import { isObject } from '../text/as-text.ts';
+import { writeWhole } from '../write-whole.ts';
 import { printJson } from './input-errors.ts';
 import { size } from './size.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,7 +25,7 @@ export async function mergeCommand(
   terminal: Terminal,
 ): Promise<number> {
   const merged = mergeReports(paths.flatMap((path) => reportFiles(path)).flatMap(readReports));
-  if (output !== undefined) await writeWhole(resolve(output), `${JSON.stringify(merged, undefined, 2)}\n`);
+  if (output !== undefined) await writeWhole(resolve(output), reportText(merged));
   await keepTimes(cachePlace(project.root), merged.reports);
   const told = new Set(merged.reports.map(({ deck }) => deck));
   const missing = deckNames(project).filter((name) => !told.has(name));
@@ -73,8 +74,6 @@ function parsed(path: string): unknown {
     throw new UsageError(`'${path}' is no report of Lectern's: it is not JSON`);
   }
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isReport = (value: unknown): value is Report =>
   isObject(value) &&

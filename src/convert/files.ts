@@ -1,20 +1,15 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Refusal } from '../diagnostics/catalogue.ts';
-import { has } from '../diagnostics/too-large.ts';
+import { over } from '../diagnostics/too-large.ts';
 import { limits } from '../model/limits.ts';
 import { foundPicture } from '../picture-size.ts';
+import { isInside } from '../real-path.ts';
+import { isUndecodable } from '../text/decode.ts';
 import { pathToUrl, urlToPath } from '../text/picture-url.ts';
 import { spelledAsOnDisk } from '../text/same-name.ts';
 import type { ReadImport } from '../tree/parse.ts';
 import type { FindPicture } from '../tree/pictures.ts';
-
-/** What is truly in a folder, links followed. */
-function isInside(path: string, folder: string): boolean {
-  const from = realpathSync(folder);
-  const to = realpathSync(path);
-  return to === from || to.startsWith(from.endsWith(sep) ? from : from + sep);
-}
 
 /** The text of a file of Markdown, or why it cannot be had. Pipes and devices are not read: they may never end. */
 export function readText(path: string): { readonly text: string } | Refusal {
@@ -22,14 +17,12 @@ export function readText(path: string): { readonly text: string } | Refusal {
     const stats = statSync(path);
     if (!stats.isFile())
       return { code: 'unreadable-file', problem: stats.isDirectory() ? 'is a folder' : 'is no file' };
-    if (stats.size > limits.file.most)
-      return { code: 'too-large', problem: has('file', stats.size), hint: limits.file.hint };
+    if (stats.size > limits.file.most) return over('file', stats.size);
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'missing-file', problem: 'is not there' };
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      return { code: 'bad-encoding', problem: 'is not UTF-8 text' };
+    if (isUndecodable(error)) return { code: 'bad-encoding', problem: 'is not UTF-8 text' };
     return { code: 'unreadable-file', problem: `cannot be read (${code ?? String(error)})` };
   }
 }

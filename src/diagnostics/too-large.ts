@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { type Limit, type LimitName, limits } from '../model/limits.ts';
-import { diagnostic } from './catalogue.ts';
+import { diagnostic, type Refusal } from './catalogue.ts';
 
 /** `subject` has more than a limit: which, how much, and what to do. `amount` is absent where counting stopped at the limit. */
 export function tooLarge(
@@ -18,6 +18,13 @@ export function has(name: LimitName, amount: number | undefined): string {
   const much = amount === undefined ? `more than ${shown(most, of)}` : shown(amount, of);
   return `has ${much}; the most is ${shown(most, of)}`;
 }
+
+/** A file that has more than a limit, for whoever names it. */
+export const over = (name: LimitName, amount: number | undefined): Refusal => ({
+  code: 'too-large',
+  problem: has(name, amount),
+  hint: limits[name].hint,
+});
 
 /** `3,000 slides`, `8 MB`, `150 million pixels`. */
 export function shown(amount: number, of: string): string {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
-import { decodeText } from '../text/decode.ts';
+import { decodeText, isUndecodable } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
 import { showDate } from './dates.ts';
 import { markdownText, yamlBlock } from './escape.ts';
@@ -91,8 +91,7 @@ function readTemplate(file: string): Read {
     return { source: decodeText(readFileSync(file)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const text = code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
-    return { file, problem: text ? 'it is not UTF-8' : `it cannot be read (${code})` };
+    return { file, problem: isUndecodable(error) ? 'it is not UTF-8' : `it cannot be read (${code})` };
   }
 }
 

@@ -14,8 +14,7 @@ export function readAudiences(context: LoadContext): ReadonlyMap<string, Audienc
     const id = name.replace(/\.ya?ml$/, '');
     const path = `audiences/${name}`;
     if (read.has(id)) {
-      const message = `there is an audience '${id}' already`;
-      context.problems.add('duplicate-id', message, context.folder.place(path), `See ${id}.yaml beside it.`);
+      context.folder.reportTwin(path, `an audience '${id}'`);
       continue;
     }
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Place } from '../model/diagnostic.ts';
 import { limits } from '../model/limits.ts';
 import { decodeText, linesOf } from '../text/decode.ts';
@@ -78,6 +78,12 @@ export class DeckFolder {
     } catch {
       return false;
     }
+  }
+
+  /** Reports a .yml file that gives what the .yaml of its name has given already. */
+  reportTwin(file: string, what: string): void {
+    const hint = `See ${basename(file, '.yml')}.yaml beside it.`;
+    this.problems.add('duplicate-id', `there is ${what} already`, this.place(file), hint);
   }
 
   /** The text of a file, without a byte order mark. Anything wrong is reported, at `namedAt` if the file is missing. */

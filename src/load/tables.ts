@@ -20,8 +20,7 @@ export function readTables(context: LoadContext): ReadonlyMap<string, DataTable>
   for (const name of described) {
     const id = name.replace(/\.ya?ml$/, '');
     if (tables.has(id)) {
-      const message = `there is a table '${id}' already`;
-      problems.add('duplicate-id', message, folder.place(`tables/${name}`), `See ${id}.yaml beside it.`);
+      folder.reportTwin(`tables/${name}`, `a table '${id}'`);
       continue;
     }
     const table = readTable(context, `tables/${name}`);

@@ -6,8 +6,8 @@ export function asText(value: unknown): string | undefined {
     : undefined;
 }
 
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** A value of somebody's YAML as mapping; an empty one where it is none. */
 export const asMapping = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
+  isObject(value) && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};

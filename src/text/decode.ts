@@ -10,5 +10,9 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
+/** Is it what `decodeText` throws? */
+export const isUndecodable = (error: unknown): boolean =>
+  error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+
 /** A text's lines, whichever way they end. */
 export const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/);

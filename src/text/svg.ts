@@ -7,6 +7,7 @@ import { type ChildNode, DomHandler, type Element, isCDATA, isTag, isText, Text 
 import { textContent } from 'domutils';
 import { Parser } from 'htmlparser2';
 import { hold } from '../diagnostics/too-large.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { cleanCss, isInward } from './svg-css.ts';
 
 export interface Svg {
@@ -54,9 +55,6 @@ class ShallowHandler extends DomHandler {
   }
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-
 /** Names of elements and attributes without their prefix. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 
@@ -76,7 +74,7 @@ class Cleaner {
     element.children = element.children.filter((node) => this.stays(node));
     for (const child of element.children) {
       if (isTag(child)) this.element(child);
-      else if (isText(child)) child.data = escaped(child.data);
+      else if (isText(child)) child.data = escapeMarkup(child.data);
     }
   }
 
@@ -97,13 +95,13 @@ class Cleaner {
     if (effects.includes(own)) hold('effects', ++this.effects);
     if (own === 'style') {
       const { css, loads } = cleanCss(value, 'declarationList');
-      element.attribs[name] = escaped(css);
+      element.attribs[name] = escapeMarkup(css);
       if (loads) this.cleaned = true;
     } else if (this.goes(element, name, own, value)) {
       delete element.attribs[name];
       // A link is no part of the picture: nobody misses it.
       if (local(element.name) !== 'a') this.cleaned = true;
-    } else element.attribs[name] = escaped(value);
+    } else element.attribs[name] = escapeMarkup(value);
   }
 
   private goes(element: Element, name: string, own: string, value: string): boolean {

@@ -1,4 +1,5 @@
 import { type ColorName, colorNames, type FontPair } from '../model/theme.ts';
+import { asMapping } from '../text/as-text.ts';
 import { isFace } from './faces.ts';
 
 /** What an audience's brand changes in a theme. */
@@ -7,17 +8,14 @@ export interface ThemeChanges {
   readonly fonts?: Readonly<Partial<Record<'heading' | 'body' | 'mono', Partial<FontPair>>>>;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const fields = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value as Fields) : [];
+const fields = (value: unknown): [string, unknown][] => Object.entries(asMapping(value));
 
 /**
  * What a headmatter's `lectern` key changes in a theme. Anybody may have written it: what is not a colour, six
  * hexadecimal digits, or a face is left out.
  */
 export function themeChanges(lectern: unknown): ThemeChanges {
-  const { colors, fonts } = Object.fromEntries(fields(lectern)) as Fields;
+  const { colors, fonts } = asMapping(lectern);
   const faces = fields(fonts)
     .filter(([role]) => /^(heading|body|mono)$/.test(role))
     .map(([role, pair]) => [role, facesOf(pair)]);

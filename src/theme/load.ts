@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { InputError } from '../errors.ts';
 import type { AspectRatio, Theme } from '../model/theme.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeText, isUndecodable } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
 import type { ThemeChanges } from './changes.ts';
 import { resolveTheme } from './resolve.ts';
@@ -27,8 +27,9 @@ function read(name: string, dir: string): NonNullable<ReadTheme['theme']> {
   const path = join(dir, `${name}.yaml`);
   const file = relative(process.cwd(), path).replaceAll('\\', '/');
   const names = themeNames(dir);
-  const { theme, diagnostics } = known.get(JSON.stringify([file, names, textOf(path, file)]), () =>
-    readTheme(textOf(path, file), file, names),
+  const text = textOf(path, file);
+  const { theme, diagnostics } = known.get(JSON.stringify([file, names, text]), () =>
+    readTheme(text, file, names),
   );
   if (!theme) throw new InputError(diagnostics, process.cwd());
   return theme;
@@ -40,8 +41,7 @@ function textOf(path: string, file: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const place = { file, line: 1, column: 1 };
-    const encoded = code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
-    const fault = encoded
+    const fault = isUndecodable(error)
       ? diagnostic('bad-encoding', `'${file}' is not UTF-8`, { place })
       : diagnostic('unreadable-file', `'${file}' cannot be read (${code})`, { place });
     throw new InputError([fault], process.cwd());

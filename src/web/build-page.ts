@@ -6,7 +6,8 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { resolveOptions } from '@slidev/cli';
-import { deckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+import { lecternHead } from '../lectern-head.ts';
+import { deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 import { deckText, fontsCss } from './fonts.ts';
 import { deckPage, pageFault } from './page.ts';
 import { scriptText, styleText } from './script-text.ts';
@@ -34,7 +35,7 @@ const html = deckPage(options.utils.indexHtml, {
   scripts: [scriptText(part.about), shell.script, scriptText(part.script)],
   // A replacement function: `$&` would be read as a pattern otherwise.
   styles: [shell.css.replace(deckCssMark, () => styleText(deckCss)), styleText(part.css)],
-  network: deckHead(headmatter).network ?? [],
+  network: lecternHead({ headmatter }).network,
 });
 const fault = pageFault(html, new Set([shell.script]));
 if (fault !== undefined) throw new Error(`the web deck would stay blank: ${fault}`);

@@ -1,10 +1,12 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beside } from '../beside.ts';
 import { withDraft } from '../drafts.ts';
+import { filesIn } from '../files-in.ts';
 import { safePaths } from '../safe-path.ts';
+import { keptIn } from './kept.ts';
 import { run } from './run.ts';
 import { WebError } from './web-error.ts';
 
@@ -28,7 +30,7 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
   const started = performance.now();
   await withDraft(outDir, async (draft) => {
     await mkdir(draft);
-    const before = await filesIn(outDir);
+    const before = await filesIn(outDir, { links: true });
     await buildPage(markdown, join(draft, 'index.html'), signal);
     await copyPublic(markdown, draft);
     await moveInto(outDir, draft, before);
@@ -36,14 +38,10 @@ export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promis
   return { index: join(outDir, 'index.html'), ms: Math.round(performance.now() - started) };
 }
 
-/** Sources are .ts, what is installed is .js. */
-const program = join(import.meta.dirname, `build-page${extname(import.meta.filename)}`);
+const program = beside(import.meta.filename, 'build-page');
 
-/** Kept from one build to the next: the part of the page that decks share. */
-const cacheDir = join(
-  dirname(createRequire(import.meta.url).resolve('vite/package.json')),
-  '../.cache/lectern/web',
-);
+/** The part of the page that decks share. */
+const cacheDir = keptIn('web');
 
 /** Slidev's build of the Markdown into one page. */
 async function buildPage(markdown: string, file: string, signal?: AbortSignal): Promise<void> {
@@ -73,7 +71,7 @@ async function copyPublic(markdown: string, folder: string): Promise<void> {
  * room for another is not. Then what the deck had `before` and has no more goes.
  */
 async function moveInto(outDir: string, draft: string, before: readonly string[]): Promise<void> {
-  const now = await filesIn(draft);
+  const now = await filesIn(draft, { links: true });
   const inOrder = [...now.filter((name) => name !== 'index.html'), 'index.html'];
   for (const name of inOrder) {
     await mkdir(dirname(join(outDir, name)), { recursive: true });
@@ -81,12 +79,4 @@ async function moveInto(outDir: string, draft: string, before: readonly string[]
   }
   for (const name of before.filter((one) => !now.includes(one)))
     await rm(join(outDir, name), { force: true });
-}
-
-/** Names of all files in a folder and below, from there; none where there is no folder. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }

@@ -1,10 +1,9 @@
 /** Files of the bundled faces: which characters they draw, and cut down to some of them. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { codesOf, unicodeRange } from '../theme/font-slices.ts';
-import { keep } from './kept.ts';
+import { keep, keptIn } from './kept.ts';
 
 /** Code points that a .woff2 has glyphs for. */
 export async function coverage(file: string): Promise<readonly number[]> {
@@ -46,7 +45,4 @@ async function kept(what: string, ending: string, make: () => Promise<Buffer>): 
   return made;
 }
 
-const cacheDir = join(
-  dirname(createRequire(import.meta.url).resolve('@fontsource/arimo/package.json')),
-  '../../.cache/lectern/fonts',
-);
+const cacheDir = keptIn('fonts');

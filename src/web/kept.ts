@@ -1,10 +1,11 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { withDraft } from '../drafts.ts';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
+
+/** Among the installed packages, and not among the user's files: a folder for what is kept from one build to the next. */
+export const keptIn = (name: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), '../.cache/lectern', name);
 
 /** Writes a file into a cache, whole or not at all. One that cannot be written is no reason to fail. */
-export async function keep(path: string, data: string | Uint8Array): Promise<void> {
-  await withDraft(path, async (draft) => {
-    await writeFile(draft, data);
-    await rename(draft, path);
-  }).catch(() => {});
-}
+export const keep = (path: string, data: string | Uint8Array): Promise<void> =>
+  writeWhole(path, data).catch(() => {});

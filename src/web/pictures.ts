@@ -2,9 +2,10 @@
  * Pictures by whatever name. Vue makes a picture's URL, decoded, the name of a module; there `#` and `?` would end the
  * path, and a quotation mark the statement. So a name goes through Vue encoded, and becomes a path again here.
  */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, extname, resolve, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { isInside } from '../real-path.ts';
 import { urlToPath } from '../text/picture-url.ts';
 
 /** What we use of a markdown-it token. */
@@ -91,10 +92,4 @@ export function picturePlugin(): Plugin {
       return `export default ${JSON.stringify(url)}`;
     },
   };
-}
-
-/** Links followed. */
-function isInside(path: string, folder: string): boolean {
-  const real = existsSync(folder) ? realpathSync(folder) : folder;
-  return realpathSync(path).startsWith(real.endsWith(sep) ? real : real + sep);
 }

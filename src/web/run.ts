@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { beside } from '../beside.ts';
 
 export interface RunOptions {
   readonly cwd: string;
@@ -16,10 +16,7 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Sources are .ts, what is installed is .js. */
-const endWithParent = pathToFileURL(
-  join(import.meta.dirname, `end-with-parent${extname(import.meta.filename)}`),
-).href;
+const endWithParent = pathToFileURL(beside(import.meta.filename, 'end-with-parent')).href;
 
 /** Runs a program of Node without a terminal and hands back all it printed. It never outlives this one. */
 export function run(args: readonly string[], options: RunOptions): Promise<Ended> {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { safePaths } from '../safe-path.ts';
 import type { DeckMessage, ReadyMessage } from './dev-channel.ts';
+import { keptIn } from './kept.ts';
 import { slidevBin } from './slidev-bin.ts';
 import { WebError } from './web-error.ts';
 
@@ -28,9 +28,8 @@ export interface DevServer {
 
 /** Kept from one evening to the next, and not among the user's files: what Vite makes of the libraries. */
 function cacheOf(folder: string): string {
-  const modules = dirname(dirname(createRequire(import.meta.url).resolve('vite/package.json')));
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  return join(modules, '.cache/lectern/dev', name);
+  return join(keptIn('dev'), name);
 }
 
 /** Starts Slidev's server for a deck and waits until it listens. Throws `WebError` when it does not. */

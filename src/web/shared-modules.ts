@@ -3,14 +3,14 @@
  * components. The slides are the deck's own. Slides use modules of the shell by their names: the shell puts them into
  * the page's `lectern.shared`, and the slides take them from there.
  */
-import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../project.ts';
+import { realPath } from '../real-path.ts';
 
 /** Where the page keeps what its scripts share. */
 export const global = 'globalThis.lectern';
 
-const packageRoot = realpathSync(fileURLToPath(new URL('../..', import.meta.url)));
+const lectern = realPath(packageRoot);
 
 /** Modules that belong to one deck: its slides, their notes and titles, their styles, its pictures. */
 const own = /__slidev_\d+\.(?:md|frontmatter)|^\/@slidev\/(?:slides|title)|plugin-vue:export-helper|[?&]/;
@@ -24,9 +24,9 @@ export function sharedName(id: string, userRoot: string): string {
   const path = id.replaceAll('\\', '/');
   const installed = path.lastIndexOf('/node_modules/');
   if (installed >= 0) return path.slice(installed + '/node_modules/'.length);
-  const file = existsSync(path) ? realpathSync(path) : path;
+  const file = realPath(path);
   for (const [root, name] of [
-    [packageRoot, 'lectern'],
+    [lectern, 'lectern'],
     [userRoot, '.'],
     [dirname(userRoot), '..'],
   ] as const) {

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '../../src/build.ts';
 import { chooseAudiences } from '../../src/commands/choose.ts';
-import { loadOrThrow } from '../../src/commands/load-or-throw.ts';
+import { loadOrThrow } from '../../src/load-or-throw.ts';
 import type { OutputKind, Report } from '../../src/model/report.ts';
 import { deckNames, findProject, packageRoot } from '../../src/project.ts';
 import { printPptx } from './libre-office.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { findBrowser } from '../../src/browser/find.ts';
 import { withBrowser } from '../../src/browser/launch.ts';
-import { writeWhole } from '../../src/output/write-whole.ts';
+import { writeWhole } from '../../src/write-whole.ts';
 import { type PrintedDeck, printBoth } from './built-deck.ts';
 import { runTool } from './tools.ts';
 

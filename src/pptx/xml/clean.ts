@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../text/escape-markup.ts';
+
 /** What XML 1.0 cannot hold at all, escaped or not; one such character and PowerPoint refuses the file. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
@@ -16,12 +18,9 @@ export function clean(text: string): string {
 /** For the text of a run or cell, once and last. */
 export const escapeControls = (text: string): string => text.replace(escapedControl, '_x005F_');
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Whether there may be anything to clean or escape: most values are names and numbers. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for
 const special = /[\u0000-\u001f"&<>\u007f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
 
 /** Cleaned and escaped, for element text and attribute values alike. */
-export const escapeXml = (text: string): string =>
-  special.test(text) ? clean(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign) : text;
+export const escapeXml = (text: string): string => (special.test(text) ? escapeMarkup(clean(text)) : text);

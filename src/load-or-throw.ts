@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { InputError } from '../errors.ts';
-import { loadDeck } from '../load/index.ts';
-import type { Deck } from '../model/deck.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Project } from '../project.ts';
+import { InputError } from './errors.ts';
+import { loadDeck } from './load/index.ts';
+import type { Deck } from './model/deck.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Project } from './project.ts';
 
 export interface Loaded {
   readonly deck: Deck;
