@@ -1,16 +1,16 @@
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { BrowserWish } from './browser/find.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type DiagnosticCode, diagnostic } from './diagnostics/catalogue.ts';
 import { withDraft } from './drafts.ts';
 import { InputError, refusal, ToolError, UnfinishedError } from './errors.ts';
 import { markdownPath } from './fill-deck.ts';
-import { keepLecture, keptOutputs, lectureOf, wantedOf } from './kept.ts';
+import { keepLecture, keptOutputs, type Lecture, lectureOf, wantedOf } from './kept.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, Report, ReportOutput } from './model/report.ts';
 import { inOrder, isPaper } from './output/kinds.ts';
-import { makeOutput, paperOf, webOf } from './outputs.ts';
+import { makeOutput, paperOf, type WebDeck, webOf } from './outputs.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { reportOf, reportText } from './report.ts';
 import { writeWhole } from './write-whole.ts';
@@ -38,7 +38,7 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   const attempts = new Attempts();
   const lecture = lectureOf(options, prepared, diagnostics);
-  const outputs = await makeAll(options, prepared, folder, attempts, lecture.content);
+  const outputs = await makeAll(options, prepared, folder, attempts, lecture);
   const file = join(folder, 'report.json');
   const report = reportOf({ deck: deck.id, audience: audience.id }, lecture, outputs, attempts.diagnostics());
   const reported = await attempts.try([], () => writeWhole(file, reportText(report)).then(() => true));
@@ -54,7 +54,7 @@ async function makeAll(
   prepared: Prepared,
   folder: string,
   attempts: Attempts,
-  content: string,
+  { content, pictures }: Lecture,
 ): Promise<ReportOutput[]> {
   const { project, deck, audience, print } = options;
   const all = inOrder(options.to);
@@ -68,8 +68,8 @@ async function makeAll(
   // Before anything is made: it takes a moment, and what is made takes long.
   const browser = onPaper.length === 0 ? undefined : await attempts.try(onPaper, () => find(wish));
   const outputs = new Map(kept);
-  const makeEach = async (web: () => Promise<string>): Promise<void> => {
-    const job = { folder, web, prepared, options };
+  const makeEach = async (web: () => Promise<WebDeck>): Promise<void> => {
+    const job = { folder, web, prepared, options, pictures };
     const paper = paperOf(job, browser);
     for (const kind of kinds.filter((one) => browser || !isPaper(one))) {
       const make = () => makeOutput(kind, { ...job, paper });
@@ -81,12 +81,15 @@ async function makeAll(
     }
   };
   const web = join(folder, 'web');
-  if (kept.has('web')) await makeEach(async () => join(web, 'index.html'));
-  else if (!browser || kinds.includes('web')) await makeEach(webOf(markdown, web));
+  const keptWeb = kept.get('web');
+  if (keptWeb) {
+    const files = keptWeb.files.map(({ name, hash }) => ({ name: relative('web', name), hash }));
+    await makeEach(async () => ({ folder: web, files }));
+  } else if (!browser || kinds.includes('web')) await makeEach(webOf(markdown, web));
   // Where nobody wants the web deck it is made for the printing alone.
   else
     await withDraft(join(tmpdir(), 'lectern-web'), (draft) => makeEach(webOf(markdown, join(draft, 'web'))));
-  return all.flatMap((kind) => outputs.get(kind) ?? []);
+  return all.flatMap((kind) => outputs.get(kind)?.output ?? []);
 }
 
 /** Loaded where it is wanted: most builds print nothing. */

@@ -36,9 +36,9 @@ async function putInPlace(options: CurrentOptions): Promise<Report | undefined> 
   const outputs: ReportOutput[] = [];
   for (const kind of inOrder(to)) {
     const { content } = lecture;
-    const output = await cache.output({ kind, deck, audience, deckKey, content, folder, print });
-    if (!output) return undefined;
-    outputs.push(output);
+    const made = await cache.output({ kind, deck, audience, deckKey, content, folder, print });
+    if (!made) return undefined;
+    outputs.push(made.output);
   }
   const report = reportOf({ deck, audience }, lecture, outputs);
   await writeUnlessSame(join(folder, 'report.json'), reportText(report));

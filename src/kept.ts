@@ -1,11 +1,11 @@
 /** A build and its cache: what was made before is not made again, and what is made is kept. */
 import { join } from 'node:path';
 import type { BuildOptions } from './build-options.ts';
-import type { LectureRecord, Wanted } from './cache/build-cache.ts';
+import type { LectureRecord, Made, Wanted } from './cache/build-cache.ts';
 import { unlessRefused } from './errors.ts';
 import { markdownPath } from './fill-deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { OutputKind, ReportOutput } from './model/report.ts';
+import type { OutputKind } from './model/report.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What is told of a lecture and, where there is a cache, what its outputs are known by. */
@@ -57,14 +57,14 @@ export async function keptOutputs(
   options: BuildOptions,
   kinds: readonly OutputKind[],
   content: string,
-): Promise<Map<OutputKind, ReportOutput>> {
-  const kept = new Map<OutputKind, ReportOutput>();
+): Promise<Map<OutputKind, Made>> {
+  const kept = new Map<OutputKind, Made>();
   for (const kind of options.cached ? kinds : []) {
     // What the disk does not let be put into its place is made, which tells why.
-    const output = await unlessRefused(async () =>
+    const made = await unlessRefused(async () =>
       options.cached?.cache.output(wantedOf(options, kind, content)),
     );
-    if (output) kept.set(kind, output);
+    if (made) kept.set(kind, made);
   }
   return kept;
 }

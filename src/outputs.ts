@@ -2,9 +2,13 @@
 import { dirname, join, relative } from 'node:path';
 import type { BrowserProgram } from './browser/find.ts';
 import type { BuildOptions } from './build-options.ts';
+import type { MadeNow } from './cache/build-cache.ts';
 import { bytesAt } from './files-in.ts';
 import { runOfShow } from './fill/run-of-show.ts';
-import type { OutputKind, ReportOutput } from './model/report.ts';
+import { markdownPath } from './fill-deck.ts';
+import { type HashedFile, hashOf } from './hashed-file.ts';
+import type { OutputKind } from './model/report.ts';
+import { isPaper } from './output/kinds.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Paper } from './print.ts';
 import { writeDeck } from './write-deck.ts';
@@ -16,85 +20,113 @@ export interface Job {
   readonly folder: string;
   readonly prepared: Prepared;
   readonly options: BuildOptions;
+  /** Pictures, which all outputs show. */
+  readonly pictures: readonly HashedFile[];
   /** The web deck, which is printed from too. */
-  readonly web: () => Promise<string>;
+  readonly web: () => Promise<WebDeck>;
   readonly paper: () => Promise<Paper>;
 }
 
-/** Builds the web deck into a folder, once for all that ask; gives the path of its `index.html`. */
-export function webOf(markdown: string, outDir: string): () => Promise<string> {
-  let index: Promise<string> | undefined;
+/** A built web deck. */
+export interface WebDeck {
+  /** Its folder, absolute. */
+  readonly folder: string;
+  /** Paths from there, `index.html` last. */
+  readonly files: readonly HashedFile[];
+}
+
+/** Builds the web deck into a folder, once for all that ask. */
+export function webOf(markdown: string, outDir: string): () => Promise<WebDeck> {
+  let deck: Promise<WebDeck> | undefined;
   const make = async () => {
     const { buildWeb } = await import('./web/index.ts');
-    return (await buildWeb({ markdown, outDir })).index;
+    const { files } = await buildWeb({ markdown, outDir });
+    return { folder: outDir, files };
   };
   return () => {
-    index ??= make();
-    return index;
+    deck ??= make();
+    return deck;
   };
 }
 
 /** One printing for PDF and handout, and nothing of it loaded before it is wanted. */
 export function paperOf(
-  { prepared, web, options }: Omit<Job, 'paper'>,
+  { prepared, web, options }: Pick<Job, 'prepared' | 'web' | 'options'>,
   browser: BrowserProgram | undefined,
 ): () => Promise<Paper> {
   let paper: Paper | undefined;
   return async () => {
     if (!browser) throw new Error('nothing is printed without a browser');
     const { Paper: Printer } = await import('./print.ts');
-    paper ??= new Printer(prepared, web, browser, options.print ?? {});
+    const index = async () => join((await web()).folder, 'index.html');
+    paper ??= new Printer(prepared, index, browser, options.print ?? {});
     return paper;
   };
 }
 
 /** Makes one output, whole or not at all. */
-export async function makeOutput(kind: OutputKind, job: Job): Promise<ReportOutput> {
+export async function makeOutput(kind: OutputKind, job: Job): Promise<MadeNow> {
   const { onStep, project } = job.options;
   onStep?.(kind);
   const started = performance.now();
-  const path = await writeOutput(kind, job);
+  const files = await writeOutput(kind, job);
   const ms = Math.round(performance.now() - started);
-  return {
+  const path = join(job.folder, files.at(-1)?.name ?? '');
+  const output = {
     kind,
     path: relative(project.root, path).replaceAll('\\', '/'),
     // Of a web deck the whole folder.
     bytes: (await bytesAt(kind === 'web' ? dirname(path) : path)) ?? 0,
     ms,
   };
+  return { output, files, from: [...job.pictures, ...(await pagesOf(kind, job))] };
 }
 
-async function writeOutput(
-  kind: OutputKind,
-  { folder, web, prepared, options, paper }: Job,
-): Promise<string> {
-  const path = (extension: string) => join(folder, `${options.deck.id}.${options.audience.id}.${extension}`);
+/** Files on the way to an output. */
+async function pagesOf(kind: OutputKind, { prepared, options, web }: Job): Promise<readonly HashedFile[]> {
+  if (kind !== 'web' && !isPaper(kind)) return [];
+  const { folder, files } = await web();
+  const pages = files.map(({ name, hash }) => ({ name: join(folder, name), hash }));
+  const name = markdownPath(options.project, options.deck, options.audience);
+  return [{ name, hash: hashOf(prepared.markdown) }, ...pages];
+}
+
+/** Paths from the folder of the audience's results; the one that people open is the last. */
+async function writeOutput(kind: OutputKind, job: Job): Promise<readonly HashedFile[]> {
+  const { web, prepared, options, paper } = job;
   switch (kind) {
     case 'pptx': {
       const { presentation, theme } = prepared;
-      return written(path('pptx'), await writeDeck(presentation, theme, options.project.root, prepared));
+      return [
+        await written(job, 'pptx', await writeDeck(presentation, theme, options.project.root, prepared)),
+      ];
     }
     case 'md':
-      return writeLectureText(path('md'), options);
+      return writeLectureText(job);
     case 'web':
-      return web();
+      return (await web()).files.map(({ name, hash }) => ({ name: `web/${name}`, hash }));
     case 'pdf':
-      return written(path('pdf'), await (await paper()).slides());
+      return [await written(job, 'pdf', await (await paper()).slides())];
     case 'handout':
-      return written(path('handout.pdf'), await (await paper()).handout());
+      return [await written(job, 'handout.pdf', await (await paper()).handout())];
   }
 }
 
-async function written(path: string, data: Uint8Array): Promise<string> {
-  await writeWhole(path, data);
-  return path;
+async function written(
+  { folder, options }: Job,
+  extension: string,
+  data: Uint8Array | string,
+): Promise<HashedFile> {
+  const name = `${options.deck.id}.${options.audience.id}.${extension}`;
+  await writeWhole(join(folder, name), data);
+  return { name, hash: hashOf(data) };
 }
 
-/** The deck as Markdown that opens in plain Slidev where it stands, and the run of show beside it. */
-async function writeLectureText(path: string, { project, deck, audience }: BuildOptions): Promise<string> {
-  const { markdown, slides, words, presentation } = prepare(project, deck, audience, dirname(path));
+/** The run of show, and the deck as Markdown that opens in plain Slidev where it stands. */
+async function writeLectureText(job: Job): Promise<readonly HashedFile[]> {
+  const { project, deck, audience } = job.options;
+  const { markdown, slides, words, presentation } = prepare(project, deck, audience, job.folder);
   const title = String(presentation.headmatter['title'] ?? deck.id);
-  await writeWhole(path, markdown);
-  await writeWhole(path.replace(/\.md$/, '.run.md'), runOfShow(title, slides, audience.language, words));
-  return path;
+  const run = await written(job, 'run.md', runOfShow(title, slides, audience.language, words));
+  return [run, await written(job, 'md', markdown)];
 }

@@ -11,14 +11,15 @@
  */
 import { relative } from 'node:path';
 import { isSystemError } from '../errors.ts';
+import { type HashedFile, hashOf } from '../hashed-file.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputKind, ReportOutput, ReportSlide } from '../model/report.ts';
 import type { PrintOptions } from '../print.ts';
 import type { Project } from '../project.ts';
 import { browserKey } from './browser-key.ts';
-import { FileHashes, hashOf } from './hashes.ts';
+import { FileHashes } from './hashes.ts';
 import { Inputs } from './inputs.ts';
-import { type KeptFile, keepFiles, restoreFiles } from './kept-files.ts';
+import { keepFiles, restoreFiles } from './kept-files.ts';
 import { Store } from './store.ts';
 
 export interface DeckRecord {
@@ -32,18 +33,30 @@ export interface LectureRecord {
   /** Those of loading included. */
   readonly diagnostics: readonly Diagnostic[];
   /** Of the filled Markdown, from the project's root. */
-  readonly markdown: KeptFile;
+  readonly markdown: HashedFile;
   /** Hash of all that outputs are made from. */
   readonly content: string;
-  /** Files looked at as pictures, wherever they stand, and what they held. */
-  readonly pictures: readonly (readonly [path: string, hash: string])[];
+  /** Files looked at as pictures, absolute: they stand anywhere. */
+  readonly pictures: readonly HashedFile[];
 }
 
 interface OutputRecord {
   /** From the folder of the audience's results; the one that people open is the last. */
-  readonly files: readonly KeptFile[];
+  readonly files: readonly HashedFile[];
   readonly bytes: number;
   readonly ms: number;
+}
+
+/** An output that stands where it should. */
+export interface Made {
+  readonly output: ReportOutput;
+  /** As they were written, from the folder of the audience's results; the one that people open is the last. */
+  readonly files: readonly HashedFile[];
+}
+
+export interface MadeNow extends Made {
+  /** What it was made from, absolute: another build may have put its own there meanwhile. */
+  readonly from: readonly HashedFile[];
 }
 
 /** An output that is wanted. */
@@ -84,8 +97,7 @@ export class BuildCache {
   /** What an audience was told before, if every picture of it is as it was. */
   async lecture(deckKey: string, audience: string): Promise<LectureRecord | undefined> {
     const record = await this.#record<LectureRecord>(hashOf(deckKey, audience));
-    const same = record?.pictures.every(([path, hash]) => this.inputs.hashes.file(path) === hash);
-    return same ? record : undefined;
+    return record && this.#areStill(record.pictures) ? record : undefined;
   }
 
   /** `markdown` is the filled Markdown itself, `path` where it stands. */
@@ -103,35 +115,41 @@ export class BuildCache {
   }
 
   /** An output made before is where it should be, or is put there; undefined where it must be made. */
-  async output(wanted: Wanted): Promise<ReportOutput | undefined> {
+  async output(wanted: Wanted): Promise<Made | undefined> {
     const record = await this.#record<OutputRecord>(this.#key(wanted));
     const name = record?.files.at(-1)?.name;
     if (!record || name === undefined) return undefined;
     const restored = await restoreFiles(this.store, this.inputs.hashes, wanted.folder, record.files);
     if (!restored) return undefined;
     const path = relative(this.#project.root, `${wanted.folder}/${name}`).replaceAll('\\', '/');
-    return { kind: wanted.kind, path, bytes: record.bytes, ms: record.ms };
+    const output = { kind: wanted.kind, path, bytes: record.bytes, ms: record.ms };
+    return { output, files: record.files };
   }
 
   /** Makes an output and keeps it, unless something that it is made from has changed meanwhile. */
-  async making(wanted: Wanted, make: () => Promise<ReportOutput>): Promise<ReportOutput> {
+  async making(wanted: Wanted, make: () => Promise<MadeNow>): Promise<Made> {
     const key = this.#key(wanted);
-    const made = await make();
-    if (this.#key(wanted) !== key) return made;
-    await whereAllowed(async () => {
-      const files = await keepFiles(this.store, wanted);
-      await this.store.keepRecord(key, { files, bytes: made.bytes, ms: made.ms } satisfies OutputRecord);
-    });
-    return made;
+    const { files, output, from } = await make();
+    if (this.#key(wanted) === key && this.#areStill(from))
+      await whereAllowed(async () => {
+        if (!(await keepFiles(this.store, wanted.folder, files))) return;
+        const record: OutputRecord = { files, bytes: output.bytes, ms: output.ms };
+        await this.store.keepRecord(key, record);
+      });
+    return { output, files };
+  }
+
+  #areStill(files: readonly HashedFile[]): boolean {
+    return files.every(({ name, hash }) => this.inputs.hashes.file(name) === hash);
   }
 
   /** Hash of what outputs are made from: `parts`, and what the pictures hold. */
   content(parts: unknown, pictures: LectureRecord['pictures']): string {
-    return hashOf(JSON.stringify(parts), ...pictures.map(([, hash]) => hash));
+    return hashOf(JSON.stringify(parts), ...pictures.map(({ hash }) => hash));
   }
 
   pictures(paths: readonly string[]): LectureRecord['pictures'] {
-    return [...new Set(paths)].map((path) => [path, this.inputs.hashes.file(path)]);
+    return [...new Set(paths)].map((name) => ({ name, hash: this.inputs.hashes.file(name) }));
   }
 
   /** For the next build. */

@@ -4,12 +4,6 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statS
 import { join } from 'node:path';
 import { writeWhole } from '../write-whole.ts';
 
-/** Of bytes or text; parts of a text are set apart, so that none runs over into the next. */
-export const hashOf = (...parts: readonly (string | Uint8Array)[]): string => {
-  const [first = ''] = parts;
-  return parts.length === 1 ? hash('sha256', first) : hash('sha256', JSON.stringify(parts));
-};
-
 /** What a hash is of a file that is not there, or is none. */
 const nothing = '-';
 

@@ -1,8 +1,9 @@
 /** What outputs are made from, as hashes of files: nothing is loaded for it. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { hashOf } from '../hashed-file.ts';
 import { type Project, packageRoot } from '../project.ts';
-import { type FileHashes, hashOf } from './hashes.ts';
+import type { FileHashes } from './hashes.ts';
 
 /** Files that a deck says everything with that is in its Markdown; the rest of its folder is shown as it is. */
 const data = /\.(?:ya?ml|csv|md)$/i;

@@ -2,40 +2,23 @@
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesIn } from '../files-in.ts';
-import type { OutputKind } from '../model/report.ts';
+import { type HashedFile, hashOf } from '../hashed-file.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { FileHashes } from './hashes.ts';
 import type { Store } from './store.ts';
 
-export interface KeptFile {
-  /** Path with forward slashes. */
-  readonly name: string;
-  readonly hash: string;
-}
-
-interface Output {
-  readonly kind: OutputKind;
-  readonly deck: string;
-  readonly audience: string;
-  readonly folder: string;
-}
-
-/** Keeps all files of an output; the one that people open is the last. */
-export async function keepFiles(store: Store, output: Output): Promise<KeptFile[]> {
-  const kept: KeptFile[] = [];
-  for (const name of await namesOf(output))
-    kept.push({ name, hash: await store.keepFile(await readFile(join(output.folder, name))) });
-  return kept;
-}
-
-async function namesOf({ kind, deck, audience, folder }: Output): Promise<string[]> {
-  const name = `${deck}.${audience}`;
-  if (kind === 'md') return [`${name}.run.md`, `${name}.md`];
-  if (kind === 'web') {
-    const names = (await webFiles(join(folder, 'web'))).map((file) => `web/${file}`);
-    return [...names.filter((one) => one !== 'web/index.html'), 'web/index.html'];
+/** Keeps the files of an output. False where one is no longer what was written: another build put its own there. */
+export async function keepFiles(
+  store: Store,
+  folder: string,
+  files: readonly HashedFile[],
+): Promise<boolean> {
+  for (const { name, hash } of files) {
+    const bytes = await readFile(join(folder, name));
+    if (hashOf(bytes) !== hash) return false;
+    await store.keepFile(bytes);
   }
-  return [`${name}.${kind === 'handout' ? 'handout.pdf' : kind}`];
+  return true;
 }
 
 /**
@@ -46,7 +29,7 @@ export async function restoreFiles(
   store: Store,
   hashes: FileHashes,
   folder: string,
-  files: readonly KeptFile[],
+  files: readonly HashedFile[],
 ): Promise<boolean> {
   const wrong = files.filter(({ name, hash }) => hashes.file(join(folder, name)) !== hash);
   const found = await Promise.all(wrong.map(({ hash }) => store.file(hash)));
@@ -57,7 +40,7 @@ export async function restoreFiles(
   return true;
 }
 
-async function removeOthers(folder: string, inside: string, files: readonly KeptFile[]): Promise<void> {
+async function removeOthers(folder: string, inside: string, files: readonly HashedFile[]): Promise<void> {
   const names = new Set(files.map(({ name }) => name));
   for (const file of await webFiles(join(folder, inside)))
     if (!names.has(`${inside}/${file}`)) await rm(join(folder, inside, file), { force: true });

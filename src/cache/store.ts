@@ -3,14 +3,10 @@
  * never change their meaning, so any number of builds may share a store; what is read is held against its hash, so
  * nothing truncated or foreign comes out. A store that cannot be written or read keeps nothing from being built.
  */
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashOf } from '../hashed-file.ts';
+import { readInUse, removeUnused } from '../in-use.ts';
 import { writeWhole } from '../write-whole.ts';
-import { hashOf } from './hashes.ts';
-
-/** Milliseconds. A use is noted if the last is a day ago; what nobody has used for a month goes. */
-const day = 86_400_000;
-const month = 30 * day;
 
 export class Store {
   readonly dir: string;
@@ -29,7 +25,7 @@ export class Store {
 
   /** Bytes kept under their hash; undefined if there are none, or others. */
   async file(digest: string): Promise<Buffer | undefined> {
-    const bytes = await read(this.#file(digest));
+    const bytes = await readInUse(this.#file(digest));
     return bytes && hashOf(bytes) === digest ? bytes : undefined;
   }
 
@@ -42,7 +38,7 @@ export class Store {
 
   /** A record of what was made from `key`; undefined if there is none that is whole. */
   async record<T>(key: string): Promise<T | undefined> {
-    const text = (await read(this.#record(key)))?.toString();
+    const text = (await readInUse(this.#record(key)))?.toString();
     const end = text?.indexOf('\n') ?? -1;
     if (text === undefined || end < 0 || hashOf(key, text.slice(end + 1)) !== text.slice(0, end))
       return undefined;
@@ -55,30 +51,8 @@ export class Store {
     await writeWhole(this.#record(key), `${hashOf(key, body)}\n${body}`);
   }
 
-  /** Once a day: takes away what nobody has used for long. Throws when the disk does not let it. */
-  async prune(now = Date.now()): Promise<void> {
-    const mark = join(this.dir, 'pruned');
-    const before = await stat(mark).catch(() => undefined);
-    if (before && now - before.mtimeMs < day) return;
-    await mkdir(this.dir, { recursive: true });
-    await writeFile(mark, '');
-    for (const kind of ['files', 'records']) {
-      const folder = join(this.dir, kind);
-      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
-        const path = join(entry.parentPath, entry.name);
-        if (entry.isFile() && now - (await stat(path)).mtimeMs > month) await rm(path, { force: true });
-      }
-    }
-  }
-}
-
-async function read(path: string): Promise<Buffer | undefined> {
-  try {
-    const bytes = await readFile(path);
-    if (Date.now() - (await stat(path)).mtimeMs > day)
-      await utimes(path, new Date(), new Date()).catch(() => {});
-    return bytes;
-  } catch {
-    return undefined;
+  /** Takes away what nobody has used for long. Throws when the disk does not let it. */
+  prune(now?: number): Promise<void> {
+    return removeUnused(this.dir, now);
   }
 }

@@ -1,10 +1,11 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
 import { lecternHead } from '../lectern-head.ts';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import type { AspectRatio, Theme } from '../model/theme.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
 import { asText } from '../text/as-text.ts';
+import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
 import { loadTheme, themeNames } from '../theme/load.ts';
 
@@ -27,21 +28,10 @@ export function themeFor({ headmatter, file }: Presentation): ThemeFor {
         hint: nearestHint(asked, names),
       }),
     );
-  const { aspect, diagnostic: other } = aspectOf(headmatter['aspectRatio'], place);
-  if (other) diagnostics.push(other);
+  const { aspect, isExact } = nearestAspect(headmatter['aspectRatio']);
+  if (!isExact) {
+    const message = `the aspect ratio ${asText(headmatter['aspectRatio'])} is not carried over: the slides are ${aspect}`;
+    diagnostics.push(diagnostic('not-carried-over', message, { place }));
+  }
   return { theme: loadTheme(name, aspect, themeChanges(headmatter['lectern'])), diagnostics };
-}
-
-/** Slidev takes `16/9`, `16:9`, `4x3` or a number. */
-function aspectOf(
-  given: unknown,
-  place: Place,
-): { readonly aspect: AspectRatio; readonly diagnostic?: Diagnostic } {
-  const value = asText(given) ?? '16/9';
-  const [w = 16, h = 1] = value.split(/[/:x×]/).map(Number);
-  const ratio = w / h;
-  const aspect = Math.abs(ratio - 4 / 3) < Math.abs(ratio - 16 / 9) ? '4:3' : '16:9';
-  const exact = Math.abs(ratio - 16 / 9) < 0.02 || Math.abs(ratio - 4 / 3) < 0.02;
-  const message = `the aspect ratio ${value} is not carried over: the slides are ${aspect}`;
-  return exact ? { aspect } : { aspect, diagnostic: diagnostic('not-carried-over', message, { place }) };
 }

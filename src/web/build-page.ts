@@ -6,9 +6,11 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { resolveOptions } from '@slidev/cli';
+import { removeUnused } from '../in-use.ts';
 import { lecternHead } from '../lectern-head.ts';
 import { deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 import { deckText, fontsCss } from './fonts.ts';
+import { keptIn } from './kept.ts';
 import { deckPage, pageFault } from './page.ts';
 import { scriptText, styleText } from './script-text.ts';
 import { deckCssMark, shellFor } from './shell.ts';
@@ -40,3 +42,4 @@ const html = deckPage(options.utils.indexHtml, {
 const fault = pageFault(html, new Set([shell.script]));
 if (fault !== undefined) throw new Error(`the web deck would stay blank: ${fault}`);
 await writeFile(file, html);
+for (const folder of [cacheDir, keptIn('fonts')]) await removeUnused(folder).catch(() => {});

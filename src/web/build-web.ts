@@ -1,10 +1,11 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beside } from '../beside.ts';
 import { withDraft } from '../drafts.ts';
 import { filesIn } from '../files-in.ts';
+import { type HashedFile, hashOf } from '../hashed-file.ts';
 import { safePaths } from '../safe-path.ts';
 import { keptIn } from './kept.ts';
 import { run } from './run.ts';
@@ -22,20 +23,20 @@ export interface WebOptions {
 export interface WebResult {
   /** Absolute path of the deck's `index.html`. */
   readonly index: string;
-  readonly ms: number;
+  /** Paths from the deck's folder, `index.html` last. */
+  readonly files: readonly HashedFile[];
 }
 
 /** Builds the deck so that it works from any folder of a server and needs no network. Throws `WebError`. */
 export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promise<WebResult> {
-  const started = performance.now();
-  await withDraft(outDir, async (draft) => {
+  const files = await withDraft(outDir, async (draft) => {
     await mkdir(draft);
     const before = await filesIn(outDir, { links: true });
     await buildPage(markdown, join(draft, 'index.html'), signal);
     await copyPublic(markdown, draft);
-    await moveInto(outDir, draft, before);
+    return moveInto(outDir, draft, before);
   });
-  return { index: join(outDir, 'index.html'), ms: Math.round(performance.now() - started) };
+  return { index: join(outDir, 'index.html'), files };
 }
 
 const program = beside(import.meta.filename, 'build-page');
@@ -63,20 +64,30 @@ async function buildPage(markdown: string, file: string, signal?: AbortSignal): 
 /** Files that a project keeps beside the Markdown for its deck, by Slidev's rule. */
 async function copyPublic(markdown: string, folder: string): Promise<void> {
   const from = join(dirname(markdown), 'public');
-  if (existsSync(from)) await cp(from, folder, { recursive: true, force: false, errorOnExist: false });
+  if (!existsSync(from)) return;
+  // What links lead to, since the deck is carried elsewhere; those that lead nowhere are left.
+  const how = { recursive: true, force: false, errorOnExist: false, dereference: true };
+  await cp(from, folder, { ...how, filter: (path) => existsSync(path) });
 }
 
 /**
  * File by file, each in one step, `index.html` last: there is a whole deck at every moment, which a folder that makes
  * room for another is not. Then what the deck had `before` and has no more goes.
  */
-async function moveInto(outDir: string, draft: string, before: readonly string[]): Promise<void> {
-  const now = await filesIn(draft, { links: true });
+async function moveInto(
+  outDir: string,
+  draft: string,
+  before: readonly string[],
+): Promise<readonly HashedFile[]> {
+  const now = await filesIn(draft);
   const inOrder = [...now.filter((name) => name !== 'index.html'), 'index.html'];
+  const files: HashedFile[] = [];
   for (const name of inOrder) {
+    files.push({ name, hash: hashOf(await readFile(join(draft, name))) });
     await mkdir(dirname(join(outDir, name)), { recursive: true });
     await rename(join(draft, name), join(outDir, name));
   }
   for (const name of before.filter((one) => !now.includes(one)))
     await rm(join(outDir, name), { force: true });
+  return files;
 }

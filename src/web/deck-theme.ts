@@ -1,20 +1,11 @@
 /** The theme a deck's headmatter asks for. */
 import { lecternHead } from '../lectern-head.ts';
 import type { AspectRatio, Theme } from '../model/theme.ts';
+import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
 import { counterpartOf, loadTheme, themeNames } from '../theme/load.ts';
 
 type Headmatter = Readonly<Record<string, unknown>>;
-
-/** 4:3 when the headmatter says so in any of Slidev's ways (`4/3`, `4:3`, a number); otherwise 16:9. */
-export function aspectOf(headmatter: Headmatter): AspectRatio {
-  const said = headmatter['aspectRatio'];
-  if (typeof said === 'number') return said < 1.5 ? '4:3' : '16:9';
-  const [w = 16, h = 9] = String(said ?? '16/9')
-    .split(/[/:x]/)
-    .map(Number);
-  return w / h < 1.5 ? '4:3' : '16:9';
-}
 
 export function deckLanguage(headmatter: Headmatter): string {
   return lecternHead({ headmatter }).language ?? 'en';
@@ -34,6 +25,8 @@ export function switchedTheme(headmatter: Headmatter): Theme | undefined {
   const name = counterpartOf(themeName(headmatter));
   return name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), { fonts });
 }
+
+const aspectOf = (headmatter: Headmatter): AspectRatio => nearestAspect(headmatter['aspectRatio']).aspect;
 
 function themeName(headmatter: Headmatter): string {
   const { theme = 'academic' } = lecternHead({ headmatter });

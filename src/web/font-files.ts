@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readInUse } from '../in-use.ts';
 import { codesOf, unicodeRange } from '../theme/font-slices.ts';
 import { keep, keptIn } from './kept.ts';
 
@@ -38,7 +39,7 @@ export async function subset(file: string, codes: readonly number[]): Promise<Bu
 async function kept(what: string, ending: string, make: () => Promise<Buffer>): Promise<Buffer> {
   const hash = createHash('sha256').update(`2 ${what}`).digest('hex').slice(0, 24);
   const path = join(cacheDir, `${hash}.${ending}`);
-  const before = await readFile(path).catch(() => undefined);
+  const before = await readInUse(path);
   if (before) return before;
   const made = await make();
   await keep(path, made);

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, UserConfig } from 'vite';
+import { readInUse } from '../in-use.ts';
 import { keep } from './kept.ts';
 import { scriptFault, scriptText, styleText } from './script-text.ts';
 import { global, sharedName } from './shared-modules.ts';
@@ -79,13 +80,13 @@ function* filesBelow(folder: string, path = ''): Generator<string> {
 /** A kept shell, if it and all that it was made of are as they were; undefined where it is not there, or not whole. */
 async function readKept(folder: string): Promise<Shell | undefined> {
   try {
-    const files = JSON.parse(await readFile(join(folder, 'shell.json'), 'utf8')) as Manifest;
+    const files = JSON.parse(String(await readInUse(join(folder, 'shell.json')))) as Manifest;
     const now = await hashesOf(Object.keys(files));
     if (Object.entries(files).some(([path, hash]) => now[path] !== hash)) return undefined;
     const [script, css] = await Promise.all(
-      ['shell.js', 'shell.css'].map((name) => readFile(join(folder, name), 'utf8')),
+      ['shell.js', 'shell.css'].map((name) => readInUse(join(folder, name))),
     );
-    return script === undefined || css === undefined ? undefined : { script, css };
+    return script && css && { script: script.toString(), css: css.toString() };
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** What a build left, so that tests can tell what another did. */
 import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../../src/cache/hashes.ts';
+import { hashOf } from '../../src/hashed-file.ts';
 
 /** Files in a folder and below by their path: a file written anew is another, also with the same bytes. */
 export function filesOf(folder: string): Record<string, { readonly file: string; readonly bytes: string }> {

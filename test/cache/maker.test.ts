@@ -4,8 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BuildCache, type Wanted } from '../../src/cache/build-cache.ts';
-import type { OutputKind, ReportOutput } from '../../src/model/report.ts';
+import { BuildCache, type MadeNow, type Wanted } from '../../src/cache/build-cache.ts';
+import { hashOf } from '../../src/hashed-file.ts';
+import type { OutputKind } from '../../src/model/report.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
 import { projectWith } from '../commands/terminal.ts';
 import { edit, filesOf, remove } from './made.ts';
@@ -54,9 +55,10 @@ describe('an output is another', () => {
   });
   const file = (kind: OutputKind) =>
     kind === 'handout' ? 'minimal.students.handout.pdf' : `minimal.students.${kind}`;
-  const make = (kind: OutputKind) => async (): Promise<ReportOutput> => {
+  const make = (kind: OutputKind) => async (): Promise<MadeNow> => {
     writeFileSync(join(folder, file(kind)), kind);
-    return { kind, path: file(kind), bytes: 3, ms: 1 };
+    const files = [{ name: file(kind), hash: hashOf(kind) }];
+    return { output: { kind, path: file(kind), bytes: 3, ms: 1 }, files, from: [] };
   };
   /** Is it kept, once it was made for `made`? */
   async function kept(made: Wanted, asked: Wanted, between = () => {}): Promise<boolean> {
@@ -106,6 +108,22 @@ describe('an output is another', () => {
     });
     expect(await cacheNow().output(wanted('pdf'))).toBeUndefined();
     expect(readFileSync(join(folder, file('pdf')), 'utf8')).toBe('pdf');
+  });
+
+  test('nor where another build has put its own in the place of the output, or of what it is made from', async () => {
+    const markdown = join(root, 'slides/minimal.students.md');
+    mkdirSync(join(root, 'slides'), { recursive: true });
+    writeFileSync(markdown, 'ours');
+    const from = [{ name: markdown, hash: hashOf('ours') }];
+    for (const path of [join(folder, file('pdf')), markdown]) {
+      remove(join(root, 'cache'));
+      await cacheNow().making(wanted('pdf'), async () => {
+        const made = await make('pdf')();
+        writeFileSync(path, 'theirs');
+        return { ...made, from };
+      });
+      expect(await cacheNow().output(wanted('pdf'))).toBeUndefined();
+    }
   });
 
   test('and by force it is made, and kept', async () => {

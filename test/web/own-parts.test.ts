@@ -1,5 +1,5 @@
 /** What a project brings of its own reaches its web deck: templates with classes and styles, components, styles. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -70,11 +70,14 @@ const styleOf = (selector: string, property: string) =>
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'lectern-own-'));
   await cp(join(packageRoot, 'test/cases/minimal'), join(root, 'data/minimal'), { recursive: true });
-  for (const folder of ['templates', 'slides/components'])
+  for (const folder of ['templates', 'slides/components', 'slides/public'])
     await mkdir(join(root, folder), { recursive: true });
   await writeFile(join(root, 'package.json'), '{"private": true}');
   await writeFile(join(root, 'templates/closing.hbs'), template);
   await writeFile(join(root, 'slides/components/Mine.vue'), component('rgb(9, 8, 7)'));
+  await writeFile(join(root, 'words.txt'), 'read at the lecture');
+  await symlink(join(root, 'words.txt'), join(root, 'slides/public/words.txt'));
+  await symlink(join(root, 'nowhere'), join(root, 'slides/public/nowhere.txt'));
   await writeFile(join(root, 'slides/style.css'), '.mine { border: 5px solid }');
   browser = await openBrowser();
   page = await browser.newPage();
@@ -100,4 +103,8 @@ test('classes, styles and components of a project stand in its deck, and follow 
   await openClosing(await buildDeck());
   expect(await styleOf('.mine', 'color')).toBe('rgb(90, 80, 70)');
   expect(faults).toEqual([]);
+
+  const words = join(root, 'dist/minimal/students/web/words.txt');
+  expect((await lstat(words)).isFile()).toBe(true);
+  expect(await readFile(words, 'utf8')).toBe('read at the lecture');
 });
