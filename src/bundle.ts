@@ -13,6 +13,7 @@ import { withDraft } from './drafts.ts';
 
 /** Libraries that go in, with what they are made of. Large, native and seldom ones stay where they are. */
 const within: ReadonlySet<string> = new Set([
+  'ajv',
   'commander',
   'csv-parse',
   'diff',
@@ -30,7 +31,6 @@ const within: ReadonlySet<string> = new Set([
   'string-width',
   'uqr',
   'yaml',
-  'zod',
 ]);
 
 /** Days after which a bundle that other sources made is taken away: nobody runs it any more. */

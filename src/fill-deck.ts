@@ -76,14 +76,10 @@ function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: strin
   const first = filler.fill(planned);
   const fit = first && measure(first, planned, filler, theme, file);
   if (!fit) return [];
-  if (splitPoint(fit) !== undefined && splittable.has(planned.slide.kind))
-    return split(planned, filler, theme, file);
+  if (splitPoint(fit) !== undefined && planned.slide.kind.splits) return split(planned, filler, theme, file);
   const steps = Object.keys(fit.steps).length > 0 ? filler.fill(planned, { steps: fit.steps }) : first;
   return steps ? [steps] : [];
 }
-
-/** Kinds whose items may go on over further slides. */
-const splittable: ReadonlySet<string> = new Set(['bullets', 'table']);
 
 const splitPoint = (fit: Fit): number | undefined =>
   fit.overflow.find((one) => one.splitAt !== undefined)?.splitAt;

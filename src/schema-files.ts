@@ -1,12 +1,9 @@
-/** `npm run schema`: the JSON Schemas that editors use through the first line of each data file. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { jsonSchemas } from './load/schemas/json.ts';
+/** `npm run schema`: the JSON Schema of sections, made from Lectern's own kinds. The others are written by hand. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from './project.ts';
+import { sectionJson } from './section-json.ts';
 
-const folder = fileURLToPath(new URL('../data/schemas/', import.meta.url));
-
-mkdirSync(folder, { recursive: true });
-for (const [name, json] of jsonSchemas()) {
-  writeFileSync(`${folder}${name}`, json);
-  console.log(`data/schemas/${name}`);
-}
+const path = join(packageRoot, 'data/schemas/section.schema.json');
+writeFileSync(path, sectionJson([join(packageRoot, 'templates')], packageRoot));
+console.log('data/schemas/section.schema.json');

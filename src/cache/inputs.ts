@@ -45,7 +45,9 @@ export class Inputs {
       process.env['SOURCE_DATE_EPOCH'] ?? '',
       this.hashes.folder(join(packageRoot, 'slides', 'theme')),
       // In a clone the sources change without the version.
-      installed ? '' : this.hashes.folder(join(packageRoot, 'src')),
+      ...(installed ? [] : ['src', 'data/schemas']).map((name) =>
+        this.hashes.folder(join(packageRoot, name)),
+      ),
       this.hashes.file(join(packageRoot, 'package.json')),
       this.hashes.file(lockFile),
     );

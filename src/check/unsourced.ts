@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
-import type { Deck, DeckSlide } from '../model/deck.ts';
+import type { Deck, DeckSlide, Field, Fields, SlideTable } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { usageOf } from './usage.ts';
 
@@ -23,12 +23,27 @@ export function checkFigureSources(deck: Deck): Diagnostic[] {
 }
 
 function bareColumns(slide: DeckSlide, deck: Deck): Diagnostic[] {
-  if (slide.kind === 'chart') {
-    const { table, series } = slide.chart;
-    return fromTable(deck, table, (name) => series.some(({ column }) => column === name));
-  }
-  if (slide.kind !== 'table') return [];
-  const { table } = slide;
+  return fieldsIn(slide.fields).flatMap((field) => {
+    if (field.type === 'chart') {
+      const { table, series } = field.chart;
+      return fromTable(deck, table, (name) => series.some(({ column }) => column === name));
+    }
+    if (field.type === 'figure' && field.own?.sources.length === 0)
+      return [missing(`a figure of slide '${slide.id}' has no source`, field.own.place)];
+    return field.type === 'table' ? bareCells(field.content, slide, deck) : [];
+  });
+}
+
+/** All fields of a slide, those in lists and maps too. */
+function fieldsIn(fields: Fields): Field[] {
+  const within = (field: Field): Field[] => {
+    if (field.type === 'list') return field.items.flatMap(within);
+    return field.type === 'map' ? fieldsIn(field.fields) : [field];
+  };
+  return Object.values(fields).flatMap((field) => (field ? within(field) : []));
+}
+
+function bareCells(table: SlideTable, slide: DeckSlide, deck: Deck): Diagnostic[] {
   if (table.type === 'reference')
     return fromTable(deck, table.table, (name) => table.columns.length === 0 || table.columns.includes(name));
   return table.rows.flatMap(({ cells, place }) =>

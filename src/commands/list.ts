@@ -7,7 +7,6 @@ import { wordsFor } from '../fill/words.ts';
 import { loadDeck } from '../load/index.ts';
 import { loadOrThrow } from '../load-or-throw.ts';
 import type { Deck } from '../model/deck.ts';
-import type { PlannedSlide } from '../model/plan.ts';
 import { deckNames, type Project } from '../project.ts';
 import { planDeck } from '../select/plan.ts';
 import { wordTable } from '../word-table.ts';
@@ -111,7 +110,7 @@ function listSlides(project: Project, id: string, flags: ListFlags, terminal: Te
       weight: one.slide.weight,
       depth: one.slide.depth,
       reason: one.reason,
-      title: say(project, deck, audience.id, titleOf(one, deck)),
+      title: say(project, deck, audience.id, one.slide.title),
     });
     const slides = [...plan.kept.map(row(true)), ...plan.left.map(row(false))];
     return {
@@ -149,11 +148,6 @@ function perSection(kept: ReturnType<typeof planDeck>['kept']): Record<string, n
   for (const one of kept)
     sums[one.section.id] = Math.round(((sums[one.section.id] ?? 0) + one.minutes) * 100) / 100;
   return sums;
-}
-
-/** The title the slide is filled with: its own, else the deck's on the cover and the section's elsewhere. */
-function titleOf({ slide, section }: PlannedSlide, deck: Deck) {
-  return slide.title ?? (slide.kind === 'cover' ? deck.title : section.title);
 }
 
 function say(project: Project, deck: Deck, audienceId: string, text: Parameters<Speaker['say']>[0]): string {

@@ -66,7 +66,8 @@ export const catalogue = {
   'not-a-number': error('A cell of a number column holds something else'),
   'missing-value': error('A figure is asked for where there is none'),
 
-  // Templates
+  // Kinds and templates
+  'bad-kind': error('A kind whose schema is none'),
   'bad-template': error('A template that cannot be filled'),
 
   // Checks of content

@@ -4,13 +4,13 @@ import type { Audience, Deck } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
 import type { Theme } from '../model/theme.ts';
+import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { headmatter } from './headmatter.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 import { Templates } from './templates.ts';
-import type { Outline } from './views/deck.ts';
 import { type WordTable, wordsFor } from './words.ts';
 
 export interface FilledSlide {
@@ -47,7 +47,7 @@ export class Filler {
   private readonly options: FillOptions;
   private readonly speaker: Speaker;
   private readonly templates: Templates;
-  private readonly outline: Outline;
+  private readonly around: Around;
   private readonly clock: ReadonlyMap<PlannedSlide, number>;
   private readonly problems: Diagnostic[] = [];
 
@@ -60,8 +60,7 @@ export class Filler {
     this.speaker = new Speaker(deck, audience, words);
     this.templates = new Templates(options.templateDirs, words, audience.language);
     this.clock = clockOf(plan.kept);
-    this.outline = { sections: outlineOf(plan), cited: [] };
-    this.outline = { ...this.outline, cited: this.citedSources() };
+    this.around = around(this.speaker, plan, options.imagePath, () => this.citedSources());
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -76,10 +75,11 @@ export class Filler {
     const seen = this.view(planned, { clock: clockLine(minutes, until, this.speaker.words), ...filling });
     const front = { ...this.front(planned, seen, filling), minutes };
     try {
-      const markdown = this.templates.get(seen.layout)({ ...seen.view, front });
+      const data = this.data(planned, seen.title);
+      const markdown = this.templates.get(planned.slide.kind.template)({ ...seen.view, front }, data);
       return {
         id: seen.id,
-        layout: seen.layout,
+        layout: planned.slide.kind.layout,
         title: seen.title,
         minutes,
         until,
@@ -96,7 +96,7 @@ export class Filler {
 
   /** Reports a template's fault, once, with the first slide that met it. `place` is that in the template, if known. */
   reject(planned: PlannedSlide, message: string, place?: TemplatePlace): void {
-    const file = place?.file ?? this.templates.find(planned.slide.kind);
+    const file = place?.file ?? planned.slide.kind.template;
     const shown = relative(this.options.root, file).replaceAll('\\', '/');
     const at = { line: 1, column: 1, ...place, file: shown };
     const same = (one: Diagnostic) =>
@@ -108,7 +108,7 @@ export class Filler {
   }
 
   private view(planned: PlannedSlide, filling: Partial<Filling>): SlideView {
-    return viewSlide(planned.slide, this.speaker, this.outline, {
+    return viewSlide(planned.slide, this.speaker, {
       steps: {},
       partNumber: 1,
       withNotes: this.audience.form.notes,
@@ -129,11 +129,18 @@ export class Filler {
     const steps = filling.steps ?? {};
     return {
       ...(index === 0 && partNumber === 1 ? headmatter(this.speaker, this.plan, this.options) : {}),
-      layout: seen.layout,
+      layout: planned.slide.kind.layout,
       id: seen.id,
       section: opensBackup ? this.speaker.words.say('backup') : section,
       ...(Object.keys(steps).length > 0 ? { step: steps } : {}),
     };
+  }
+
+  /** What the template may say of more than the slide. */
+  private data({ section }: PlannedSlide, title: string) {
+    const entry = this.around.outline.find((one) => one.section === section);
+    const own = { title: this.speaker.say(section.title), number: entry?.number };
+    return { ...this.around, section: own, lectern: { title, speaker: this.speaker } };
   }
 
   /** Sources in the order of the deck's list, of all slides kept. */
@@ -141,16 +148,4 @@ export class Filler {
     const cited = new Set(this.plan.kept.flatMap((planned) => this.view(planned, {}).sources));
     return [...this.deck.sources.keys()].filter((id) => cited.has(id));
   }
-}
-
-function outlineOf(plan: Plan): Outline['sections'] {
-  const sections = [...new Set(plan.kept.map((planned) => planned.section))];
-  return sections.map((section) => {
-    const own = plan.kept.filter((planned) => planned.section === section);
-    return {
-      section,
-      slides: own.map((planned) => planned.slide),
-      minutes: own.reduce((sum, one) => sum + one.minutes, 0),
-    };
-  });
 }

@@ -1,28 +1,40 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { decodeText, isUndecodable } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
+import { blockOf } from './blocks.ts';
 import { showDate } from './dates.ts';
 import { markdownText, yamlBlock } from './escape.ts';
+import { citeMarks, linkTo } from './marks.ts';
 import { intlLocale, showNumber } from './numbers.ts';
 import { Markup, Phrase } from './phrase.ts';
+import type { Speaker } from './speaker.ts';
 import { templateError } from './template-error.ts';
+import { SourceView, type View } from './view.ts';
+import type { TableView } from './views/table.ts';
 import type { Words } from './words.ts';
 
-export type Template = (view: Readonly<Record<string, unknown>>) => string;
+/** `data` is what templates write with an `@`: `@deck.title`. */
+export type Template = (
+  view: Readonly<Record<string, unknown>>,
+  data: Readonly<Record<string, unknown>> & { readonly lectern: TemplateSlide },
+) => string;
+
+/** What helpers must know of the slide that is filled. */
+export interface TemplateSlide {
+  readonly title: string;
+  readonly speaker: Speaker;
+}
 
 /**
- * Compiles templates on first use. `dirs` are searched in order, so that a project's own template stands before
- * the one that comes with Lectern. Strict: a name that the slide does not have is an error, not an empty string.
+ * Compiles templates on first use. Partials are looked for in `dirs` in order, so that a project's own stands before the
+ * one that comes with Lectern. Strict: a name that the slide does not have is an error, not an empty string.
  */
 export class Templates {
   private readonly compiler: Compiler;
   private readonly compiled = new Map<string, Template>();
-  private readonly dirs: readonly string[];
-
   constructor(dirs: readonly string[], words: Words, language: string) {
-    this.dirs = dirs;
     const partials = [...dirs].reverse().flatMap(readPartials);
     this.compiler = compilers.get(JSON.stringify([language, words.table, partials]), () => {
       const handlebars = Handlebars.create();
@@ -36,24 +48,17 @@ export class Templates {
     });
   }
 
-  get(name: string): Template {
-    const known = this.compiled.get(name);
+  /** The template in a file, by its path. */
+  get(file: string): Template {
+    const known = this.compiled.get(file);
     if (known) return known;
-    const file = this.find(name);
     const { handlebars, templates } = this.compiler;
     const source = sourceOf(readTemplate(file));
     const fill = runner(file, () => templates.get(source, () => compiled(handlebars, source)));
-    const run: Template = (view) => tidy(fill(Object.assign(Object.create(bare), view), runOptions));
-    this.compiled.set(name, run);
+    const run: Template = (view, data) =>
+      tidy(fill(Object.assign(Object.create(bare), view), { ...runOptions, data }));
+    this.compiled.set(file, run);
     return run;
-  }
-
-  /** Path of a kind's template. */
-  find(name: string): string {
-    const found = this.dirs.map((dir) => join(dir, `${name}.hbs`)).find((file) => existsSync(file));
-    if (found) return found;
-    const file = join(this.dirs[0] ?? '', `${name}.hbs`);
-    throw templateError(file, new Error(`there is no template for slides of kind '${name}'`));
   }
 }
 
@@ -151,7 +156,11 @@ function atPlace(helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
 /** Helpers of our templates, documented in `templates/README.md`. */
 function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
   return {
-    fence: (kind: string, block: unknown) => new Markup(`\`\`\`${kind}\n${yamlBlock(block).trim()}\n\`\`\``),
+    block,
+    cite,
+    table: (table: TableView) => new Markup(table.toHTML()),
+    link: (address: string) => linkTo(address),
+    isText: (value: unknown) => value instanceof Phrase,
     frontMatter(this: { front: unknown }) {
       return new Markup(`---\n${yamlBlock(this.front).trim()}\n---`);
     },
@@ -161,6 +170,23 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
     openQuote: () => words.say('open-quote'),
     closeQuote: () => words.say('close-quote'),
   };
+}
+
+/** A fenced block of a map, or of values by name: `{{block "cards" cards=cards}}`. */
+function block(kind: string, ...args: unknown[]): Markup {
+  const { hash, data } = args.at(-1) as Handlebars.HelperOptions;
+  const { title, speaker } = data.lectern as TemplateSlide;
+  const spec = blockOf({ ...(args.length > 1 ? (args[0] as View) : {}), ...hash }, title, speaker);
+  return new Markup(`\`\`\`${kind}\n${yamlBlock(spec).trim()}\n\`\`\``);
+}
+
+/** Marks of the sources of all its arguments, each once; none for what is not given. */
+function cite(...args: unknown[]): Markup {
+  const { data } = args.at(-1) as Handlebars.HelperOptions;
+  const sources = args
+    .slice(0, -1)
+    .flatMap((one) => (one instanceof Phrase || one instanceof SourceView ? one.sources : []));
+  return citeMarks(sources, (data.lectern as TemplateSlide).speaker);
 }
 
 /** Numbers, dates, lists and plurals as the language has them (Intl, so CLDR). */

@@ -1,62 +1,85 @@
-import type { DeckSlide, Item, LocalText } from '../model/deck.ts';
-import { citeMarks, markText } from './marks.ts';
-import type { Markup, Phrase } from './phrase.ts';
+import type { Field, Fields } from '../model/deck.ts';
+import { Markup } from './phrase.ts';
+import { type Part, Said } from './said.ts';
 import type { Speaker } from './speaker.ts';
+import { chartSpec } from './views/chart.ts';
+import { figureView } from './views/figure.ts';
+import { PictureView } from './views/picture.ts';
+import { tableView } from './views/table.ts';
 
-/** What a template sees of a slide's own body, besides what all slides have. Every field is always there. */
+/** What a template sees of a slide: its data, every text in the audience's words. Every field is always there. */
 export type View = Readonly<Record<string, unknown>>;
 
-/** Collects, while a slide is put into words, the sources it rests on. */
-export class Viewer {
-  readonly speaker: Speaker;
-  readonly sources: string[] = [];
+/** What of a slide's data is seen, and how. */
+export interface Viewing {
+  /** The run shown of what may go on over further slides. */
+  readonly part?: Part | undefined;
+  /** Entries of lists appear one after another: where the slide asks for it, and as its audience has it otherwise. */
+  readonly clicks: { readonly asked: boolean; readonly each: boolean };
+  /** Path of a picture as the Markdown names it. */
+  readonly imagePath: (src: string) => string;
+}
 
-  constructor(speaker: Speaker) {
-    this.speaker = speaker;
-  }
+/** What sources a text or figure names, for `{{cite source}}`. */
+export class SourceView {
+  readonly sources: readonly string[];
 
-  say(text: LocalText): Phrase {
-    const phrase = this.speaker.say(text);
-    this.sources.push(...phrase.sources);
-    return phrase;
-  }
-
-  maybe(text: LocalText | undefined): Phrase | undefined {
-    return text && this.say(text);
-  }
-
-  /** Marks of some texts' facts and of sources named beside them, as Markdown. */
-  cite(phrases: readonly (Phrase | undefined)[], named: readonly string[] = []): Markup {
-    return citeMarks(this.gather(phrases, named), this.speaker);
-  }
-
-  /** The same as plain text, for blocks of YAML. */
-  mark(phrases: readonly (Phrase | undefined)[], named: readonly string[] = []): string | undefined {
-    return markText(this.gather(phrases, named), this.speaker);
-  }
-
-  private gather(phrases: readonly (Phrase | undefined)[], named: readonly string[]): readonly string[] {
-    this.sources.push(...named);
-    return [...named, ...phrases.flatMap((phrase) => phrase?.sources ?? [])];
-  }
-
-  item(item: Item) {
-    const lead = this.maybe(item.lead);
-    const text = this.maybe(item.text);
-    const items = item.items.map((sub) => {
-      const said = this.say(sub);
-      return { text: said, marks: this.cite([said]) };
-    });
-    return { lead, text, items, marks: this.cite([lead, text], item.source) };
+  constructor(sources: readonly string[]) {
+    this.sources = sources;
   }
 }
 
-/** Words that describe a figure to somebody who cannot see it: the slide's title, then what stands in it. */
-export function alternative(title: string, parts: readonly (string | undefined)[], speaker: Speaker): string {
-  const inside = parts
-    .filter((part) => part !== undefined && part !== '')
-    .join(speaker.words.say('semicolon'));
-  return `${title}${speaker.words.say('colon')}${inside}`;
+/** Puts a slide's fields into words. */
+export class Viewer extends Said {
+  readonly #viewing: Viewing;
+
+  constructor(speaker: Speaker, viewing: Viewing) {
+    super(speaker);
+    this.#viewing = viewing;
+  }
+
+  fields(fields: Fields): View {
+    return Object.fromEntries(
+      Object.entries(fields).map(([key, field]) => [key, field && this.field(field)]),
+    );
+  }
+
+  field(field: Field): unknown {
+    switch (field.type) {
+      case 'text':
+        return this.say(field.text);
+      case 'list':
+        return this.#list(field);
+      case 'map':
+        return this.fields(field.fields);
+      case 'source':
+        this.sources.push(...field.source);
+        return new SourceView(field.source);
+      case 'fact':
+        return this.fact(field.fact);
+      case 'figure':
+        return figureView(field, this);
+      case 'table':
+        return tableView(field.content, this, field.splits ? this.#viewing.part : undefined);
+      case 'chart':
+        return chartSpec(field.chart, this);
+      case 'picture':
+        return new PictureView(this.say(field.alt).text, new Markup(this.#viewing.imagePath(field.src)));
+      case 'plain':
+        return field.value;
+    }
+  }
+
+  /** A list that knows whether its entries appear one after another. */
+  #list({ items, splits, appears }: Extract<Field, { type: 'list' }>): ListView {
+    const { part, clicks } = this.#viewing;
+    const shown = splits && part ? items.slice(part.from, part.to) : items;
+    const appear = appears !== undefined && clicks[appears];
+    return Object.assign(
+      shown.map((item) => this.field(item)),
+      { appear },
+    );
+  }
 }
 
-export type SlideOf<K extends DeckSlide['kind']> = Extract<DeckSlide, { kind: K }>;
+export type ListView = readonly unknown[] & { readonly appear: boolean };

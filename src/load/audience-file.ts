@@ -4,14 +4,14 @@ import type { AspectRatio, ColorName } from '../model/theme.ts';
 import { isFace } from '../theme/faces.ts';
 import { themeNames } from '../theme/load.ts';
 import type { PartialAudience } from './audience-merge.ts';
-import { optionalText } from './content.ts';
 import { type LoadContext, link, links } from './context.ts';
 import type { Cursor } from './cursor.ts';
+import type { Kinds } from './kinds/kinds.ts';
 import { readPath } from './pictures.ts';
-import { readText } from './texts.ts';
+import { optionalText, readText } from './texts.ts';
 
 /** An audience as its file has it: what it does not say is absent. */
-export function readAudience(context: LoadContext, id: string, at: Cursor): PartialAudience {
+export function readAudience(context: LoadContext, id: string, at: Cursor, kinds: Kinds): PartialAudience {
   const title = readText(context, at.get('title'));
   const language = at.get('language').string;
   const parent = at.get('extends');
@@ -33,7 +33,7 @@ export function readAudience(context: LoadContext, id: string, at: Cursor): Part
     slides,
     ...(sections.exists && { sections: links(context, 'section', sections) }),
     brand: readBrand(context, at.get('brand')),
-    form: readForm(at.get('form')),
+    form: readForm(context, at.get('form'), kinds),
   };
 }
 
@@ -47,9 +47,21 @@ function readChoice(cursor: Cursor, read: (list: Cursor) => readonly string[]): 
   return { ...pick(cursor, 'include', read), ...pick(cursor, 'exclude', read) };
 }
 
-function readForm(cursor: Cursor): Partial<Form> {
-  const keys = ['notes', 'clicks', 'agenda', 'references', 'backup'] as const;
-  return Object.assign({}, ...keys.map((key) => pick(cursor, key, (one) => one.boolean(false))));
+/** Besides what all lectures have, slides of optional kinds by their name. */
+function readForm({ problems }: LoadContext, cursor: Cursor, kinds: Kinds): Partial<Form> {
+  const keys = ['notes', 'clicks', 'backup'] as const;
+  const isOwn = (key: string) => (keys as readonly string[]).includes(key);
+  const others = cursor.entries.filter(([key]) => !isOwn(key));
+  for (const [key, , place] of others) {
+    if (kinds.get(key)?.kind.optional) continue;
+    const known = [...keys, ...kinds.names.filter((name) => kinds.get(name)?.kind.optional)];
+    const hint = nearestHint(key, known) ?? `Possible: ${known.join(', ')}`;
+    problems.add('unknown-key', `there is no key '${key}' here`, place, hint);
+  }
+  return {
+    ...Object.assign({}, ...keys.map((key) => pick(cursor, key, (one) => one.boolean(false)))),
+    kinds: Object.fromEntries(others.map(([key, value]) => [key, value.boolean(true)])),
+  };
 }
 
 function readBrand(context: LoadContext, at: Cursor): Brand {

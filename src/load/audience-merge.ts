@@ -18,7 +18,7 @@ export interface PartialAudience
   readonly extendsPlace: Place;
 }
 
-const formDefaults: Form = { notes: true, clicks: false, agenda: true, references: true, backup: false };
+const formDefaults: Form = { notes: true, clicks: false, backup: false, kinds: {} };
 const noChoice: Choice = { include: [], exclude: [] };
 
 /**
@@ -48,7 +48,10 @@ export function completeAudience(
     tags: Object.assign({}, noChoice, ...layers.map((one) => one.tags)),
     slides: Object.assign({}, noChoice, ...layers.map((one) => one.slides)),
     brand: mergeBrands(layers.map((one) => one.brand)),
-    form: Object.assign({}, formDefaults, ...layers.map((one) => one.form)),
+    form: {
+      ...Object.assign({}, formDefaults, ...layers.map((one) => one.form)),
+      kinds: Object.assign({}, ...layers.map((one) => one.form.kinds)),
+    },
     place: self.place,
   };
 }

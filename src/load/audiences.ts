@@ -3,12 +3,12 @@ import { readAudience } from './audience-file.ts';
 import { completeAudience, type PartialAudience } from './audience-merge.ts';
 import type { LoadContext } from './context.ts';
 import { Cursor } from './cursor.ts';
-import { audienceFile } from './schemas/audience.ts';
+import type { Kinds } from './kinds/kinds.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** audiences/*.yaml, each merged with those it extends. An audience's id is its file's name. */
-export function readAudiences(context: LoadContext): ReadonlyMap<string, Audience> {
+export function readAudiences(context: LoadContext, kinds: Kinds): ReadonlyMap<string, Audience> {
   const read = new Map<string, PartialAudience>();
   for (const name of context.folder.list('audiences', ['.yaml', '.yml'])) {
     const id = name.replace(/\.ya?ml$/, '');
@@ -27,8 +27,8 @@ export function readAudiences(context: LoadContext): ReadonlyMap<string, Audienc
       context.problems.markUnread('audience');
       continue;
     }
-    validate(context.problems, file, audienceFile);
-    read.set(id, readAudience(context, id, new Cursor(file, file.root)));
+    validate(context.problems, file, 'audience');
+    read.set(id, readAudience(context, id, new Cursor(file, file.root), kinds));
   }
   const merged = [...read.keys()].map(
     (id) => [id, completeAudience(context, lineOf(context, read, id))] as const,

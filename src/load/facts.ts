@@ -1,12 +1,10 @@
 import type { Place } from '../model/diagnostic.ts';
 import type { Bound, DataTable, Fact } from '../model/fact.ts';
 import { readCellFact } from './cell-facts.ts';
-import { optionalText } from './content.ts';
 import { type LoadContext, link, links } from './context.ts';
 import { Cursor } from './cursor.ts';
 import { readDate, readWhen } from './dates.ts';
-import { factsFile } from './schemas/data.ts';
-import { needText } from './texts.ts';
+import { needText, optionalText } from './texts.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -20,7 +18,7 @@ export function readFacts(
   for (const name of context.folder.list('facts', ['.yaml', '.yml'])) {
     const file = readYaml(context.folder, `facts/${name}`, ['fact']);
     if (!file) continue;
-    validate(context.problems, file, factsFile);
+    validate(context.problems, file, 'facts');
     for (const [id, cursor, place] of new Cursor(file, file.root).get('facts').entries) {
       const first = given.get(id);
       // A key twice in one file is the YAML reader's to report.
@@ -63,7 +61,7 @@ function readFact(
 }
 
 /** How a figure is to be taken. */
-function readManner(context: LoadContext, cursor: Cursor) {
+export function readManner(context: LoadContext, cursor: Cursor) {
   const bound = cursor.get('bound').string as Bound | undefined;
   const when = readWhen(context, cursor.get('when'));
   return { ...(bound && { bound }), ...(when && { when }), sign: cursor.get('sign').boolean(false) };

@@ -1,2 +1,5 @@
-export { type Loaded, loadDeck } from './load-deck.ts';
+export { Kinds } from './kinds/kinds.ts';
+export { mergedSchema } from './kinds/section-schema.ts';
+export { kindDirs, type Loaded, loadDeck } from './load-deck.ts';
+export { Problems } from './problems.ts';
 export { type LoadedWords, loadWords } from './words-file.ts';

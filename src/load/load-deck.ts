@@ -1,22 +1,22 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { findProject } from '../project.ts';
 import { readTheme } from './audience-file.ts';
 import { readAudiences } from './audiences.ts';
 import { checkLinks } from './check-links.ts';
-import { optionalText } from './content.ts';
 import { type LoadContext, link } from './context.ts';
 import { Cursor } from './cursor.ts';
 import { readDate } from './dates.ts';
 import { readFacts } from './facts.ts';
+import { Kinds } from './kinds/kinds.ts';
 import { isLanguageTag } from './names.ts';
 import { Problems } from './problems.ts';
 import { DeckFolder } from './read-file.ts';
-import { deckFile } from './schemas/deck.ts';
 import { readSections } from './sections.ts';
 import { readSources, readUnits } from './sources.ts';
 import { readTables } from './tables.ts';
-import { needText, readTexts } from './texts.ts';
+import { needText, optionalText, readTexts } from './texts.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -35,7 +35,7 @@ export function loadDeck(dir: string, { root }: { readonly root: string }): Load
   const folder = new DeckFolder(resolve(dir), resolve(root), problems);
   const file = readYaml(folder, 'deck.yaml', [], folder.place('deck.yaml'));
   if (!file) return { diagnostics: problems.found };
-  validate(problems, file, deckFile);
+  validate(problems, file, 'deck');
   const at = new Cursor(file, file.root);
   const language = at.get('language').string ?? '';
   const context: LoadContext = {
@@ -47,20 +47,28 @@ export function loadDeck(dir: string, { root }: { readonly root: string }): Load
     languages: new Set(),
     tableUses: [],
   };
-  const deck = readDeck(context, at);
+  const deck = readDeck(context, at, new Kinds(kindDirs(folder.dir, root), resolve(root), problems));
   const failed = problems.found.some((one) => one.severity === 'error');
   return failed ? { diagnostics: problems.found } : { deck, diagnostics: problems.found };
 }
 
-function readDeck(context: LoadContext, at: Cursor): Deck {
+/** Where a deck's kinds are looked for: its own folder, the project's, Lectern's. */
+export const kindDirs = (dir: string, root: string): readonly string[] => [
+  join(dir, 'templates'),
+  ...findProject(root).templates,
+];
+
+function readDeck(context: LoadContext, at: Cursor, kinds: Kinds): Deck {
   const { origin, sources } = readSources(context);
   const units = readUnits(context);
   const tables = readTables(context);
   const facts = readFacts(context, tables);
-  const audiences = readAudiences(context);
-  const sections = readSections(context, at.get('sections'));
+  const audiences = readAudiences(context, kinds);
+  const head = readHead(context, at);
+  const standIns = { 'deck.title': head.title, 'deck.subtitle': head.subtitle };
+  const sections = readSections(context, at.get('sections'), { kinds, standIns });
   const deck: Deck = {
-    ...readHead(context, at),
+    ...head,
     sections,
     facts,
     tables,

@@ -1,17 +1,7 @@
 import { isAbsolute } from 'node:path';
-import type { ImageSlide } from '../model/deck-slide.ts';
 import { pictureProblem } from '../picture-size.ts';
 import type { LoadContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
-import { needText } from './texts.ts';
-
-export function readPicture(context: LoadContext, cursor: Cursor): ImageSlide['image'] {
-  return {
-    src: readPath(context, cursor.get('src')),
-    alt: needText(context, cursor.get('alt')),
-    place: cursor.place,
-  };
-}
 
 /** The path of a file in the deck's folder, with forward slashes. Reported unless it is there and stays inside. */
 export function readPath(context: LoadContext, cursor: Cursor): string {

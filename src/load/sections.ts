@@ -4,15 +4,24 @@ import type { Place } from '../model/diagnostic.ts';
 import { limits } from '../model/limits.ts';
 import type { LoadContext } from './context.ts';
 import { Cursor } from './cursor.ts';
+import type { StandIns } from './fields/read.ts';
+import type { Kinds } from './kinds/kinds.ts';
+import { sectionSchema } from './kinds/section-schema.ts';
 import { staysInside } from './pictures.ts';
-import { sectionFile } from './schemas/section.ts';
+import { compile } from './schema/validator.ts';
 import { readSlide } from './slides.ts';
 import { needText } from './texts.ts';
-import { validate } from './validate.ts';
+import { validateValue } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
+/** What sections have from their deck. */
+export interface SectionHome {
+  readonly kinds: Kinds;
+  readonly standIns: StandIns;
+}
+
 /** The sections that deck.yaml names, in its order. `seen` takes in their files. */
-export function readSections(context: LoadContext, list: Cursor): readonly Section[] {
+export function readSections(context: LoadContext, list: Cursor, home: SectionHome): readonly Section[] {
   const sections: Section[] = [];
   const ids = new Ids(context);
   const named = new Set<string>();
@@ -24,7 +33,7 @@ export function readSections(context: LoadContext, list: Cursor): readonly Secti
       continue;
     }
     named.add(path);
-    const section = readSection(context, path, entry.place, ids);
+    const section = readSection(context, path, entry.place, ids, home);
     if (section) sections.push(section);
   }
   reportUnused(context, named);
@@ -33,25 +42,37 @@ export function readSections(context: LoadContext, list: Cursor): readonly Secti
   return sections;
 }
 
-function readSection(context: LoadContext, path: string, namedAt: Place, ids: Ids): Section | undefined {
+let validator: ReturnType<typeof compile> | undefined;
+
+function readSection(
+  context: LoadContext,
+  path: string,
+  namedAt: Place,
+  ids: Ids,
+  { kinds, standIns }: SectionHome,
+): Section | undefined {
   if (!staysInside(path)) {
     context.problems.add('unsafe-path', `'${path}' leads out of the deck's folder`, namedAt);
     return undefined;
   }
   const file = readYaml(context.folder, path, ['section', 'slide', 'tag'], namedAt);
   if (!file) return undefined;
-  validate(context.problems, file, sectionFile);
   const root = new Cursor(file, file.root);
+  validator ??= compile(sectionSchema({ type: 'object', required: ['kind'] }));
+  validateValue(context.problems, file.value, root, validator);
   const id = root.get('id').string ?? '';
   ids.add('section', root.get('id'));
+  const title = needText(context, root.get('title'));
+  const home = { section: id, kinds, standIns: { ...standIns, 'section.title': title } };
+  const values = (file.value as { readonly slides?: readonly unknown[] } | null)?.slides;
   const slides: DeckSlide[] = [];
-  for (const one of root.get('slides').list) {
+  for (const [i, one] of root.get('slides').list.entries()) {
     ids.add('slide', one.get('id'));
-    const slide = readSlide(context, one, id);
+    const slide = readSlide(context, one, values?.[i], home);
     if (slide) slides.push(slide);
     else for (const kind of ['slide', 'tag'] as const) context.problems.markUnread(kind);
   }
-  return { id, title: needText(context, root.get('title')), slides, place: root.place };
+  return { id, title, slides, place: root.place };
 }
 
 /** Ids given so far and where. Slides and sections are counted apart. */

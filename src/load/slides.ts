@@ -1,94 +1,66 @@
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Depth } from '../model/audience.ts';
-import type { DeckSlide, Minutes, SlideKind } from '../model/deck-slide.ts';
-import { readChart } from './chart.ts';
-import {
-  optionalText,
-  readCard,
-  readColumn,
-  readDiagram,
-  readEvent,
-  readFigure,
-  readItem,
-  readSlideTable,
-  readStep,
-} from './content.ts';
-import { type LoadContext, links } from './context.ts';
+import type { DeckSlide, Minutes } from '../model/deck-slide.ts';
+import type { LocalText } from '../model/local-text.ts';
+import { type LoadContext, links, noText } from './context.ts';
 import type { Cursor } from './cursor.ts';
-import { readPicture } from './pictures.ts';
-import { needText, readTexts } from './texts.ts';
+import { readFields, type StandIns } from './fields/read.ts';
+import type { Kind, Kinds } from './kinds/kinds.ts';
+import { optionalText } from './texts.ts';
+import { validateValue } from './validate.ts';
 
-/** What a slide of one kind has besides what all have. */
-type Body<K extends SlideKind> = Omit<
-  Extract<DeckSlide, { kind: K }>,
-  keyof ReturnType<typeof readCommon> | 'kind'
->;
-type Reader<K extends SlideKind> = (context: LoadContext, cursor: Cursor) => Body<K>;
-
-const title = (context: LoadContext, cursor: Cursor) => ({ title: needText(context, cursor.get('title')) });
-const note = (context: LoadContext, cursor: Cursor) => optionalText(context, cursor, 'note');
-const each = <T>(cursor: Cursor, read: (context: LoadContext, one: Cursor) => T, context: LoadContext) =>
-  cursor.list.map((one) => read(context, one));
-
-/** A new kind of slide is an entry here, in schemas/section.ts and in model/deck-slide.ts. */
-const readers: { readonly [K in SlideKind]: Reader<K> } = {
-  cover: (c, at) => ({ ...optionalText(c, at, 'title'), ...optionalText(c, at, 'subtitle') }),
-  agenda: title,
-  section: (c, at) => optionalText(c, at, 'title'),
-  statement: (c, at) => ({
-    ...title(c, at),
-    statement: needText(c, at.get('statement')),
-    ...optionalText(c, at, 'support'),
-  }),
-  bullets: (c, at) => ({ ...title(c, at), items: each(at.get('items'), readItem, c) }),
-  'two-columns': (c, at) => ({
-    ...title(c, at),
-    left: readColumn(c, at.get('left')),
-    right: readColumn(c, at.get('right')),
-  }),
-  comparison: (c, at) => ({ ...title(c, at), cards: each(at.get('cards'), readCard, c), ...note(c, at) }),
-  figures: (c, at) => ({ ...title(c, at), figures: each(at.get('figures'), readFigure, c), ...note(c, at) }),
-  table: (c, at) => ({ ...title(c, at), table: readSlideTable(c, at.get('table')), ...note(c, at) }),
-  chart: (c, at) => ({
-    ...title(c, at),
-    chart: readChart(c, at.get('chart')),
-    takeaways: readTexts(c, at.get('takeaways')),
-  }),
-  timeline: (c, at) => ({ ...title(c, at), events: each(at.get('events'), readEvent, c), ...note(c, at) }),
-  diagram: (c, at) => ({ ...title(c, at), diagram: readDiagram(c, at.get('diagram')), ...note(c, at) }),
-  process: (c, at) => ({
-    ...title(c, at),
-    steps: each(at.get('steps'), readStep, c),
-    arrows: at.get('arrows').boolean(false),
-    ...note(c, at),
-  }),
-  quotation: (c, at) => ({
-    ...title(c, at),
-    quote: needText(c, at.get('quote')),
-    ...optionalText(c, at, 'by'),
-  }),
-  image: (c, at) => ({
-    ...title(c, at),
-    image: readPicture(c, at.get('image')),
-    ...optionalText(c, at, 'caption'),
-  }),
-  references: title,
-  closing: (c, at) => ({ ...title(c, at), items: readTexts(c, at.get('items')) }),
-};
-
-/** A slide; undefined where its kind is none. */
-export function readSlide(context: LoadContext, cursor: Cursor, section: string): DeckSlide | undefined {
-  const kind = cursor.get('kind').string;
-  if (kind === undefined || !Object.hasOwn(readers, kind)) return undefined;
-  const read = readers[kind as SlideKind];
-  return { kind, ...readCommon(context, cursor, section), ...read(context, cursor) } as DeckSlide;
+/** Where a slide stands, as far as it must know. */
+export interface SlideHome {
+  /** Id of its section. */
+  readonly section: string;
+  readonly standIns: StandIns;
+  readonly kinds: Kinds;
 }
 
-function readCommon(context: LoadContext, cursor: Cursor, section: string) {
+/** A slide; undefined where its kind is none. `value` is what stands at `cursor`. */
+export function readSlide(
+  context: LoadContext,
+  cursor: Cursor,
+  value: unknown,
+  { section, standIns, kinds }: SlideHome,
+): DeckSlide | undefined {
+  const kind = kindOf(context, cursor, kinds);
+  if (!kind) return undefined;
+  validateValue(context.problems, value, cursor, kind.validator);
+  const fields = readFields(context, cursor, kind.schema, standIns);
+  return {
+    kind: kind.kind,
+    title: titleOf(fields['title'], cursor),
+    fields,
+    ...readCommon(context, cursor, section, kind.minutes),
+  };
+}
+
+function kindOf({ problems }: LoadContext, cursor: Cursor, kinds: Kinds): Kind | undefined {
+  const at = cursor.get('kind');
+  const name = at.string;
+  if (name === undefined) return undefined; // The section's schema has said so.
+  const before = problems.found.length;
+  const kind = kinds.get(name);
+  if (kind || problems.found.length > before || kinds.names.includes(name)) return kind;
+  const hint = nearest(name, kinds.names);
+  problems.add(
+    'unknown-kind',
+    `there is no kind of slide '${name}'`,
+    at.place,
+    hint === undefined ? `Possible: ${kinds.names.join(', ')}` : `Did you mean '${hint}'?`,
+  );
+  return undefined;
+}
+
+const titleOf = (field: DeckSlide['fields'][string], cursor: Cursor): LocalText =>
+  field?.type === 'text' ? field.text : noText(cursor);
+
+function readCommon(context: LoadContext, cursor: Cursor, section: string, minutes: number) {
   return {
     id: cursor.get('id').string ?? '',
     section,
-    ...optionalText(context, cursor, 'lead'),
-    minutes: readMinutes(context, cursor.get('minutes')),
+    minutes: readMinutes(context, cursor.get('minutes'), minutes),
     weight: cursor.get('weight').number(5),
     essential: cursor.get('essential').boolean(false),
     depth: cursor.get('depth').number(2) as Depth,
@@ -105,12 +77,12 @@ function readCommon(context: LoadContext, cursor: Cursor, section: string) {
 const builtUp = (cursor: Cursor): { readonly clicks?: boolean } =>
   typeof cursor.scalar === 'boolean' ? { clicks: cursor.scalar } : {};
 
-function readMinutes(context: LoadContext, cursor: Cursor): Minutes {
-  if (!cursor.isMap) return { default: cursor.number(1), variants: {} };
+function readMinutes(context: LoadContext, cursor: Cursor, usual: number): Minutes {
+  if (!cursor.isMap) return { default: cursor.number(usual), variants: {} };
   const variants: Record<string, number> = {};
   for (const [audience, minutes, place] of cursor.get('for').entries) {
     context.links.push({ kind: 'audience', id: audience, place });
     variants[audience] = minutes.number(1);
   }
-  return { default: cursor.get('default').number(1), variants };
+  return { default: cursor.get('default').number(usual), variants };
 }

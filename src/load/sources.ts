@@ -1,11 +1,9 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Origin, Source, Unit, UnitForms } from '../model/fact.ts';
-import { optionalText } from './content.ts';
 import type { LoadContext } from './context.ts';
 import { Cursor } from './cursor.ts';
 import { canonicalTag, isLanguageTag } from './names.ts';
-import { sourcesFile, unitsFile } from './schemas/data.ts';
-import { needText } from './texts.ts';
+import { needText, optionalText } from './texts.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -20,7 +18,7 @@ export function readSources(context: LoadContext): Sources {
   if (!context.folder.exists('sources.yaml')) return { sources };
   const file = readYaml(context.folder, 'sources.yaml', ['source']);
   if (!file) return { sources };
-  validate(context.problems, file, sourcesFile);
+  validate(context.problems, file, 'sources');
   const root = new Cursor(file, file.root);
   for (const [id, cursor] of root.get('sources').entries) sources.set(id, readSource(context, id, cursor));
   const origin = root.get('origin');
@@ -62,7 +60,7 @@ export function readUnits(context: LoadContext): ReadonlyMap<string, Unit> {
   if (!context.folder.exists('units.yaml')) return units;
   const file = readYaml(context.folder, 'units.yaml', ['unit']);
   if (!file) return units;
-  validate(context.problems, file, unitsFile);
+  validate(context.problems, file, 'units');
   const root = new Cursor(file, file.root);
   for (const [id, cursor] of root.get('units').entries) units.set(id, readUnit(context, id, cursor));
   return units;

@@ -4,7 +4,6 @@ import type { LocalText } from '../model/local-text.ts';
 import { type LoadContext, link, links } from './context.ts';
 import { type CsvFile, type CsvRow, readCsv } from './csv-file.ts';
 import { Cursor } from './cursor.ts';
-import { tableFile } from './schemas/data.ts';
 import { bindColumns, type CsvColumns } from './table-columns.ts';
 import { type DecimalSign, decimalSign, readNumber } from './table-numbers.ts';
 import { needText } from './texts.ts';
@@ -45,7 +44,7 @@ function readTable(context: LoadContext, path: string): DataTable | undefined {
   const base = path.replace(/\.ya?ml$/, '');
   const file = readYaml(context.folder, path, ['table']);
   if (!file) return undefined;
-  validate(context.problems, file, tableFile);
+  validate(context.problems, file, 'table');
   const root = new Cursor(file, file.root);
   const ownSources = links(context, 'source', root.get('source'));
   const columns = root.get('columns').entries.map(([name, at]) => readColumn(context, name, at, ownSources));

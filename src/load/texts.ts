@@ -20,6 +20,17 @@ export function needText(context: LoadContext, cursor: Cursor): LocalText {
   return readText(context, cursor) ?? noText(cursor);
 }
 
+/** `{[key]: text}` if there is one, to spread into an object. */
+export function optionalText<K extends string>(
+  context: LoadContext,
+  cursor: Cursor,
+  key: K,
+  name: string = key,
+) {
+  const text = readText(context, cursor.get(name));
+  return (text && { [key]: text }) as { [P in K]?: NonNullable<typeof text> };
+}
+
 export function readTexts(context: LoadContext, cursor: Cursor): readonly LocalText[] {
   return cursor.list.map((one) => needText(context, one));
 }

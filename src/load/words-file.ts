@@ -2,7 +2,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { Cursor } from './cursor.ts';
 import { Problems } from './problems.ts';
 import { DeckFolder } from './read-file.ts';
-import { wordsFile } from './schemas/data.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -18,7 +17,7 @@ export function loadWords(dir: string, { root }: { readonly root: string }): Loa
   const folder = new DeckFolder(dir, root, problems);
   const file = folder.exists('words.yaml') ? readYaml(folder, 'words.yaml', []) : undefined;
   if (!file) return { words: {}, diagnostics: problems.found };
-  validate(problems, file, wordsFile);
+  validate(problems, file, 'words');
   const byLanguage = new Cursor(file, file.root).entries.map(([language, words]) => {
     const pairs = words.entries.map(([key, word]) => [key, word.string ?? ''] as const);
     return [language, Object.fromEntries(pairs)] as const;

@@ -37,10 +37,10 @@ export type FontRole = 'heading' | 'body' | 'mono';
 export interface Form {
   readonly notes: boolean;
   readonly clicks: boolean;
-  readonly agenda: boolean;
-  readonly references: boolean;
   /** Slides left out stand after the closing, marked as backup. */
   readonly backup: boolean;
+  /** Whether slides of an optional kind are there, by its name; they are where nothing is said. */
+  readonly kinds: Readonly<Record<string, boolean>>;
 }
 
 /** Who listens. Already merged with the audiences it extends, defaults filled in. */

@@ -1,56 +1,9 @@
-/** What slides are built of. */
+/** Tables and charts, as slides' data has them. */
 import type { ChartType } from './block.ts';
 import type { Place } from './diagnostic.ts';
 import type { Cell } from './fact.ts';
 import type { LocalText } from './local-text.ts';
 import type { Align } from './theme.ts';
-
-/** Something with sources of its own: marks that stand beside it. */
-export interface Sourced {
-  readonly source: readonly string[];
-  readonly place: Place;
-}
-
-/** A point in a list: `lead` is set bold before `text`. At least one of the two is there. */
-export interface Item extends Sourced {
-  readonly lead?: LocalText;
-  readonly text?: LocalText;
-  /** One level of sub-points. */
-  readonly items: readonly LocalText[];
-}
-export interface Column {
-  readonly heading: LocalText;
-  readonly items: readonly Item[];
-  readonly place: Place;
-}
-/** A card of a comparison, a node of a diagram. */
-export interface Card extends Sourced {
-  readonly title: LocalText;
-  readonly items: readonly LocalText[];
-}
-export interface Step extends Sourced {
-  readonly title: LocalText;
-  readonly text?: LocalText;
-}
-export interface Event extends Sourced {
-  readonly date: LocalText;
-  readonly title: LocalText;
-  readonly text?: LocalText;
-  readonly major: boolean;
-}
-export interface BigFigure {
-  readonly fact: string;
-  /** The fact's unless given. */
-  readonly label?: LocalText;
-  readonly place: Place;
-}
-export interface Diagram {
-  readonly root: { readonly title: LocalText; readonly text?: LocalText };
-  readonly branches: readonly Card[];
-  readonly base?: Card;
-  readonly outward?: Card;
-  readonly place: Place;
-}
 
 /** Part of a table of the deck, or cells of its own. */
 export type SlideTable = TableReference | TableCells;

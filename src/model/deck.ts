@@ -9,6 +9,8 @@ export type * from './audience.ts';
 export type * from './content.ts';
 export type * from './deck-slide.ts';
 export type * from './fact.ts';
+export type * from './field.ts';
+export type * from './kind.ts';
 export type * from './local-text.ts';
 
 export interface Section {

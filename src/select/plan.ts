@@ -22,7 +22,7 @@ export function planDeck(deck: Deck, audience: Audience): Plan {
   };
   const leave = (one: Candidate): PlannedSlide[] => {
     if (kept.has(one.slide.id)) return [];
-    const empty = one.slide.kind === 'section' ? 'its section is empty' : 'no time left';
+    const empty = one.slide.kind.opensSection ? 'its section is empty' : 'no time left';
     return [{ ...one, reason: ruledOut.get(one.slide.id) ?? empty }];
   };
   const inPlan = all.flatMap(keep);
@@ -57,24 +57,18 @@ function outReason(slide: DeckSlide, audience: Audience): Reason | undefined {
   if (slides.include.includes(slide.id)) return undefined;
   if (slide.not.some((id) => lineage.includes(id))) return 'not for this audience';
   if (slide.only.length > 0 && !slide.only.some((id) => lineage.includes(id))) return 'not for this audience';
-  if (slide.kind === 'agenda' && !form.agenda) return 'not in its form';
-  if (slide.kind === 'references' && !form.references) return 'not in its form';
-  if (slide.essential || isFrame(slide)) return undefined;
+  if (slide.kind.optional && form.kinds[slide.kind.name] === false) return 'not in its form';
+  if (slide.essential || slide.kind.frame) return undefined;
   if (slide.depth > audience.depth) return 'too deep';
   if (slide.tags.some((tag) => tags.exclude.includes(tag))) return 'subject left out';
   const wanted = tags.include.length === 0 || slide.tags.some((tag) => tags.include.includes(tag));
-  return wanted || slide.kind === 'section' ? undefined : 'not among its subjects';
-}
-
-/** Slides that hold a lecture together and are not weighed. */
-function isFrame(slide: DeckSlide): boolean {
-  return ['cover', 'agenda', 'references', 'closing'].includes(slide.kind);
+  return wanted || slide.kind.opensSection ? undefined : 'not among its subjects';
 }
 
 function fillTime(open: readonly Candidate[], audience: Audience): Map<string, Reason> {
   const kept = new Map<string, Reason>();
   const opener = (one: Candidate) =>
-    open.find((other) => other.slide.kind === 'section' && other.section === one.section);
+    open.find((other) => other.slide.kind.opensSection && other.section === one.section);
   const keep = (one: Candidate, reason: Reason) => {
     kept.set(one.slide.id, reason);
     const first = opener(one);
@@ -84,7 +78,7 @@ function fillTime(open: readonly Candidate[], audience: Audience): Map<string, R
   for (const one of musts) keep(one, mustReason(one.slide, audience) ?? 'essential');
   let left =
     (audience.minutes ?? Number.POSITIVE_INFINITY) - sum(open.filter((one) => kept.has(one.slide.id)));
-  const rest = open.filter((one) => !kept.has(one.slide.id) && one.slide.kind !== 'section');
+  const rest = open.filter((one) => !kept.has(one.slide.id) && !one.slide.kind.opensSection);
   for (const one of rest.toSorted((a, b) => b.slide.weight - a.slide.weight)) {
     const first = opener(one);
     const cost = one.minutes + (first && !kept.has(first.slide.id) ? first.minutes : 0);
@@ -98,13 +92,13 @@ function fillTime(open: readonly Candidate[], audience: Audience): Map<string, R
 /** What a question from the floor may call for: not what the audience was never to see, nor what frames a lecture. */
 function isBackup({ slide, reason }: PlannedSlide): boolean {
   const never: readonly Reason[] = ['forced out', 'not for this audience', 'not in its form'];
-  return slide.kind !== 'section' && !isFrame(slide) && !never.includes(reason);
+  return !slide.kind.opensSection && !slide.kind.frame && !never.includes(reason);
 }
 
 function mustReason(slide: DeckSlide, audience: Audience): Reason | undefined {
   if (audience.slides.include.includes(slide.id)) return 'forced in';
   if (slide.essential) return 'essential';
-  return isFrame(slide) ? 'frame' : undefined;
+  return slide.kind.frame ? 'frame' : undefined;
 }
 
 function sum(slides: readonly Candidate[]): number {

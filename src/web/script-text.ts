@@ -39,6 +39,19 @@ export function scriptText(code: string): string {
   return parts.join('') + code.slice(done);
 }
 
+const mark = '__VITE_PRELOAD__';
+
+/** Code in which Vite finds its mark only where it put it: it would write something else into texts that hold it. */
+export function withoutMarksInTexts(code: string): string {
+  if (!code.includes(mark)) return code;
+  return spansOf(code)
+    .filter(({ kind, start, end }) => kind === 'literal' && code.slice(start, end).includes(mark))
+    .reduceRight((text, { start, end }) => {
+      const respelt = text.slice(start, end).replaceAll(mark, '\\x5f_VITE_PRELOAD__');
+      return text.slice(0, start) + respelt + text.slice(end);
+    }, code);
+}
+
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -120,7 +133,7 @@ function spansOf(code: string): readonly Span[] {
     },
     // Vite's mark where it would list what to load beforehand: with one chunk there is nothing.
     Identifier: (node) => {
-      if (node.name === '__VITE_PRELOAD__') add('preload', node);
+      if (node.name === mark) add('preload', node);
     },
   }).visit(program);
   return spans.sort((a, b) => a.start - b.start);

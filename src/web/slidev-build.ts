@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ViteSlidevPlugin } from '@slidev/cli';
 import type { ResolvedSlidevOptions, SlidevPluginOptions } from '@slidev/types';
 import { build, loadConfigFromFile, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { withoutMarksInTexts } from './script-text.ts';
 
 /** One script and one style sheet, without references to other files. */
 const oneFile: Plugin = {
@@ -21,6 +22,13 @@ const oneFile: Plugin = {
       // Replaces what Slidev says about chunks: there is but one.
       rolldownOptions: { ...config.build?.rolldownOptions, output: { codeSplitting: false } },
     };
+  },
+  generateBundle: {
+    order: 'pre',
+    handler(_, files) {
+      for (const file of Object.values(files))
+        if (file.type === 'chunk') file.code = withoutMarksInTexts(file.code);
+    },
   },
 };
 

@@ -63,8 +63,8 @@ describe('what is changed is built anew, as a build by force makes it', () => {
     'a table': () => edit(deck('tables/trade.csv'), '21.3', '22.3'),
     'the theme that the deck names': () => edit(deck('deck.yaml'), 'date:', 'theme: hall\ndate:'),
     'a template of the project': () => {
-      mkdirSync(join(root, 'templates'));
-      writeFileSync(join(root, 'templates/bullets.hbs'), hbs);
+      mkdirSync(join(root, 'templates/bullets'), { recursive: true });
+      writeFileSync(join(root, 'templates/bullets/slide.hbs'), hbs);
     },
     'words of the project': () => {
       mkdirSync(join(root, 'templates'));

@@ -17,7 +17,7 @@ afterAll(() => remove(...roots));
 test('another version of Lectern, its sources, its theme or a template builds anew', () => {
   const root = mkdtempSync(join(tmpdir(), 'lectern-'));
   roots.push(root);
-  for (const name of ['src', 'templates', 'slides/theme', 'package.json'])
+  for (const name of ['src', 'templates', 'slides/theme', 'data/schemas', 'package.json'])
     cpSync(join(packageRoot, name), join(root, name), {
       recursive: true,
       filter: (path) => !path.includes('node_modules'),
@@ -35,7 +35,8 @@ test('another version of Lectern, its sources, its theme or a template builds an
     ['package.json', '"version": "0.1.0"', '"version": "0.1.1"'],
     ['src/pptx/units.ts', /$/, '\n// otherwise\n'],
     ['slides/theme/themes/academic.yaml', '1F5F8B', '1F5F8C'],
-    ['templates/bullets.hbs', /\n# .*\n/, '\n# {{title}}!\n'],
+    ['data/schemas/formats.schema.json', 'Plain text', 'A plain text'],
+    ['templates/bullets/slide.hbs', /\n# .*\n/, '\n# {{title}}!\n'],
   ] as const) {
     edit(join(root, file), from, to);
     const now = build();

@@ -108,8 +108,8 @@ test('notes begin with minutes and the clock so far, in the language of the audi
 test('build reports a broken template as an error of the input, without a stack trace', async () => {
   const root = projectWith('minimal');
   const { mkdirSync } = await import('node:fs');
-  mkdirSync(join(root, 'templates'));
-  writeFileSync(join(root, 'templates/bullets.hbs'), '{{> front}}\n\n# {{titel}}\n');
+  mkdirSync(join(root, 'templates/bullets'), { recursive: true });
+  writeFileSync(join(root, 'templates/bullets/slide.hbs'), '{{> front}}\n\n# {{titel}}\n');
   const { code, err } = await run(root, 'build', '--to', 'pptx');
   expect(code).toBe(1);
   expect(err).toContain('titel');

@@ -131,17 +131,17 @@ test('a saving right after another is not lost, as of an editor that formats wha
 
 test("the project's own template is seen, even where it had no templates before", async () => {
   const url = await lookAt('茶走过漫长的路');
-  const own = readFileSync(join(packageRoot, 'templates/bullets.hbs'), 'utf8');
-  mkdirSync(join(root, 'templates'));
-  writeFileSync(join(root, 'templates/bullets.hbs'), own.replace('# {{title}}', '# {{title}} ♨'));
+  const own = readFileSync(join(packageRoot, 'templates/bullets/slide.hbs'), 'utf8');
+  mkdirSync(join(root, 'templates/bullets'), { recursive: true });
+  writeFileSync(join(root, 'templates/bullets/slide.hbs'), own.replace('# {{title}}', '# {{title}} ♨'));
   await seen('first template', onSlide, '♨');
-  edit('templates/bullets.hbs', '# {{title}} ♨', '# {{title}}');
+  edit('templates/bullets/slide.hbs', '# {{title}} ♨', '# {{title}}');
   await seen(
     'template',
     (sign) => !document.querySelector('#slide-content')?.textContent?.includes(sign),
     '♨',
   );
-  edit('templates/bullets.hbs', '# {{title}}', '# {{title}} ☕');
+  edit('templates/bullets/slide.hbs', '# {{title}}', '# {{title}} ☕');
   await seen('template', onSlide, '☕');
   expect(page.url()).toBe(url);
 });

@@ -37,7 +37,10 @@ test('with clicks, points appear one after another; without, they stand there', 
 });
 
 test('an audience may go without notes, agenda and references', () => {
-  const { presentation } = preparedWith('undergraduate', { notes: false, agenda: false, references: false });
+  const { presentation } = preparedWith('undergraduate', {
+    notes: false,
+    kinds: { agenda: false, references: false },
+  });
   expect(presentation.slides.some((slide) => slide.note.length > 0)).toBe(false);
   expect(presentation.slides.map((slide) => slide.layout)).not.toContain('agenda');
   expect(presentation.slides.map((slide) => slide.layout)).not.toContain('references');

@@ -12,7 +12,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lectern-own-'));
   cpSync(join(packageRoot, 'test/cases/minimal'), join(root, 'data/minimal'), { recursive: true });
-  mkdirSync(join(root, 'templates'));
+  mkdirSync(join(root, 'templates/bullets'), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -53,15 +53,17 @@ test.each([
 
 test('a template without front matter, or with more than one slide, is told, once', () => {
   const said = 'it should begin with {{> front}}';
-  expect(faults({ 'bullets.hbs': '# {{title}}\n' })).toEqual([
-    expect.stringContaining(`bad-template templates/bullets.hbs:1:1 what it makes is not one slide: ${said}`),
+  expect(faults({ 'bullets/slide.hbs': '# {{title}}\n' })).toEqual([
+    expect.stringContaining(
+      `bad-template templates/bullets/slide.hbs:1:1 what it makes is not one slide: ${said}`,
+    ),
   ]);
-  expect(faults({ 'bullets.hbs': '{{> front}}\n\n# {{title}}\n\n---\n\nmore\n' })).toHaveLength(1);
+  expect(faults({ 'bullets/slide.hbs': '{{> front}}\n\n# {{title}}\n\n---\n\nmore\n' })).toHaveLength(1);
 });
 
 test('a template that shows every item on every slide comes to an end', () => {
   const lines = '- a\n'.repeat(60);
-  expect(faults({ 'bullets.hbs': `{{> front}}\n\n# {{title}}\n\n${lines}` })).toContainEqual(
+  expect(faults({ 'bullets/slide.hbs': `{{> front}}\n\n# {{title}}\n\n${lines}` })).toContainEqual(
     expect.stringContaining('goes on over more than 200 slides'),
   );
 });

@@ -4,16 +4,25 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Phrase } from '../../src/fill/phrase.ts';
+import { Speaker } from '../../src/fill/speaker.ts';
 import { TemplateError } from '../../src/fill/template-error.ts';
 import { Templates } from '../../src/fill/templates.ts';
 import { wordsFor } from '../../src/fill/words.ts';
+import { loadDeck } from '../../src/load/index.ts';
 
+const { deck } = loadDeck('test/cases/minimal', { root: '.' });
+const audience = deck?.audiences.get('guests');
+if (!deck || !audience) throw new Error('the deck does not load');
 const table = parse(readFileSync('templates/words.yaml', 'utf8'));
+
+const data = {
+  lectern: { title: 'Tea', speaker: new Speaker(deck, audience, wordsFor(table, 'en')) },
+};
 
 function run(source: string, view: Record<string, unknown>, language = 'en'): string {
   const dir = mkdtempSync(join(tmpdir(), 'lectern-templates-'));
   writeFileSync(join(dir, 'x.hbs'), source);
-  return new Templates([dir], wordsFor(table, language), language).get('x')(view);
+  return new Templates([dir], wordsFor(table, language), language).get(join(dir, 'x.hbs'))(view, data);
 }
 
 /** What a faulty template throws, with the file that it is in. */
@@ -22,7 +31,8 @@ function faultOf(files: Readonly<Record<string, string>>): string {
   mkdirSync(join(dir, 'partials'));
   for (const [name, source] of Object.entries(files)) writeFileSync(join(dir, name), source);
   try {
-    new Templates([dir], wordsFor(table, 'en'), 'en').get('x')({ title: new Phrase('x'), items: [{}] });
+    const view = { title: new Phrase('x'), items: [{}] };
+    new Templates([dir], wordsFor(table, 'en'), 'en').get(join(dir, 'x.hbs'))(view, data);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     const { file, line, column } = error.place;
@@ -86,7 +96,7 @@ describe('templates', () => {
   });
 
   test('a block becomes a fence that its text cannot end', () => {
-    expect(run('{{fence "timeline" block}}', { block: { alt: 'a ``` b', events: [{ date: '---' }] } })).toBe(
+    expect(run('{{block "timeline" it}}', { it: { alt: 'a ``` b', events: [{ date: '---' }] } })).toBe(
       '```timeline\nalt: "a \\x60`` b"\nevents:\n  - date: "\\x2d--"\n```\n',
     );
   });

@@ -53,19 +53,30 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   series: ['amount'],
   secondary: ['second'],
   src: ['picture.png'],
+  value: [7],
+  unit: ['thing'],
+  when: [2020],
+  name: ['1'],
 };
+
+const definitions = (
+  JSON.parse(readFileSync('data/schemas/formats.schema.json', 'utf8')) as {
+    readonly definitions: Readonly<Record<string, Schema>>;
+  }
+).definitions;
 
 /** All forms that a value may have, each with every field it may have. */
 function forms(schema: Schema, name: string, n = 0): unknown[] {
   if (schema.$ref?.endsWith('/text')) return [textPlace];
   if (schema.$ref?.endsWith('/source')) return [['s1', 's2']];
+  if (schema.$ref) return forms(definitions[schema.$ref.split('/').at(-1) ?? ''] ?? {}, name, n);
   if (schema.allOf) return forms(schema.allOf[0] ?? {}, name, n);
+  if (schema.type === 'object') return objects(schema, n);
   if (schema.anyOf) return schema.anyOf.flatMap((one, i) => forms(one, name, n + i));
   if (schema.const !== undefined) return [schema.const];
   // Types of chart are as good as kinds; of other choices the last is the rarer.
   if (schema.enum) return name === 'type' ? [...schema.enum] : schema.enum.slice(-1);
   if (schema.type === 'array') return [many(schema, name)];
-  if (schema.type === 'object') return objects(schema, n);
   if (schema.type === 'boolean') return [true];
   if (schema.type === 'null') return [null];
   const known = names[name];
@@ -76,10 +87,10 @@ function forms(schema: Schema, name: string, n = 0): unknown[] {
 /** A list with every form of its items in it, as long as it must be. */
 function many({ items = {}, minItems = 0, maxItems = 9 }: Schema, name: string): unknown[] {
   const all = forms(items, name);
-  const count = Math.min(maxItems, Math.max(minItems, all.length, 3));
-  return Array.from({ length: count }, (_, i) =>
-    all.length > 1 ? all[i % all.length] : forms(items, name, i)[0],
-  );
+  // Each of the deck's three facts is shown among figures of the slide's own.
+  const least = name === 'figures' ? 3 * all.length : all.length;
+  const count = Math.min(maxItems, Math.max(minItems, least, 3));
+  return Array.from({ length: count }, (_, i) => forms(items, name, i)[i % all.length]);
 }
 
 /** An object with all fields; one of each form where a field has several. */
@@ -118,9 +129,17 @@ function sensible(slide: Fields): Fields {
 }
 
 /** A schema without what may be left out: there the deck's own words stand in. */
-const least = ({ properties, items, anyOf, required = [], ...schema }: Schema): Schema => ({
+const least = (schema: Schema): Schema => {
+  if (schema.$ref && !/\/(?:text|source)$/.test(schema.$ref))
+    return least(definitions[schema.$ref.split('/').at(-1) ?? ''] ?? {});
+  if (schema.allOf) return least(schema.allOf[0] ?? {});
+  return leastOf(schema);
+};
+
+const leastOf = ({ properties, items, anyOf, required = [], ...schema }: Schema): Schema => ({
   ...schema,
-  ...(anyOf && { anyOf: anyOf.map(least) }),
+  // Of an object `anyOf` says which fields it needs.
+  ...(anyOf && !properties && { anyOf: anyOf.map(least) }),
   ...(items && { items: least(items) }),
   ...(properties && {
     properties: Object.fromEntries(

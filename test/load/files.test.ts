@@ -41,7 +41,7 @@ describe('what editors and spreadsheets leave in files', () => {
     const { deck, diagnostics } = loadDeck(dir, { root: dir });
     expect(diagnostics).toEqual([]);
     expect(deck?.tables.get('trade')?.rows[1]).toMatchObject({ key: '2023', place: { line: 3 } });
-    const [bullets] = deck?.sections[0]?.slides.filter((slide) => slide.kind === 'bullets') ?? [];
+    const [bullets] = deck?.sections[0]?.slides.filter((slide) => slide.kind.name === 'bullets') ?? [];
     expect(bullets?.notes?.byLanguage['zh-CN']).toBe('茶有{kinds.value}类。\n\n从{kinds.when}来看。');
     expect(bullets?.place).toMatchObject({ line: 10, column: 5 });
   });

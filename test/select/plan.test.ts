@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Audience, Deck, DeckSlide, Section } from '../../src/model/deck.ts';
+import type { Audience, Deck, DeckSlide, Section, SlideKind } from '../../src/model/deck.ts';
 import { planDeck } from '../../src/select/plan.ts';
 
 const place = { file: 'x.yaml', line: 1, column: 1 };
@@ -11,16 +11,33 @@ interface Rough {
   readonly weight: number;
   readonly essential: boolean;
   readonly depth: 1 | 2 | 3;
-  readonly kind: 'bullets' | 'section' | 'closing';
+  readonly kind: SlideKind;
   readonly tags: readonly string[];
 }
+
+const bullets: SlideKind = {
+  name: 'bullets',
+  layout: 'bullets',
+  template: '',
+  frame: false,
+  opensSection: false,
+  optional: false,
+  cites: true,
+  splits: true,
+};
 
 const rough: fc.Arbitrary<Rough> = fc.record({
   minutes: fc.integer({ min: 1, max: 16 }).map((quarters) => quarters / 4),
   weight: fc.integer({ min: 1, max: 10 }),
   essential: fc.boolean(),
   depth: fc.constantFrom(1, 2, 3),
-  kind: fc.constantFrom('bullets', 'bullets', 'bullets', 'section', 'closing'),
+  kind: fc.constantFrom(
+    bullets,
+    bullets,
+    bullets,
+    { ...bullets, opensSection: true },
+    { ...bullets, frame: true },
+  ),
   tags: fc.subarray(['history', 'trade']),
 });
 
@@ -55,7 +72,7 @@ function audienceOf(minutes: number | undefined, depth: 1 | 2 | 3, more: Partial
     tags: { include: [], exclude: [] },
     slides: { include: [], exclude: [] },
     sections: [],
-    form: { notes: true, clicks: false, agenda: true, references: true, backup: false },
+    form: { notes: true, clicks: false, backup: false, kinds: {} },
     place,
     ...more,
   } as unknown as Audience;
@@ -102,7 +119,7 @@ test('without a time everything the audience may see is kept', () => {
   fc.assert(
     fc.property(decks, (sections) => {
       const plan = planDeck(deckOf(sections), audienceOf(undefined, 3));
-      const left = plan.left.filter(({ slide }) => slide.kind !== 'section');
+      const left = plan.left.filter(({ slide }) => !slide.kind.opensSection);
       expect(left).toEqual([]);
     }),
   );
@@ -135,7 +152,7 @@ test('is stable: slides that the audience never sees change nothing, wherever th
       const deck = deckOf(sections);
       const at = s % deck.sections.length;
       const hidden = {
-        ...slideOf({ ...extra, kind: 'bullets' }, 'hidden', `section-${at}`),
+        ...slideOf({ ...extra, kind: bullets }, 'hidden', `section-${at}`),
         only: ['others'],
       };
       const more: Deck = {

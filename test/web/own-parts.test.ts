@@ -70,10 +70,10 @@ const styleOf = (selector: string, property: string) =>
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'lectern-own-'));
   await cp(join(packageRoot, 'test/cases/minimal'), join(root, 'data/minimal'), { recursive: true });
-  for (const folder of ['templates', 'slides/components', 'slides/public'])
+  for (const folder of ['templates/closing', 'slides/components', 'slides/public'])
     await mkdir(join(root, folder), { recursive: true });
   await writeFile(join(root, 'package.json'), '{"private": true}');
-  await writeFile(join(root, 'templates/closing.hbs'), template);
+  await writeFile(join(root, 'templates/closing/slide.hbs'), template);
   await writeFile(join(root, 'slides/components/Mine.vue'), component('rgb(9, 8, 7)'));
   await writeFile(join(root, 'words.txt'), 'read at the lecture');
   await symlink(join(root, 'words.txt'), join(root, 'slides/public/words.txt'));

@@ -21,7 +21,7 @@ async function pageOf(deck: string, cache: string): Promise<string> {
 }
 
 const deckOf = (title: string) =>
-  `---\ntheme: ${join(packageRoot, 'slides/theme')}\ntitle: ${title}\nfonts: {provider: none}\n---\n\n# ${title}\n`;
+  `---\ntheme: ${join(packageRoot, 'slides/theme')}\ntitle: ${title}\nfonts: {provider: none}\n---\n\n# ${title}\n\nplum \\_\\_VITE_PRELOAD\\_\\_ tree\n`;
 
 beforeAll(async () => {
   home = await mkdtemp(join(packageRoot, 'dist/shell-'));
@@ -33,6 +33,8 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 
 test('a deck is the same page whichever deck was built first, or with a damaged cache', async () => {
   const tea = await pageOf('tea', 'one');
+  // A text that looks like a mark of the bundler's stays as it is.
+  expect(tea).toContain('plum \\x5f_VITE_PRELOAD__ tree');
   await pageOf('silk', 'two');
   const shells = () => globSync('*/', { cwd: join(home, 'two') });
   const [shell = ''] = shells();

@@ -1,39 +1,31 @@
 import type { ChartSeries, ChartSpec } from '../../model/block.ts';
 import type { Chart, ChartColumn, DataTable, TableRow } from '../../model/deck.ts';
 import { roundOff } from '../numbers.ts';
-import type { SlideOf, View, Viewer } from '../view.ts';
+import type { Said } from '../said.ts';
 import { columnScale, rowsOf, tableOf, withUnit } from './table.ts';
 
-export function chartView(slide: SlideOf<'chart'>, viewer: Viewer): View {
-  const takeaways = slide.takeaways.map((takeaway) => {
-    const text = viewer.say(takeaway);
-    return { text, marks: viewer.cite([text]) };
-  });
-  return { block: chartSpec(slide.chart, viewer), takeaways };
-}
-
-function chartSpec(chart: Chart, viewer: Viewer): ChartSpec {
-  const table = tableOf(viewer, chart.table);
+export function chartSpec(chart: Chart, said: Said): ChartSpec {
+  const table = tableOf(said, chart.table);
   const scatter = chart.type === 'scatter';
   // A point stands nowhere without a number on both axes.
   const rows = rowsOf(table, chart.rows).filter(
     (row) => !scatter || typeof row.cells[chart.category] === 'number',
   );
-  const across = scatter ? acrossOf(chart, table, rows, viewer) : undefined;
+  const across = scatter ? acrossOf(chart, table, rows, said) : undefined;
   const series = chart.series.map((column) => ({
-    ...seriesOf(column, table, rows, viewer),
+    ...seriesOf(column, table, rows, said),
     ...(across ? { x: across.values } : {}),
   }));
   const title = (text: Chart['valueTitle'], secondary: boolean) => {
     const unit = series.find((one) => (one.secondary ?? false) === secondary)?.unit ?? '';
-    return withUnit(text ? viewer.say(text).text : viewer.speaker.words.say('value'), unit, viewer);
+    return withUnit(text ? said.say(text).text : said.speaker.words.say('value'), unit, said);
   };
   return {
     type: chart.type,
-    alt: viewer.say(chart.alt).text,
-    categories: rows.map((row) => categoryText(row, chart.category, viewer)),
+    alt: said.say(chart.alt).text,
+    categories: rows.map((row) => categoryText(row, chart.category, said)),
     series,
-    ...categoryTitle(chart, across, viewer),
+    ...categoryTitle(chart, across, said),
     ...(chart.type === 'pie' || chart.type === 'doughnut'
       ? {}
       : { valueTitle: title(chart.valueTitle, false) }),
@@ -48,18 +40,18 @@ interface Across {
 }
 
 /** Where a scatter chart's points stand from left to right. */
-function acrossOf(chart: Chart, table: DataTable, rows: readonly TableRow[], viewer: Viewer): Across {
+function acrossOf(chart: Chart, table: DataTable, rows: readonly TableRow[], said: Said): Across {
   const { values, unit, name } = seriesOf(
     { column: chart.category, secondary: false, place: chart.place },
     table,
     rows,
-    viewer,
+    said,
   );
-  return { values: values.map((value) => value ?? 0), label: withUnit(name, unit, viewer) };
+  return { values: values.map((value) => value ?? 0), label: withUnit(name, unit, said) };
 }
 
-function categoryTitle({ categoryTitle: given }: Chart, across: Across | undefined, viewer: Viewer) {
-  const title = given ? viewer.say(given).text : across?.label;
+function categoryTitle({ categoryTitle: given }: Chart, across: Across | undefined, said: Said) {
+  const title = given ? said.say(given).text : across?.label;
   return title === undefined ? {} : { categoryTitle: title };
 }
 
@@ -67,18 +59,18 @@ function seriesOf(
   reference: ChartColumn,
   table: DataTable,
   rows: readonly TableRow[],
-  viewer: Viewer,
+  said: Said,
 ): ChartSeries {
   const column = table.columns.find((candidate) => candidate.name === reference.column);
   if (!column) throw new Error(`unknown column ${reference.column}`);
-  viewer.sources.push(...column.sources);
-  const scale = columnScale(column, rows, viewer);
+  said.sources.push(...column.sources);
+  const scale = columnScale(column, rows, said);
   const values = rows.map((row) => {
     const value = row.cells[column.name];
     return typeof value === 'number' ? roundOff(value * scale.factor) : null;
   });
   return {
-    name: viewer.say(reference.label ?? column.label).text,
+    name: said.say(reference.label ?? column.label).text,
     values,
     unit: scale.unit,
     digits: Math.max(0, ...values.map((value) => decimals(value ?? 0))),
@@ -87,9 +79,9 @@ function seriesOf(
   };
 }
 
-function categoryText(row: TableRow, name: string, viewer: Viewer): string {
+function categoryText(row: TableRow, name: string, said: Said): string {
   const value = row.cells[name];
-  if (typeof value === 'object' && value !== null) return viewer.say(value).text;
+  if (typeof value === 'object' && value !== null) return said.say(value).text;
   return value === null || value === undefined ? '' : String(value);
 }
 

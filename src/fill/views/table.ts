@@ -1,8 +1,15 @@
-import type { DataTable, TableCells, TableColumn, TableReference, TableRow } from '../../model/deck.ts';
+import type {
+  DataTable,
+  SlideTable,
+  TableCells,
+  TableColumn,
+  TableReference,
+  TableRow,
+} from '../../model/deck.ts';
+import { citeMarks } from '../marks.ts';
 import { roundOff, type Scale, scaleFor, showNumber } from '../numbers.ts';
 import { type Markup, Phrase } from '../phrase.ts';
-import type { SlideOf, View, Viewer } from '../view.ts';
-import type { Part } from './text.ts';
+import type { Part, Said } from '../said.ts';
 
 interface Head {
   readonly title: Phrase;
@@ -13,62 +20,89 @@ interface Head {
 
 const rules = { left: ':--', center: ':-:', right: '--:' } as const;
 
-export function tableView(slide: SlideOf<'table'>, viewer: Viewer, part: Part | undefined): View {
-  const { heads, rows } =
-    slide.table.type === 'cells' ? ownCells(slide.table, viewer) : fromTable(slide.table, viewer);
-  return { heads, rows: part ? rows.slice(part.from, part.to) : rows };
+interface Row {
+  readonly cells: readonly { readonly text: Phrase; readonly marks: Markup | '' }[];
 }
 
-function ownCells(table: TableCells, viewer: Viewer): { heads: Head[]; rows: { cells: unknown[] }[] } {
+/** A table: `{{table it}}` writes it. */
+export class TableView {
+  readonly heads: readonly Head[];
+  readonly rows: readonly Row[];
+
+  constructor(heads: readonly Head[], rows: readonly Row[]) {
+    this.heads = heads;
+    this.rows = rows;
+  }
+
+  toHTML(): string {
+    const line = (cells: readonly string[]) => `${cells.map((one) => `| ${one} `).join('')}|`;
+    const cell = (text: Phrase, marks: Markup | '') => text.toHTML() + (marks === '' ? '' : marks.toHTML());
+    return [
+      line(this.heads.map(({ title, marks }) => cell(title, marks))),
+      line(this.heads.map(({ rule }) => rule)),
+      ...this.rows.map(({ cells }) => line(cells.map(({ text, marks }) => cell(text, marks)))),
+    ].join('\n');
+  }
+}
+
+export function tableView(table: SlideTable, said: Said, part: Part | undefined): TableView {
+  const { heads, rows } = table.type === 'cells' ? ownCells(table, said) : fromTable(table, said);
+  return new TableView(heads, part ? rows.slice(part.from, part.to) : rows);
+}
+
+/** Marks of sources named for a column, and of facts in words. */
+function cite(said: Said, named: readonly string[], phrase?: Phrase): Markup {
+  said.sources.push(...named);
+  return citeMarks([...named, ...(phrase?.sources ?? [])], said.speaker);
+}
+
+function ownCells(table: TableCells, said: Said): { heads: Head[]; rows: Row[] } {
   const heads = table.columns.map((column) => {
-    const title = viewer.say(column.title);
-    return { title, marks: viewer.cite([title], column.source), rule: rules[column.align] };
+    const title = said.say(column.title);
+    return { title, marks: cite(said, column.source, title), rule: rules[column.align] };
   });
   const rows = table.rows.map((row) => ({
     cells: row.cells.map((cell) => {
-      if (cell === null) return { text: new Phrase(''), marks: '' };
-      const text = typeof cell === 'number' ? new Phrase(number(cell, viewer)) : viewer.say(cell);
-      return { text, marks: viewer.cite([text]) };
+      if (cell === null) return { text: new Phrase(''), marks: '' as const };
+      const text = typeof cell === 'number' ? new Phrase(number(cell, said)) : said.say(cell);
+      return { text, marks: cite(said, [], text) };
     }),
   }));
   return { heads, rows };
 }
 
-function fromTable(
-  reference: TableReference,
-  viewer: Viewer,
-): { heads: Head[]; rows: { cells: unknown[] }[] } {
-  const table = tableOf(viewer, reference.table);
+function fromTable(reference: TableReference, said: Said): { heads: Head[]; rows: Row[] } {
+  const table = tableOf(said, reference.table);
   const names = reference.columns.length > 0 ? reference.columns : table.columns.map((column) => column.name);
   const columns = names.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   const picked = rowsOf(table, reference.rows);
-  const scales = columns.map((column) => columnScale(column, picked, viewer));
+  const scales = columns.map((column) => columnScale(column, picked, said));
   const heads = columns.map((column, i) => ({
-    title: new Phrase(withUnit(viewer.say(column.label).text, scales[i]?.unit ?? '', viewer)),
-    marks: viewer.cite([], column.sources),
+    title: new Phrase(withUnit(said.say(column.label).text, scales[i]?.unit ?? '', said)),
+    marks: cite(said, column.sources),
     rule: column.type === 'text' ? rules.left : rules.right,
   }));
   const rows = picked.map((row) => ({
-    cells: columns.map((column, i) => ({ text: cell(row, column, scales[i], viewer), marks: '' })),
+    cells: columns.map((column, i) => ({ text: cell(row, column, scales[i], said), marks: '' as const })),
   }));
   return { heads, rows };
 }
 
-function cell(row: TableRow, column: TableColumn, scale: Scale | undefined, viewer: Viewer): Phrase {
+function cell(row: TableRow, column: TableColumn, scale: Scale | undefined, said: Said): Phrase {
   const value = row.cells[column.name];
   if (value === null || value === undefined) return new Phrase('–');
-  if (typeof value === 'object') return viewer.say(value);
+  if (typeof value === 'object') return said.say(value);
   if (column.type === 'year') return new Phrase(String(value));
   const scaled = roundOff(value * (scale?.factor ?? 1));
-  return new Phrase(number(scaled, viewer, column.sign));
+  return new Phrase(number(scaled, said, column.sign));
 }
 
-function number(value: number, viewer: Viewer, sign = false): string {
-  return showNumber(value, viewer.speaker.language, sign, false);
+function number(value: number, said: Said, sign = false): string {
+  return showNumber(value, said.speaker.language, sign, false);
 }
 
-export function tableOf(viewer: Viewer, id: string): DataTable {
-  const table = viewer.speaker.deck.tables.get(id);
+export function tableOf(said: Said, id: string): DataTable {
+  const table = said.speaker.deck.tables.get(id);
   if (!table) throw new Error(`unknown table ${id}`);
   return table;
 }
@@ -81,8 +115,8 @@ export function rowsOf(table: DataTable, keys: readonly string[]): readonly Tabl
 }
 
 /** One scale for a whole column, so that its figures can be compared. */
-export function columnScale(column: TableColumn, rows: readonly TableRow[], viewer: Viewer): Scale {
-  const { speaker } = viewer;
+export function columnScale(column: TableColumn, rows: readonly TableRow[], said: Said): Scale {
+  const { speaker } = said;
   if (column.type !== 'number') return { factor: 1, unit: '' };
   const unit = column.unit === undefined ? undefined : speaker.deck.units.get(column.unit);
   const values = rows.map((row) => row.cells[column.name]).filter((value) => typeof value === 'number');
@@ -90,6 +124,6 @@ export function columnScale(column: TableColumn, rows: readonly TableRow[], view
 }
 
 /** `总额（亿美元）`, `Total (US$ billion)`. */
-export function withUnit(label: string, unit: string, viewer: Viewer): string {
-  return unit === '' ? label : viewer.speaker.words.say('with-unit', { label, unit });
+export function withUnit(label: string, unit: string, said: Said): string {
+  return unit === '' ? label : said.speaker.words.say('with-unit', { label, unit });
 }

@@ -1,0 +1,59 @@
+/** Fenced blocks of YAML, which both outputs draw, from what a template has of a slide. */
+import { markText } from './marks.ts';
+import { Phrase } from './phrase.ts';
+import type { Speaker } from './speaker.ts';
+import { type ListView, SourceView, type View } from './view.ts';
+
+/** A block's YAML as a value: words instead of phrases, source marks beside what they stand for. */
+export function blockOf(given: View, title: string, speaker: Speaker): View {
+  const { alt, ...rest } = plain(given, speaker) as { readonly alt?: string };
+  return {
+    alt: alt ?? alternative(title, rest, speaker),
+    ...(appears(given) ? { clicks: true } : {}),
+    ...rest,
+  };
+}
+
+/** Nothing for what is not given, and for what stands beside another value. */
+function plain(value: unknown, speaker: Speaker): unknown {
+  if (value instanceof Phrase) return value.text === '' ? undefined : value.text;
+  if (Array.isArray(value)) return value.map((one) => plain(one, speaker));
+  if (value instanceof SourceView || value === false) return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, one]) => [key, plain(one, speaker)] as const);
+  const source = markText(sourcesOf(value as View), speaker);
+  return Object.fromEntries(
+    [...fields, ['source', source] as const].filter(([, one]) => one !== undefined && !isEmpty(one)),
+  );
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** Of the sources named beside a thing, then of its own words; things within it have theirs. */
+function sourcesOf(value: View): string[] {
+  const named = Object.values(value).filter((one) => one instanceof SourceView);
+  const words = Object.values(value)
+    .flat()
+    .filter((one) => one instanceof Phrase);
+  return [...named, ...words].flatMap(({ sources }) => sources);
+}
+
+/** Whether any list within asks for its entries to appear one after another. */
+function appears(value: unknown): boolean {
+  if (value instanceof Phrase || typeof value !== 'object' || value === null) return false;
+  return (
+    (Array.isArray(value) && (value as unknown as ListView).appear) || Object.values(value).some(appears)
+  );
+}
+
+/** What entries are known by, in the order in which they are said. */
+const names = ['date', 'title', 'label', 'value', 'unit'];
+
+/** Words that describe a figure to somebody who cannot see it: the slide's title, then what stands in it. */
+function alternative(title: string, spec: View, { words }: Speaker): string {
+  const entries = Object.values(spec).find((one) => Array.isArray(one)) ?? [];
+  const inside = (entries as readonly View[])
+    .map((entry) => names.flatMap((name) => entry[name] ?? []).join(' '))
+    .filter((text) => text !== '');
+  return `${title}${words.say('colon')}${inside.join(words.say('semicolon'))}`;
+}

@@ -1,0 +1,32 @@
+import type { LocalText } from '../model/deck.ts';
+import { Phrase } from './phrase.ts';
+import type { Speaker } from './speaker.ts';
+
+/** A run of a slide's entries, when the slide is continued: from the first to before the last. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts a slide's texts into words, and collects the sources that the slide rests on. */
+export class Said {
+  readonly speaker: Speaker;
+  readonly sources: string[] = [];
+
+  constructor(speaker: Speaker) {
+    this.speaker = speaker;
+  }
+
+  say(text: LocalText): Phrase {
+    const phrase = this.speaker.say(text);
+    this.sources.push(...phrase.sources);
+    return phrase;
+  }
+
+  /** A whole fact in words. */
+  fact(id: string): Phrase {
+    const fact = this.speaker.deck.facts.get(id);
+    if (!fact) return new Phrase('');
+    return this.say({ byLanguage: { [this.speaker.language]: `{${id}}` }, variants: {}, place: fact.place });
+  }
+}

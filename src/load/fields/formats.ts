@@ -1,0 +1,73 @@
+/** What a kind's schema may say a field is (`format`): what its data looks like, and how it is read. */
+
+import type { QuantityFact } from '../../model/fact.ts';
+import type { Field, MapField } from '../../model/field.ts';
+import { type LoadContext, link, links } from '../context.ts';
+import type { Cursor } from '../cursor.ts';
+import { readManner } from '../facts.ts';
+import { readPath } from '../pictures.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
+import { needText, optionalText, readText } from '../texts.ts';
+import { readChart } from './chart.ts';
+import { readSlideTable } from './table.ts';
+
+type Read = (context: LoadContext, cursor: Cursor, schema: JsonSchema) => Field;
+
+/** Each has a definition of its name in `data/schemas/formats.schema.json`. */
+export const fieldFormats: Readonly<Record<string, Read>> = {
+  text: (context, cursor) => ({ type: 'text', text: needText(context, cursor) }),
+  fact: (context, cursor) => ({ type: 'fact', fact: link(context, 'fact', cursor) }),
+  source: (context, cursor) => ({ type: 'source', source: links(context, 'source', cursor) }),
+  figure,
+  point,
+  picture: (context, cursor) => ({
+    type: 'picture',
+    src: readPath(context, cursor.get('src')),
+    alt: needText(context, cursor.get('alt')),
+    place: cursor.place,
+  }),
+  table: (context, cursor, { splits }) => ({
+    type: 'table',
+    content: readSlideTable(context, cursor),
+    splits: splits === true,
+  }),
+  chart: (context, cursor) => ({ type: 'chart', chart: readChart(context, cursor) }),
+};
+
+/** A fact of the deck, or a number of the slide's own. */
+function figure(context: LoadContext, cursor: Cursor): Field {
+  const label = optionalText(context, cursor, 'label');
+  const fact = cursor.get('fact');
+  if (fact.exists) return { type: 'figure', fact: link(context, 'fact', fact), ...label };
+  const unit = cursor.get('unit');
+  const own: QuantityFact = {
+    type: 'quantity',
+    id: '',
+    value: cursor.get('value').number(0),
+    ...(unit.exists && { unit: link(context, 'unit', unit) }),
+    ...readManner(context, cursor),
+    ...label,
+    sources: links(context, 'source', cursor.get('source')),
+    place: cursor.place,
+  };
+  return { type: 'figure', own };
+}
+
+/** A point with a lead, sub-points or sources; a map by language is a plain text. */
+function point(context: LoadContext, cursor: Cursor): MapField {
+  const isPoint = ['lead', 'text', 'items', 'source'].some((key) => cursor.get(key).exists);
+  const text = (at: Cursor): Field | undefined => {
+    const read = readText(context, at);
+    return read && { type: 'text', text: read };
+  };
+  const items = cursor.get('items').list.flatMap((one) => text(one) ?? []);
+  const fields = isPoint
+    ? {
+        lead: text(cursor.get('lead')),
+        text: text(cursor.get('text')),
+        items: { type: 'list', items, splits: false } as const,
+        source: { type: 'source', source: links(context, 'source', cursor.get('source')) } as const,
+      }
+    : { lead: undefined, text: text(cursor), items: undefined, source: undefined };
+  return { type: 'map', fields, place: cursor.place };
+}

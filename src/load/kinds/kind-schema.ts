@@ -1,0 +1,147 @@
+/** A kind's `schema.yaml`: is it one, and what does it say? */
+import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
+import { nearestHint } from '../../diagnostics/nearest.ts';
+import type { Cursor } from '../cursor.ts';
+import { fieldFormats } from '../fields/formats.ts';
+import type { Problems } from '../problems.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
+
+/** Texts that may stand in where a field is not given. */
+export const standIns = ['deck.title', 'deck.subtitle', 'section.title'];
+
+/** What only our schemas have. */
+const ownKeywords: Readonly<Record<string, readonly unknown[]>> = {
+  splits: [true, false],
+  appears: ['each', 'asked'],
+  from: standIns,
+  frame: [true, false],
+  optional: [true, false],
+  cites: [true, false],
+  opens: ['section'],
+};
+
+/** What slides of every kind have already: `slide.schema.json`. */
+const taken = (base: JsonSchema): ReadonlySet<string> => new Set(Object.keys(base.properties ?? {}));
+
+/** Reports what makes a schema none for slides. */
+export function checkKindSchema(problems: Problems, root: Cursor, base: JsonSchema): void {
+  const add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) =>
+    problems.add(code, message, at.place, hint);
+  if (!root.isMap) add('bad-kind', 'a schema is a map of keys and values', root);
+  const properties = root.get('properties');
+  for (const [key, , place] of properties.entries)
+    if (taken(base).has(key)) problems.add('bad-kind', `slides of every kind have '${key}' already`, place);
+  checkKeywords(add, root);
+}
+
+type Add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) => void;
+
+function checkKeywords(add: Add, schema: Cursor): void {
+  const format = schema.get('format');
+  const name = format.string;
+  if (name !== undefined && !Object.hasOwn(fieldFormats, name)) {
+    const known = Object.keys(fieldFormats);
+    const hint = nearestHint(name, known) ?? `Possible: ${known.join(', ')}`;
+    add('bad-kind', `there is no format '${name}'`, format, hint);
+  }
+  for (const [key, values] of Object.entries(ownKeywords)) {
+    const given = schema.get(key);
+    if (!given.exists || values.includes(given.scalar)) continue;
+    const all = values.map(String);
+    add(
+      'bad-kind',
+      `'${key}' cannot be '${given.string}'`,
+      given,
+      nearestHint(given.string ?? '', all) ?? `Possible: ${all.join(', ')}`,
+    );
+  }
+  if (schema.get('appears').exists && schema.get('type').string !== 'array')
+    add('bad-kind', "only a list's entries appear one by one", schema.get('appears'));
+  if (schema.get('splits').exists && schema.get('type').string !== 'array' && name !== 'table')
+    add('bad-kind', 'only a list or a table goes on over further slides', schema.get('splits'));
+  for (const inner of innerSchemas(schema)) checkKeywords(add, inner);
+}
+
+/** Schemas within a schema; not what stands in its examples. */
+function innerSchemas(schema: Cursor): Cursor[] {
+  const maps = ['properties', '$defs'].flatMap((key) => schema.get(key).entries.map(([, value]) => value));
+  const lists = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => schema.get(key).list);
+  return [...maps, ...lists, ...[schema.get('items')].filter(({ isMap }) => isMap)];
+}
+
+/** The schema with its own definitions in the places that name them, so that each part stands by itself. */
+export function inlined(schema: JsonSchema): JsonSchema {
+  const { $defs = {}, ...rest } = schema;
+  const walk = (value: unknown, above: readonly string[]): unknown => {
+    if (Array.isArray(value)) return value.map((one) => walk(one, above));
+    if (typeof value !== 'object' || value === null) return value;
+    const { $ref, ...own } = value as JsonSchema;
+    const name = $ref?.startsWith('#/$defs/') ? $ref.slice('#/$defs/'.length) : undefined;
+    const meant = name === undefined || above.includes(name) ? undefined : $defs[name];
+    if (meant && name !== undefined) return walk({ ...meant, ...own }, [...above, name]);
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, above)]));
+  };
+  return walk(rest, []) as JsonSchema;
+}
+
+/** A schema as validators and editors know it: formats of ours as what their data looks like. */
+export function forValidators(schema: JsonSchema): JsonSchema {
+  const { format, splits: _, appears: __, from: ___, ...rest } = schema;
+  const known = format !== undefined && Object.hasOwn(fieldFormats, format);
+  const { properties, items, anyOf, oneOf, allOf = [] } = rest;
+  const meant = known ? [{ $ref: `formats.schema.json#/definitions/${format}` }] : [];
+  const all = [...meant, ...allOf.map(forValidators)];
+  return {
+    ...rest,
+    ...(format !== undefined && !known && { format }),
+    ...(all.length > 0 && { allOf: all }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, one]) => [key, forValidators(one)]),
+      ),
+    }),
+    ...(items && { items: forValidators(items) }),
+    ...(anyOf && { anyOf: anyOf.map(forValidators) }),
+    ...(oneOf && { oneOf: oneOf.map(forValidators) }),
+  };
+}
+
+/** Whether any part of a schema has a keyword. */
+export function has(schema: JsonSchema, keyword: string): boolean {
+  const { properties = {}, items, anyOf = [], oneOf = [] } = schema;
+  const inner = [...Object.values(properties), ...(items ? [items] : []), ...anyOf, ...oneOf];
+  return (
+    (schema[keyword] !== undefined && schema[keyword] !== false) || inner.some((one) => has(one, keyword))
+  );
+}
+
+/** What all slides have of `base`, as far as slides of this kind do. */
+function commonOf(kind: JsonSchema, { properties = {} }: JsonSchema): Readonly<Record<string, JsonSchema>> {
+  const { clicks, ...common } = properties;
+  return clicks && has(kind, 'appears') ? { ...common, clicks } : common;
+}
+
+/** What a kind's own fields are to be; those that all slides have are let pass, since `base` is checked by itself. */
+export function ownSchema(kind: JsonSchema, base: JsonSchema): JsonSchema {
+  const passed = Object.keys(commonOf(kind, base)).map((key) => [key, {}] as const);
+  const { properties } = forValidators({ properties: kind.properties ?? {} });
+  return {
+    type: 'object',
+    properties: { ...Object.fromEntries(passed), ...properties },
+    required: kind.required ?? [],
+    additionalProperties: false,
+  };
+}
+
+/** What a slide of a kind looks like, whole. */
+export function slideSchema(name: string, kind: JsonSchema, base: JsonSchema): JsonSchema {
+  const { properties, ...own } = ownSchema(kind, base);
+  const { title, description } = kind;
+  return {
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...own,
+    properties: { ...properties, ...commonOf(kind, base), kind: { type: 'string', const: name } },
+    required: [...(base.required ?? []), ...(kind.required ?? [])],
+  };
+}

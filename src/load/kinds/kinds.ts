@@ -1,0 +1,119 @@
+/** Kinds of slide: folders with a `schema.yaml` and a `slide.hbs`, looked for in several places. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SlideKind } from '../../model/kind.ts';
+import { Recent } from '../../text/recent.ts';
+import { Cursor } from '../cursor.ts';
+import type { Problems } from '../problems.ts';
+import { DeckFolder } from '../read-file.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
+import { compile, publishedSchema, type Validator, validatorOf } from '../schema/validator.ts';
+import { readYaml } from '../yaml-file.ts';
+import { checkKindSchema, has, inlined, ownSchema } from './kind-schema.ts';
+
+export interface Kind {
+  readonly kind: SlideKind;
+  /** As its folder has it, definitions in their places. */
+  readonly schema: JsonSchema;
+  /** Minutes to speak to it, unless the slide says. */
+  readonly minutes: number;
+  /** Of a whole slide. */
+  readonly validator: Validator;
+}
+
+/** The kinds that a deck can use. Each is read when it is first asked for. */
+export class Kinds {
+  readonly #dirs: readonly string[];
+  readonly #root: string;
+  readonly #problems: Problems;
+  readonly #read = new Map<string, Kind | undefined>();
+
+  /** `dirs` are folders of kinds, the nearest first; places are relative to `root`. */
+  constructor(dirs: readonly string[], root: string, problems: Problems) {
+    this.#dirs = dirs;
+    this.#root = root;
+    this.#problems = problems;
+  }
+
+  /** Names, sorted. */
+  get names(): readonly string[] {
+    const all = this.#dirs.flatMap((dir) =>
+      namesIn(dir).filter((name) => existsSync(join(dir, name, 'schema.yaml'))),
+    );
+    return [...new Set(all)].sort();
+  }
+
+  /** The kind; undefined where there is none, or where it is broken, which is reported. */
+  get(name: string): Kind | undefined {
+    if (!this.#read.has(name)) this.#read.set(name, this.#readKind(name));
+    return this.#read.get(name);
+  }
+
+  /** A part of a kind's folder: the deck's own, else the project's, else Lectern's. */
+  #find(name: string, file: string): string | undefined {
+    return this.#dirs.map((dir) => join(dir, name, file)).find((path) => existsSync(path));
+  }
+
+  #readKind(name: string): Kind | undefined {
+    const dir = this.#dirs.find((one) => existsSync(join(one, name, 'schema.yaml')));
+    if (dir === undefined) return undefined;
+    const folder = new DeckFolder(join(dir, name), this.#root, this.#problems);
+    const before = this.#problems.found.length;
+    const file = readYaml(folder, 'schema.yaml', []);
+    if (!file) return undefined;
+    checkKindSchema(this.#problems, new Cursor(file, file.root), publishedSchema('slide'));
+    const template = this.#find(name, 'slide.hbs');
+    if (template === undefined) {
+      const hint = 'A kind has schema.yaml and slide.hbs.';
+      this.#problems.add(
+        'missing-file',
+        `the kind '${name}' has no slide.hbs`,
+        folder.place('schema.yaml'),
+        hint,
+      );
+    }
+    if (template === undefined || this.#problems.found.length > before) return undefined;
+    return {
+      ...kindOf(name, file.value as JsonSchema, file.text),
+      kind: slideKind(name, template, file.value as JsonSchema),
+    };
+  }
+}
+
+/** A schema's text is compiled once, however often the deck is loaded. */
+const compiled = new Recent<Omit<Kind, 'kind'>>(100);
+
+function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind'> {
+  return compiled.get(`${name}\n${text}`, () => {
+    const schema = inlined(value);
+    let own: Validator | undefined;
+    const validator: Validator = (slide) => {
+      own ??= compile(ownSchema(schema, publishedSchema('slide')));
+      return [...validatorOf('slide')(slide), ...own(slide)];
+    };
+    return { schema, validator, minutes: typeof value['minutes'] === 'number' ? value['minutes'] : 1 };
+  });
+}
+
+function slideKind(name: string, template: string, schema: JsonSchema): SlideKind {
+  return {
+    name,
+    layout: name,
+    template,
+    frame: schema['frame'] === true,
+    opensSection: schema['opens'] === 'section',
+    optional: schema['optional'] === true,
+    cites: schema['cites'] !== false,
+    splits: has(schema, 'splits'),
+  };
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  } catch {
+    return []; // A deck or project need have none of its own.
+  }
+}

@@ -1,0 +1,55 @@
+/** Of a value that fits none of several schemas, what is wrong with it by the one that was most likely meant. */
+
+import { pathOf, type SchemaError } from './faults.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { compile } from './validator.ts';
+
+/** The errors themselves, where those of `anyOf` and `oneOf` are replaced by those of the best alternative. */
+export function resolved(errors: readonly SchemaError[]): readonly SchemaError[] {
+  let found: SchemaError[] = [];
+  for (const error of errors) {
+    const { keyword, instancePath, schema, data } = error;
+    const own = (one: SchemaError) =>
+      one.instancePath === instancePath || one.instancePath.startsWith(`${instancePath}/`);
+    if (keyword === 'propertyNames' || keyword === 'anyOf' || keyword === 'oneOf') {
+      // What each alternative, or the schema of keys, said before.
+      found = found.filter((one) =>
+        keyword === 'propertyNames'
+          ? one.propertyName !== error.params['propertyName'] || !own(one)
+          : !own(one),
+      );
+      const best = keyword === 'propertyNames' ? undefined : likeliest(schema as readonly JsonSchema[], data);
+      if (best === undefined) found.push(error);
+      else found.push(...best.map((one) => ({ ...one, instancePath: instancePath + one.instancePath })));
+    } else if (keyword !== 'if') found.push(error);
+  }
+  return found;
+}
+
+/** Errors by the alternative that is of the value's type and needs the least change; undefined where none is. */
+function likeliest(schemas: readonly JsonSchema[], data: unknown): readonly SchemaError[] | undefined {
+  const all = schemas.map((schema) => resolved(errorsOf(schema, data)));
+  const likely = all.filter((errors) => !errors.some(isAnotherType));
+  return likely.sort((a, b) => cost(a) - cost(b))[0];
+}
+
+/** Compiled once, and only where something is wrong. */
+const compiled = new WeakMap<JsonSchema, ReturnType<typeof compile>>();
+
+function errorsOf(schema: JsonSchema, data: unknown): readonly SchemaError[] {
+  let validate = compiled.get(schema);
+  if (!validate) {
+    const local = schema.$ref?.startsWith('#/definitions/') === true;
+    validate = compile(local ? { $ref: `formats.schema.json${schema.$ref}` } : schema);
+    compiled.set(schema, validate);
+  }
+  return validate(data);
+}
+
+/** The value is of another type than this alternative as a whole: text where a map is wanted. */
+const isAnotherType = ({ keyword, instancePath }: SchemaError): boolean =>
+  instancePath === '' && (keyword === 'type' || keyword === 'anyOf' || keyword === 'oneOf');
+
+/** How much would have to change for the value to be right. A fault further in costs less: its way there was right. */
+const cost = (errors: readonly SchemaError[]): number =>
+  errors.reduce((sum, error) => sum + 1 / (1 + 0.1 * pathOf(error).length), 0);

@@ -1,0 +1,87 @@
+/** Fields of slides as their kind's schema says what they are, read but not yet put into words for an audience. */
+import type { Chart, SlideTable } from './content.ts';
+import type { Place } from './diagnostic.ts';
+import type { QuantityFact } from './fact.ts';
+import type { LocalText } from './local-text.ts';
+
+/** When parts of a list appear: one by one where the audience has clicks, or only where the slide asks for it. */
+export type Appears = 'each' | 'asked';
+
+export interface TextField {
+  readonly type: 'text';
+  readonly text: LocalText;
+}
+
+/** A list's entries; `splits`: they may go on over further slides. */
+export interface ListField {
+  readonly type: 'list';
+  readonly items: readonly Field[];
+  readonly splits: boolean;
+  readonly appears?: Appears;
+}
+
+/** Every key that its schema has; those that are not given are undefined. */
+export interface MapField {
+  readonly type: 'map';
+  readonly fields: Readonly<Record<string, Field | undefined>>;
+  readonly place: Place;
+}
+
+/** What a text rests on: ids of sources. */
+export interface SourceField {
+  readonly type: 'source';
+  readonly source: readonly string[];
+}
+
+/** A whole fact in words. */
+export interface FactField {
+  readonly type: 'fact';
+  readonly fact: string;
+}
+
+/** A figure to be seen large, of a fact or written where it is shown. */
+export interface FigureField {
+  readonly type: 'figure';
+  readonly fact?: string;
+  readonly own?: QuantityFact;
+  readonly label?: LocalText;
+}
+
+export interface TableField {
+  readonly type: 'table';
+  readonly content: SlideTable;
+  readonly splits: boolean;
+}
+
+export interface ChartField {
+  readonly type: 'chart';
+  readonly chart: Chart;
+}
+
+/** `src` is relative to the deck's folder and stays inside it. */
+export interface PictureField {
+  readonly type: 'picture';
+  readonly src: string;
+  readonly alt: LocalText;
+  readonly place: Place;
+}
+
+/** A word of a choice, a number, true or false. */
+export interface PlainField {
+  readonly type: 'plain';
+  readonly value: string | number | boolean;
+}
+
+export type Field =
+  | TextField
+  | ListField
+  | MapField
+  | SourceField
+  | FactField
+  | FigureField
+  | TableField
+  | ChartField
+  | PictureField
+  | PlainField;
+
+export type Fields = MapField['fields'];

@@ -1,0 +1,18 @@
+/** What the program must know of a kind of slide besides its fields. Each is said in the kind's `schema.yaml`. */
+export interface SlideKind {
+  /** Name of its folder; also of its layout, unless it says another. */
+  readonly name: string;
+  readonly layout: string;
+  /** Path of its template, absolute. */
+  readonly template: string;
+  /** Holds a lecture together: always there, whatever the audience's time, depth and subjects. */
+  readonly frame: boolean;
+  /** Opens its section: there when any other slide of the section is. */
+  readonly opensSection: boolean;
+  /** An audience's `form` may leave it out. */
+  readonly optional: boolean;
+  /** Names at its foot what its facts rest on. */
+  readonly cites: boolean;
+  /** Goes on over further slides where it is too long. */
+  readonly splits: boolean;
+}
