@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { checkAudience, checkData } from './check/index.ts';
+import { checkKinds } from './check-kinds.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
 import type { ColorName } from './model/theme.ts';
@@ -14,7 +15,7 @@ export function checkDeck(project: Project, deck: Deck, audiences: readonly Audi
     audience: audience.id,
     found: checkFor(project, deck, audience),
   }));
-  return [...checkData(deck), ...merged(own)];
+  return [...checkData(deck), ...checkKinds(project, deck), ...merged(own)];
 }
 
 function checkFor(project: Project, deck: Deck, audience: Audience): Diagnostic[] {

@@ -42,7 +42,10 @@ function commands(context: Context): Command {
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
     .showSuggestionAfterError();
-  for (const add of [addBuild, addCheck, addList, addDiff, addConvert, addNew, addDev, addMerge, addClean])
+  for (const add of [
+    ...[addBuild, addCheck, addList, addDiff, addConvert],
+    ...[addNew, addDev, addSchema, addMerge, addClean],
+  ])
     add(program, context);
   return program;
 }
@@ -101,6 +104,7 @@ function addList(program: Command, { terminal, project, done }: Context): void {
     .argument('[deck]', 'a folder in data/')
     .description('decks and their audiences; with --audience, its slides and why each is kept')
     .addOption(audience())
+    .option('--kinds', 'the kinds of slide, their fields, and where each comes from')
     .addOption(json())
     .action(async (deck: string | undefined, flags) =>
       done(await (await import('./commands/list.ts')).listCommand(project, deck, flags, terminal)),
@@ -131,19 +135,30 @@ function addConvert(program: Command, { terminal, done }: Context): void {
     );
 }
 
-function addNew(program: Command, { terminal }: Context): void {
+function addNew(program: Command, { terminal, project }: Context): void {
   program
     .command('new')
-    .argument('<dir>', 'a new folder')
-    .description('make a starter deck for two audiences, which builds at once')
+    .argument('[dir]', 'a new folder')
+    .description('make a starter deck for two audiences, which builds at once; or a kind of slide')
+    .option('--kind <name>', "a kind of slide of the project's own, in templates/")
+    .option('--from <kind>', 'the kind that it begins as', 'bullets')
     .option('--title <text>', 'title of the lecture')
     .option('--language <tag>', 'its language: en, zh-CN, de …')
     .option('--presenter <name>', 'who presents it')
     .option('--institution <name>', 'where')
     .option('-y, --yes', 'ask nothing')
-    .action(async (dir: string, flags) =>
-      (await import('./commands/new.ts')).newCommand(dir, flags, terminal),
+    .action(async (dir: string | undefined, flags) =>
+      (await import('./commands/new.ts')).newCommand(project, dir, flags, terminal),
     );
+}
+
+function addSchema(program: Command, { terminal, project }: Context): void {
+  program
+    .command('schema')
+    .description(
+      'write the JSON Schemas by which editors complete data, with all kinds of the project, to data/schemas',
+    )
+    .action(async () => (await import('./commands/schema.ts')).schemaCommand(project, terminal));
 }
 
 function addDev(program: Command, { terminal, project }: Context): void {

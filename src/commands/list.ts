@@ -17,6 +17,7 @@ import type { Terminal } from './terminal.ts';
 
 export interface ListFlags {
   readonly audience: readonly string[];
+  readonly kinds?: boolean;
   readonly json?: boolean;
 }
 
@@ -27,6 +28,11 @@ export async function listCommand(
   flags: ListFlags,
   terminal: Terminal,
 ): Promise<number> {
+  if (flags.kinds) {
+    const id = name === undefined ? undefined : await chooseDeck(project, name, terminal);
+    const { listKinds } = await import('./kinds.ts');
+    return listKinds(project, id, flags, terminal);
+  }
   if (flags.audience.length > 0) {
     const id = await chooseDeck(project, name, terminal);
     const empty = { audience: flags.audience[0], minutes: 0, sections: {}, slides: [] };

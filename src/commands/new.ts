@@ -1,9 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { writeKind } from '../new/kind.ts';
 import { refuseIfFilled, type StarterAnswers, writeStarter } from '../new/starter.ts';
+import type { Project } from '../project.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface NewFlags {
+  readonly kind?: string;
+  readonly from: string;
   readonly title?: string;
   readonly language?: string;
   readonly presenter?: string;
@@ -11,8 +15,28 @@ export interface NewFlags {
   readonly yes?: boolean;
 }
 
-/** A starter deck in a new folder. Asks in a terminal for what no flag says; a script is never asked. */
-export async function newCommand(dir: string, flags: NewFlags, terminal: Terminal): Promise<void> {
+/** A starter deck in a new folder, or a kind of slide. */
+export async function newCommand(
+  project: Project,
+  dir: string | undefined,
+  flags: NewFlags,
+  terminal: Terminal,
+): Promise<void> {
+  if (flags.kind !== undefined) return newKind(project, flags.kind, flags.from, terminal);
+  if (dir === undefined) throw new UsageError('name a new folder for a deck, or a kind: --kind NAME');
+  return newDeck(dir, flags, terminal);
+}
+
+async function newKind(project: Project, name: string, from: string, terminal: Terminal): Promise<void> {
+  const made = await writeKind(project, name, from);
+  terminal.out(`${relative(process.cwd(), made)}: a kind '${name}', as '${from}' is. Next:`);
+  terminal.out(
+    `\n  change schema.yaml and slide.hbs there\n  write slides with kind: ${name}\n  lectern check\n`,
+  );
+}
+
+/** Asks in a terminal for what no flag says; a script is never asked. */
+async function newDeck(dir: string, flags: NewFlags, terminal: Terminal): Promise<void> {
   const path = resolve(dir);
   await refuseIfFilled(path);
   const asked = terminal.interactive && !flags.yes ? await ask(flags) : flags;

@@ -68,6 +68,7 @@ export const catalogue = {
 
   // Kinds and templates
   'bad-kind': error('A kind whose schema is none'),
+  'unused-field': error('A field of a kind that its template never shows'),
   'bad-template': error('A template that cannot be filled'),
 
   // Checks of content

@@ -44,6 +44,9 @@ function checkKeywords(add: Add, schema: Cursor): void {
     const hint = nearestHint(name, known) ?? `Possible: ${known.join(', ')}`;
     add('bad-kind', `there is no format '${name}'`, format, hint);
   }
+  const layout = schema.get('layout');
+  if (layout.exists && layout.string === undefined)
+    add('bad-kind', "'layout' is the name of a layout", layout);
   for (const [key, values] of Object.entries(ownKeywords)) {
     const given = schema.get(key);
     if (!given.exists || values.includes(given.scalar)) continue;

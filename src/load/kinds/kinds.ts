@@ -19,6 +19,10 @@ export interface Kind {
   readonly minutes: number;
   /** Of a whole slide. */
   readonly validator: Validator;
+  /** Its schema as it is written. */
+  readonly at: Cursor;
+  /** The folder that its schema stands in, absolute. */
+  readonly dir: string;
 }
 
 /** The kinds that a deck can use. Each is read when it is first asked for. */
@@ -73,17 +77,20 @@ export class Kinds {
       );
     }
     if (template === undefined || this.#problems.found.length > before) return undefined;
+    const schema = file.value as JsonSchema;
     return {
-      ...kindOf(name, file.value as JsonSchema, file.text),
-      kind: slideKind(name, template, file.value as JsonSchema),
+      ...kindOf(name, schema, file.text),
+      kind: slideKind(name, template, schema),
+      at: new Cursor(file, file.root),
+      dir: join(dir, name),
     };
   }
 }
 
 /** A schema's text is compiled once, however often the deck is loaded. */
-const compiled = new Recent<Omit<Kind, 'kind'>>(100);
+const compiled = new Recent<Omit<Kind, 'kind' | 'at' | 'dir'>>(100);
 
-function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind'> {
+function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind' | 'at' | 'dir'> {
   return compiled.get(`${name}\n${text}`, () => {
     const schema = inlined(value);
     let own: Validator | undefined;
@@ -98,7 +105,7 @@ function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind
 function slideKind(name: string, template: string, schema: JsonSchema): SlideKind {
   return {
     name,
-    layout: name,
+    layout: typeof schema['layout'] === 'string' ? schema['layout'] : name,
     template,
     frame: schema['frame'] === true,
     opensSection: schema['opens'] === 'section',

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nearest } from '../diagnostics/nearest.ts';
+import { InputError, UsageError } from '../errors.ts';
+import { Kinds, Problems } from '../load/index.ts';
+import type { Project } from '../project.ts';
+
+/** Copies a kind into the project's own templates, under a new name. Gives its folder. */
+export async function writeKind(project: Project, name: string, from: string): Promise<string> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+    throw new UsageError(`'${name}' cannot name a kind: lower-case letters, digits and hyphens`);
+  const problems = new Problems();
+  const kinds = new Kinds(project.templates, project.root, problems);
+  const folder = join(project.root, 'templates', name);
+  if (kinds.names.includes(name) || existsSync(folder))
+    throw new UsageError(`there is a kind '${name}' already; it is left alone`);
+  const source = kinds.get(from);
+  if (problems.found.length > 0) throw new InputError(problems.found);
+  if (!source) {
+    const near = nearest(from, kinds.names);
+    throw new UsageError(
+      `there is no kind '${from}'${near === undefined ? `; there are: ${kinds.names.join(', ')}` : `; did you mean '${near}'?`}`,
+    );
+  }
+  await cp(source.dir, folder, { recursive: true });
+  await cp(source.kind.template, join(folder, 'slide.hbs'));
+  const schema = join(folder, 'schema.yaml');
+  await writeFile(schema, withLayout(await readFile(schema, 'utf8'), source.kind.layout, folder));
+  return folder;
+}
+
+/** A kind without a layout of its own names the one that it uses. */
+function withLayout(text: string, layout: string, folder: string): string {
+  if (existsSync(join(folder, 'layout.yaml')) || /^layout:/m.test(text)) return text;
+  return text.replace(/^(description: .*\n)/m, (line) => `${line}layout: ${layout}\n`);
+}
