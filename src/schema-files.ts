@@ -1,9 +1,14 @@
-/** `npm run schema`: the JSON Schema of sections, made from Lectern's own kinds. The others are written by hand. */
+/** `npm run schema`: the JSON Schemas of sections and blocks, made from what Lectern has. The others are written by hand. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from './project.ts';
-import { sectionJson } from './section-json.ts';
+import { blocksJson, sectionJson } from './schema-json.ts';
 
-const path = join(packageRoot, 'data/schemas/section.schema.json');
-writeFileSync(path, sectionJson([join(packageRoot, 'templates')], packageRoot));
-console.log('data/schemas/section.schema.json');
+const made = {
+  'block.schema.json': blocksJson(),
+  'section.schema.json': sectionJson([join(packageRoot, 'templates')], packageRoot),
+};
+for (const [name, json] of Object.entries(made)) {
+  writeFileSync(join(packageRoot, 'data/schemas', name), json);
+  console.log(`data/schemas/${name}`);
+}

@@ -1,7 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type Project, packageRoot } from '../project.ts';
-import { sectionJson } from '../section-json.ts';
+import { sectionJson } from '../schema-json.ts';
 import { writeWhole } from '../write-whole.ts';
 import { decksWithKinds } from './kinds.ts';
 import type { Terminal } from './terminal.ts';

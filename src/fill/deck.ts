@@ -79,7 +79,7 @@ export class Filler {
       const markdown = this.templates.get(planned.slide.kind.template)({ ...seen.view, front }, data);
       return {
         id: seen.id,
-        layout: planned.slide.kind.layout,
+        layout: seen.layout,
         title: seen.title,
         minutes,
         until,
@@ -129,7 +129,7 @@ export class Filler {
     const steps = filling.steps ?? {};
     return {
       ...(index === 0 && partNumber === 1 ? headmatter(this.speaker, this.plan, this.options) : {}),
-      layout: planned.slide.kind.layout,
+      layout: seen.layout,
       id: seen.id,
       section: opensBackup ? this.speaker.words.say('backup') : section,
       ...(Object.keys(steps).length > 0 ? { step: steps } : {}),
@@ -140,7 +140,11 @@ export class Filler {
   private data({ section }: PlannedSlide, title: string) {
     const entry = this.around.outline.find((one) => one.section === section);
     const own = { title: this.speaker.say(section.title), number: entry?.number };
-    return { ...this.around, section: own, lectern: { title, speaker: this.speaker } };
+    return {
+      ...this.around,
+      section: own,
+      lectern: { title, speaker: this.speaker, template: (file: string) => this.templates.get(file) },
+    };
   }
 
   /** Sources in the order of the deck's list, of all slides kept. */

@@ -26,6 +26,7 @@ export interface Filling {
 
 export interface SlideView {
   readonly id: string;
+  readonly layout: string;
   readonly title: string;
   readonly view: View;
   /** Ids of all sources the slide rests on. */
@@ -55,7 +56,15 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     sourceLine: line === '' ? undefined : new Phrase(line),
   };
   const id = partNumber === 1 ? slide.id : `${slide.id}-${partNumber}`;
-  return { id, title: title.text, view, sources, spoken: said?.text ?? '' };
+  return { id, layout: layoutOf(slide), title: title.text, view, sources, spoken: said?.text ?? '' };
+}
+
+/** The layout that its kind names, which may hang on a field: `content-{arrangement}`. */
+function layoutOf({ kind, fields }: DeckSlide): string {
+  return kind.layout.replace(/\{([\w-]+)\}/g, (whole, key: string) => {
+    const field = fields[key];
+    return field?.type === 'plain' ? String(field.value) : whole;
+  });
 }
 
 function titleOf(slide: DeckSlide, viewer: Viewer, { partNumber, backup }: Filling): Phrase {

@@ -11,7 +11,7 @@ import { intlLocale, showNumber } from './numbers.ts';
 import { Markup, Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { templateError } from './template-error.ts';
-import { SourceView, type View } from './view.ts';
+import { type BlockView, SourceView, type View } from './view.ts';
 import type { TableView } from './views/table.ts';
 import type { Words } from './words.ts';
 
@@ -25,6 +25,8 @@ export type Template = (
 export interface TemplateSlide {
   readonly title: string;
   readonly speaker: Speaker;
+  /** The template in a file, for blocks. */
+  readonly template: (file: string) => Template;
 }
 
 /**
@@ -159,6 +161,9 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
     block,
     cite,
     table: (table: TableView) => new Markup(table.toHTML()),
+    content,
+    is: (one: unknown, other: unknown) => one === other,
+    listOf: (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
     link: (address: string) => linkTo(address),
     isText: (value: unknown) => value instanceof Phrase,
     frontMatter(this: { front: unknown }) {
@@ -178,6 +183,12 @@ function block(kind: string, ...args: unknown[]): Markup {
   const { title, speaker } = data.lectern as TemplateSlide;
   const spec = blockOf({ ...(args.length > 1 ? (args[0] as View) : {}), ...hash }, title, speaker);
   return new Markup(`\`\`\`${kind}\n${yamlBlock(spec).trim()}\n\`\`\``);
+}
+
+/** What a block is written as, by its own template. */
+function content(block: BlockView, { data }: Handlebars.HelperOptions): Markup {
+  const { template } = data.lectern as TemplateSlide;
+  return new Markup(template(block.template)(block.view, data).trim());
 }
 
 /** Marks of the sources of all its arguments, each once; none for what is not given. */

@@ -29,6 +29,17 @@ export class SourceView {
   }
 }
 
+/** A block, which its own template writes: `{{> blocks blocks=left}}`. */
+export class BlockView {
+  readonly template: string;
+  readonly view: View;
+
+  constructor(template: string, view: View) {
+    this.template = template;
+    this.view = view;
+  }
+}
+
 /** Puts a slide's fields into words. */
 export class Viewer extends Said {
   readonly #viewing: Viewing;
@@ -48,6 +59,8 @@ export class Viewer extends Said {
     switch (field.type) {
       case 'text':
         return this.say(field.text);
+      case 'block':
+        return new BlockView(field.template, this.fields(field.content.fields));
       case 'list':
         return this.#list(field);
       case 'map':

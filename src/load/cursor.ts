@@ -29,6 +29,11 @@ export class Cursor {
     return this.node !== undefined && !(isScalar(this.node) && this.node.value === null);
   }
 
+  /** As plain objects and arrays. */
+  get value(): unknown {
+    return this.node === undefined ? undefined : this.file.plain(this.node);
+  }
+
   get isMap(): boolean {
     return isMap(this.node);
   }

@@ -30,6 +30,8 @@ export interface YamlFile {
   place(offset: number): Place;
   /** An alias's target, any other node itself. */
   resolve(node: Node): Node;
+  /** A node as plain objects and arrays. */
+  plain(node: Node): unknown;
 }
 
 /** Reads a YAML file. On any fault it is reported, and names of `kind` are known to be incomplete. */
@@ -79,7 +81,8 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
   }
   const value = toValue(folder, doc, text, place);
   const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(doc) ?? node) : node);
-  return value && { file: shown, text, root: doc.contents, value: value.value, place, resolve };
+  const plain = (node: Node): unknown => node.toJS(doc);
+  return value && { file: shown, text, root: doc.contents, value: value.value, place, resolve, plain };
 }
 
 interface OddKey {

@@ -7,9 +7,11 @@ import type { LocalText } from './local-text.ts';
 /** When parts of a list appear: one by one where the audience has clicks, or only where the slide asks for it. */
 export type Appears = 'each' | 'asked';
 
+/** `rich`: its words may be emphasised, linked and so on. */
 export interface TextField {
   readonly type: 'text';
   readonly text: LocalText;
+  readonly rich?: boolean;
 }
 
 /** A list's entries; `splits`: they may go on over further slides. */
@@ -72,8 +74,20 @@ export interface PlainField {
   readonly value: string | number | boolean;
 }
 
+/** A block that may stand in any region; `content` are its own fields. */
+export interface BlockField {
+  readonly type: 'block';
+  /** Name of its folder. */
+  readonly name: string;
+  /** Path of its template, absolute. */
+  readonly template: string;
+  readonly content: MapField;
+  readonly place: Place;
+}
+
 export type Field =
   | TextField
+  | BlockField
   | ListField
   | MapField
   | SourceField

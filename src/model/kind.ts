@@ -1,7 +1,8 @@
 /** What the program must know of a kind of slide besides its fields. Each is said in the kind's `schema.yaml`. */
 export interface SlideKind {
-  /** Name of its folder; also of its layout, unless it says another. */
+  /** Name of its folder. */
   readonly name: string;
+  /** Name of its layout; `{field}` stands for a field's value. */
   readonly layout: string;
   /** Path of its template, absolute. */
   readonly template: string;

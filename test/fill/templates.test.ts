@@ -16,7 +16,11 @@ if (!deck || !audience) throw new Error('the deck does not load');
 const table = parse(readFileSync('templates/words.yaml', 'utf8'));
 
 const data = {
-  lectern: { title: 'Tea', speaker: new Speaker(deck, audience, wordsFor(table, 'en')) },
+  lectern: {
+    title: 'Tea',
+    speaker: new Speaker(deck, audience, wordsFor(table, 'en')),
+    template: () => () => '',
+  },
 };
 
 function run(source: string, view: Record<string, unknown>, language = 'en'): string {

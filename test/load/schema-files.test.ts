@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../src/project.ts';
-import { sectionJson } from '../../src/section-json.ts';
+import { blocksJson, sectionJson } from '../../src/schema-json.ts';
 
 const folder = join(packageRoot, 'data/schemas');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -11,6 +11,7 @@ const section = sectionJson([join(packageRoot, 'templates')], packageRoot);
 
 it('data/schemas/section.schema.json is what `npm run schema` writes', () => {
   expect(read('section.schema.json')).toBe(section);
+  expect(read('block.schema.json')).toBe(blocksJson());
 });
 
 it('completes slides by their kind', () => {

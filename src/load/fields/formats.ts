@@ -16,6 +16,7 @@ type Read = (context: LoadContext, cursor: Cursor, schema: JsonSchema) => Field;
 /** Each has a definition of its name in `data/schemas/formats.schema.json`. */
 export const fieldFormats: Readonly<Record<string, Read>> = {
   text: (context, cursor) => ({ type: 'text', text: needText(context, cursor) }),
+  rich: (context, cursor) => ({ type: 'text', text: needText(context, cursor), rich: true }),
   fact: (context, cursor) => ({ type: 'fact', fact: link(context, 'fact', cursor) }),
   source: (context, cursor) => ({ type: 'source', source: links(context, 'source', cursor) }),
   figure,
@@ -53,21 +54,29 @@ function figure(context: LoadContext, cursor: Cursor): Field {
   return { type: 'figure', own };
 }
 
+/** Levels that lists have: PowerPoint's first three. */
+const mostLevels = 3;
+
 /** A point with a lead, sub-points or sources; a map by language is a plain text. */
-function point(context: LoadContext, cursor: Cursor): MapField {
+function point(context: LoadContext, cursor: Cursor, _: JsonSchema, level = 1): MapField {
   const isPoint = ['lead', 'text', 'items', 'source'].some((key) => cursor.get(key).exists);
   const text = (at: Cursor): Field | undefined => {
     const read = readText(context, at);
     return read && { type: 'text', text: read };
   };
-  const items = cursor.get('items').list.flatMap((one) => text(one) ?? []);
-  const fields = isPoint
-    ? {
-        lead: text(cursor.get('lead')),
-        text: text(cursor.get('text')),
-        items: { type: 'list', items, splits: false } as const,
-        source: { type: 'source', source: links(context, 'source', cursor.get('source')) } as const,
-      }
-    : { lead: undefined, text: text(cursor), items: undefined, source: undefined };
-  return { type: 'map', fields, place: cursor.place };
+  const place = cursor.place;
+  if (!isPoint) return { type: 'map', fields: { ...noPoint, text: text(cursor) }, place };
+  const inner = cursor.get('items');
+  if (level === mostLevels && inner.exists)
+    context.problems.add('wrong-count', `a list has ${mostLevels} levels at most`, inner.place);
+  const items = level === mostLevels ? [] : inner.list.map((one) => point(context, one, {}, level + 1));
+  const fields = {
+    lead: text(cursor.get('lead')),
+    text: text(cursor.get('text')),
+    items: { type: 'list', items, splits: false } as const,
+    source: { type: 'source', source: links(context, 'source', cursor.get('source')) } as const,
+  };
+  return { type: 'map', fields, place };
 }
+
+const noPoint = { lead: undefined, text: undefined, items: undefined, source: undefined };

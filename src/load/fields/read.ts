@@ -1,10 +1,14 @@
 /** Reads a slide's fields by its kind's schema. What is wrong with them, validation has said. */
+
+import { nearestHint } from '../../diagnostics/nearest.ts';
 import type { Appears, Field, Fields } from '../../model/field.ts';
 import type { LocalText } from '../../model/local-text.ts';
 import type { LoadContext } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
+import { blockNames, blockOf } from '../kinds/blocks.ts';
 import { isLanguageTag } from '../names.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
+import { validateValue } from '../validate.ts';
 import { fieldFormats } from './formats.ts';
 
 /** Texts that may stand in where a field is not given: `deck.title`. */
@@ -30,12 +34,45 @@ function readField(context: LoadContext, cursor: Cursor, schema: JsonSchema): Fi
   if (!cursor.exists) return plain(schema.default);
   const read = fieldFormats[schema.format ?? ''];
   if (read) return read(context, cursor, schema);
+  if (schema.format === 'block') return readBlock(context, cursor);
   const one = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].find((each) => fits(cursor, each));
   if (one) return readField(context, cursor, one);
   if (cursor.isList) return readList(context, cursor, schema);
   if (cursor.isMap) return { type: 'map', fields: readFields(context, cursor, schema), place: cursor.place };
   return plain(schema.type === 'string' ? cursor.string : cursor.scalar);
 }
+
+/** A map of one key, the block's name; or words alone, which are a text. */
+function readBlock(context: LoadContext, cursor: Cursor): Field | undefined {
+  const isWords = !cursor.isMap || (cursor.entries.length > 0 && cursor.entries.every(isWording));
+  const [[name, value, place] = ['', cursor, cursor.place], ...more] = isWords
+    ? [[plainBlock, cursor, cursor.place] as const]
+    : cursor.entries;
+  const { problems } = context;
+  const block = blockOf(name);
+  if (!block) {
+    const hint = nearestHint(name, blockNames()) ?? `Possible: ${blockNames().join(', ')}`;
+    problems.add('unknown-block', `there is no block '${name}'`, place, hint);
+    return undefined;
+  }
+  for (const [key, , at] of more)
+    problems.add('unknown-key', `'${key}' is a block of its own: begin it with a hyphen`, at);
+  validateValue(problems, value.value, value, block.validator);
+  const { short } = block.schema;
+  const isShort = typeof short === 'string' && !fits(value, block.schema);
+  const content = isShort
+    ? { ...none(block.schema), [short]: readField(context, value, block.schema.properties?.[short] ?? {}) }
+    : readFields(context, value, block.schema);
+  const own = { type: 'map', fields: content, place: value.place } as const;
+  return { type: 'block', name, template: block.template, content: own, place: cursor.place };
+}
+
+/** What words are that stand where a block does. */
+const plainBlock = 'text';
+
+/** A block's fields where only one of them is given: what is not said is as by default. */
+const none = ({ properties = {} }: JsonSchema): Fields =>
+  Object.fromEntries(Object.entries(properties).map(([key, one]) => [key, plain(one.default)]));
 
 function readList(context: LoadContext, cursor: Cursor, schema: JsonSchema): Field {
   const { items = {}, splits, appears } = schema;
@@ -58,7 +95,8 @@ function fits(cursor: Cursor, schema: JsonSchema): boolean {
   const { format, type, properties } = schema;
   if (schema.const !== undefined) return cursor.scalar === schema.const;
   if (schema.enum) return schema.enum.includes(cursor.scalar);
-  if (format === 'text') return !cursor.isList && (!cursor.isMap || cursor.entries.every(isWording));
+  if (format === 'text' || format === 'rich')
+    return !cursor.isList && (!cursor.isMap || cursor.entries.every(isWording));
   if (cursor.isList) return type === 'array';
   if (cursor.isMap)
     return (

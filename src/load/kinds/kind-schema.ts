@@ -39,8 +39,8 @@ type Add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) =>
 function checkKeywords(add: Add, schema: Cursor): void {
   const format = schema.get('format');
   const name = format.string;
-  if (name !== undefined && !Object.hasOwn(fieldFormats, name)) {
-    const known = Object.keys(fieldFormats);
+  const known = [...Object.keys(fieldFormats), 'block'];
+  if (name !== undefined && !known.includes(name)) {
     const hint = nearestHint(name, known) ?? `Possible: ${known.join(', ')}`;
     add('bad-kind', `there is no format '${name}'`, format, hint);
   }
@@ -72,16 +72,27 @@ function innerSchemas(schema: Cursor): Cursor[] {
   return [...maps, ...lists, ...[schema.get('items')].filter(({ isMap }) => isMap)];
 }
 
-/** The schema with its own definitions in the places that name them, so that each part stands by itself. */
-export function inlined(schema: JsonSchema): JsonSchema {
+/**
+ * The schema with definitions in the places that name them, so that each part stands by itself: its own (`#/$defs/node`),
+ * and what blocks take (`block:timeline`, `block:timeline#events`), which `blockSchema` gives.
+ */
+export function inlined(
+  schema: JsonSchema,
+  blockSchema: (name: string) => JsonSchema | undefined,
+): JsonSchema {
   const { $defs = {}, ...rest } = schema;
+  const meantBy = (ref: string): JsonSchema | undefined => {
+    if (ref.startsWith('#/$defs/')) return $defs[ref.slice('#/$defs/'.length)];
+    const [, name = '', key] = /^block:([\w-]+)(?:#(.+))?$/.exec(ref) ?? [];
+    const { title: _, description: __, short: ___, ...block } = blockSchema(name) ?? {};
+    return key === undefined ? block : block.properties?.[key];
+  };
   const walk = (value: unknown, above: readonly string[]): unknown => {
     if (Array.isArray(value)) return value.map((one) => walk(one, above));
     if (typeof value !== 'object' || value === null) return value;
     const { $ref, ...own } = value as JsonSchema;
-    const name = $ref?.startsWith('#/$defs/') ? $ref.slice('#/$defs/'.length) : undefined;
-    const meant = name === undefined || above.includes(name) ? undefined : $defs[name];
-    if (meant && name !== undefined) return walk({ ...meant, ...own }, [...above, name]);
+    const meant = $ref === undefined || above.includes($ref) ? undefined : meantBy($ref);
+    if (meant && $ref !== undefined) return walk({ ...meant, ...own }, [...above, $ref]);
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, above)]));
   };
   return walk(rest, []) as JsonSchema;
@@ -89,8 +100,8 @@ export function inlined(schema: JsonSchema): JsonSchema {
 
 /** A schema as validators and editors know it: formats of ours as what their data looks like. */
 export function forValidators(schema: JsonSchema): JsonSchema {
-  const { format, splits: _, appears: __, from: ___, ...rest } = schema;
-  const known = format !== undefined && Object.hasOwn(fieldFormats, format);
+  const { format, splits: _, appears: __, from: ___, short: ____, ...rest } = schema;
+  const known = format !== undefined && (Object.hasOwn(fieldFormats, format) || format === 'block');
   const { properties, items, anyOf, oneOf, allOf = [] } = rest;
   const meant = known ? [{ $ref: `formats.schema.json#/definitions/${format}` }] : [];
   const all = [...meant, ...allOf.map(forValidators)];

@@ -9,6 +9,7 @@ import { DeckFolder } from '../read-file.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { compile, publishedSchema, type Validator, validatorOf } from '../schema/validator.ts';
 import { readYaml } from '../yaml-file.ts';
+import { blockSchema } from './blocks.ts';
 import { checkKindSchema, has, inlined, ownSchema } from './kind-schema.ts';
 
 export interface Kind {
@@ -92,7 +93,7 @@ const compiled = new Recent<Omit<Kind, 'kind' | 'at' | 'dir'>>(100);
 
 function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind' | 'at' | 'dir'> {
   return compiled.get(`${name}\n${text}`, () => {
-    const schema = inlined(value);
+    const schema = inlined(value, blockSchema);
     let own: Validator | undefined;
     const validator: Validator = (slide) => {
       own ??= compile(ownSchema(schema, publishedSchema('slide')));

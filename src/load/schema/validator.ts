@@ -38,6 +38,8 @@ function compiler(): Ajv2020 {
   ajv.addFormat('language', isLanguageTag);
   ajv.addFormat('text-key', (key) => key === 'for' || isLanguageTag(key));
   ajv.addSchema(read('formats'), 'formats.schema.json');
+  // A block is checked by itself where it is read, so that what is wrong is said of the block that was meant.
+  ajv.addSchema({ type: ['object', 'string', 'number'] }, 'block.schema.json');
   return ajv;
 }
 

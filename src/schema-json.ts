@@ -1,5 +1,5 @@
 import { InputError } from './errors.ts';
-import { Kinds, mergedSchema, Problems } from './load/index.ts';
+import { blocksSchema, type JsonSchema, Kinds, mergedSchema, Problems } from './load/index.ts';
 
 /** What editors check and complete sections by: all kinds of some folders. Throws InputError where one is broken. */
 export function sectionJson(dirs: readonly string[], root: string): string {
@@ -12,5 +12,9 @@ export function sectionJson(dirs: readonly string[], root: string): string {
     }),
   );
   if (problems.found.length > 0) throw new InputError(problems.found);
-  return `${JSON.stringify(mergedSchema(schemas), undefined, 2)}\n`;
+  return jsonOf(mergedSchema(schemas));
 }
+
+export const blocksJson = (): string => jsonOf(blocksSchema());
+
+const jsonOf = (schema: JsonSchema): string => `${JSON.stringify(schema, undefined, 2)}\n`;
