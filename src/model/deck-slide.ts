@@ -3,7 +3,6 @@ import type { Depth } from './audience.ts';
 import type { BigFigure, Card, Chart, Column, Diagram, Event, Item, SlideTable, Step } from './content.ts';
 import type { Place } from './diagnostic.ts';
 import type { LocalText } from './local-text.ts';
-import type { LayoutName } from './theme.ts';
 
 /** Minutes a slide takes: by default, and for audiences by id. */
 export interface Minutes {
@@ -142,4 +141,4 @@ export type DeckSlide =
   | ClosingSlide;
 
 /** A kind of slide is filled into the layout of the same name. */
-export type SlideKind = LayoutName;
+export type SlideKind = DeckSlide['kind'];
