@@ -80,6 +80,7 @@ export interface FontPair {
   readonly web: string;
 }
 
+/** Text styles that every theme has: drawings name them. A theme may have more, for its layouts. */
 export const textStyleNames = [
   'display',
   'title',
@@ -165,7 +166,8 @@ export interface Region {
   readonly down: Down;
   /** In order: later ones stand over earlier ones. */
   readonly changes: readonly PlaceChange[];
-  readonly style: TextStyleName;
+  /** A text style of the theme. */
+  readonly style: string;
   readonly anchor: Anchor;
   readonly align: Align;
   /** A picture fills the region, and stands here in it where it is narrower. */
@@ -245,7 +247,8 @@ export interface Theme {
   readonly colors: Readonly<Record<ColorName, string>>;
   readonly roles: ColorRoles;
   readonly fonts: { readonly heading: FontPair; readonly body: FontPair; readonly mono: FontPair };
-  readonly styles: Readonly<Record<TextStyleName, TextStyle>>;
+  /** `theme/style-of.ts` finds one by any name. */
+  readonly styles: Readonly<Record<TextStyleName, TextStyle>> & Readonly<Record<string, TextStyle>>;
   /** In the order of PowerPoint's gallery; `theme/find-layout.ts` finds one. */
   readonly layouts: Readonly<Record<string, Layout>>;
   readonly grid: Grid;

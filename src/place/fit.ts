@@ -1,6 +1,7 @@
 /** Which step of its style each region of a slide takes, and what does not fit even at the smallest. */
-import type { Pt, Region, TextStyleName, Theme } from '../model/theme.ts';
+import type { Pt, Region, Theme } from '../model/theme.ts';
 import type { Block, Inline, Slide } from '../model/tree.ts';
+import { styleOf } from '../theme/style-of.ts';
 import { hasCjkPunctuation } from './characters.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
@@ -80,14 +81,7 @@ function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: L
 }
 
 /** Where words stand alone and large: a last line of one character is worth a smaller size. */
-const large: ReadonlySet<TextStyleName> = new Set([
-  'display',
-  'title',
-  'statement',
-  'quote',
-  'subtitle',
-  'body',
-]);
+const large: ReadonlySet<string> = new Set(['display', 'title', 'statement', 'quote', 'subtitle', 'body']);
 
 function endsAlone(
   parts: readonly Part[],
@@ -96,7 +90,7 @@ function endsAlone(
   look: Look,
 ): boolean {
   const { size } = atStep(look.theme, region.style, step);
-  const { bold } = look.theme.styles[region.style];
+  const { bold } = styleOf(look.theme, region.style);
   return parts.some(
     (part) =>
       part.kind === 'text' &&

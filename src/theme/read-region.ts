@@ -8,9 +8,7 @@ import type {
   PlaceholderType,
   Region,
   Size,
-  TextStyleName,
 } from '../model/theme.ts';
-import { textStyleNames } from '../model/theme.ts';
 import { namesIn, unnumbered } from './check-regions.ts';
 import { areaOf, downOf } from './grid.ts';
 import { overlay } from './overlay.ts';
@@ -24,6 +22,8 @@ export interface Ground {
   readonly size: Size;
   readonly grid: Grid;
   readonly roles: ColorRoles;
+  /** Names of text styles; the first is that of regions that name none. */
+  readonly styles: readonly [string, ...string[]];
 }
 
 /** By the names that authors use. */
@@ -61,21 +61,15 @@ export function readRegion(name: string, part: Part, ground: Ground, reader: Rea
   };
 }
 
-function readLook(fields: ReadonlyMap<string, Part>, { roles }: Ground, reader: Reader) {
+function readLook(fields: ReadonlyMap<string, Part>, { roles, styles }: Ground, reader: Reader) {
   const color = fields.get('color');
   return {
-    style: reader.one<TextStyleName>(fields.get('style'), 'style', bodyFirst),
+    style: reader.one(fields.get('style'), 'style', styles),
     anchor: reader.one(fields.get('anchor'), 'anchor', ['top', 'middle', 'bottom']),
     align: reader.one(fields.get('align'), 'align', ['left', 'center', 'right']),
     ...(color && { color: readRole(color, roles, reader) }),
   };
 }
-
-/** What is said of no style is body text. */
-const bodyFirst: readonly [TextStyleName, ...TextStyleName[]] = [
-  'body',
-  ...textStyleNames.filter((name) => name !== 'body'),
-];
 
 type Placed = Pick<Region, 'rect' | 'down'>;
 

@@ -9,7 +9,6 @@ import {
   type Layout,
   type Size,
   type TextStyle,
-  type TextStyleName,
   type Theme,
   textStyleNames,
 } from '../model/theme.ts';
@@ -47,10 +46,12 @@ export function readGround(root: Part, reader: Reader, themes: readonly string[]
   const size = slideSizes[reader.aspect];
   const roles = readRoles(top.get('roles'), reader);
   const grid = readGrid(top.get('grid'), size, reader);
+  const own = [...fieldsOf(top.get('styles')).keys()];
+  const styles = ['body', ...new Set([...textStyleNames, ...own])] as const;
   const source: LayoutSource = {
     layouts: new Map(reader.entries(top.get('layouts'), 'layouts')),
     regions: new Map(reader.entries(top.get('regions'), 'regions')),
-    ground: { size, grid, roles },
+    ground: { size, grid, roles, styles },
   };
   const counterpart = top.get('counterpart');
   if (counterpart) reader.one(counterpart, 'counterpart', themes as [string, ...string[]]);
@@ -137,8 +138,9 @@ function readFonts(part: Part | undefined, reader: Reader): Theme['fonts'] {
 }
 
 function readStyles(part: Part | undefined, roles: ColorRoles, reader: Reader): Theme['styles'] {
-  const fields = reader.fields(part, 'styles', textStyleNames);
-  const style = (name: TextStyleName): TextStyle => {
+  const more = [...fieldsOf(part).keys()].filter((name) => /^[a-z][a-z0-9-]*$/.test(name));
+  const fields = reader.fields(part, 'styles', textStyleNames, more);
+  const style = (name: string): TextStyle => {
     const own = reader.fields(fields.get(name), name, ['sizes'], ['font', 'bold', 'color']);
     const sizes = reader.list(own.get('sizes'), 'sizes').map((one) => readSize(one, reader));
     const [first = { size: 1, line: 1, after: 0 }, ...steps] = sizes;
@@ -151,7 +153,9 @@ function readStyles(part: Part | undefined, roles: ColorRoles, reader: Reader): 
       steps,
     };
   };
-  return Object.fromEntries(textStyleNames.map((name) => [name, style(name)])) as Theme['styles'];
+  return Object.fromEntries(
+    [...new Set([...textStyleNames, ...more])].map((name) => [name, style(name)]),
+  ) as Theme['styles'];
 }
 
 function readSize(part: Part, reader: Reader) {

@@ -66,6 +66,16 @@ describe('a theme that extends another', () => {
     expect(themeCss(own)).toContain('.lt-text-title{font-size:40px;line-height:50px');
   });
 
+  test('has text styles of its own, in CSS and for its layouts', () => {
+    const own = themed({
+      'theme.yaml': 'extends: academic\ntitle: Own\nstyles: {emphasis: {bold: true, sizes: [[28, 36, 0]]}}\n',
+      'layouts.yaml': 'statement: {regions: {support: {style: emphasis}}}',
+    });
+    const support = layout(own, 'statement').regions.find(({ name }) => name === 'support');
+    expect(support?.style).toBe('emphasis');
+    expect(themeCss(own)).toContain('.lt-text-emphasis{font-size:28px');
+  });
+
   describe('with titles at another place', () => {
     let own: Theme;
     beforeAll(() => {

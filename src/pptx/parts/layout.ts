@@ -1,4 +1,5 @@
 import type { Decoration, Layout, Region, Theme } from '../../model/theme.ts';
+import { styleOf } from '../../theme/style-of.ts';
 import { holdsLists } from '../plan/regions.ts';
 import { levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
@@ -38,7 +39,7 @@ function shapes(layout: Layout, theme: Theme, footer: string): string[] {
 
 function regionXml(region: Region, id: number, theme: Theme): string {
   const bullets = holdsLists(region);
-  const style = theme.styles[region.style];
+  const style = styleOf(theme, region.style);
   const used = region.placeholder?.type === 'body' ? levels : levels.slice(0, 1);
   return placeholderXml({
     id,

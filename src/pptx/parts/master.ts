@@ -1,5 +1,6 @@
 import type { PlaceholderType, Region, Theme } from '../../model/theme.ts';
 import { usualLayout } from '../../theme/find-layout.ts';
+import { styleOf } from '../../theme/style-of.ts';
 import { levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { numberFieldXml, placeholderXml, promptXml } from './placeholder.ts';
@@ -81,7 +82,7 @@ export function footerShapes(
     const placeholder = region.placeholder;
     if (placeholder === undefined) throw new Error('footer regions are placeholders');
     const own = { ...placeholder, idx: idx[placeholder.type] ?? placeholder.idx };
-    const style = theme.styles[region.style];
+    const style = styleOf(theme, region.style);
     const field = numberFieldXml('‹#›', el('a:rPr', { lang: 'en-US' }));
     return placeholderXml({
       id: firstShape + i,
