@@ -10,6 +10,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
 import { withDraft } from './drafts.ts';
+import { shippedThemes } from './theme/ship.ts';
 
 /** Libraries that go in, with what they are made of. Large, native and seldom ones stay where they are. */
 const within: ReadonlySet<string> = new Set([
@@ -73,7 +74,7 @@ export async function bundle(sources: string, out: string): Promise<void> {
     input,
     platform: 'node',
     external: (id, from) => isOutside(id, from),
-    plugins: [asFromSources(dirname(input), resolve(out))],
+    plugins: [asFromSources(dirname(input), resolve(out)), withThemes(dirname(input))],
   });
   await build.write({
     dir: out,
@@ -108,6 +109,15 @@ function asFromSources(sources: string, out: string): Plugin {
         code,
       );
     },
+  };
+}
+
+/** Our themes as they are now (`theme/shipped.ts`). */
+function withThemes(sources: string): Plugin {
+  const homes = ['shipped.ts', 'shipped.js'].map((name) => join(sources, 'theme', name));
+  return {
+    name: 'with-themes',
+    load: (id) => (homes.includes(id) ? `export const shipped = ${JSON.stringify(shippedThemes())};` : null),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
+import { unknownLayouts } from './unknown-layouts.ts';
 import { writeDeck } from './write-deck.ts';
 
 export interface ConvertOptions {
@@ -58,6 +59,7 @@ export async function convert(
   const placed = placeDeck(presentation, theme, { root, language });
   const diagnostics = [
     ...read,
+    ...unknownLayouts(presentation, theme),
     ...checkAlternatives(presentation),
     ...checkLinks(presentation),
     ...overflows(presentation, placed),

@@ -12,6 +12,7 @@ import type { Project } from './project.ts';
 import { urlToPath } from './text/picture-url.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
+import { unknownLayouts } from './unknown-layouts.ts';
 
 /** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
 export interface Prepared extends Filled {
@@ -41,6 +42,7 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   const diagnostics = [
     ...filled.diagnostics,
     ...parsed.diagnostics,
+    ...unknownLayouts(presentation, filled.theme),
     ...faults,
     ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], overflow)),
   ];

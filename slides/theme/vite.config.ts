@@ -10,13 +10,14 @@ const cacheDir = process.env['LECTERN_VITE_CACHE'];
  * Parts that only some slides need: their libraries are made ready at the start with all others. Found on the way, each
  * would reload the page, in the middle of somebody's work.
  */
-const needing = ['FigureChart.vue', 'DeckCode.vue'].map((name) => join(import.meta.dirname, 'base', name));
+const base = join(import.meta.dirname, 'base');
+const needing = ['FigureChart.vue', 'DeckCode.vue'].map((name) => join(base, name));
 
 const client = dirname(fileURLToPath(import.meta.resolve('@slidev/client/package.json')));
 /** Compiled while one opens the browser, which then waits for half as long. */
 const seenFirst = [
   ...['main.ts', 'pages/play.vue'].map((name) => join(client, name)),
-  `${import.meta.dirname.replaceAll('\\', '/')}/layouts/*.vue`,
+  join(base, 'ThemeLayout.vue'),
 ];
 
 /**

@@ -59,7 +59,9 @@ export const catalogue = {
   'unknown-tag': error('A tag that no slide has'),
   'unknown-audience': error('An audience that does not exist'),
   'unknown-theme': error('A theme that does not exist'),
-  'circular-extends': error('An audience that extends itself'),
+  'unknown-layout': error('A layout that does not exist'),
+  'unknown-region': error('A region that does not exist'),
+  'circular-extends': error('Something that extends itself'),
 
   // Tables
   'missing-column': error('A declared column is not in the CSV'),

@@ -74,7 +74,7 @@ export interface TextBox extends BoxBase {
   readonly type: 'text';
   readonly region: string;
   readonly rect: Rect;
-  readonly style: TextStyleName;
+  readonly style: string;
   readonly step: number;
   readonly align: Align;
   readonly anchor: Anchor;

@@ -50,6 +50,10 @@ export interface Color {
 
 /** What a colour is for. Layouts and blocks name these, so that a light and a dark theme share one drawing. */
 export interface ColorRoles {
+  /** The slide, text on it, titles on it. */
+  readonly ground: Color;
+  readonly text: Color;
+  readonly title: Color;
   /** Covers, section slides, diagram roots: a deep ground, and what is written on it. */
   readonly deep: Color;
   readonly onDeep: Color;
@@ -76,6 +80,7 @@ export interface FontPair {
   readonly web: string;
 }
 
+/** Text styles that every theme has: drawings name them. A theme may have more, for its layouts. */
 export const textStyleNames = [
   'display',
   'title',
@@ -123,22 +128,55 @@ export type PlaceholderType =
   | 'ftr'
   | 'sldNum';
 
+/** A length down the slide, reckoned from the content area, which depends on the regions that have content. */
+export interface Length {
+  readonly pt: Pt;
+  /** How often the area's top, its height, and the gap between rows are in it. */
+  readonly tops?: number;
+  readonly heights?: number;
+  readonly gaps?: number;
+}
+
+/** Where a region begins and ends down the slide: rows of the content area, or a length. Without `h`, to its bottom. */
+export type Down =
+  | { readonly rows: readonly [first: number, last: number] }
+  | { readonly y: Length; readonly h?: Length };
+
+/** Holds where one of `with` has content, or none of `without`. */
+export interface Condition {
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+}
+
+/** Another place of a region where a condition holds. */
+export interface PlaceChange extends Condition {
+  readonly x?: Pt;
+  readonly w?: Pt;
+  readonly down?: Down;
+}
+
 /**
  * A named area of a layout. `placeholder` is how PowerPoint knows it; without one the region is free canvas
- * for native shapes. `name` is also the Slidev slot that fills it (`title` is filled by the slide's h1,
- * `body` by the default slot).
+ * for native shapes. `name` is also the Slidev slot that fills it (`title` is filled by the slide's h1).
  */
 export interface Region {
   readonly name: string;
+  /** Where it stands in PowerPoint's layout; on a slide `theme/grid.ts` says. */
   readonly rect: Rect;
-  readonly style: TextStyleName;
+  readonly down: Down;
+  /** In order: later ones stand over earlier ones. */
+  readonly changes: readonly PlaceChange[];
+  /** A text style of the theme. */
+  readonly style: string;
   readonly anchor: Anchor;
   readonly align: Align;
-  /** Where a picture stands that is narrower than the region; in the middle unless given. */
+  /** A picture fills the region, and stands here in it where it is narrower. */
   readonly picture?: 'left' | 'center';
   /** Overrides the style's colour, e.g. on a dark background. */
   readonly color?: Color;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
+  /** The region that this one has the size of its text from, and gives it to. */
+  readonly peer?: string;
   /** PowerPoint's prompt text in the layout, English. */
   readonly prompt: string;
 }
@@ -150,36 +188,45 @@ export interface Decoration {
   readonly fill: Color;
 }
 
-export const layoutNames = [
-  'cover',
-  'agenda',
-  'section',
-  'statement',
-  'bullets',
-  'two-columns',
-  'figures',
-  'table',
-  'chart',
-  'timeline',
-  'diagram',
-  'quotation',
-  'process',
-  'comparison',
-  'image',
-  'references',
-  'closing',
-] as const;
-export type LayoutName = (typeof layoutNames)[number];
+/** The regions that a slide's default slot fills. */
+export interface DefaultSlot {
+  readonly region: string;
+  /** Has the first block where no slot fills it. */
+  readonly first?: string;
+  /** Has all where a slot fills `region` already. */
+  readonly taken?: string;
+  /** Has the words beside a picture, table or drawing where no slot fills it. */
+  readonly text?: string;
+}
 
 export interface Layout {
-  readonly name: LayoutName;
+  readonly name: string;
   /** What PowerPoint shows in its layout gallery. */
   readonly title: string;
+  /** PowerPoint's own kind of layout: by it, it finds the nearest when a slide moves to another template. */
+  readonly type: string;
+  /** Slidev's layouts that this one stands for, and whether only where they hold nothing but words. */
+  readonly for: readonly string[];
+  readonly holds: 'anything' | 'words';
   readonly background: Color;
   readonly regions: readonly Region[];
+  readonly default: DefaultSlot;
   readonly decorations: readonly Decoration[];
   /** Date, footer and slide number are shown on slides of this layout. */
   readonly footer: boolean;
+  /** Where the web deck shows its address as a QR code. */
+  readonly code?: Rect;
+}
+
+/** Rows and columns: the content area's edges, and how they change. */
+export interface Grid {
+  readonly margin: Pt;
+  readonly width: Pt;
+  readonly gutter: Pt;
+  readonly top: Pt;
+  readonly bottom: Pt;
+  readonly gap: Pt;
+  readonly changes: readonly (Condition & { readonly top?: Pt; readonly bottom?: Pt })[];
 }
 
 /** Chrome common to all layouts: where date, footer and slide number stand. */
@@ -200,8 +247,11 @@ export interface Theme {
   readonly colors: Readonly<Record<ColorName, string>>;
   readonly roles: ColorRoles;
   readonly fonts: { readonly heading: FontPair; readonly body: FontPair; readonly mono: FontPair };
-  readonly styles: Readonly<Record<TextStyleName, TextStyle>>;
-  readonly layouts: Readonly<Record<LayoutName, Layout>>;
+  /** `theme/style-of.ts` finds one by any name. */
+  readonly styles: Readonly<Record<TextStyleName, TextStyle>> & Readonly<Record<string, TextStyle>>;
+  /** In the order of PowerPoint's gallery; `theme/find-layout.ts` finds one. */
+  readonly layouts: Readonly<Record<string, Layout>>;
+  readonly grid: Grid;
   readonly chrome: FooterRegions;
   /** Bullets by list level (0, 1, 2 ...): character, where the text begins, how far the bullet hangs before it. */
   readonly bullets: readonly {

@@ -1,6 +1,7 @@
 /** Which step of its style each region of a slide takes, and what does not fit even at the smallest. */
-import type { Pt, TextStyleName, Theme } from '../model/theme.ts';
+import type { Pt, Region, Theme } from '../model/theme.ts';
 import type { Block, Inline, Slide } from '../model/tree.ts';
+import { styleOf } from '../theme/style-of.ts';
 import { hasCjkPunctuation } from './characters.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
@@ -32,12 +33,6 @@ export interface FittedSlide {
   readonly regions: readonly FittedRegion[];
 }
 
-/** Regions that look wrong in different sizes. */
-const peers: readonly (readonly string[])[] = [
-  ['left', 'right'],
-  ['left-heading', 'right-heading'],
-];
-
 /** Regions that give everything a slide shows its place and size. Front matter, where it says a step, decides. */
 export function fitRegions(slide: Slide, theme: Theme, language: string): FittedSlide {
   const content = slideContent(slide, theme);
@@ -46,12 +41,17 @@ export function fitRegions(slide: Slide, theme: Theme, language: string): Fitted
   const own = new Map(placed.map((one) => [one.region.name, ownStep(one, content, slide, { theme, cjk })]));
   const regions = placed.map((one) => {
     const { name } = one.region;
-    const group = peers.find((names) => names.includes(name)) ?? [name];
-    const step = writtenStep(slide.frontmatter, name) ?? Math.max(...group.map((peer) => own.get(peer) ?? 0));
+    const peers = placed.filter(({ region }) => groupOf(region) === groupOf(one.region));
+    const step =
+      writtenStep(slide.frontmatter, name) ??
+      Math.max(...peers.map(({ region }) => own.get(region.name) ?? 0));
     return fitted(one, content, step, { theme, cjk });
   });
   return { content, regions };
 }
+
+/** Regions that look wrong in different sizes have one group. */
+const groupOf = ({ name, peer = name }: Region): string => peer;
 
 type Look = Pick<Setting, 'theme' | 'cjk'>;
 
@@ -81,14 +81,7 @@ function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: L
 }
 
 /** Where words stand alone and large: a last line of one character is worth a smaller size. */
-const large: ReadonlySet<TextStyleName> = new Set([
-  'display',
-  'title',
-  'statement',
-  'quote',
-  'subtitle',
-  'body',
-]);
+const large: ReadonlySet<string> = new Set(['display', 'title', 'statement', 'quote', 'subtitle', 'body']);
 
 function endsAlone(
   parts: readonly Part[],
@@ -97,7 +90,7 @@ function endsAlone(
   look: Look,
 ): boolean {
   const { size } = atStep(look.theme, region.style, step);
-  const { bold } = look.theme.styles[region.style];
+  const { bold } = styleOf(look.theme, region.style);
   return parts.some(
     (part) =>
       part.kind === 'text' &&

@@ -1,13 +1,14 @@
 /** Heights of the tree's blocks as text of one box: paragraphs, nested lists, headings, code, quotations. */
-import type { Pt, TextStyleName, Theme } from '../model/theme.ts';
+import type { Pt, Theme } from '../model/theme.ts';
 import type { Block, Inline, List, ListItem } from '../model/tree.ts';
 import { raisedScale } from '../theme/spacing.ts';
+import { styleOf } from '../theme/style-of.ts';
 import type { Face } from './advance.ts';
 import { breakLines, type MeasuredRun } from './lines.ts';
 import { atStep } from './step.ts';
 
 export interface FlowStyle {
-  readonly style: TextStyleName;
+  readonly style: string;
   readonly step: number;
   readonly theme: Theme;
   readonly cjk: boolean;
@@ -54,10 +55,10 @@ export function listIndent(theme: Theme, level: number): Pt {
   return (bullet?.indent ?? 0) + deeper * (last?.hanging ?? 0);
 }
 
-function text(nodes: readonly Inline[], width: Pt, flow: FlowStyle, as: TextStyleName = flow.style): Piece {
+function text(nodes: readonly Inline[], width: Pt, flow: FlowStyle, as: string = flow.style): Piece {
   const { theme, cjk, step } = flow;
   const { size, line, after } = atStep(theme, as, step);
-  const bold = theme.styles[as].bold;
+  const bold = styleOf(theme, as).bold;
   return { height: breakLines(inlineRuns(nodes, size, { bold }), width, cjk).length * line, after };
 }
 
@@ -104,7 +105,7 @@ function pieces(block: Block, width: Pt, flow: FlowStyle): Piece[] {
 }
 
 /** Boxes of these styles set headings in their own style; others as `heading`. */
-const headed: ReadonlySet<TextStyleName> = new Set(['heading', 'display', 'title', 'statement', 'quote']);
+const headed: ReadonlySet<string> = new Set(['heading', 'display', 'title', 'statement', 'quote']);
 
 /** Height of blocks set one below the other in a box of this width; space below the last does not count. */
 export function flowHeight(blocks: readonly Block[], width: Pt, flow: FlowStyle): Pt {

@@ -1,5 +1,5 @@
 /** A region's blocks in parts that become boxes: text that flows together, tables, pictures, figure blocks. */
-import type { Pt, Rect, TextStyleName, Theme } from '../model/theme.ts';
+import type { Pt, Rect, Theme } from '../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../model/tree.ts';
 import { flowHeight } from './flow.ts';
 import { placeTable } from './layouts/table.ts';
@@ -31,7 +31,7 @@ const gap = 14;
 const least = 120;
 
 export interface Setting {
-  readonly style: TextStyleName;
+  readonly style: string;
   readonly step: number;
   readonly theme: Theme;
   readonly cjk: boolean;

@@ -1,5 +1,5 @@
 import type { Box, PlacedSlide } from '../model/box.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Layout, Theme } from '../model/theme.ts';
 import type { Inline, Slide } from '../model/tree.ts';
 import { hasCjkPunctuation } from './characters.ts';
 import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.ts';
@@ -16,8 +16,8 @@ export interface Placed {
 /** A slide of the tree as positioned boxes. */
 export function place(slide: Slide, theme: Theme, options: PlaceOptions): Placed {
   const { content, regions } = fitRegions(slide, theme, options.language);
-  const parts = regions.map((one) => placeRegion(one, slide, theme, options));
-  const { footer: shows } = theme.layouts[content.layout];
+  const parts = regions.map((one) => placeRegion(one, content.layout, slide, theme, options));
+  const { name: layout, footer: shows } = content.layout;
   const { section, frontmatter } = slide;
   const { footer, date } = options;
   const transition = frontmatter['transition'];
@@ -25,7 +25,7 @@ export function place(slide: Slide, theme: Theme, options: PlaceOptions): Placed
     placed: {
       n: slide.n,
       id: slide.id,
-      layout: content.layout,
+      layout,
       title: plainText(slide.title),
       boxes: parts.flatMap(({ boxes }) => boxes),
       note: slide.note,
@@ -47,15 +47,17 @@ interface PlacedRegionBoxes {
 
 function placeRegion(
   one: FittedRegion,
+  layout: Layout,
   slide: Slide,
   theme: Theme,
   options: PlaceOptions,
 ): PlacedRegionBoxes {
   const { region, rect, parts, step } = one;
+  const isMain = region.name === layout.default.region;
   const cjk = hasCjkPunctuation(options.language);
   const { rects } = stack(parts, rect, { style: region.style, step, theme, cjk });
   const placed = parts.map((part, i) =>
-    placePart(part, rects[i] ?? rect, { region, slide, theme, options, cjk, step, part: i }),
+    placePart(part, rects[i] ?? rect, { region, isMain, slide, theme, options, cjk, step, part: i }),
   );
   return {
     boxes: placed.flatMap(({ boxes }) => boxes),

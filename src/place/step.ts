@@ -1,13 +1,14 @@
-import type { TextStyleName, Theme } from '../model/theme.ts';
+import type { Theme } from '../model/theme.ts';
+import { styleOf } from '../theme/style-of.ts';
 
 /** Size, line and space below of a style at a step; the last step where there is no such one. */
-export function atStep(theme: Theme, name: TextStyleName, step: number) {
-  const style = theme.styles[name];
+export function atStep(theme: Theme, name: string, step: number) {
+  const style = styleOf(theme, name);
   return (step > 0 ? (style.steps[step - 1] ?? style.steps.at(-1)) : undefined) ?? style;
 }
 
 /** The number of a style's last step, the smallest setting. */
-export const lastStep = (theme: Theme, name: TextStyleName): number => theme.styles[name].steps.length;
+export const lastStep = (theme: Theme, name: string): number => styleOf(theme, name).steps.length;
 
 /**
  * The step that front matter sets for a region: `step: {body: 1}`, or `step: 1` for all regions but the title.

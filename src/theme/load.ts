@@ -1,65 +1,159 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { diagnostic } from '../diagnostics/catalogue.ts';
 import { InputError } from '../errors.ts';
-import type { AspectRatio, Theme } from '../model/theme.ts';
-import { decodeText, isUndecodable } from '../text/decode.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { AspectRatio, FontPair, Layout, Theme } from '../model/theme.ts';
 import { Recent } from '../text/recent.ts';
 import type { ThemeChanges } from './changes.ts';
-import { resolveTheme } from './resolve.ts';
-import { type ReadTheme, readTheme } from './theme-file.ts';
+import { familyList, familyNames, isFaceName } from './faces.ts';
+import { themeNames as namesIn, readRoot, readThemeFile, type ThemeFile } from './files.ts';
+import { type Part, parsePart, partOfPlain, textAt } from './part.ts';
+import { readLayout } from './read-layout.ts';
+import { readGround, readTheme } from './read-theme.ts';
+import { Reader } from './reader.ts';
+import { shipped } from './shipped.ts';
 
 /** The themes that come with Lectern. */
 export const themesDir = fileURLToPath(new URL('../../slides/theme/themes/', import.meta.url));
 
-export function themeNames(dir: string = themesDir): string[] {
-  return readdirSync(dir)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -5))
-    .sort();
+export const themeNames = (dir: string = themesDir): string[] => namesIn(dir);
+
+const aspects: readonly AspectRatio[] = ['16:9', '4:3'];
+
+/** What a theme's files say together, and whether they are known to be without fault. */
+interface Source {
+  readonly root?: Part;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sound: boolean;
+  /** The same as long as the files are. */
+  readonly key: string;
 }
 
-/** A text read before is the same theme again: a deck is filled many times while one works on it. */
-const known = new Recent<ReadTheme>(8);
+const plain = new Recent<Part>(8);
 
-function read(name: string, dir: string): NonNullable<ReadTheme['theme']> {
-  const path = join(dir, `${name}.yaml`);
-  const file = relative(process.cwd(), path).replaceAll('\\', '/');
-  const names = themeNames(dir);
-  const text = textOf(path, file);
-  const { theme, diagnostics } = known.get(JSON.stringify([file, names, text]), () =>
-    readTheme(text, file, names),
-  );
-  if (!theme) throw new InputError(diagnostics, process.cwd());
-  return theme;
-}
-
-function textOf(path: string, file: string): string {
-  try {
-    return decodeText(readFileSync(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const place = { file, line: 1, column: 1 };
-    const fault = isUndecodable(error)
-      ? diagnostic('bad-encoding', `'${file}' is not UTF-8`, { place })
-      : diagnostic('unreadable-file', `'${file}' cannot be read (${code})`, { place });
-    throw new InputError([fault], process.cwd());
+function sourceOf(name: string, dir: string): Source {
+  const known = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
+  const { hash = '', files = [] } = known ?? {};
+  if (known && hash === hashOfFiles(files.map((path) => readThemeFile(path, dir)))) {
+    const root = plain.get(hash, () => partOfPlain(JSON.parse(known.root)));
+    return { root, diagnostics: [], sound: true, key: hash };
   }
+  const { files: read, ...rest } = readRoot(name, dir);
+  return { ...rest, sound: false, key: hashOfFiles(read) };
+}
+
+/** Of what stands in files, and which of them are there. */
+export function hashOfFiles(files: readonly ThemeFile[]): string {
+  const hash = createHash('sha256');
+  for (const [path, text] of files) hash.update(JSON.stringify([path, text ?? null]));
+  return hash.digest('base64');
+}
+
+interface Read {
+  readonly theme?: Theme;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A deck is filled many times while one works on it. */
+const themes = new Recent<Read>(8);
+
+/** A theme as its files have it, or all that is wrong in them. */
+export function readThemeFiles(name: string, aspect: AspectRatio, dir: string = themesDir): Read {
+  const { root, sound, key, diagnostics } = sourceOf(name, dir);
+  if (!root) return { diagnostics };
+  const names = themeNames(dir);
+  return themes.get(JSON.stringify([dir, name, aspect, key, names]), () => {
+    const read = (one: AspectRatio) => {
+      const reader = new Reader(one);
+      return { theme: readTheme(name, root, reader, names), told: reader.diagnostics };
+    };
+    const own = read(aspect);
+    const told = sound
+      ? []
+      : once([...own.told, ...aspects.flatMap((one) => (one === aspect ? [] : read(one).told))]);
+    return told.length > 0 ? { diagnostics: told } : { theme: own.theme, diagnostics: [] };
+  });
+}
+
+/** What is wrong at both aspect ratios, or in every layout that extends another, is told once; in the files' order. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const one of diagnostics) {
+    const key = JSON.stringify([one.code, one.place, one.code === 'out-of-range' ? '' : one.message]);
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
 }
 
 /**
- * Reads a theme by name; names are checked before, against `themeNames`. Throws InputError when its file is wrong: its
- * places are relative to the working directory.
+ * Reads a theme by name; names are checked before, against `themeNames`. Throws InputError when its files are wrong:
+ * their places are relative to the working directory.
  */
 export function loadTheme(
   name: string,
   aspect: AspectRatio,
-  changes?: ThemeChanges,
+  changes: ThemeChanges = {},
   dir: string = themesDir,
 ): Theme {
-  return resolveTheme(name, read(name, dir), aspect, changes);
+  const { theme, diagnostics } = readThemeFiles(name, aspect, dir);
+  if (!theme) throw new InputError(diagnostics, process.cwd());
+  const { fonts, colors } = theme;
+  const faces = (role: 'heading' | 'body' | 'mono') => facesOf({ ...fonts[role], ...changes.fonts?.[role] });
+  return {
+    ...theme,
+    colors: { ...colors, ...changes.colors },
+    fonts: { heading: faces('heading'), body: faces('body'), mono: faces('mono') },
+  };
+}
+
+/** Faces as CSS can take them: brands and front matter are checked before. */
+function facesOf({ latin, ea, web }: FontPair): FontPair {
+  const names = familyNames(web);
+  const wrong = [latin, ea].find((face) => !isFaceName(face)) ?? (names ? undefined : web);
+  if (!names || wrong !== undefined) throw new Error(`'${wrong}' is not the name of a face`);
+  return { latin, ea, web: familyList(names) };
 }
 
 /** Name of the theme that is dark where this one is light, or light where it is dark; undefined if it has none. */
-export const counterpartOf = (name: string): string | undefined => read(name, themesDir).counterpart;
+export const counterpartOf = (name: string): string | undefined =>
+  textAt(sourceOf(name, themesDir).root, 'counterpart');
+
+/** A layout's own file, as a kind of slide may bring one. */
+export interface LayoutFile {
+  readonly text: string;
+  /** Its name to people. */
+  readonly file: string;
+  /** The layout's name, and its title where the file gives none. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/**
+ * Reads a layout's own file in the grid of a theme, whose layouts it may extend: as a layout of the theme is written, in
+ * a file of its own. What is wrong in it is told with its place, at whichever aspect ratio it is wrong.
+ */
+export function loadLayout(
+  { text, file, name, title }: LayoutFile,
+  theme: string,
+  aspect: AspectRatio,
+  dir: string = themesDir,
+): { readonly layout?: Layout; readonly diagnostics: readonly Diagnostic[] } {
+  const { root, diagnostics } = sourceOf(theme, dir);
+  const part = parsePart(text, file);
+  if (!root) return { diagnostics };
+  if ('code' in part) return { diagnostics: [part] };
+  const read = (one: AspectRatio) => {
+    const { source } = readGround(root, new Reader(one), themeNames(dir));
+    const reader = new Reader(one);
+    return { layout: readLayout(name, part, source, reader, title), told: reader.diagnostics };
+  };
+  const own = read(aspect);
+  const told = once([...own.told, ...aspects.flatMap((one) => (one === aspect ? [] : read(one).told))]);
+  return told.length > 0 || !own.layout ? { diagnostics: told } : { layout: own.layout, diagnostics: [] };
+}
+
+/** A theme with further layouts, in their order after its own; one of the same name takes its place. */
+export const withLayouts = (theme: Theme, layouts: readonly Layout[]): Theme => ({
+  ...theme,
+  layouts: { ...theme.layouts, ...Object.fromEntries(layouts.map((layout) => [layout.name, layout])) },
+});

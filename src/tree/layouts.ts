@@ -1,22 +1,10 @@
-import { layoutNames } from '../model/theme.ts';
 import type { Block, Slide } from '../model/tree.ts';
 import { asText } from '../text/as-text.ts';
 import { plainText } from './inline.ts';
 import type { Reporter } from './reporter.ts';
 
-const slidevs: ReadonlySet<string> = new Set([
-  ...['default', 'center', 'cover', 'end', 'fact', 'full', 'none', 'intro', 'quote', 'section', 'statement'],
-  ...[
-    'two-cols',
-    'two-cols-header',
-    'image',
-    'image-left',
-    'image-right',
-    'iframe',
-    'iframe-left',
-    'iframe-right',
-  ],
-]);
+/** Slidev's own names: whatever theme a deck is shown in has a layout for each (`theme/find-layout.ts`). */
+const [columns, picture, line] = ['two-cols', 'image', 'section'] as const;
 
 const plain: ReadonlySet<string> = new Set(['default', 'center', 'full', 'none']);
 
@@ -52,33 +40,51 @@ const lines: ReadonlySet<string> = new Set(['center', 'statement', 'fact', 'quot
 
 /**
  * Slidev's layouts whose picture stands in the front matter, as slides with a picture among their blocks; what other
- * layouts ask of a browser is reported. Other layouts stay as they are: `place` knows them.
+ * layouts ask of a browser is reported. Other layouts stay as they are: `place` finds the theme's for them.
  */
-export function asOurLayout(slide: Slide, reporter: Reporter): Slide {
+export function asBlocks(slide: Slide, reporter: Reporter): Slide {
   const { layout, frontmatter, place } = slide;
   if (layout.startsWith('iframe'))
     reporter.lost(`the page ${asText(frontmatter['url']) ?? ''} is not carried over`, place);
-  else if (!slidevs.has(layout) && !(layoutNames as readonly string[]).includes(layout))
-    reporter.lost(`the layout '${layout}' is not known: its parts follow one another`, place);
   const background = frontmatter['background'] ?? frontmatter['backgroundImage'];
   if (typeof background === 'string' && /^(\.?\.?\/|https?:|url\()|\.\w{3,4}$/.test(background))
     reporter.lost('the picture in the background is not carried over', place);
   const { image } = frontmatter;
-  if (plain.has(layout) && slide.slots['left'] && slide.slots['right'])
-    return { ...slide, layout: 'two-columns' };
+  if (plain.has(layout) && slide.slots['left'] && slide.slots['right']) return { ...slide, layout: columns };
   if (lines.has(layout) && Object.values(slide.slots).every((blocks) => blocks.length === 0))
-    return { ...slide, layout: 'section' };
-  return typeof image === 'string' && layout.startsWith('image') ? withPicture(slide, image) : slide;
+    return { ...slide, layout: line };
+  return typeof image === 'string' && layout.startsWith(picture) ? withPicture(slide, image) : slide;
 }
 
 function withPicture(slide: Slide, url: string): Slide {
   const { layout, frontmatter, slots, place } = slide;
   const { image: _, ...rest } = frontmatter;
   const alt = asText(frontmatter['alt']) ?? plainText(slide.title);
-  const picture: Block = { type: 'image', url, alt, place };
+  const block: Block = { type: 'image', url, alt, place };
   const own = slots['default'] ?? [];
-  if (layout === 'image' || own.length === 0)
-    return { ...slide, layout: 'image', frontmatter: rest, slots: { ...slots, default: [picture, ...own] } };
-  const sides = layout === 'image-left' ? { left: [picture], right: own } : { left: own, right: [picture] };
-  return { ...slide, layout: 'two-columns', frontmatter: rest, slots: { ...slots, default: [], ...sides } };
+  if (layout === picture || own.length === 0)
+    return { ...slide, layout: picture, frontmatter: rest, slots: { ...slots, default: [block, ...own] } };
+  const sides = layout === 'image-left' ? { left: [block], right: own } : { left: own, right: [block] };
+  return { ...slide, layout: columns, frontmatter: rest, slots: { ...slots, default: [], ...sides } };
 }
+
+/** A slide whose picture could not be had: a column or layout left empty by that goes, and it becomes a plain one. */
+export function withoutPicture(before: Slide, after: Slide): Slide {
+  const side = (['left', 'right'] as const).find((name) =>
+    before.slots[name]?.some(({ type }) => type === 'image'),
+  );
+  const lostColumn = after.layout === columns && side && after.slots[side]?.every(isWords);
+  if (lostColumn && before.slots[side]?.length === 1) {
+    const { left = [], right = [], ...slots } = after.slots;
+    const rest = side === 'left' ? right : left;
+    return {
+      ...after,
+      layout: 'default',
+      slots: { ...slots, default: [...(slots['default'] ?? []), ...rest] },
+    };
+  }
+  const lostPicture = after.layout === picture && (after.slots['default'] ?? []).every(isWords);
+  return lostPicture ? { ...after, layout: 'default' } : after;
+}
+
+const isWords = ({ type }: Block): boolean => type !== 'image' && type !== 'table' && type !== 'figure';

@@ -5,7 +5,7 @@ import { asMapping, asText } from '../text/as-text.ts';
 import { BlockReader } from './blocks.ts';
 import { readFootnotes } from './footnotes.ts';
 import { plainText } from './inline.ts';
-import { asOurLayout, inColumns } from './layouts.ts';
+import { asBlocks, inColumns } from './layouts.ts';
 import { type Frontmatter, type LoadedSlide, loadSlides, type ReadImport } from './load-slides.ts';
 import { createMarkdown } from './markdown.ts';
 import { holdSlide } from './measure.ts';
@@ -81,7 +81,7 @@ class SlideParser {
     };
     reporter.at = undefined;
     holdSlide(slide);
-    const ours = asOurLayout(slide, reporter);
+    const ours = asBlocks(slide, reporter);
     this.diagnostics.push(...reporter.diagnostics);
     return ours;
   }

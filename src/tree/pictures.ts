@@ -1,6 +1,7 @@
 import { diagnostic, type Refusal } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Image, Presentation, Slide } from '../model/tree.ts';
+import { withoutPicture } from './layouts.ts';
 
 /** Where a picture is, as a URL from the presentation's file, or why it cannot be put into a file. */
 export type FindPicture = (
@@ -10,7 +11,6 @@ export type FindPicture = (
 
 /**
  * The presentation with every picture found. One that cannot be had is reported, and its description stands instead.
- * A column left empty by that goes: its slide becomes a plain one.
  */
 export function findPictures(
   presentation: Presentation,
@@ -30,7 +30,7 @@ export function findPictures(
       diagnostics.push(diagnostic(answer.code ?? 'missing-picture', message, { place, hint: answer.hint }));
       return image.alt.trim() === '' ? [] : [words(image)];
     };
-    return plainIfEmpty(slide, mapSlots(slide, found));
+    return withoutPicture(slide, mapSlots(slide, found));
   });
   return { presentation: { ...presentation, slides }, diagnostics };
 }
@@ -61,20 +61,3 @@ function inner(block: Block, found: (image: Image) => Block[]): Block[] {
   }));
   return [{ ...block, children }];
 }
-
-/** The picture of Slidev's picture layouts was all that its half of the slide held. */
-function plainIfEmpty(before: Slide, after: Slide): Slide {
-  const side = (['left', 'right'] as const).find((name) =>
-    before.slots[name]?.some(({ type }) => type === 'image'),
-  );
-  const lostColumn = after.layout === 'two-columns' && side && after.slots[side]?.every(isWords);
-  if (lostColumn && before.slots[side]?.length === 1) {
-    const { left = [], right = [], ...slots } = after.slots;
-    const rest = side === 'left' ? right : left;
-    return { ...after, layout: 'default', slots: { ...slots, default: rest } };
-  }
-  const lostPicture = after.layout === 'image' && (after.slots['default'] ?? []).every(isWords);
-  return lostPicture ? { ...after, layout: 'default' } : after;
-}
-
-const isWords = ({ type }: Block): boolean => type !== 'image' && type !== 'table' && type !== 'figure';

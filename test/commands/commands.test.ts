@@ -87,7 +87,7 @@ test('build --to md writes Markdown whose paths hold where it stands, and a run 
   const folder = join(root, 'dist/minimal/guests');
   const [, theme = ''] =
     /^theme: "?([^"\n]+)/m.exec(readFileSync(join(folder, 'minimal.guests.md'), 'utf8')) ?? [];
-  expect(existsSync(join(folder, theme, 'themes/academic.yaml'))).toBe(true);
+  expect(existsSync(join(folder, theme, 'themes/academic/theme.yaml'))).toBe(true);
   const lines = readFileSync(join(folder, 'minimal.guests.run.md'), 'utf8').split('\n');
   expect(lines.slice(2, 6)).toEqual([
     '| Slide | Title | Minutes | Until | Notes begin |',

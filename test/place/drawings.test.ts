@@ -11,7 +11,7 @@ import {
   paragraphsHeight,
   placeDrawing,
 } from '../../src/place/index.ts';
-import { grid } from '../../src/theme/layouts.ts';
+import { contentArea } from '../../src/theme/grid.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { clicksOf } from '../../src/tree/figure-spec.ts';
 import { connectors, ids, shapes, spec } from './fixture.ts';
@@ -52,7 +52,7 @@ function textFits({ rect, inset, text }: ShapeBox, theme: Theme, language: strin
 describe.each(cases)(
   '$kind of $count, $length signs, $language, $aspect',
   ({ theme, kind, count, length, language }) => {
-    const place = grid(theme.size).full;
+    const place = contentArea(theme.grid);
     const { box, overflow } = placeDrawing(kind, spec(kind, count, length, language), place, theme, language);
     const all = shapes([box]);
 
@@ -112,14 +112,14 @@ describe.each(cases)(
 
 describe('drawings', () => {
   const [theme = loadTheme('academic', '16:9')] = themes;
-  const place = grid(theme.size).full;
+  const place = contentArea(theme.grid);
 
   test('fit with the content that lectures have', () => {
     const over = cases
       .filter(({ length, count }) => length <= 14 && count <= 6)
       .filter(
         ({ theme: own, kind, count, length, language }) =>
-          placeDrawing(kind, spec(kind, count, length, language), grid(own.size).full, own, language)
+          placeDrawing(kind, spec(kind, count, length, language), contentArea(own.grid), own, language)
             .overflow > 0,
       );
     expect(over.map(({ kind, count, language, aspect }) => `${kind} ${count} ${language} ${aspect}`)).toEqual(
@@ -148,7 +148,7 @@ describe('drawings', () => {
     const narrow = loadTheme('academic', '4:3');
     const figure = { value: '10,000', unit: 'scholarships', label: 'for teachers' };
     const figures = { alt: '', figures: [figure, figure, figure] };
-    const { box, overflow } = placeDrawing('figures', figures, grid(narrow.size).full, narrow, 'en');
+    const { box, overflow } = placeDrawing('figures', figures, contentArea(narrow.grid), narrow, 'en');
     const [panel] = shapes([box]).filter(({ text }) => text.length > 0);
     const [value] = panel?.text ?? [];
     if (!panel || !value) throw new Error('there is no figure');

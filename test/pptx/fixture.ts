@@ -1,6 +1,6 @@
 /** Decks made by hand, a slide for every kind of box, without the stages before. */
 import type { Box, GroupBox, PlacedSlide, ShapeBox, TextBox } from '../../src/model/box.ts';
-import type { AspectRatio, LayoutName, Rect, Region, Theme } from '../../src/model/theme.ts';
+import type { AspectRatio, Rect, Region, Theme } from '../../src/model/theme.ts';
 import type { Block, Inline, ListItem } from '../../src/model/tree.ts';
 import type { PptxDeck } from '../../src/pptx/index.ts';
 import { loadTheme } from '../../src/theme/load.ts';
@@ -27,7 +27,7 @@ export const list = (items: readonly (string | ListItem)[], ordered = false, sta
 /** A text box that fills a region of a layout. */
 export function fill(
   theme: Theme,
-  layout: LayoutName,
+  layout: string,
   name: string,
   blocks: readonly Block[],
   more: Partial<TextBox> = {},
@@ -49,8 +49,8 @@ export function fill(
   };
 }
 
-export function regionOf(theme: Theme, layout: LayoutName, name: string): Region {
-  const found = theme.layouts[layout].regions.find((region) => region.name === name);
+export function regionOf(theme: Theme, layout: string, name: string): Region {
+  const found = theme.layouts[layout]?.regions.find((region) => region.name === name);
   if (found === undefined) throw new Error(`no region ${name} on ${layout}`);
   return found;
 }
@@ -58,7 +58,7 @@ export function regionOf(theme: Theme, layout: LayoutName, name: string): Region
 export function slide(
   theme: Theme,
   n: number,
-  layout: LayoutName,
+  layout: string,
   title: string,
   boxes: readonly Box[],
   more: Partial<PlacedSlide> = {},

@@ -38,8 +38,7 @@ describe('text in placeholders', () => {
   });
 
   test('one moved or set smaller says only that', async () => {
-    const region = academic.layouts.bullets.regions.find(({ name }) => name === 'body');
-    const rect = { ...(region?.rect ?? { x: 0, y: 0, w: 1, h: 1 }), y: 164 };
+    const rect = { ...regionOf(academic, 'bullets', 'body').rect, y: 164 };
     const opened = await write(academic, [bullets([list(['一'])], { rect, step: 1 })]);
     const body = named(opened, part, 'body');
     expect(below(body, 'a:off')[0]?.attribs['y']).toBe(String(164 * 12700));

@@ -1,62 +1,137 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { colorNames } from '../../src/model/theme.ts';
-import { loadTheme, themeNames, themesDir } from '../../src/theme/load.ts';
-import { readTheme } from '../../src/theme/theme-file.ts';
+import { loadTheme, readThemeFiles, themeNames, themesDir } from '../../src/theme/load.ts';
 import { mutationOf } from '../helpers/mutate.ts';
 
-const academic = readFileSync(join(themesDir, 'academic.yaml'), 'utf8');
-const found = (text: string) =>
-  readTheme(text, 'x.yaml', ['academic', 'hall']).diagnostics.map(
-    ({ code, place }) => `${code} ${place?.line}:${place?.column}`,
+const dir = mkdtempSync(join(tmpdir(), 'lectern-theme-'));
+const main = readFileSync(join(themesDir, 'academic/theme.yaml'), 'utf8');
+const layouts = readFileSync(join(themesDir, 'academic/layouts.yaml'), 'utf8');
+beforeEach(() => cpSync(themesDir, dir, { recursive: true }));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+/** Line and column of a text in a file. */
+function at(text: string, wanted: string, within = ''): string {
+  const offset = text.indexOf(wanted, text.indexOf(within)) + (wanted.startsWith('\n') ? 1 : 0);
+  expect(text.indexOf(wanted)).toBeGreaterThanOrEqual(0);
+  const before = text.slice(0, offset).split('\n');
+  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
+
+function found(file: 'theme.yaml' | 'layouts.yaml', text: string, theme = 'academic'): string[] {
+  writeFileSync(join(dir, theme, file), text);
+  return readThemeFiles(theme, '16:9', dir).diagnostics.map(
+    ({ code, place }) =>
+      `${code} ${place?.file.split('/').slice(-2).join('/')} ${place?.line}:${place?.column}`,
   );
+}
 
 test.each(themeNames())('the theme %s has no fault', (name) => {
-  const text = readFileSync(join(themesDir, `${name}.yaml`), 'utf8');
-  expect(readTheme(text, name, themeNames()).diagnostics).toEqual([]);
+  expect(readThemeFiles(name, '16:9').diagnostics).toEqual([]);
+  expect(readThemeFiles(name, '4:3').diagnostics).toEqual([]);
 });
 
 describe('what is wrong in a theme is told at its place', () => {
-  test.each([
-    ['a colour', academic.replace('"1F2933"', '"1F293"'), ['bad-color 8:8']],
-    ['a name', academic.replace('  accent5', '  acent5'), ['unknown-key 15:3', 'missing-field 7:3']],
-    ['no number', academic.replace('dark: false', 'dark: 0'), ['wrong-value 4:7']],
-    ['a map', academic.replace(/mono: .*/, 'mono: Cousine'), ['wrong-type 23:9']],
-    ['a counterpart', academic.replace('hall', 'hal'), ['wrong-value 5:14']],
-    ['nothing', '', ['wrong-type 1:1']],
-    ['no YAML', 'title: "x', ['yaml-syntax 1:10']],
-  ])('%s', (_, text, faults) => expect(found(text)).toEqual(faults));
+  const cases: readonly (readonly [string, from: string, to: string, code: string, at: string])[] = [
+    ['a colour', '"1F2933"', '"1F293"', 'bad-color', '"1F293"'],
+    ['no flag', 'dark: false', 'dark: 0', 'wrong-value', '0\ncounter'],
+    ['no map', 'mono: {', 'mono: Cousine #', 'wrong-type', 'Cousine #'],
+    ['a counterpart', 'counterpart: hall', 'counterpart: hal', 'wrong-value', 'hal #'],
+    ['a role', 'muted: accent6', 'muted: acent6', 'wrong-value', 'acent6'],
+    ['a colour of a style', 'color: title, sizes: [[44', 'color: titel, sizes: [[44', 'wrong-value', 'titel'],
+    ['a size of two numbers', '[44, 58, 0]', '[44, 58]', 'wrong-count', '[44, 58]'],
+    ['a size that is none', '[44, 58, 0]', '[44, x, 0]', 'wrong-type', 'x, 0]'],
+    ['a style without sizes', '{ sizes: [[22', '{ bold: true } # [[22', 'missing-field', '{ bold: true } #'],
+    ['a margin', 'margin: { "16:9": 56', 'margin: { "16:9": broad', 'wrong-type', 'broad'],
+    ['an aspect ratio', '56, "4:3": 40 }', '56, "3:4": 40 }', 'unknown-key', '"3:4"'],
+    ['no room', 'bottom: 470', 'bottom: 100', 'out-of-range', 'margin: {'],
+    ['a region under with', 'lead: { top', 'leed: { top', 'unknown-region', 'leed: { top'],
+    [
+      'a foot off the slide',
+      'x: margin + 88%',
+      'x: margin + 108%',
+      'out-of-range',
+      '{ y: 506, h: 18, x: margin + 108%',
+    ],
+  ];
+  test.each(cases)('%s', (_, from, to, code, where) => {
+    const text = main.replace(from, to);
+    expect(text).not.toBe(main);
+    expect(found('theme.yaml', text)).toContain(`${code} academic/theme.yaml ${at(text, where)}`);
+  });
+
+  test('a name', () => {
+    const text = main.replace('  accent5:', '  acent5:');
+    const faults = [`unknown-key academic/theme.yaml ${at(text, 'acent5')}`, 'missing-field'];
+    expect(found('theme.yaml', text).map((one, i) => (i === 0 ? one : one.split(' ')[0]))).toEqual(faults);
+  });
+
+  test('nothing, or no YAML', () => {
+    expect(found('theme.yaml', '')).toEqual(['wrong-type academic/theme.yaml 1:1']);
+    expect(found('theme.yaml', 'title: "x')).toEqual(['yaml-syntax academic/theme.yaml 1:10']);
+  });
+
+  test('a layout, in its own file', () => {
+    const text = layouts.replace('extends: drawing\n  title: Table', 'extends: drawin\n  title: Table');
+    expect(found('layouts.yaml', text)).toEqual([
+      `unknown-layout academic/layouts.yaml ${at(text, 'drawin\n')}`,
+    ]);
+    const none = layouts.replace('for: [default, ', 'for: [');
+    expect(found('layouts.yaml', none)).toEqual([
+      `missing-field academic/layouts.yaml ${at(none, 'content:')}`,
+    ]);
+  });
+
+  test('of the theme that is extended, in that one’s file', () => {
+    writeFileSync(join(dir, 'academic/theme.yaml'), main.replace('bg1 # the slide', 'bg7'));
+    const [fault] = readThemeFiles('hall', '16:9', dir).diagnostics;
+    expect(fault).toMatchObject({
+      code: 'wrong-value',
+      place: { file: expect.stringMatching(/academic\/theme\.yaml$/) },
+    });
+  });
+
+  test('a theme that extends one there is none of, or itself', () => {
+    expect(found('theme.yaml', 'extends: academc', 'hall')).toEqual(['unknown-theme hall/theme.yaml 1:10']);
+    expect(found('theme.yaml', 'extends: hall', 'hall')).toEqual(['circular-extends hall/theme.yaml 1:10']);
+  });
 });
 
-const dir = mkdtempSync(join(tmpdir(), 'lectern-theme-'));
-afterAll(() => rmSync(dir, { recursive: true }));
 const runs = Number(process.env['LECTERN_FUZZ'] ?? 100);
 
-test(`${runs} mutations of a theme give a theme or faults with places`, { timeout: runs * 2000 }, () => {
-  const path = join(dir, 'academic.yaml');
-  writeFileSync(join(dir, 'hall.yaml'), '');
-  fc.assert(
-    fc.property(mutationOf('academic.yaml'), (mutate) => {
-      const made = mutate(academic);
-      rmSync(path, { force: true });
-      if (typeof made !== 'string') writeFileSync(path, made);
-      try {
-        const theme = loadTheme('academic', '16:9', {}, dir);
-        for (const name of colorNames) expect(theme.colors[name]).toMatch(/^[0-9A-F]{6}$/i);
-        for (const { latin, ea, web } of [theme.fonts.heading, theme.fonts.body, theme.fonts.mono])
-          expect([latin, ea, web].every((face) => face.trim() !== '')).toBe(true);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        for (const { place } of error.diagnostics) {
-          expect(place?.line).toBeGreaterThanOrEqual(1);
-          expect(place?.column).toBeGreaterThanOrEqual(1);
+describe.each(['theme.yaml', 'layouts.yaml'])('%s', (file) => {
+  test(`${runs} mutations give a theme or faults with places`, { timeout: runs * 2000 }, () => {
+    const path = join(dir, 'academic', file);
+    const whole = readFileSync(path, 'utf8');
+    fc.assert(
+      fc.property(mutationOf(file), (mutate) => {
+        const made = mutate(whole);
+        rmSync(path, { force: true, recursive: true });
+        if (made === 'folder') mkdirSync(path);
+        else if (made !== 'missing') writeFileSync(path, made);
+        try {
+          const theme = loadTheme('academic', '16:9', {}, dir);
+          for (const name of colorNames) expect(theme.colors[name]).toMatch(/^[0-9A-F]{6}$/i);
+          for (const { latin, ea, web } of [theme.fonts.heading, theme.fonts.body, theme.fonts.mono])
+            expect([latin, ea, web].every((face) => face.trim() !== '')).toBe(true);
+          const numbers = Object.values(theme.layouts).flatMap(({ regions }) =>
+            regions.flatMap(({ rect }) => Object.values(rect)),
+          );
+          expect(numbers.every(Number.isFinite)).toBe(true);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          for (const { place } of error.diagnostics) {
+            expect(place?.line).toBeGreaterThanOrEqual(1);
+            expect(place?.column).toBeGreaterThanOrEqual(1);
+          }
         }
-      }
-    }),
-    { numRuns: runs },
-  );
+      }),
+      { numRuns: runs },
+    );
+    rmSync(path, { force: true, recursive: true });
+  });
 });

@@ -219,8 +219,8 @@ test("a picture of Slidev's layouts stands in its half", () => {
       types(slide?.slots['right']),
     ];
   };
-  expect(at('image-right', 'x')).toEqual(['two-columns', [], ['paragraph'], ['image']]);
-  expect(at('image-left', 'x')).toEqual(['two-columns', [], ['image'], ['paragraph']]);
+  expect(at('image-right', 'x')).toEqual(['two-cols', [], ['paragraph'], ['image']]);
+  expect(at('image-left', 'x')).toEqual(['two-cols', [], ['image'], ['paragraph']]);
   expect(at('image', '')).toEqual(['image', ['image'], [], []]);
 });
 
@@ -276,11 +276,8 @@ test('a grid of two columns makes a slide of two columns', () => {
     const [slide] = parse(`---\nlayout: default\n---\n\n${markdown}`).presentation.slides;
     return [slide?.layout, Object.keys(slide?.slots ?? {}).filter((name) => slide?.slots[name]?.length)];
   };
-  expect(shape(grid('', 'class="grid grid-cols-2 gap-4"'))).toEqual(['two-columns', ['left', 'right']]);
-  expect(shape(grid('One line.', 'grid="~ cols-2 gap-2"'))).toEqual([
-    'two-columns',
-    ['lead', 'left', 'right'],
-  ]);
+  expect(shape(grid('', 'class="grid grid-cols-2 gap-4"'))).toEqual(['two-cols', ['left', 'right']]);
+  expect(shape(grid('One line.', 'grid="~ cols-2 gap-2"'))).toEqual(['two-cols', ['lead', 'left', 'right']]);
   expect(shape(grid('', 'class="grid grid-cols-3"'))).toEqual(['default', ['default']]);
   expect(shape(grid('', 'grid="~ cols-2"', 'And more.'))).toEqual(['default', ['default']]);
 });

@@ -1,9 +1,8 @@
 /** A slide's `# heading` stands in the title region, so it moves from the default slot to one of its own. */
 import type { MarkdownTransformer } from '@slidev/types';
-import { layoutNames } from '../../../src/model/theme.ts';
-
-/** Layouts that have a title region: ours, and Slidev's default, which we draw like `bullets`. */
-const titled: ReadonlySet<string> = new Set([...layoutNames, 'default']);
+import { asMapping } from '../../../src/text/as-text.ts';
+import { slidevLayout } from '../../../src/web/slidev-layout.ts';
+import { themeLayout } from '../../../src/web/theme-layouts.ts';
 
 /** Reads Slidev's own marks, `::name::` on a line of its own. */
 const slotMark = /^::\s*([\w.\-:]+)\s*::\s*$/;
@@ -33,11 +32,12 @@ function headingLine(lines: readonly string[]): number {
   });
 }
 
-export const titleTransformer: MarkdownTransformer = ({ s, slide, options }) => {
-  const headmatter = options.data.headmatter as { defaults?: { layout?: string } };
-  const first = slide.index === 0 ? 'cover' : 'default';
-  const layout = slide.frontmatter['layout'] ?? headmatter.defaults?.layout ?? first;
-  if (!titled.has(layout)) return;
+/** Only where our component draws the layout. */
+export const titleTransformer: MarkdownTransformer = async ({ s, slide, options }) => {
+  const front = { ...asMapping(options.data.headmatter['defaults']), ...slide.frontmatter };
+  const name = slidevLayout(front, slide.index);
+  const { [name]: component = themeLayout(options) } = await options.utils.getLayouts();
+  if (component !== themeLayout(options)) return;
   const before = s.toString();
   const after = titleSlot(before);
   if (after !== before) s.overwrite(0, s.original.length, after);

@@ -4,7 +4,7 @@ import { markdownText } from '../../../src/fill/escape.ts';
 
 /**
  * A deck one works on has only the slides one has looked at: Slidev would draw all of them three seconds after the
- * first, and a change saved meanwhile would wait for that. `base/LayoutFrame.vue` makes their neighbours ready.
+ * first, and a change saved meanwhile would wait for that. `base/ThemeLayout.vue` makes their neighbours ready.
  */
 const onlyVisited: SlidevPreparserExtension = {
   name: 'lectern:preload',

@@ -4,10 +4,9 @@ import { devPlugin } from '../../../src/web/dev-plugin.ts';
 import { picturePlugin } from '../../../src/web/pictures.ts';
 import { slideClassesPlugin } from '../../../src/web/slide-classes.ts';
 import { lecternPlugin } from '../../../src/web/slidev-plugin.ts';
+import { useThemeLayouts } from '../../../src/web/theme-layouts.ts';
 
-export default (options: ResolvedSlidevOptions) => [
-  devPlugin(options),
-  slideClassesPlugin(),
-  lecternPlugin(options),
-  picturePlugin(),
-];
+export default (options: ResolvedSlidevOptions) => {
+  useThemeLayouts(options);
+  return [devPlugin(options), slideClassesPlugin(), lecternPlugin(options), picturePlugin()];
+};

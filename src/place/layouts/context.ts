@@ -6,6 +6,8 @@ import type { PlaceOptions } from '../options.ts';
 /** What placing a region's content needs. */
 export interface RegionContext {
   readonly region: Region;
+  /** The region is its layout's main one: what is drawn in it has ids of its own. */
+  readonly isMain: boolean;
   readonly slide: Slide;
   readonly theme: Theme;
   readonly options: PlaceOptions;

@@ -74,7 +74,7 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
       overflow: 0,
     };
   }
-  const prefix = context.part === 0 && context.region.name === 'canvas' ? '' : `${identity(context, []).id}-`;
+  const prefix = context.part === 0 && context.isMain ? '' : `${identity(context, []).id}-`;
   const { theme, options } = context;
   const { box, overflow } = placeDrawing(
     kind as DrawingKind,

@@ -1,5 +1,6 @@
 import type { TextBox } from '../../model/box.ts';
 import type { Region, Theme } from '../../model/theme.ts';
+import { styleOf } from '../../theme/style-of.ts';
 import { frameXml, phXml } from '../parts/placeholder.ts';
 import type { PlannedBox } from '../plan/plan.ts';
 import { anchors, levels, levelXml, stepXml } from '../text/styles.ts';
@@ -33,7 +34,7 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
 
 /** What a box set smaller, or in another style than its region, says for each level that its text uses. */
 function ownLevels(box: TextBox, region: Region, item: PlannedBox, theme: Theme): string {
-  const style = theme.styles[box.style];
+  const style = styleOf(theme, box.style);
   if (box.style === region.style)
     return used(item)
       .map((level) => stepXml(level, style, box.step))
@@ -55,7 +56,7 @@ function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): vo
 }
 
 function levelsXml({ style: name, step, align }: TextBox, item: PlannedBox, theme: Theme): string {
-  const style = theme.styles[name];
+  const style = styleOf(theme, name);
   const { bullets } = item.inherited;
   return used(item)
     .map((level) => levelXml(theme, level, { style, step, align, color: style.color, bullets }))

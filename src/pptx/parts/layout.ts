@@ -1,4 +1,5 @@
-import type { Decoration, Layout, LayoutName, Region, Theme } from '../../model/theme.ts';
+import type { Decoration, Layout, Region, Theme } from '../../model/theme.ts';
+import { styleOf } from '../../theme/style-of.ts';
 import { holdsLists } from '../plan/regions.ts';
 import { levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
@@ -7,33 +8,12 @@ import { footerShapes } from './master.ts';
 import { frameXml, geometryXml, placeholderXml, promptXml } from './placeholder.ts';
 import { treeXml } from './tree.ts';
 
-/** PowerPoint's own kinds of layout: by them it finds the nearest when a slide moves to another template. */
-const types: Readonly<Record<LayoutName, string>> = {
-  cover: 'title',
-  agenda: 'tx',
-  section: 'secHead',
-  statement: 'cust',
-  bullets: 'tx',
-  'two-columns': 'twoTxTwoObj',
-  figures: 'titleOnly',
-  table: 'tbl',
-  chart: 'chart',
-  timeline: 'titleOnly',
-  diagram: 'titleOnly',
-  quotation: 'cust',
-  process: 'titleOnly',
-  comparison: 'titleOnly',
-  image: 'picTx',
-  references: 'tx',
-  closing: 'title',
-};
-
 export function layoutXml(layout: Layout, theme: Theme, footer: string): string {
   return (
     xmlHead +
     el(
       'p:sldLayout',
-      { ...xmlns('a', 'r', 'p'), type: types[layout.name], preserve: 1, userDrawn: 1 },
+      { ...xmlns('a', 'r', 'p'), type: layout.type, preserve: 1, userDrawn: 1 },
       el('p:cSld', { name: layout.title }, backgroundXml(layout), treeXml(shapes(layout, theme, footer))),
       el('p:clrMapOvr', {}, el('a:masterClrMapping')),
     )
@@ -59,7 +39,7 @@ function shapes(layout: Layout, theme: Theme, footer: string): string[] {
 
 function regionXml(region: Region, id: number, theme: Theme): string {
   const bullets = holdsLists(region);
-  const style = theme.styles[region.style];
+  const style = styleOf(theme, region.style);
   const used = region.placeholder?.type === 'body' ? levels : levels.slice(0, 1);
   return placeholderXml({
     id,

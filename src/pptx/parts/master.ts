@@ -1,4 +1,6 @@
-import type { Region, Theme } from '../../model/theme.ts';
+import type { PlaceholderType, Region, Theme } from '../../model/theme.ts';
+import { usualLayout } from '../../theme/find-layout.ts';
+import { styleOf } from '../../theme/style-of.ts';
 import { levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { numberFieldXml, placeholderXml, promptXml } from './placeholder.ts';
@@ -28,10 +30,10 @@ export function masterXml(theme: Theme, layoutIds: readonly string[], footer: st
 export const masterIdXml = (rId: string): string => el('p:sldMasterId', { id: firstId, 'r:id': rId });
 
 function masterShapes(theme: Theme, footer: string): string[] {
-  const { regions } = theme.layouts.bullets;
-  const find = (name: string): Region => {
-    const found = regions.find((region) => region.name === name);
-    if (found === undefined) throw new Error(`the layout bullets needs a region ${name}`);
+  const { name, regions } = usualLayout(theme);
+  const find = (type: PlaceholderType): Region => {
+    const found = regions.find(({ placeholder }) => placeholder?.type === type);
+    if (found === undefined) throw new Error(`the layout ${name} needs a placeholder ${type}`);
     return found;
   };
   const five = [
@@ -80,7 +82,7 @@ export function footerShapes(
     const placeholder = region.placeholder;
     if (placeholder === undefined) throw new Error('footer regions are placeholders');
     const own = { ...placeholder, idx: idx[placeholder.type] ?? placeholder.idx };
-    const style = theme.styles[region.style];
+    const style = styleOf(theme, region.style);
     const field = numberFieldXml('‹#›', el('a:rPr', { lang: 'en-US' }));
     return placeholderXml({
       id: firstShape + i,

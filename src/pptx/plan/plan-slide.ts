@@ -1,5 +1,6 @@
 import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/box.ts';
 import type { Pt, Region, Theme } from '../../model/theme.ts';
+import { styleOf } from '../../theme/style-of.ts';
 import type { PptxDeck } from '../deck.ts';
 import { blockParagraphs } from '../text/blocks.ts';
 import type { Highlight } from '../text/highlight.ts';
@@ -60,7 +61,7 @@ function planSlide(slide: PlacedSlide, setting: Setting): SlidePlan {
 }
 
 const sizeOf = (box: Box, theme: Theme): Pt =>
-  box.type === 'text' ? atStep(theme.styles[box.style], box.step).size : theme.styles.label.size;
+  box.type === 'text' ? atStep(styleOf(theme, box.style), box.step).size : theme.styles.label.size;
 
 const bulletsOf = (region: Region | undefined): boolean => region !== undefined && holdsLists(region);
 

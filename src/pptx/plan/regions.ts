@@ -1,5 +1,6 @@
 import type { Box } from '../../model/box.ts';
-import type { Layout, LayoutName, Region, Theme } from '../../model/theme.ts';
+import type { Layout, Region, Theme } from '../../model/theme.ts';
+import { layoutNamed } from '../../theme/find-layout.ts';
 
 /** The region of the layout (or its footer line) whose placeholder a box fills; undefined on free canvas. */
 export function regionOf(theme: Theme, layout: Layout, box: Box): Region | undefined {
@@ -14,7 +15,7 @@ export function regionOf(theme: Theme, layout: Layout, box: Box): Region | undef
 }
 
 export function layoutOf(theme: Theme, name: string): Layout {
-  const layout = theme.layouts[name as LayoutName];
+  const layout = layoutNamed(theme, name);
   if (layout === undefined) throw new Error(`the theme has no layout ${name}`);
   return layout;
 }

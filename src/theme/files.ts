@@ -1,0 +1,117 @@
+/** A theme's folder: `theme.yaml`, and `layouts.yaml` beside it, laid over those of the theme that it extends. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { diagnostic } from '../diagnostics/catalogue.ts';
+import { nearestHint } from '../diagnostics/nearest.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { decodeText, isUndecodable } from '../text/decode.ts';
+import { Recent } from '../text/recent.ts';
+import { overlay, without } from './overlay.ts';
+import { fieldsOf, type Part, parsePart, textAt } from './part.ts';
+
+const [mainFile, layoutsFile] = ['theme.yaml', 'layouts.yaml'];
+
+/** Names of the themes in a folder of themes. */
+export const themeNames = (dir: string): string[] =>
+  readdirSync(dir)
+    .filter((name) => existsSync(join(dir, name, mainFile)))
+    .sort();
+
+/** A theme's file, by its path in the folder of themes: its text, or why there is none. Absent where it may be. */
+export type ThemeFile = readonly [path: string, text: string | Diagnostic | undefined];
+
+export interface ReadRoot {
+  /** Absent where a file cannot be read. */
+  readonly root?: Part;
+  readonly diagnostics: readonly Diagnostic[];
+  /** All that was looked for. */
+  readonly files: readonly ThemeFile[];
+}
+
+/** A text read before is the same part again. */
+const parsed = new Recent<Part | Diagnostic>(16);
+
+/** All that a theme says, with what it takes from others. `path`: themes that extend this one. */
+export function readRoot(name: string, dir: string, path: readonly string[] = []): ReadRoot {
+  const files = [mainFile, layoutsFile].map((file) => readThemeFile(`${name}/${file}`, dir));
+  const parts = files.flatMap(([file, text]) => (text === undefined ? [] : [partOf(file, text, dir)]));
+  const diagnostics = parts.filter(isFault);
+  const [main, layouts] = parts;
+  if (diagnostics.length > 0 || !main || isFault(main)) return { diagnostics, files };
+  const own = layouts && !isFault(layouts) ? withLayouts(main, layouts) : main;
+  const parent = textAt(main, 'extends');
+  const said = fieldsOf(main).get('extends');
+  if (parent === undefined || !said) return { root: own, diagnostics, files };
+  const fault = parentFault(parent, said, dir, [...path, name]);
+  if (fault) return { diagnostics: [fault], files };
+  const below = readRoot(parent, dir, [...path, name]);
+  const all = [...files, ...below.files];
+  if (!below.root) return { diagnostics: below.diagnostics, files: all };
+  return { root: overTheme(below.root, own), diagnostics, files: all };
+}
+
+const isFault = (part: Part | Diagnostic): part is Diagnostic => 'code' in part;
+
+const shownPath = (path: string, dir: string): string =>
+  relative(process.cwd(), join(dir, path)).replaceAll('\\', '/');
+
+export function readThemeFile(path: string, dir: string): ThemeFile {
+  const file = shownPath(path, dir);
+  const place = { file, line: 1, column: 1 };
+  try {
+    return [path, decodeText(readFileSync(join(dir, path)))];
+  } catch (error) {
+    if (isUndecodable(error)) return [path, diagnostic('bad-encoding', `'${file}' is not UTF-8`, { place })];
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    if (code === 'ENOENT' && path.endsWith(layoutsFile)) return [path, undefined];
+    return [path, diagnostic('unreadable-file', `'${file}' cannot be read (${code})`, { place })];
+  }
+}
+
+function partOf(path: string, text: string | Diagnostic, dir: string): Part | Diagnostic {
+  if (typeof text !== 'string') return text;
+  const file = shownPath(path, dir);
+  return parsed.get(`${file}\n${text}`, () => parsePart(text, file));
+}
+
+function parentFault(
+  parent: string,
+  said: Part,
+  dir: string,
+  path: readonly string[],
+): Diagnostic | undefined {
+  const place = said.at?.();
+  if (path.includes(parent)) {
+    const message = `this theme extends itself: ${[...path, parent].join(' -> ')}`;
+    return diagnostic('circular-extends', message, { place });
+  }
+  const names = themeNames(dir);
+  if (names.includes(parent)) return undefined;
+  return diagnostic('unknown-theme', `there is no theme '${parent}'`, {
+    place,
+    hint: nearestHint(parent, names),
+  });
+}
+
+/** The theme's own file with its layouts. */
+function withLayouts(main: Part, layouts: Part): Part {
+  if (!(main.value instanceof Map)) return main;
+  return { ...main, value: new Map([...fieldsOf(main), ['layouts', layouts]]) };
+}
+
+/** One theme over another. A layout that says what it extends begins anew; any other changes the one of its name. */
+function overTheme(below: Part, above: Part): Part {
+  const whole = overlay(without(below, ['counterpart', 'extends']), above);
+  const layouts = fieldsOf(whole).get('layouts');
+  const own = fieldsOf(fieldsOf(above).get('layouts'));
+  if (!layouts || own.size === 0) return whole;
+  const begun = [...fieldsOf(layouts)].map(([name, layout]) => {
+    const said = own.get(name);
+    return [name, said && fieldsOf(said).has('extends') ? said : layout] as const;
+  });
+  return {
+    ...whole,
+    value: new Map([...fieldsOf(whole), ['layouts', { ...layouts, value: new Map(begun) }]]),
+  };
+}
