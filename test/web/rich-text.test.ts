@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RichPhrase } from '../../src/fill/phrase.ts';
+import { linkSlides, slidesShown } from '../../src/pdf/in-page.ts';
 import { packageRoot } from '../../src/project.ts';
 import { parseRich, richWords } from '../../src/text/rich/index.ts';
 import { buildWeb } from '../../src/web/index.ts';
@@ -143,6 +144,14 @@ describe('links', () => {
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/\/4/);
   });
+});
+
+test('a link to a slide leads there on paper', async () => {
+  await page.goto(`${served.url}?print=true#/print`);
+  await page.waitForFunction(slidesShown, 5);
+  await page.evaluate(linkSlides, ['rich', 'cells', 'deep', 'hostile', 'aim']);
+  const link = page.locator('.print-slide-container').first().locator('a', { hasText: /^in$/ });
+  expect(await link.first().getAttribute('href')).toMatch(/^#0*5-/);
 });
 
 test.each(['light', 'dark'])('reads well on a %s slide, in a table and on a deep ground', async (scheme) => {
