@@ -27,6 +27,7 @@ const within: ReadonlySet<string> = new Set([
   'htmlparser2',
   'image-size',
   'markdown-it',
+  'markdown-it-cjk-friendly',
   'markdown-it-footnote',
   'picocolors',
   'string-width',

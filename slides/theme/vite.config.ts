@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import { importedPictures, keepPictures } from '../../src/web/pictures.ts';
+import { linkById } from '../../src/web/slide-links.ts';
 
 /** Where `lectern dev` keeps what Vite makes of the libraries (src/web/serve.ts). */
 const cacheDir = process.env['LECTERN_VITE_CACHE'];
@@ -32,7 +33,10 @@ const config: UserConfig & { readonly slidev: unknown } = {
   slidev: {
     markdown: {
       markdownOptions: { html: true, xhtmlOut: true, linkify: true, typographer: false },
-      markdownSetup: keepPictures,
+      markdownSetup: (md: Parameters<typeof keepPictures>[0] & Parameters<typeof linkById>[0]) => {
+        keepPictures(md);
+        linkById(md);
+      },
     },
     vue: importedPictures,
   },

@@ -3,7 +3,9 @@ import type { ChartSpec } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Color, Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
+import { inkOn } from '../theme/contrast.ts';
 import type { Subject } from './subject.ts';
+import { hasHighlights } from './tree.ts';
 
 interface Pair {
   readonly what: string;
@@ -14,7 +16,8 @@ interface Pair {
 }
 
 /** What stands on what in the theme's drawings, and how much they must differ. */
-function pairs({ roles }: Theme, series: number): Pair[] {
+function pairs(theme: Theme, series: number, highlights: boolean): Pair[] {
+  const { roles } = theme;
   const slide: Color = { name: 'bg1' };
   const text = (what: string, front: Color, back: Color): Pair => ({ what, front, back, least: 4.5 });
   const graphic = (what: string, front: Color, back: Color): Pair => ({ what, front, back, least: 3 });
@@ -29,6 +32,7 @@ function pairs({ roles }: Theme, series: number): Pair[] {
     text('text on the main colour', roles.onAccent, roles.accent),
     text('links on the slide', { name: 'hlink' }, slide),
     graphic('numerals and rules on deep grounds', roles.highlight, roles.deep),
+    ...(highlights ? [text('highlighted text', inkOn(theme, roles.highlight), roles.highlight)] : []),
     ...roles.series
       .slice(0, series)
       .map((color, i) => graphic(`series ${i + 1} of charts on the slide`, color, slide)),
@@ -37,15 +41,17 @@ function pairs({ roles }: Theme, series: number): Pair[] {
 
 /** Colours of the theme, the brand's changes included, that are too close to be read. */
 export function checkContrast({ theme, presentation, audience, colorPlace }: Subject): Diagnostic[] {
-  return pairs(theme, seriesShown(presentation)).flatMap(({ what, front, back, least }) => {
-    const [a, b] = [theme.colors[front.name], theme.colors[back.name]];
-    const ratio = contrastRatio(a, b);
-    if (ratio >= least) return [];
-    const shown = Math.floor(ratio * 10) / 10;
-    const message = `${what}: ${a} (${front.name}) on ${b} (${back.name}) has a contrast of ${shown}, less than ${least}`;
-    const place = colorPlace(front.name) ?? colorPlace(back.name) ?? audience.place;
-    return [diagnostic('contrast', message, { place, hint: hintFor(front, back, theme) })];
-  });
+  return pairs(theme, seriesShown(presentation), hasHighlights(presentation)).flatMap(
+    ({ what, front, back, least }) => {
+      const [a, b] = [theme.colors[front.name], theme.colors[back.name]];
+      const ratio = contrastRatio(a, b);
+      if (ratio >= least) return [];
+      const shown = Math.floor(ratio * 10) / 10;
+      const message = `${what}: ${a} (${front.name}) on ${b} (${back.name}) has a contrast of ${shown}, less than ${least}`;
+      const place = colorPlace(front.name) ?? colorPlace(back.name) ?? audience.place;
+      return [diagnostic('contrast', message, { place, hint: hintFor(front, back, theme) })];
+    },
+  );
 }
 
 function hintFor(front: Color, back: Color, { colors }: Theme): string {

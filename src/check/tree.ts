@@ -31,7 +31,7 @@ export function checkLinks({ slides }: Presentation): Diagnostic[] {
   const leads = (target: string) =>
     /^\d+$/.test(target) ? Number(target) >= 1 && Number(target) <= slides.length : ids.has(target);
   return slides.flatMap((slide) =>
-    allBlocks(slide).flatMap((block) =>
+    [titleOf(slide), ...allBlocks(slide)].flatMap((block) =>
       inlinesOf(block)
         .flatMap(linksIn)
         .flatMap((url) => {
@@ -55,6 +55,17 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** Whether anything is highlighted, and so stands on that colour. */
+export const hasHighlights = ({ slides }: Presentation): boolean =>
+  slides.some((slide) =>
+    [titleOf(slide), ...allBlocks(slide)].some((block) => inlinesOf(block).some(highlights)),
+  );
+
+const highlights = (node: Inline): boolean =>
+  node.type === 'highlight' || ('children' in node && node.children.some(highlights));
+
+const titleOf = ({ title, place }: Slide): Block => ({ type: 'heading', depth: 1, children: title, place });
 
 /** Every block of a slide's slots, nested ones too. */
 function allBlocks({ slots }: Slide): Block[] {

@@ -56,6 +56,43 @@ export const markdownText = (text: string): string =>
   // A brace at the end may come to stand before another value's.
   escaped(text).replace(/\{\{+|\{$/g, (braces) => `<span v-pre>${braces}</span>`);
 
+/** A piece of a line: as `markdownText`, but space at its ends parts it from its neighbours. */
+export function inlineText(text: string): string {
+  const clean = text.replace(controls, '');
+  const inside = markdownText(clean);
+  if (inside === '') return clean === '' ? '' : ' ';
+  return (/^\s/.test(clean) ? ' ' : '') + inside + (/\s$/.test(clean) ? ' ' : '');
+}
+
+/** What KaTeX reads alike in place of signs that HTML, tables or Slidev would read: `\\<pair>` or a sign alone. */
+const latex: Readonly<Record<string, string>> = {
+  '<': '\\lt ',
+  '>': '\\gt ',
+  '|': '\\vert ',
+  '\\<': '\\lt ',
+  '\\>': '\\: ',
+  '\\|': '\\Vert ',
+};
+
+/**
+ * LaTeX to stand between dollars; undefined where what is left of it could not. Slidev puts LaTeX that KaTeX does not
+ * understand into the page as it is, so it may have neither tags nor braces that Vue reads.
+ */
+export function mathText(text: string): string | undefined {
+  const safe = oneLine(text)
+    .replace(/\\[\s\S]|[<>|]/g, (sign) => latex[sign] ?? sign)
+    .replace(/\{(?=\{|monaco)/g, '{ ')
+    .replace(/!(?=\[)/g, '! ')
+    .trim();
+  return /^(?:\\[\s\S]|[^\\$])+$/.test(safe) ? safe : undefined;
+}
+
+/** An address to stand between the angle brackets of a Markdown link. */
+export const linkAddress = (address: string): string =>
+  address.replace(/[&$\\{}|`<>"\s]/g, (sign) =>
+    sign === '&' ? '&amp;' : sign === '$' ? '&#36;' : encodeURIComponent(sign),
+  );
+
 /** The same for a picture's description, which becomes an attribute, where Vue takes nothing for an expression. */
 export const alternativeText = escaped;
 

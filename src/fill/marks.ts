@@ -1,5 +1,5 @@
 import type { Source } from '../model/deck.ts';
-import { attributeText, markdownText } from './escape.ts';
+import { attributeText, linkAddress, markdownText } from './escape.ts';
 import { Markup } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -33,8 +33,7 @@ export function linkTo(
   address: string,
   shown: string = address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
 ): Markup {
-  const href = address.replace(/[&\\{}]/g, (sign) => (sign === '&' ? '&amp;' : encodeURIComponent(sign)));
-  return new Markup(`[${markdownText(shown)}](<${href}>)`);
+  return new Markup(`[${markdownText(shown)}](<${linkAddress(address)}>)`);
 }
 
 /** The line at the foot of a slide that says what its marks mean; empty when nothing is cited. */

@@ -1,4 +1,7 @@
+import type { RichNode } from '../model/rich.ts';
+import { richWords } from '../text/rich/index.ts';
 import { alternativeText, markdownText, noteText } from './escape.ts';
+import { richMarkdown } from './rich-markdown.ts';
 
 /**
  * Text on its way into Markdown. Handlebars asks a value that has `toHTML` to escape itself, so `{{title}}` in a
@@ -20,6 +23,21 @@ export class Phrase {
 
   toString(): string {
     return this.text;
+  }
+}
+
+/** Text that may be emphasised, linked and so on. `text` is its words alone. */
+export class RichPhrase extends Phrase {
+  /** Without facts still to be filled in. */
+  readonly tree: readonly RichNode[];
+
+  constructor(tree: readonly RichNode[], sources: readonly string[] = []) {
+    super(richWords(tree), sources);
+    this.tree = tree;
+  }
+
+  override toHTML(): string {
+    return richMarkdown(this.tree);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Audience, Deck, Fact, LocalText, Source } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { parseReferences } from '../text/references.ts';
+import { type FactReference, parseReferences } from '../text/references.ts';
+import { fillReferences, parseRich } from '../text/rich/index.ts';
 import { showDate } from './dates.ts';
 import { type ShownNumber, showQuantity } from './numbers.ts';
-import { Phrase } from './phrase.ts';
+import { Phrase, RichPhrase } from './phrase.ts';
 import type { Words } from './words.ts';
 
 /** Puts the deck's texts and facts into an audience's language and wording. */
@@ -27,14 +28,20 @@ export class Speaker {
   /** The text for this audience, facts filled in. */
   say(text: LocalText): Phrase {
     const sources: string[] = [];
-    const filled = parseReferences(this.choose(text)).map((piece) => {
-      if (typeof piece === 'string') return piece;
-      const fact = this.deck.facts.get(piece.fact);
-      if (!fact) return `{${piece.fact}}`;
-      sources.push(...fact.sources);
-      return this.factPart(fact, piece.part);
-    });
+    const filled = parseReferences(this.choose(text)).map((piece) =>
+      typeof piece === 'string' ? piece : this.factText(piece, sources),
+    );
     return new Phrase(filled.join(''), sources);
+  }
+
+  /** The same of a text that may be rich. Facts are filled into its tree, so that what they say stays text. */
+  sayRich(text: LocalText): RichPhrase {
+    const sources: string[] = [];
+    const { tree } = parseRich(this.choose(text));
+    return new RichPhrase(
+      fillReferences(tree, (reference) => this.factText(reference, sources)),
+      sources,
+    );
   }
 
   maybe(text: LocalText | undefined): Phrase | undefined {
@@ -65,6 +72,14 @@ export class Speaker {
       place: text.place,
       hint: `add '${this.language}: …' beside the other languages`,
     });
+  }
+
+  /** What a text says in a fact's place. The fact's sources are added to `sources`. */
+  private factText({ fact: id, part }: FactReference, sources: string[]): string {
+    const fact = this.deck.facts.get(id);
+    if (!fact) return `{${id}}`;
+    sources.push(...fact.sources);
+    return this.factPart(fact, part);
   }
 
   private factPart(fact: Fact, part: string): string {

@@ -20,6 +20,16 @@ export interface Delete {
   readonly type: 'delete';
   readonly children: readonly Inline[];
 }
+/** Lowered or raised, and small. */
+export interface Script {
+  readonly type: 'sub' | 'sup';
+  readonly children: readonly Inline[];
+}
+/** As with a marker, `<mark>`. */
+export interface Highlight {
+  readonly type: 'highlight';
+  readonly children: readonly Inline[];
+}
 export interface InlineCode {
   readonly type: 'inlineCode';
   readonly value: string;
@@ -54,6 +64,8 @@ export type Inline =
   | Emphasis
   | Strong
   | Delete
+  | Script
+  | Highlight
   | InlineCode
   | InlineMath
   | Break

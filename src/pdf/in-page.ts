@@ -34,14 +34,14 @@ export function slidesOnPages(): number[] {
 }
 
 /**
- * Slidev prints a link to a slide as `#5` or `#/name`, which leads nowhere on paper: here it gets the address of that
+ * Slidev prints a link to a slide as `#5` or `#./name`, which leads nowhere on paper: here it gets the address of that
  * slide's place on the page, which the browser writes as a link within the PDF.
  */
 export function linkSlides(ids: readonly string[]): void {
   const places = [...document.querySelectorAll('.print-slide-container')];
   const named = (n: number) => places.find(({ id }) => Number.parseInt(id, 10) === n)?.id;
   for (const link of document.querySelectorAll('.print-slide-container a[href^="#"]')) {
-    const to = (link.getAttribute('href') ?? '').replace(/^#\/?/, '');
+    const to = (link.getAttribute('href') ?? '').replace(/^#\.?\/?/, '');
     const place = named(/^\d+$/.test(to) ? Number(to) : ids.indexOf(decodeURIComponent(to)) + 1);
     if (place) link.setAttribute('href', `#${place}`);
     else link.removeAttribute('href');

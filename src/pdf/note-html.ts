@@ -45,6 +45,11 @@ function inline(node: Inline): string {
       return `<strong>${inlines(node.children)}</strong>`;
     case 'delete':
       return `<del>${inlines(node.children)}</del>`;
+    case 'sub':
+    case 'sup':
+      return `<${node.type}>${inlines(node.children)}</${node.type}>`;
+    case 'highlight':
+      return `<mark>${inlines(node.children)}</mark>`;
     case 'inlineCode':
     case 'inlineMath':
       return `<code>${escapeHtml(node.value)}</code>`;

@@ -31,7 +31,11 @@ function nodeRuns(node: Inline, size: Pt, look: Partial<Face>): MeasuredRun[] {
       return inlineRuns(node.children, size, { ...look, bold: true });
     case 'emphasis':
       return inlineRuns(node.children, size, { ...look, italic: true });
+    case 'sub':
+    case 'sup':
+      return inlineRuns(node.children, size * raisedScale, look);
     case 'delete':
+    case 'highlight':
     case 'link':
       return inlineRuns(node.children, size, look);
     case 'inlineCode':

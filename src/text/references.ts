@@ -14,6 +14,22 @@ export const factParts = ['value', 'when', 'label', 'unit'] as const;
  */
 const syntax = /\{\{[\s\S]*?\}\}|\{\{|\\\{|\{([\w-]+)(?:\.([\w.-]*))?\}/g;
 
+/** The same at one place; an escaped brace is left to whoever undoes escapes. */
+const syntaxAt = /\{\{[\s\S]*?\}\}|\{\{|\{([\w-]+)(?:\.([\w.-]*))?\}/y;
+
+/** What begins with the brace at `at`: a reference, or plain text; undefined for a brace that is no more than one. */
+export function pieceAt(
+  text: string,
+  at: number,
+): { readonly piece: string | FactReference; readonly end: number } | undefined {
+  syntaxAt.lastIndex = at;
+  const match = syntaxAt.exec(text);
+  if (!match) return undefined;
+  const [whole, fact, part] = match;
+  const piece = fact === undefined ? whole : { fact, part: part ?? 'whole' };
+  return { piece, end: at + whole.length };
+}
+
 /** Parts a text into plain strings (escapes undone, never empty) and the facts it names, in order. */
 export function parseReferences(text: string): readonly (string | FactReference)[] {
   const parts: (string | FactReference)[] = [];

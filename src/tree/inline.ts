@@ -12,6 +12,9 @@ const wrappers: Readonly<Record<string, (children: Inline[], tag: Tag) => Inline
   em: (children) => [{ type: 'emphasis', children }],
   s: (children) => [{ type: 'delete', children }],
   del: (children) => [{ type: 'delete', children }],
+  sub: (children) => [{ type: 'sub', children }],
+  sup: (children) => [{ type: 'sup', children }],
+  mark: (children) => [{ type: 'highlight', children }],
   code: (children) => [{ type: 'inlineCode', value: plainText(children) }],
   Link: (children, tag) => [
     { type: 'link', url: `/${tag.attributes['to'] ?? tag.attributes[':to'] ?? ''}`, children },

@@ -26,6 +26,12 @@ const changes: readonly Change<ClientDeck>[] = [
     from: 'usePreferredDark()',
     to: ({ dark }) => `({ value: ${dark} })`,
   },
+  // A slide is also found by the id in its front matter, which is what links in a deck call it by.
+  {
+    file: '@slidev/client/logic/slides.ts',
+    from: 's.meta.slide?.frontmatter.routeAlias === no',
+    to: () => '[s.meta.slide?.frontmatter.routeAlias, s.meta.slide?.frontmatter.id].includes(no)',
+  },
   // Windows of one deck go on together; those of another deck of the same title stay where they are.
   ...['shared', 'drawings'].map((what) => ({
     file: '@slidev/client/setup/root.ts',

@@ -1,6 +1,7 @@
 /** The theme as CSS: colours and faces as custom properties, one class for each text style and its steps. */
 import { type ColorRoles, colorNames, type TextStyle, type Theme } from '../model/theme.ts';
 import { cssString } from '../text/css-string.ts';
+import { inkOn } from '../theme/contrast.ts';
 import { cellInset, raisedScale } from '../theme/spacing.ts';
 import { cssColor } from './css-color.ts';
 
@@ -36,6 +37,7 @@ function propertiesCss(selector: string, theme: Theme): string {
   return rule(selector, [
     ...colorNames.map((name) => [`--lt-${name}`, `#${theme.colors[name]}`] as const),
     ...roleNames.map((name) => [`--lt-${kebab(name)}`, cssColor(theme, theme.roles[name])] as const),
+    ['--lt-on-highlight', cssColor(theme, inkOn(theme, theme.roles.highlight))],
     ['--lt-font-heading', theme.fonts.heading.web],
     ['--lt-font-body', theme.fonts.body.web],
     ['--lt-font-mono', theme.fonts.mono.web],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Inline } from '../../src/model/tree.ts';
+import { inlineRuns } from '../../src/place/flow.ts';
 import { breakLines, textWidth } from '../../src/place/index.ts';
 
 const lines = (value: string, width: number, cjk = true, size = 10): string[] =>
@@ -25,6 +27,16 @@ describe('widths', () => {
     ];
     expect(textWidth(mixed, true)).toBeCloseTo(40 + 2.78 * 2 + 5.56);
   });
+});
+
+test('raised and lowered text is narrower, code is as wide as its face has it', () => {
+  const text = (value: string) => ({ type: 'text' as const, value });
+  const width = (node: Inline) => textWidth(inlineRuns([node], 30), false);
+  const plain = width(text('iii'));
+  for (const type of ['sub', 'sup'] as const)
+    expect(width({ type, children: [text('iii')] })).toBeCloseTo(plain * (2 / 3));
+  expect(width({ type: 'highlight', children: [text('iii')] })).toBe(plain);
+  expect(width({ type: 'inlineCode', value: 'iii' })).toBeCloseTo(3 * 0.6 * 30);
 });
 
 describe('lines', () => {

@@ -58,9 +58,13 @@ function inlineOf(node: Node): Inline[] {
   if (!(node instanceof HTMLElement)) return [];
   if (node.classList.contains('lt-cite'))
     return [{ type: 'cite', value: node.querySelector('.lt-cite-mark')?.textContent ?? '', from: '' }];
+  // What KaTeX draws holds the same three times over: to be heard, to be seen, and as it was written.
+  if (node.classList.contains('katex'))
+    return [{ type: 'inlineMath', value: node.querySelector('annotation')?.textContent ?? '' }];
   const children = [...node.childNodes].flatMap(inlineOf);
   if (node.tagName === 'BR') return [{ type: 'break' }];
   if (node.tagName === 'CODE') return [{ type: 'inlineCode', value: node.textContent ?? '' }];
+  if (node.tagName === 'SUB' || node.tagName === 'SUP') return [{ type: 'sub', children }];
   if (node.tagName === 'STRONG') return [{ type: 'strong', children }];
   return node.tagName === 'EM' ? [{ type: 'emphasis', children }] : children;
 }

@@ -1,8 +1,9 @@
 import type { TextBox } from '../../model/box.ts';
 import type { Theme } from '../../model/theme.ts';
+import { inkOn } from '../../theme/contrast.ts';
 import type { BlockContext } from '../text/blocks.ts';
 import type { Highlight } from '../text/highlight.ts';
-import type { LinkTarget } from '../text/paragraph.ts';
+import type { LinkTarget, Run } from '../text/paragraph.ts';
 import { atStep } from '../text/styles.ts';
 
 /** How headings, code and quotations look inside a text box of this style. */
@@ -17,6 +18,7 @@ export function blockContext(
   const heading = { ...atStep(styles.heading, box.step), color: styles.heading.color };
   return {
     muted: roles.muted,
+    marked: markedLook(theme),
     resolve,
     ...(large ? {} : { heading }),
     code: atStep(styles.small, box.step),
@@ -24,3 +26,9 @@ export function blockContext(
     quoteMargin: box.style === 'quote' ? 0 : (bullets[0]?.indent ?? 0),
   };
 }
+
+/** How highlighted text looks, on whatever ground its paragraph stands. */
+export const markedLook = (theme: Theme): Pick<Run, 'color' | 'highlight'> => ({
+  highlight: theme.roles.highlight,
+  color: inkOn(theme, theme.roles.highlight),
+});

@@ -8,7 +8,7 @@ import { inlineRuns } from '../text/inline.ts';
 import type { LinkTarget, Paragraph } from '../text/paragraph.ts';
 import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';
-import { blockContext } from './context.ts';
+import { blockContext, markedLook } from './context.ts';
 import { footerBoxes } from './footer.ts';
 import { linkResolver } from './links.ts';
 import type { PlannedBox, SlidePlan } from './plan.ts';
@@ -88,7 +88,7 @@ function tableCells(box: TableBox, { theme, resolve }: Setting): readonly (reado
   const { size, line } = atStep(theme.styles.table, box.step);
   return box.table.children.map((row, n) => {
     // On the header's ground muted text could not be read.
-    const context = { muted: n === 0 ? undefined : theme.roles.muted, resolve };
+    const context = { muted: n === 0 ? undefined : theme.roles.muted, marked: markedLook(theme), resolve };
     return row.children.map((cell, column) => ({
       runs: inlineRuns(cell.children, context).map((run) => ({ size, ...run })),
       level: 0,

@@ -6,6 +6,8 @@ import type { LinkTarget, Run } from './paragraph.ts';
 export interface InlineContext {
   /** Colour of source marks; undefined for that of the text around them. */
   readonly muted: Color | undefined;
+  /** How marked text looks: with the colour behind it, one that reads well on that. */
+  readonly marked: Pick<Run, 'color' | 'highlight'>;
   /** Where a link leads; undefined when nowhere, and its text stays plain. */
   readonly resolve: (url: string) => LinkTarget | undefined;
 }
@@ -42,13 +44,19 @@ function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
       return inside(node.children, { italic: true });
     case 'delete':
       return inside(node.children, { strike: true });
+    case 'sub':
+      return inside(node.children, { lowered: true, raised: false });
+    case 'sup':
+      return inside(node.children, { raised: true, lowered: false });
+    case 'highlight':
+      return inside(node.children, context.marked);
     case 'inlineCode':
       return textRun(node.value, { ...look, code: true });
     case 'link':
       return inside(node.children, { link: context.resolve(node.url) });
     case 'cite':
       // The word joiner keeps a mark on the line of what it marks.
-      return textRun(`\u2060${node.value}`, { ...look, raised: true, color: context.muted });
+      return textRun(`\u2060${node.value}`, { ...look, raised: true, ...citeColor(look, context) });
     case 'break':
       return [{ ...look, text: '', breakBefore: true }];
     case 'inlineMath':
@@ -57,6 +65,10 @@ function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
       return textRun(node.alt, look);
   }
 }
+
+/** On a marker's colour muted text could not be read. */
+const citeColor = ({ highlight }: Look, { muted }: InlineContext) =>
+  highlight === undefined ? { color: muted } : {};
 
 function textRun(value: string, look: Look): Run[] {
   const text = clean(value);

@@ -12,6 +12,10 @@ export interface Run {
   readonly code?: boolean | undefined;
   /** Raised and small. */
   readonly raised?: boolean | undefined;
+  /** Lowered and small. */
+  readonly lowered?: boolean | undefined;
+  /** The colour behind it. */
+  readonly highlight?: Color | undefined;
   readonly color?: Color | undefined;
   /** A colour that is no theme colour, six hex digits: only code has one. */
   readonly literal?: string | undefined;

@@ -1,7 +1,7 @@
 /** Paragraphs as `a:p`: one `a:pPr`, first, and runs that say only what they do not inherit. */
 import type { Color, Theme } from '../../model/theme.ts';
 import type { Relationships } from '../package/relationships.ts';
-import { fillXml } from '../parts/color.ts';
+import { colorXml, fillXml } from '../parts/color.ts';
 import { numberFieldXml } from '../parts/placeholder.ts';
 import { centi } from '../units.ts';
 import { escapeControls, escapeXml } from '../xml/clean.ts';
@@ -40,7 +40,7 @@ function runXml(run: Run, i: number, context: TextContext): string {
   if (run.text === '') return lineBreak;
   if (run.field !== undefined)
     return lineBreak + numberFieldXml(run.text, el('a:rPr', { lang: own['lang'] }));
-  const { bold, italic, strike, raised } = run;
+  const { bold, italic, strike, raised, lowered, highlight } = run;
   const properties = el(
     'a:rPr',
     {
@@ -48,9 +48,10 @@ function runXml(run: Run, i: number, context: TextContext): string {
       b: bold ? 1 : undefined,
       i: italic ? 1 : undefined,
       strike: strike ? 'sngStrike' : undefined,
-      baseline: raised ? 30000 : undefined,
+      baseline: raised ? 30000 : lowered ? -25000 : undefined,
     },
     colorOf(run),
+    highlight === undefined ? '' : el('a:highlight', {}, colorXml(highlight)),
     faces(run, context.theme),
     run.link === undefined ? '' : linkXml(run, run.link, context),
   );

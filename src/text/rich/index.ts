@@ -1,0 +1,2 @@
+export { parseRich } from './parse.ts';
+export { fillReferences, richReferences, richWords } from './tree.ts';

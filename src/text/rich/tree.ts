@@ -1,0 +1,46 @@
+/** Ways through the tree of a rich text. It is as deep as `limits.nesting` lets it be. */
+import type { RichNode, RichReference } from '../../model/rich.ts';
+import type { FactReference } from '../references.ts';
+
+/** As a text has it. */
+const written = ({ fact, part }: FactReference): string => `{${part === 'whole' ? fact : `${fact}.${part}`}}`;
+
+/** The words alone: for notes, outlines and descriptions. */
+export function richWords(nodes: readonly RichNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'break') return ' ';
+      if (node.type === 'reference') return written(node);
+      return 'children' in node ? richWords(node.children) : node.value;
+    })
+    .join('');
+}
+
+/** The facts it names, in order. In code, maths and addresses braces are braces. */
+export function richReferences(nodes: readonly RichNode[]): RichReference[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'reference') return [node];
+    return 'children' in node ? richReferences(node.children) : [];
+  });
+}
+
+/** The tree with what `say` makes of each fact, as text: a fact's value is never syntax. */
+export function fillReferences(
+  nodes: readonly RichNode[],
+  say: (reference: FactReference) => string,
+): readonly RichNode[] {
+  const filled: RichNode[] = [];
+  for (const node of nodes) {
+    const own =
+      node.type === 'reference'
+        ? { type: 'text' as const, value: say(node) }
+        : 'children' in node
+          ? { ...node, children: fillReferences(node.children, say) }
+          : node;
+    const last = filled.at(-1);
+    if (own.type === 'text' && last?.type === 'text')
+      filled[filled.length - 1] = { type: 'text', value: last.value + own.value };
+    else filled.push(own);
+  }
+  return filled;
+}
