@@ -17,8 +17,8 @@ export class Said {
     this.speaker = speaker;
   }
 
-  say(text: LocalText): Phrase {
-    const phrase = this.speaker.say(text);
+  say(text: LocalText, rich = false): Phrase {
+    const phrase = rich ? this.speaker.sayRich(text) : this.speaker.say(text);
     this.sources.push(...phrase.sources);
     return phrase;
   }

@@ -58,7 +58,7 @@ export class Viewer extends Said {
   field(field: Field): unknown {
     switch (field.type) {
       case 'text':
-        return this.say(field.text);
+        return this.say(field.text, field.rich);
       case 'block':
         return new BlockView(field.template, this.fields(field.content.fields));
       case 'list':

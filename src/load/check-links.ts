@@ -1,6 +1,6 @@
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { DataTable, Fact } from '../model/fact.ts';
-import { type FactReference, factParts, parseReferences } from '../text/references.ts';
+import { type FactReference, factParts } from '../text/references.ts';
 import { findColumn, findRow } from './cell-facts.ts';
 import type { LoadContext, WrittenText } from './context.ts';
 import type { LinkKind } from './problems.ts';
@@ -29,8 +29,7 @@ export function checkLinks(
 
 function checkText(context: LoadContext, text: WrittenText, facts: ReadonlyMap<string, Fact>): void {
   const counts = new Map<string, number>();
-  for (const part of parseReferences(text.words)) {
-    if (typeof part === 'string') continue;
+  for (const part of text.references) {
     const n = counts.get(part.fact) ?? 0;
     counts.set(part.fact, n + 1);
     const fact = facts.get(part.fact);

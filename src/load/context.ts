@@ -1,5 +1,6 @@
 import type { Place } from '../model/diagnostic.ts';
 import type { LocalText } from '../model/local-text.ts';
+import type { FactReference } from '../text/references.ts';
 import type { Cursor } from './cursor.ts';
 import type { LinkKind, Problems } from './problems.ts';
 import type { DeckFolder } from './read-file.ts';
@@ -11,9 +12,10 @@ export interface Link {
   readonly place: Place;
 }
 
-/** Where a text stands, so that facts in it can be checked: its words as written, at a place in a file. */
+/** Where a text stands, so that facts in it can be checked. */
 export interface WrittenText {
-  readonly words: string;
+  /** The facts that it names. */
+  readonly references: readonly FactReference[];
   /** The place of the n-th `{fact…}` in it. */
   place(fact: string, n: number): Place;
 }
@@ -32,6 +34,8 @@ export interface LoadContext {
   readonly problems: Problems;
   /** The deck's: plain strings are filed under it. */
   readonly language: string;
+  /** Fields that can be rich are. */
+  readonly rich: boolean;
   readonly links: Link[];
   readonly texts: WrittenText[];
   /** All in which anything is written. */

@@ -42,6 +42,7 @@ export function loadDeck(dir: string, { root }: { readonly root: string }): Load
     folder,
     problems,
     language: isLanguageTag(language) ? language : 'und',
+    rich: at.get('text').string === 'rich',
     links: [],
     texts: [],
     languages: new Set(),

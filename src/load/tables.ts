@@ -6,7 +6,7 @@ import { type CsvFile, type CsvRow, readCsv } from './csv-file.ts';
 import { Cursor } from './cursor.ts';
 import { bindColumns, type CsvColumns } from './table-columns.ts';
 import { type DecimalSign, decimalSign, readNumber } from './table-numbers.ts';
-import { needText } from './texts.ts';
+import { factsIn, needText } from './texts.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -132,7 +132,8 @@ function readCell(
   const byLanguage = Object.fromEntries(parts.map(({ cell, language }) => [language, cell.value]));
   for (const { cell, language } of parts) {
     context.languages.add(language);
-    if (cell.value.includes('{')) context.texts.push({ words: cell.value, place: () => cell.place });
+    if (cell.value.includes('{'))
+      context.texts.push({ references: factsIn(cell.value), place: () => cell.place });
   }
   return { byLanguage, variants: {}, place: first.cell.place } satisfies LocalText;
 }

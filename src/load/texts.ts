@@ -1,23 +1,34 @@
 import type { Place } from '../model/diagnostic.ts';
+import type { TextField } from '../model/field.ts';
 import { limits } from '../model/limits.ts';
 import type { ByLanguage, LocalText } from '../model/local-text.ts';
+import { type FactReference, parseReferences } from '../text/references.ts';
+import { parseRich, richReferences } from '../text/rich/index.ts';
 import { type LoadContext, noText } from './context.ts';
 import type { Cursor } from './cursor.ts';
 
-/** A text in whichever form it is written; undefined where none is. */
-export function readText(context: LoadContext, cursor: Cursor): LocalText | undefined {
+/** A text in whichever form it is written; undefined where none is. `rich`: its words are held to what rich text takes. */
+export function readText(context: LoadContext, cursor: Cursor, rich = false): LocalText | undefined {
   if (!cursor.exists || cursor.isList) return undefined;
   const variants: Record<string, ByLanguage> = {};
   for (const [audience, words, place] of cursor.get('for').entries) {
     context.links.push({ kind: 'audience', id: audience, place });
-    variants[audience] = readWords(context, words);
+    variants[audience] = readWords(context, words, rich);
   }
-  return { byLanguage: readWords(context, cursor), variants, place: cursor.place };
+  return { byLanguage: readWords(context, cursor, rich), variants, place: cursor.place };
 }
 
 /** A text that must be there. */
 export function needText(context: LoadContext, cursor: Cursor): LocalText {
   return readText(context, cursor) ?? noText(cursor);
+}
+
+/** A text that may be rich: it is where the deck says so, or as `{md: …}`. Undefined where none is. */
+export function readRich(context: LoadContext, cursor: Cursor): TextField | undefined {
+  const md = cursor.get('md');
+  const rich = md.exists || context.rich;
+  const text = readText(context, md.exists ? md : cursor, rich);
+  return text && { type: 'text', text, rich };
 }
 
 /** `{[key]: text}` if there is one, to spread into an object. */
@@ -36,19 +47,19 @@ export function readTexts(context: LoadContext, cursor: Cursor): readonly LocalT
 }
 
 /** A text's words by language, and under the same key in `into` what has to be checked. */
-function readWords(context: LoadContext, cursor: Cursor): ByLanguage {
+function readWords(context: LoadContext, cursor: Cursor, rich: boolean): ByLanguage {
   const byLanguage: Record<string, string> = {};
   const single = cursor.string;
   if (single !== undefined) {
     byLanguage[context.language] = tidy(single);
     context.languages.add(context.language);
-    note(context, cursor, single);
+    note(context, cursor, single, rich);
   }
   for (const [language, words] of cursor.entries) {
     if (language === 'for' || words.string === undefined) continue;
     byLanguage[language] = tidy(words.string);
     context.languages.add(language);
-    note(context, words, words.string);
+    note(context, words, words.string, rich);
   }
   return byLanguage;
 }
@@ -56,11 +67,31 @@ function readWords(context: LoadContext, cursor: Cursor): ByLanguage {
 /** YAML's block texts end in a line break that nobody means. */
 const tidy = (words: string): string => words.trim();
 
-/** Only texts with a brace can name a fact. */
-function note(context: LoadContext, cursor: Cursor, words: string): void {
+function note(context: LoadContext, cursor: Cursor, words: string, rich: boolean): void {
   const bytes = Buffer.byteLength(words);
   if (bytes > limits.paragraph.most) context.problems.tooLarge('paragraph', 'this text', bytes, cursor.place);
-  if (words.includes('{')) context.texts.push({ words, place: (fact, n) => placeOfFact(cursor, fact, n) });
+  const references = rich ? richFacts(context, cursor, words) : factsIn(words);
+  if (references.length > 0)
+    context.texts.push({ references, place: (fact, n) => placeOfFact(cursor, fact, n) });
+}
+
+/** The facts that a plain text names. Only texts with a brace can. */
+export const factsIn = (words: string): readonly FactReference[] =>
+  words.includes('{') ? parseReferences(words).filter((part) => typeof part !== 'string') : [];
+
+/** The same of a rich one; what it cannot hold is reported. */
+function richFacts({ problems }: LoadContext, cursor: Cursor, words: string): readonly FactReference[] {
+  const { tree, problems: found } = parseRich(tidy(words));
+  for (const { offset, message, hint } of found)
+    problems.add('bad-markup', message, placeInWords(cursor, tidy(words), offset), hint);
+  return richReferences(tree);
+}
+
+/** Where an offset in a text's words stands in its file, if they stand there as they are; else where it begins. */
+function placeInWords(cursor: Cursor, words: string, offset: number): Place {
+  const range = cursor.node?.range;
+  const at = range ? cursor.file.text.slice(range[0], range[1]).indexOf(words) : -1;
+  return range && at >= 0 ? cursor.file.place(range[0] + at + offset) : cursor.place;
 }
 
 /** Where `{fact` stands for the n-th time in the source of a text, quotes and line folding and all. */

@@ -2,12 +2,12 @@
 
 import type { QuantityFact } from '../../model/fact.ts';
 import type { Field, MapField } from '../../model/field.ts';
-import { type LoadContext, link, links } from '../context.ts';
+import { type LoadContext, link, links, noText } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
 import { readManner } from '../facts.ts';
 import { readPath } from '../pictures.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
-import { needText, optionalText, readText } from '../texts.ts';
+import { needText, optionalText, readRich } from '../texts.ts';
 import { readChart } from './chart.ts';
 import { readSlideTable } from './table.ts';
 
@@ -16,7 +16,7 @@ type Read = (context: LoadContext, cursor: Cursor, schema: JsonSchema) => Field;
 /** Each has a definition of its name in `data/schemas/formats.schema.json`. */
 export const fieldFormats: Readonly<Record<string, Read>> = {
   text: (context, cursor) => ({ type: 'text', text: needText(context, cursor) }),
-  rich: (context, cursor) => ({ type: 'text', text: needText(context, cursor), rich: true }),
+  rich: (context, cursor) => readRich(context, cursor) ?? { type: 'text', text: noText(cursor) },
   fact: (context, cursor) => ({ type: 'fact', fact: link(context, 'fact', cursor) }),
   source: (context, cursor) => ({ type: 'source', source: links(context, 'source', cursor) }),
   figure,
@@ -60,10 +60,7 @@ const mostLevels = 3;
 /** A point with a lead, sub-points or sources; a map by language is a plain text. */
 function point(context: LoadContext, cursor: Cursor, _: JsonSchema, level = 1): MapField {
   const isPoint = ['lead', 'text', 'items', 'source'].some((key) => cursor.get(key).exists);
-  const text = (at: Cursor): Field | undefined => {
-    const read = readText(context, at);
-    return read && { type: 'text', text: read };
-  };
+  const text = (at: Cursor) => readRich(context, at);
   const place = cursor.place;
   if (!isPoint) return { type: 'map', fields: { ...noPoint, text: text(cursor) }, place };
   const inner = cursor.get('items');

@@ -95,6 +95,7 @@ function fits(cursor: Cursor, schema: JsonSchema): boolean {
   const { format, type, properties } = schema;
   if (schema.const !== undefined) return cursor.scalar === schema.const;
   if (schema.enum) return schema.enum.includes(cursor.scalar);
+  if (format === 'rich' && cursor.get('md').exists) return true;
   if (format === 'text' || format === 'rich')
     return !cursor.isList && (!cursor.isMap || cursor.entries.every(isWording));
   if (cursor.isList) return type === 'array';
