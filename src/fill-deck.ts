@@ -2,6 +2,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { type FilledSlide, Filler } from './fill/deck.ts';
 import type { Filling } from './fill/slide.ts';
 import { type Words, wordsFor } from './fill/words.ts';
+import { kindLayouts } from './kind-layouts.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
@@ -50,7 +51,10 @@ export function fillDeck(
 ): Filled {
   const plan = planDeck(deck, audience);
   const { brand } = audience;
-  const theme = loadTheme(brand.theme ?? deck.theme ?? 'academic', brand.aspect ?? '16:9', brand);
+  const [name, aspect] = [brand.theme ?? deck.theme ?? 'academic', brand.aspect ?? '16:9'] as const;
+  const shown = [...plan.kept, ...plan.backup].map(({ slide }) => slide);
+  const own = kindLayouts(shown, loadTheme(name, aspect), project.root);
+  const theme = loadTheme(name, aspect, { ...brand, layouts: own.layouts });
   const table = wordTable(project);
   const from = (path: string) => relative(folder, path).replaceAll('\\', '/');
   const slidevTheme = from(resolve(project.slides, project.slidevTheme));
@@ -58,15 +62,16 @@ export function fillDeck(
     templateDirs: project.templates,
     wordTable: table,
     theme,
+    layouts: own.layouts,
     root: project.root,
     slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
     imagePath: (src) => pathToUrl(from(join(deck.dir, src))),
   });
-  const name = basename(markdownPath(project, deck, audience));
-  const file = relative(project.root, join(folder, name)).replaceAll('\\', '/');
+  const markdownName = basename(markdownPath(project, deck, audience));
+  const file = relative(project.root, join(folder, markdownName)).replaceAll('\\', '/');
   const slides = [...plan.kept, ...plan.backup].flatMap((planned) => fitted(planned, filler, theme, file));
   const markdown = slides.map((slide) => slide.markdown).join('\n');
-  const diagnostics = [...plan.diagnostics, ...filler.diagnostics];
+  const diagnostics = [...plan.diagnostics, ...own.diagnostics, ...filler.diagnostics];
   const words = wordsFor(table, audience.language);
   return { plan, theme, words, slides, markdown, file, diagnostics };
 }

@@ -32,6 +32,8 @@ export interface FillOptions {
   readonly templateDirs: readonly string[];
   readonly wordTable: WordTable;
   readonly theme: Theme;
+  /** Layouts that kinds bring, as their files say them. */
+  readonly layouts: Readonly<Record<string, unknown>>;
   /** Slidev's `theme` key: path of our Slidev theme from the Markdown file. */
   readonly slidevTheme: string;
   readonly imagePath: (src: string) => string;

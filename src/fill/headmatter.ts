@@ -25,7 +25,11 @@ function sourcesByMark(speaker: Speaker): Record<string, string> | undefined {
 export function headmatter(
   speaker: Speaker,
   plan: Plan,
-  options: { readonly theme: Theme; readonly slidevTheme: string },
+  options: {
+    readonly theme: Theme;
+    readonly layouts: Readonly<Record<string, unknown>>;
+    readonly slidevTheme: string;
+  },
 ): Record<string, unknown> {
   const { deck, audience, language, words } = speaker;
   const { brand } = audience;
@@ -53,6 +57,7 @@ export function headmatter(
       language,
       colors,
       fonts,
+      layouts: Object.keys(options.layouts).length > 0 ? options.layouts : undefined,
       author: text(brand.presenter),
       institution: text(brand.institution),
       subject: text(deck.subtitle),

@@ -60,7 +60,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
 }
 
 /** The layout that its kind names, which may hang on a field: `content-{arrangement}`. */
-function layoutOf({ kind, fields }: DeckSlide): string {
+export function layoutOf({ kind, fields }: DeckSlide): string {
   return kind.layout.replace(/\{([\w-]+)\}/g, (whole, key: string) => {
     const field = fields[key];
     return field?.type === 'plain' ? String(field.value) : whole;

@@ -4,6 +4,8 @@ export interface SlideKind {
   readonly name: string;
   /** Name of its layout; `{field}` stands for a field's value. */
   readonly layout: string;
+  /** Layouts that its folder brings, by name: paths, absolute. */
+  readonly layouts: Readonly<Record<string, string>>;
   /** Path of its template, absolute. */
   readonly template: string;
   /** Holds a lecture together: always there, whatever the audience's time, depth and subjects. */

@@ -2,24 +2,27 @@ import { type ColorName, colorNames, type FontPair } from '../model/theme.ts';
 import { asMapping } from '../text/as-text.ts';
 import { isFace } from './faces.ts';
 
-/** What an audience's brand changes in a theme. */
+/** What a deck changes in a theme for an audience: its brand, and the layouts that its kinds of slide bring. */
 export interface ThemeChanges {
   readonly colors?: Readonly<Partial<Record<ColorName, string>>>;
   readonly fonts?: Readonly<Partial<Record<'heading' | 'body' | 'mono', Partial<FontPair>>>>;
+  /** By name, as a layout's own file has them. */
+  readonly layouts?: Readonly<Record<string, unknown>>;
 }
 
 const fields = (value: unknown): [string, unknown][] => Object.entries(asMapping(value));
 
 /**
  * What a headmatter's `lectern` key changes in a theme. Anybody may have written it: what is not a colour, six
- * hexadecimal digits, or a face is left out.
+ * hexadecimal digits, a face or a layout is left out.
  */
 export function themeChanges(lectern: unknown): ThemeChanges {
-  const { colors, fonts } = asMapping(lectern);
+  const { colors, fonts, layouts } = asMapping(lectern);
   const faces = fields(fonts)
     .filter(([role]) => /^(heading|body|mono)$/.test(role))
     .map(([role, pair]) => [role, facesOf(pair)]);
-  return { colors: colorsOf(colors), fonts: Object.fromEntries(faces) };
+  const own = fields(layouts).filter(([name]) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name));
+  return { colors: colorsOf(colors), fonts: Object.fromEntries(faces), layouts: Object.fromEntries(own) };
 }
 
 const colorsOf = (value: unknown): Partial<Record<ColorName, string>> =>

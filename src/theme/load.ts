@@ -99,8 +99,16 @@ export function loadTheme(
   if (!theme) throw new InputError(diagnostics, process.cwd());
   const { fonts, colors } = theme;
   const faces = (role: 'heading' | 'body' | 'mono') => facesOf({ ...fonts[role], ...changes.fonts?.[role] });
+  // The theme's own stand over those that kinds bring.
+  const brought = Object.entries(changes.layouts ?? {}).filter(([one]) => !Object.hasOwn(theme.layouts, one));
+  const layouts = brought.flatMap(([one, said]) => {
+    // As text again, where a region that is named alone has nothing of its own.
+    const text = JSON.stringify(said, (_, value: unknown) => value ?? {});
+    const own = { text, file: one, name: one, title: one };
+    return loadLayout(own, name, aspect, dir).layout ?? [];
+  });
   return {
-    ...theme,
+    ...withLayouts(theme, layouts),
     colors: { ...colors, ...changes.colors },
     fonts: { heading: faces('heading'), body: faces('body'), mono: faces('mono') },
   };

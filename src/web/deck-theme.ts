@@ -21,9 +21,9 @@ export function deckTheme(headmatter: Headmatter): Theme {
  * counterpart. It keeps its own colours: a brand's are chosen for the other ground.
  */
 export function switchedTheme(headmatter: Headmatter): Theme | undefined {
-  const { fonts = {} } = themeChanges(headmatter['lectern']);
+  const { colors: _, ...changes } = themeChanges(headmatter['lectern']);
   const name = counterpartOf(themeName(headmatter));
-  return name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), { fonts });
+  return name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), changes);
 }
 
 const aspectOf = (headmatter: Headmatter): AspectRatio => nearestAspect(headmatter['aspectRatio']).aspect;

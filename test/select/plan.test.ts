@@ -18,6 +18,7 @@ interface Rough {
 const bullets: SlideKind = {
   name: 'bullets',
   layout: 'bullets',
+  layouts: {},
   template: '',
   frame: false,
   opensSection: false,

@@ -1,5 +1,5 @@
 /** Kinds of slide: folders with a `schema.yaml` and a `slide.hbs`, looked for in several places. */
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SlideKind } from '../../model/kind.ts';
 import { Recent } from '../../text/recent.ts';
@@ -59,6 +59,17 @@ export class Kinds {
     return this.#dirs.map((dir) => join(dir, name, file)).find((path) => existsSync(path));
   }
 
+  /** `layout.yaml` is that of the kind's name, `layout-two.yaml` another: `<kind>-two`. The nearest folder's count. */
+  #layouts(name: string): Readonly<Record<string, string>> {
+    const found = this.#dirs.toReversed().flatMap((dir) =>
+      filesIn(join(dir, name)).flatMap((file) => {
+        const [whole, rest = ''] = /^layout(-[a-z0-9-]+)?\.yaml$/.exec(file) ?? [];
+        return whole === undefined ? [] : [[`${name}${rest}`, join(dir, name, file)] as const];
+      }),
+    );
+    return Object.fromEntries(found);
+  }
+
   #readKind(name: string): Kind | undefined {
     const dir = this.#dirs.find((one) => existsSync(join(one, name, 'schema.yaml')));
     if (dir === undefined) return undefined;
@@ -81,7 +92,7 @@ export class Kinds {
     const schema = file.value as JsonSchema;
     return {
       ...kindOf(name, schema, file.text),
-      kind: slideKind(name, template, schema),
+      kind: { ...slideKind(name, template, schema), layouts: this.#layouts(name) },
       at: new Cursor(file, file.root),
       dir: join(dir, name),
     };
@@ -103,7 +114,7 @@ function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind
   });
 }
 
-function slideKind(name: string, template: string, schema: JsonSchema): SlideKind {
+function slideKind(name: string, template: string, schema: JsonSchema): Omit<SlideKind, 'layouts'> {
   return {
     name,
     layout: typeof schema['layout'] === 'string' ? schema['layout'] : name,
@@ -116,11 +127,16 @@ function slideKind(name: string, template: string, schema: JsonSchema): SlideKin
   };
 }
 
-function namesIn(dir: string): string[] {
+const namesIn = (dir: string): string[] =>
+  entriesOf(dir)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+const filesIn = (dir: string): string[] => entriesOf(dir).map(({ name }) => name);
+
+function entriesOf(dir: string): Dirent[] {
   try {
-    return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
+    return readdirSync(dir, { withFileTypes: true });
   } catch {
     return []; // A deck or project need have none of its own.
   }
