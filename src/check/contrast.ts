@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
-import type { ChartSpec } from '../model/block.ts';
+import type { ChartSpec } from '../model/chart.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Color, Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';

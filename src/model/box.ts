@@ -2,7 +2,7 @@
  * Positioned boxes: what `place` makes of a slide and both outputs draw. Lengths are points from the slide's
  * top left corner. Order is drawing order and reading order.
  */
-import type { ChartSpec } from './block.ts';
+import type { ChartSpec } from './chart.ts';
 import type { Align, Anchor, Color, PlaceholderType, Pt, Rect, TextStyleName } from './theme.ts';
 import type { Block, Table } from './tree.ts';
 

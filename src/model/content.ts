@@ -1,5 +1,5 @@
 /** Tables and charts, as slides' data has them. */
-import type { ChartType } from './block.ts';
+import type { ChartType } from './chart.ts';
 import type { Place } from './diagnostic.ts';
 import type { Cell } from './fact.ts';
 import type { LocalText } from './local-text.ts';

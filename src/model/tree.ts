@@ -136,17 +136,14 @@ export interface Html extends BlockBase {
   readonly type: 'html';
   readonly value: string;
 }
-/** One of our fenced YAML blocks. `spec` is the parsed YAML, checked against `model/block.ts`. */
+/** One of our fenced YAML blocks. `spec` is the parsed YAML, checked by `blocks/`. `kind` is the block's name. */
 export interface Figure extends BlockBase {
   readonly type: 'figure';
-  readonly kind: FigureKind;
+  readonly kind: string;
   readonly spec: unknown;
   /** The click (from 1) at which the first part of a drawing that is built up appears. */
   readonly firstClick?: number;
 }
-
-export const figureKinds = ['chart', 'timeline', 'diagram', 'figures', 'steps', 'cards'] as const;
-export type FigureKind = (typeof figureKinds)[number];
 
 export type Block = Heading | Paragraph | List | Table | Code | Blockquote | Image | Math | Html | Figure;
 

@@ -1,15 +1,16 @@
 /** Which step of its style each region of a slide takes, and what does not fit even at the smallest. */
+
+import { hasCjkPunctuation } from '../measure/characters.ts';
+import { breakLines, endsInWidow } from '../measure/lines.ts';
+import { atStep, lastStep, writtenStep } from '../measure/step.ts';
 import type { Pt, Region, Theme } from '../model/theme.ts';
 import type { Block, Inline, Slide } from '../model/tree.ts';
 import { styleOf } from '../theme/style-of.ts';
-import { hasCjkPunctuation } from './characters.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
-import { breakLines, endsInWidow } from './lines.ts';
 import { type Part, partsOf, type Setting, stack } from './parts.ts';
 import { type PlacedRegion, placeRegions } from './regions.ts';
 import { type SlideContent, slideContent } from './slots.ts';
-import { atStep, lastStep, writtenStep } from './step.ts';
 
 export interface Overflow {
   readonly region: string;

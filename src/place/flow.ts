@@ -1,11 +1,12 @@
 /** Heights of the tree's blocks as text of one box: paragraphs, nested lists, headings, code, quotations. */
+
+import type { Face } from '../measure/advance.ts';
+import { breakLines, type MeasuredRun } from '../measure/lines.ts';
+import { atStep } from '../measure/step.ts';
 import type { Pt, Theme } from '../model/theme.ts';
 import type { Block, Inline, List, ListItem } from '../model/tree.ts';
 import { raisedScale } from '../theme/spacing.ts';
 import { styleOf } from '../theme/style-of.ts';
-import type { Face } from './advance.ts';
-import { breakLines, type MeasuredRun } from './lines.ts';
-import { atStep } from './step.ts';
 
 export interface FlowStyle {
   readonly style: string;

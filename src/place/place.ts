@@ -1,7 +1,7 @@
+import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { Box, PlacedSlide } from '../model/box.ts';
 import type { Layout, Theme } from '../model/theme.ts';
 import type { Inline, Slide } from '../model/tree.ts';
-import { hasCjkPunctuation } from './characters.ts';
 import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';

@@ -1,5 +1,5 @@
 /** Scales of charts that both outputs must choose alike. */
-import type { ChartSeries, ChartSpec } from '../model/block.ts';
+import type { ChartSeries, ChartSpec } from '../model/chart.ts';
 
 /** In a combo whose line has its own axis and few points, the line floats above the columns. */
 export function floats({ type, series, categories }: ChartSpec): boolean {

@@ -1,18 +1,11 @@
+import { clicksOf, figureKinds, readSpec } from '../blocks/index.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { hold } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import {
-  type Block,
-  type FigureKind,
-  figureKinds,
-  type Inline,
-  type ListItem,
-  type TableRow,
-} from '../model/tree.ts';
+import type { Block, Inline, ListItem, TableRow } from '../model/tree.ts';
 import { readYaml, yamlNesting } from '../text/read-yaml.ts';
 import { Clicks } from './clicks.ts';
 import { readCode } from './code.ts';
-import { clicksOf, readSpec } from './figure-spec.ts';
 import { asAlert, withCheck } from './github.ts';
 import { HtmlFrames } from './html-frames.ts';
 import { inlineNodes } from './inline.ts';
@@ -168,7 +161,7 @@ export class BlockReader {
 
   private code(token: Token, base: Base): Block[] {
     const [lang = '', ...meta] = token.info.trim().split(/\s+/);
-    if (!(figureKinds as readonly string[]).includes(lang)) {
+    if (!figureKinds.includes(lang)) {
       return readCode(lang, meta.join(' '), token.content, base.place, this.reporter);
     }
     hold('nesting', yamlNesting(token.content));
@@ -177,12 +170,12 @@ export class BlockReader {
       const place = this.placeOf((token.map?.[0] ?? 0) + yaml.fault.line);
       this.diagnostics.push(diagnostic('yaml-syntax', yaml.fault.message, { place }));
     }
-    const read = readSpec(lang as FigureKind, 'value' in yaml ? yaml.value : {});
+    const read = readSpec(lang, 'value' in yaml ? yaml.value : {});
     if ('spec' in read) {
       const { spec } = read;
-      const count = clicksOf(spec);
+      const count = clicksOf(lang, spec);
       const builtUp = count > 0 ? { firstClick: this.clicks.take(count) } : {};
-      return [{ type: 'figure', kind: lang as FigureKind, spec, ...builtUp, ...base }];
+      return [{ type: 'figure', kind: lang, spec, ...builtUp, ...base }];
     }
     this.reporter.lost(`a block '${lang}' stands as it is written: ${read.problem}`, base.place);
     return [{ type: 'code', lang, meta: meta.join(' '), value: token.content.replace(/\n$/, ''), ...base }];

@@ -1,4 +1,5 @@
-import type { ChartSpec, FiguresSpec } from '../../src/model/block.ts';
+import type { FiguresSpec } from '../../src/blocks/figures/spec.ts';
+import type { ChartSpec } from '../../src/model/chart.ts';
 import type { Block, Slide } from '../../src/model/tree.ts';
 import { plainText } from '../../src/tree/inline.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { clicksOf } from '../../src/blocks/index.ts';
+import { levels } from '../../src/blocks/kit/ladder.ts';
 import type { ShapeBox } from '../../src/model/box.ts';
 import type { Rect, Theme } from '../../src/model/theme.ts';
-import { levels } from '../../src/place/blocks/ladder.ts';
 import {
   atStep,
   buildUp,
-  type DrawingKind,
   hasCjkPunctuation,
   paragraphLines,
   paragraphsHeight,
@@ -13,12 +13,11 @@ import {
 } from '../../src/place/index.ts';
 import { contentArea } from '../../src/theme/grid.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import { clicksOf } from '../../src/tree/figure-spec.ts';
 import { connectors, ids, shapes, spec } from './fixture.ts';
 
-const kinds: readonly DrawingKind[] = ['timeline', 'diagram', 'figures', 'steps', 'cards'];
+const kinds = ['timeline', 'diagram', 'figures', 'steps', 'cards'] as const;
 const themes = (['16:9', '4:3'] as const).map((aspect) => loadTheme('academic', aspect));
-const counts: Readonly<Record<DrawingKind, readonly number[]>> = {
+const counts: Readonly<Record<(typeof kinds)[number], readonly number[]>> = {
   timeline: [1, 2, 3, 4, 5, 6, 7],
   diagram: [2, 3, 4],
   figures: [1, 2, 3, 4, 5, 6, 7],
@@ -83,7 +82,7 @@ describe.each(cases)(
       const groups = buildUp(box, 3);
       const moving = groups.filter(({ click }) => click !== undefined);
       expect(moving.map(({ click }) => click)).toEqual(moving.map((_, i) => 3 + i));
-      expect(moving).toHaveLength(clicksOf({ ...spec(kind, count, length, language), clicks: true }));
+      expect(moving).toHaveLength(clicksOf(kind, { ...spec(kind, count, length, language), clicks: true }));
       expect(
         shapes(groups)
           .map(({ id }) => id)

@@ -1,6 +1,10 @@
+import type { CardsSpec } from '../../src/blocks/cards/spec.ts';
+import type { DiagramSpec } from '../../src/blocks/diagram/spec.ts';
+import type { FiguresSpec } from '../../src/blocks/figures/spec.ts';
+import type { StepsSpec } from '../../src/blocks/steps/spec.ts';
+import type { TimelineSpec } from '../../src/blocks/timeline/spec.ts';
 import type { Box, ConnectorBox, GroupBox, ShapeBox } from '../../src/model/box.ts';
 import type { Block, Figure, List, Paragraph, Slide, Table } from '../../src/model/tree.ts';
-import type { DrawingKind, DrawingSpecs } from '../../src/place/index.ts';
 
 export const text = (value: string) => ({ type: 'text', value }) as const;
 export const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [text(value)] });
@@ -30,19 +34,27 @@ export function slide(
   return { n: 1, id: 'x', layout, title: [text(title)], slots, note: [], frontmatter, place };
 }
 
+interface Specs {
+  readonly timeline: TimelineSpec;
+  readonly diagram: DiagramSpec;
+  readonly figures: FiguresSpec;
+  readonly steps: StepsSpec;
+  readonly cards: CardsSpec;
+}
+
 /** Content for a drawing: so many parts, each with text of about so many signs. */
-export function spec<K extends DrawingKind>(
+export function spec<K extends keyof Specs>(
   kind: K,
   count: number,
   length: number,
   language: string,
-): DrawingSpecs[K] {
+): Specs[K] {
   const words = (signs: number): string =>
     language.startsWith('zh')
       ? '成员国坚持“上海精神”，在安全、经济与人文领域深化合作，'.repeat(9).slice(0, signs)
       : 'members deepen cooperation in security, trade and culture '.repeat(9).slice(0, signs * 2);
   const all = <T>(make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
-  const specs: DrawingSpecs = {
+  const specs: Specs = {
     timeline: {
       alt: 'a',
       events: all((i) => ({

@@ -1,6 +1,6 @@
 /** What charts say beside their marks: in which figures, how large, and never one over another. */
 import { describe, expect, test } from 'vitest';
-import type { ChartSpec } from '../../src/model/block.ts';
+import type { ChartSpec } from '../../src/model/chart.ts';
 import { lineEndsBelow, tooThin } from '../../src/pptx/chart/label-places.ts';
 import { floats, lineRange, valueScale } from '../../src/theme/chart-scale.ts';
 import { regionOf, slide, theme } from './fixture.ts';

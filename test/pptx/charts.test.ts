@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartSpec } from '../../src/model/block.ts';
+import type { ChartSpec } from '../../src/model/chart.ts';
 import { regionOf, slide, theme } from './fixture.ts';
 import { below, type Opened, open, words, write } from './open.ts';
 import { charts } from './sample-charts.ts';

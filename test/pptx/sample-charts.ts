@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../src/model/block.ts';
+import type { ChartSpec } from '../../src/model/chart.ts';
 
 const years = ['2001', '2005', '2010', '2015', '2017'];
 /** A chart of every type, with a zero and a missing figure among them. */

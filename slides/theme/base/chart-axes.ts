@@ -1,5 +1,5 @@
 /** Axes: thin rules, labels that can be read from the back, a title with the unit. */
-import type { ChartSpec } from '../../../src/model/block.ts';
+import type { ChartSpec } from '../../../src/model/chart.ts';
 import type { Size } from '../../../src/model/theme.ts';
 import { floats, fromZero, lineRange, valueScale } from '../../../src/theme/chart-scale.ts';
 import { type ChartTheme, chartText, figure, isLying, roughWidth } from './chart-text.ts';

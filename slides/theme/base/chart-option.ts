@@ -1,6 +1,6 @@
 /** A chart's specification as ECharts wants it: figures on the marks, quiet axes with units, bars from zero. */
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartSpec } from '../../../src/model/block.ts';
+import type { ChartSpec } from '../../../src/model/chart.ts';
 import type { Size } from '../../../src/model/theme.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
 import { categoryAxis, scatterAxis, secondaryAxis, valueAxis } from './chart-axes.ts';

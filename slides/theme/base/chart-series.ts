@@ -1,5 +1,5 @@
 /** Series with their figures directly on the marks. */
-import type { ChartSeries, ChartSpec } from '../../../src/model/block.ts';
+import type { ChartSeries, ChartSpec } from '../../../src/model/chart.ts';
 import { inkOn } from '../../../src/theme/contrast.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
 import {

@@ -4,7 +4,7 @@ import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartSpec } from '../../../src/model/block.ts';
+import type { ChartSpec } from '../../../src/model/chart.ts';
 import type { Size } from '../../../src/model/theme.ts';
 import { chartOption } from './chart-option.ts';
 import type { ChartTheme } from './chart-text.ts';

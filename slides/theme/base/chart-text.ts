@@ -1,5 +1,5 @@
 /** Sizes, colours and figures in charts. */
-import type { ChartSeries, ChartSpec } from '../../../src/model/block.ts';
+import type { ChartSeries, ChartSpec } from '../../../src/model/chart.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 import { groupsDigits } from '../../../src/text/digits.ts';
 import { cssColor } from '../../../src/web/css-color.ts';

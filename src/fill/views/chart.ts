@@ -1,4 +1,4 @@
-import type { ChartSeries, ChartSpec } from '../../model/block.ts';
+import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Chart, ChartColumn, DataTable, TableRow } from '../../model/deck.ts';
 import { roundOff } from '../numbers.ts';
 import type { Said } from '../said.ts';

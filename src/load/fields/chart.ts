@@ -1,5 +1,5 @@
 import { nearestHint } from '../../diagnostics/nearest.ts';
-import type { ChartType } from '../../model/block.ts';
+import type { ChartType } from '../../model/chart.ts';
 import type { Chart, ChartColumn } from '../../model/content.ts';
 import { type LoadContext, link } from '../context.ts';
 import type { Cursor } from '../cursor.ts';

@@ -1,7 +1,8 @@
 /** One function for each kind of content, found through `placePart`. */
-import type { ChartSpec } from '../../model/block.ts';
+
+import { buildUp, chartBlock, placeDrawing } from '../../blocks/index.ts';
+import type { ChartSpec } from '../../model/chart.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
-import { type AnySpec, buildUp, type DrawingKind, placeDrawing } from '../blocks/index.ts';
 import { flowHeight } from '../flow.ts';
 import type { Part } from '../parts.ts';
 import { identity, type PlacedPart, type PlaceKind } from './context.ts';
@@ -67,7 +68,7 @@ const image: PlaceKind<Image> = (content, rect, context) => {
 };
 
 const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, context) => {
-  if (kind === 'chart') {
+  if (kind === chartBlock) {
     const chart = spec as ChartSpec;
     return {
       boxes: [{ type: 'chart', rect, chart, ...identity(context, ['chart']), ...click(block) }],
@@ -76,14 +77,7 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
   }
   const prefix = context.part === 0 && context.isMain ? '' : `${identity(context, []).id}-`;
   const { theme, options } = context;
-  const { box, overflow } = placeDrawing(
-    kind as DrawingKind,
-    spec as Exclude<AnySpec, ChartSpec>,
-    rect,
-    theme,
-    options.language,
-    prefix,
-  );
+  const { box, overflow } = placeDrawing(kind, spec, rect, theme, options.language, prefix);
   if (firstClick !== undefined) return { boxes: buildUp(box, firstClick), overflow };
   return { boxes: [{ ...box, ...click(block) }], overflow };
 };

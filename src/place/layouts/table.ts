@@ -1,9 +1,9 @@
+import { breakLines, longestWord, type MeasuredRun, textWidth } from '../../measure/lines.ts';
+import { atStep, lastStep } from '../../measure/step.ts';
 import type { Pt, Rect, Theme } from '../../model/theme.ts';
 import type { Table, TableCell } from '../../model/tree.ts';
 import { cellInset } from '../../theme/spacing.ts';
 import { inlineRuns } from '../flow.ts';
-import { breakLines, longestWord, type MeasuredRun, textWidth } from '../lines.ts';
-import { atStep, lastStep } from '../step.ts';
 
 export interface PlacedTable {
   readonly columns: readonly Pt[];

@@ -1,4 +1,4 @@
-import type { ChartSeries, ChartSpec } from '../../model/block.ts';
+import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Size, Theme } from '../../model/theme.ts';
 import { floats, fromZero, lineRange, valueScale } from '../../theme/chart-scale.ts';
 import { fillXml } from '../parts/color.ts';

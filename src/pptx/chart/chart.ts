@@ -1,4 +1,4 @@
-import type { ChartSeries, ChartSpec } from '../../model/block.ts';
+import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Theme } from '../../model/theme.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../model/block.ts';
+import type { ChartSpec } from '../../model/chart.ts';
 import type { Size, Theme } from '../../model/theme.ts';
 
 /** How a group of series is drawn; a combo has a group of columns and one of lines. */

@@ -1,5 +1,5 @@
 /** Which labels of a chart would stand over one another, and where they stand instead. */
-import type { ChartSeries, ChartSpec } from '../../model/block.ts';
+import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Size } from '../../model/theme.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

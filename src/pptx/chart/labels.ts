@@ -1,4 +1,4 @@
-import type { ChartSeries } from '../../model/block.ts';
+import type { ChartSeries } from '../../model/chart.ts';
 import type { Color } from '../../model/theme.ts';
 import { inkOn } from '../../theme/contrast.ts';
 import { el } from '../xml/el.ts';

@@ -1,4 +1,4 @@
-import type { ChartSeries, ChartSpec } from '../../model/block.ts';
+import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Color, Theme } from '../../model/theme.ts';
 import { fillXml } from '../parts/color.ts';
 import { emu } from '../units.ts';

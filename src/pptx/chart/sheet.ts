@@ -1,5 +1,5 @@
 /** Where each figure of a chart stands in its workbook: one description for the sheet and for the references to it. */
-import type { ChartSpec } from '../../model/block.ts';
+import type { ChartSpec } from '../../model/chart.ts';
 import { groupsDigits } from '../../text/digits.ts';
 
 export const sheetName = 'Sheet1';

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../model/block.ts';
+import type { ChartSpec } from '../../model/chart.ts';
 import { pack, zip } from '../package/zip.ts';
 import { clean } from '../xml/clean.ts';
 import { el, textEl, xmlHead } from '../xml/el.ts';

@@ -1,6 +1,6 @@
+import { atStep } from '../../measure/step.ts';
 import type { Rect } from '../../model/theme.ts';
-import { atStep } from '../step.ts';
-import { gridCells } from './grid.ts';
+import { gridCells } from '../kit/grid.ts';
 import {
   type Child,
   type Drawing,
@@ -12,10 +12,10 @@ import {
   roomForLine,
   shape,
   textSize,
-} from './kit.ts';
-import type { Level } from './ladder.ts';
-import { arrow, numberCircle, type Step, stepName, stepWords } from './steps-parts.ts';
-import { tones } from './tones.ts';
+} from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import { arrow, numberCircle, type Step, stepName, stepWords } from './parts.ts';
 
 const space = inset(18, 6);
 /** Between number, title and text. */

@@ -1,5 +1,5 @@
 /** How wide the branches of a diagram are, and how their items are set. */
-import type { DiagramNode, DiagramSpec } from '../../model/block.ts';
+
 import type { TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import {
@@ -11,9 +11,10 @@ import {
   roomForLine,
   type Setting,
   singleLine,
-} from './kit.ts';
-import type { Level } from './ladder.ts';
-import { tones } from './tones.ts';
+} from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import type { DiagramNode, DiagramSpec } from './spec.ts';
 
 /** Ways to draw a diagram. */
 export interface Variant {

@@ -2,7 +2,7 @@
  * Writes arimo.json: advance widths of Arimo, whose widths are those of Arial and Liberation Sans, so that one table
  * serves PowerPoint, browsers and LibreOffice. Cousine needs no table: every sign is 0.6 em wide.
  *
- *     node src/place/metrics/make.ts
+ *     node src/measure/metrics/make.ts
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

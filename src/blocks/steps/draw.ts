@@ -1,10 +1,10 @@
-import type { StepsSpec } from '../../model/block.ts';
 import type { Rect } from '../../model/theme.ts';
-import { group, type Pen } from './kit.ts';
-import { best, levels } from './ladder.ts';
-import { stepsChevrons } from './steps-chevrons.ts';
-import { stepsGrid } from './steps-grid.ts';
-import { stepsRows } from './steps-rows.ts';
+import { group, type Pen } from '../kit/kit.ts';
+import { best, levels } from '../kit/ladder.ts';
+import { stepsChevrons } from './chevrons.ts';
+import { stepsGrid } from './grid.ts';
+import { stepsRows } from './rows.ts';
+import type { StepsSpec } from './spec.ts';
 
 /**
  * Up to five points stand in rows, more in a grid. A process is a band of chevrons with cards, or, where those are too

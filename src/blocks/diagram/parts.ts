@@ -1,10 +1,21 @@
 /** Root, bars and connectors of a diagram: each knows its height before it is drawn. */
-import type { DiagramNode, DiagramSpec } from '../../model/block.ts';
+
 import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { flaws, inset, maxOf, type Pen, paragraph, roomForLine, shape, textSize, withSource } from './kit.ts';
-import type { Level } from './ladder.ts';
-import { tones } from './tones.ts';
+import {
+  flaws,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  roomForLine,
+  shape,
+  textSize,
+  withSource,
+} from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import type { DiagramNode, DiagramSpec } from './spec.ts';
 
 const rootInset = inset(24, 8);
 const barInset = inset(16, 6);

@@ -1,7 +1,6 @@
-import type { CardsSpec } from '../../model/block.ts';
 import type { TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { cellWidth, gridCells } from './grid.ts';
+import { cellWidth, gridCells } from '../kit/grid.ts';
 import {
   type Drawing,
   flaws,
@@ -13,9 +12,10 @@ import {
   shape,
   textSize,
   withSource,
-} from './kit.ts';
-import { best, type Level, levels } from './ladder.ts';
-import { tones } from './tones.ts';
+} from '../kit/kit.ts';
+import { best, type Level, levels } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import type { CardsSpec } from './spec.ts';
 
 type Card = CardsSpec['cards'][number];
 

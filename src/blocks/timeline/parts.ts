@@ -1,11 +1,11 @@
 /** What the arrangements of a timeline share: an event's words, its dot, the axis. */
 
-import type { TimelineSpec } from '../../model/block.ts';
 import type { ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Pt } from '../../model/theme.ts';
-import { type Pen, paragraph, shape, withSource } from './kit.ts';
-import type { Level } from './ladder.ts';
-import { type Tone, tones } from './tones.ts';
+import { type Pen, paragraph, shape, withSource } from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { type Tone, tones } from '../kit/tones.ts';
+import type { TimelineSpec } from './spec.ts';
 
 export type Event = TimelineSpec['events'][number];
 

@@ -1,5 +1,5 @@
+import { atStep } from '../../measure/step.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { atStep } from '../step.ts';
 import {
   type Child,
   type Drawing,
@@ -13,10 +13,10 @@ import {
   settled,
   shape,
   textSize,
-} from './kit.ts';
-import type { Level } from './ladder.ts';
-import { inOrder, numeral, type Step, stepName, stepWords } from './steps-parts.ts';
-import { tones } from './tones.ts';
+} from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import { inOrder, numeral, type Step, stepName, stepWords } from './parts.ts';
 
 const space = inset(12, 12);
 /** Between two chevrons, measured along the band. */

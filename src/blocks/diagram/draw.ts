@@ -1,11 +1,11 @@
-import type { DiagramSpec } from '../../model/block.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { branchHeads, branchPanels } from './diagram-branches.ts';
-import { columnsOf, type Variant } from './diagram-columns.ts';
-import { bar, link, outwardLink, root } from './diagram-parts.ts';
-import { diagramRows } from './diagram-rows.ts';
-import { type Child, type Drawing, flaws, group, type Pen } from './kit.ts';
-import { best, type Level, levels } from './ladder.ts';
+import { type Child, type Drawing, flaws, group, type Pen } from '../kit/kit.ts';
+import { best, type Level, levels } from '../kit/ladder.ts';
+import { branchHeads, branchPanels } from './branches.ts';
+import { columnsOf, type Variant } from './columns.ts';
+import { bar, link, outwardLink, root } from './parts.ts';
+import { diagramRows } from './rows.ts';
+import type { DiagramSpec } from './spec.ts';
 
 /** Space between root and branches, where the connectors run, at least and at most. */
 const rise = 26;

@@ -1,7 +1,6 @@
-import type { FiguresSpec } from '../../model/block.ts';
 import type { TextParagraph } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
-import { cellWidth, gridCells } from './grid.ts';
+import { cellWidth, gridCells } from '../kit/grid.ts';
 import {
   type Drawing,
   flaws,
@@ -14,9 +13,10 @@ import {
   singleLine,
   textSize,
   withSource,
-} from './kit.ts';
-import { best } from './ladder.ts';
-import { tones } from './tones.ts';
+} from '../kit/kit.ts';
+import { best } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import type { FiguresSpec } from './spec.ts';
 
 type Figure = FiguresSpec['figures'][number];
 

@@ -1,5 +1,5 @@
+import { atStep } from '../../measure/step.ts';
 import type { Rect } from '../../model/theme.ts';
-import { atStep } from '../step.ts';
 import {
   type Child,
   type Drawing,
@@ -13,10 +13,10 @@ import {
   settled,
   shape,
   textSize,
-} from './kit.ts';
-import type { Level } from './ladder.ts';
-import { dateParagraph, dot, type Event, eventName, eventWords } from './timeline-parts.ts';
-import { tones } from './tones.ts';
+} from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import { dateParagraph, dot, type Event, eventName, eventWords } from './parts.ts';
 
 /** Width of the strip in which the axis runs. */
 const strip = 40;

@@ -11,9 +11,9 @@ import {
   settled,
   shape,
   textSize,
-} from './kit.ts';
-import type { Level } from './ladder.ts';
-import { dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './timeline-parts.ts';
+} from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './parts.ts';
 
 const space = inset(14, 12);
 /** Height of the band in which the axis runs, and how far cards stand below it. */

@@ -1,9 +1,9 @@
-import type { StepsSpec } from '../../model/block.ts';
 import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
-import { type Pen, paragraph, shape, withSource } from './kit.ts';
-import type { Level } from './ladder.ts';
-import { tones } from './tones.ts';
+import { type Pen, paragraph, shape, withSource } from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import type { StepsSpec } from './spec.ts';
 
 export type Step = StepsSpec['steps'][number];
 

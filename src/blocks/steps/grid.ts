@@ -1,10 +1,10 @@
+import { atStep } from '../../measure/step.ts';
 import type { Rect } from '../../model/theme.ts';
-import { atStep } from '../step.ts';
-import { cellWidth, gridCells } from './grid.ts';
-import { type Drawing, flaws, group, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
-import type { Level } from './ladder.ts';
-import { inOrder, numberCircle, type Step, stepName, stepWords } from './steps-parts.ts';
-import { tones } from './tones.ts';
+import { cellWidth, gridCells } from '../kit/grid.ts';
+import { type Drawing, flaws, group, inset, maxOf, type Pen, shape, textSize } from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import { inOrder, numberCircle, type Step, stepName, stepWords } from './parts.ts';
 
 const space = inset(16, 8);
 const gap = 14;

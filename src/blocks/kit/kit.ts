@@ -1,8 +1,9 @@
 /** What all drawings share: shapes, groups, paragraphs, and their measuring. */
+
+import { endsInWidow, jointsWidth, longestWord } from '../../measure/lines.ts';
+import { breakParagraphs, paragraphLines, paragraphRuns, paragraphWidth } from '../../measure/paragraphs.ts';
 import type { ConnectorBox, Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
 import type { Align, Anchor, Color, Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
-import { endsInWidow, jointsWidth, longestWord } from '../lines.ts';
-import { breakParagraphs, paragraphLines, paragraphRuns, paragraphWidth } from '../paragraphs.ts';
 
 /** What a drawing needs besides its content and its place. */
 export interface Pen {
@@ -11,6 +12,12 @@ export interface Pen {
   readonly cjk: boolean;
   /** Before every id, so that two drawings on one slide share none. */
   readonly prefix: string;
+}
+
+/** A drawing, and by how much its text is too high even at the smallest size (0 where it fits). */
+export interface PlacedDrawing {
+  readonly box: GroupBox;
+  readonly overflow: Pt;
 }
 
 export type Child = ShapeBox | ConnectorBox | GroupBox;

@@ -1,11 +1,12 @@
 /** Heads of a diagram's branches and the panels with their items: each knows its height before it is drawn. */
-import type { DiagramSpec } from '../../model/block.ts';
+
 import type { ShapeBox } from '../../model/box.ts';
 import type { Pt } from '../../model/theme.ts';
-import { type Column, headInset, itemLists } from './diagram-columns.ts';
-import { flaws, maxOf, type Pen, paragraph, shape, textSize, withSource } from './kit.ts';
-import type { Level } from './ladder.ts';
-import { tones } from './tones.ts';
+import { flaws, maxOf, type Pen, paragraph, shape, textSize, withSource } from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import { type Column, headInset, itemLists } from './columns.ts';
+import type { DiagramSpec } from './spec.ts';
 
 export function branchHeads(spec: DiagramSpec, columns: readonly Column[], level: Level, pen: Pen) {
   const { head } = tones(pen.theme);

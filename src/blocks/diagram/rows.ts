@@ -1,7 +1,4 @@
-import type { DiagramNode, DiagramSpec } from '../../model/block.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { headInset, joinItems } from './diagram-columns.ts';
-import { bar, link, outwardLink } from './diagram-parts.ts';
 import {
   type Child,
   type Drawing,
@@ -15,9 +12,12 @@ import {
   shape,
   textSize,
   withSource,
-} from './kit.ts';
-import type { Level } from './ladder.ts';
-import { tones } from './tones.ts';
+} from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import { headInset, joinItems } from './columns.ts';
+import { bar, link, outwardLink } from './parts.ts';
+import type { DiagramNode, DiagramSpec } from './spec.ts';
 
 const rise = 26;
 const rowGap = 8;

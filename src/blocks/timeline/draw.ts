@@ -1,10 +1,10 @@
-import type { TimelineSpec } from '../../model/block.ts';
 import type { Rect } from '../../model/theme.ts';
-import { group, type Pen } from './kit.ts';
-import { best, levels } from './ladder.ts';
-import { timelineAlternating } from './timeline-alternating.ts';
-import { timelineColumns } from './timeline-columns.ts';
-import { timelineRows } from './timeline-rows.ts';
+import { group, type Pen } from '../kit/kit.ts';
+import { best, levels } from '../kit/ladder.ts';
+import { timelineAlternating } from './alternating.ts';
+import { timelineColumns } from './columns.ts';
+import { timelineRows } from './rows.ts';
+import type { TimelineSpec } from './spec.ts';
 
 /** Few events stand in columns under an axis; more alternate above and below it; many stand in rows. */
 export function drawTimeline(spec: TimelineSpec, rect: Rect, pen: Pen) {

@@ -1,8 +1,8 @@
 import type { ConnectorBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
-import { type Drawing, flaws, group, grown, inset, maxOf, type Pen, shape, textSize } from './kit.ts';
-import type { Level } from './ladder.ts';
-import { dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './timeline-parts.ts';
+import { type Drawing, flaws, group, grown, inset, maxOf, type Pen, shape, textSize } from '../kit/kit.ts';
+import type { Level } from '../kit/ladder.ts';
+import { dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './parts.ts';
 
 const space = inset(14, 10);
 /** From the axis to a card. */

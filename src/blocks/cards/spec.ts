@@ -1,0 +1,15 @@
+import { alt, flag, list, mapping, orElse, type Read, text } from '../kit/shape.ts';
+
+/** Things side by side for comparison. */
+export interface CardsSpec {
+  readonly alt: string;
+  readonly clicks?: boolean;
+  readonly cards: readonly {
+    readonly title: string;
+    readonly items: readonly string[];
+    readonly source?: string;
+  }[];
+}
+
+const card = mapping({ title: text, items: orElse(list(text, 0), []) }, { source: text });
+export const readCards: Read<CardsSpec> = mapping({ alt, cards: list(card) }, { clicks: flag });

@@ -1,0 +1,12 @@
+import { alt, flag, list, mapping, type Read, text } from '../kit/shape.ts';
+
+/** Numbered points or a process. `arrows` says that one leads to the next. */
+export interface StepsSpec {
+  readonly alt: string;
+  readonly clicks?: boolean;
+  readonly arrows?: boolean;
+  readonly steps: readonly { readonly title: string; readonly text?: string; readonly source?: string }[];
+}
+
+const step = mapping({ title: text }, { text, source: text });
+export const readSteps: Read<StepsSpec> = mapping({ alt, steps: list(step) }, { arrows: flag, clicks: flag });

@@ -1,0 +1,17 @@
+import { alt, flag, list, mapping, type Read, text } from '../kit/shape.ts';
+
+export interface TimelineSpec {
+  readonly alt: string;
+  readonly clicks?: boolean;
+  readonly events: readonly {
+    readonly date: string;
+    readonly title: string;
+    readonly text?: string;
+    readonly source?: string;
+    /** A turning point: drawn stronger. */
+    readonly major?: boolean;
+  }[];
+}
+
+const event = mapping({ date: text, title: text }, { text, source: text, major: flag });
+export const readTimeline: Read<TimelineSpec> = mapping({ alt, events: list(event) }, { clicks: flag });
