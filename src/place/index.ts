@@ -20,5 +20,5 @@ export type { PlaceOptions } from './options.ts';
 export { paragraphLines, paragraphsHeight } from './paragraphs.ts';
 export { type Placed, place, plainText } from './place.ts';
 export { type PlacedRegion, placeRegions } from './regions.ts';
-export { layoutOf, type SlideContent, slideContent } from './slots.ts';
+export { type SlideContent, slideContent } from './slots.ts';
 export { atStep, writtenStep } from './step.ts';
