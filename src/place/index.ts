@@ -10,4 +10,4 @@ export { type PlacedTable, placeTable } from './layouts/table.ts';
 export type { PlaceOptions } from './options.ts';
 export { type Placed, place, plainText } from './place.ts';
 export { type PlacedRegion, placeRegions } from './regions.ts';
-export { layoutOf, type SlideContent, slideContent } from './slots.ts';
+export { type SlideContent, slideContent } from './slots.ts';

@@ -10,7 +10,7 @@ export interface SlideContent {
 }
 
 /** The layout of that name, else the one that stands for it where it can hold what the slide shows, else the usual. */
-export function layoutOf({ layout, slots }: Slide, theme: Theme): Layout {
+function layoutOf({ layout, slots }: Slide, theme: Theme): Layout {
   const found = layoutFor(theme, layout) ?? usualLayout(theme);
   if (found.holds === 'anything' || layoutNamed(theme, layout)) return found;
   const words = (slots['default'] ?? []).every(({ type }) => type === 'paragraph' || type === 'heading');

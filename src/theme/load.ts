@@ -6,12 +6,12 @@ import type { AspectRatio, FontPair, Layout, Theme } from '../model/theme.ts';
 import { Recent } from '../text/recent.ts';
 import type { ThemeChanges } from './changes.ts';
 import { familyList, familyNames, isFaceName } from './faces.ts';
-import { themeNames as namesIn, readRoot, readThemeFile, type ThemeFile } from './files.ts';
+import { themeNames as namesIn, type ReadRoot, readRoot, readThemeFile, type ThemeFile } from './files.ts';
 import { type Part, parsePart, partOfPlain, textAt } from './part.ts';
 import { readLayout } from './read-layout.ts';
 import { readGround, readTheme } from './read-theme.ts';
 import { Reader } from './reader.ts';
-import { shipped } from './shipped.ts';
+import { type ShippedTheme, shipped } from './shipped.ts';
 
 /** The themes that come with Lectern. */
 export const themesDir = fileURLToPath(new URL('../../slides/theme/themes/', import.meta.url));
@@ -20,26 +20,20 @@ export const themeNames = (dir: string = themesDir): string[] => namesIn(dir);
 
 const aspects: readonly AspectRatio[] = ['16:9', '4:3'];
 
-/** What a theme's files say together, and whether they are known to be without fault. */
-interface Source {
-  readonly root?: Part;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sound: boolean;
-  /** The same as long as the files are. */
-  readonly key: string;
+/** What was read of a theme when the command line was bundled, if its files are still the same. */
+function shippedTheme(name: string, dir: string): ShippedTheme | undefined {
+  const known = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
+  const read = known?.files.map((path) => readThemeFile(path, dir));
+  return read && hashOfFiles(read) === known?.hash ? known : undefined;
 }
 
-const plain = new Recent<Part>(8);
+const roots = new Recent<Part>(8);
 
-function sourceOf(name: string, dir: string): Source {
-  const known = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
-  const { hash = '', files = [] } = known ?? {};
-  if (known && hash === hashOfFiles(files.map((path) => readThemeFile(path, dir)))) {
-    const root = plain.get(hash, () => partOfPlain(JSON.parse(known.root)));
-    return { root, diagnostics: [], sound: true, key: hash };
-  }
-  const { files: read, ...rest } = readRoot(name, dir);
-  return { ...rest, sound: false, key: hashOfFiles(read) };
+/** What a theme's files say together. */
+function rootOf(name: string, dir: string): Pick<ReadRoot, 'root' | 'diagnostics'> {
+  const known = shippedTheme(name, dir);
+  if (!known) return readRoot(name, dir);
+  return { root: roots.get(known.hash, () => partOfPlain(JSON.parse(known.root))), diagnostics: [] };
 }
 
 /** Of what stands in files, and which of them are there. */
@@ -59,23 +53,33 @@ const themes = new Recent<Read>(8);
 
 /** A theme as its files have it, or all that is wrong in them. */
 export function readThemeFiles(name: string, aspect: AspectRatio, dir: string = themesDir): Read {
-  const { root, sound, key, diagnostics } = sourceOf(name, dir);
+  const known = shippedTheme(name, dir);
+  if (known)
+    return themes.get(aspect + known.hash, () => ({
+      theme: JSON.parse(known.themes[aspect]) as Theme,
+      diagnostics: [],
+    }));
+  const { root, files, diagnostics } = readRoot(name, dir);
   if (!root) return { diagnostics };
   const names = themeNames(dir);
-  return themes.get(JSON.stringify([dir, name, aspect, key, names]), () => {
-    const read = (one: AspectRatio) => {
-      const reader = new Reader(one);
-      return { theme: readTheme(name, root, reader, names), told: reader.diagnostics };
-    };
-    const own = read(aspect);
-    const told = sound
-      ? []
-      : once([...own.told, ...aspects.flatMap((one) => (one === aspect ? [] : read(one).told))]);
-    return told.length > 0 ? { diagnostics: told } : { theme: own.theme, diagnostics: [] };
+  return themes.get(JSON.stringify([dir, name, aspect, hashOfFiles(files), names]), () => {
+    const { value, told } = atBoth(aspect, (reader) => readTheme(name, root, reader, names));
+    return told.length > 0 ? { diagnostics: told } : { theme: value, diagnostics: [] };
   });
 }
 
-/** What is wrong at both aspect ratios, or in every layout that extends another, is told once; in the files' order. */
+/** What is read at an aspect ratio, and all that is wrong with it at any. */
+function atBoth<T>(aspect: AspectRatio, read: (reader: Reader) => T) {
+  const at = (one: AspectRatio) => {
+    const reader = new Reader(one);
+    return { value: read(reader), told: reader.diagnostics };
+  };
+  const { value, told } = at(aspect);
+  const others = aspects.filter((one) => one !== aspect).flatMap((one) => at(one).told);
+  return { value, told: once([...told, ...others]) };
+}
+
+/** What is wrong at both aspect ratios, or in every layout that extends another, is told once. */
 function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const one of diagnostics) {
@@ -124,7 +128,7 @@ function facesOf({ latin, ea, web }: FontPair): FontPair {
 
 /** Name of the theme that is dark where this one is light, or light where it is dark; undefined if it has none. */
 export const counterpartOf = (name: string): string | undefined =>
-  textAt(sourceOf(name, themesDir).root, 'counterpart');
+  textAt(rootOf(name, themesDir).root, 'counterpart');
 
 /** A layout's own file, as a kind of slide may bring one. */
 export interface LayoutFile {
@@ -146,18 +150,15 @@ export function loadLayout(
   aspect: AspectRatio,
   dir: string = themesDir,
 ): { readonly layout?: Layout; readonly diagnostics: readonly Diagnostic[] } {
-  const { root, diagnostics } = sourceOf(theme, dir);
+  const { root, diagnostics } = rootOf(theme, dir);
   const part = parsePart(text, file);
   if (!root) return { diagnostics };
   if ('code' in part) return { diagnostics: [part] };
-  const read = (one: AspectRatio) => {
-    const { source } = readGround(root, new Reader(one), themeNames(dir));
-    const reader = new Reader(one);
-    return { layout: readLayout(name, part, source, reader, title), told: reader.diagnostics };
-  };
-  const own = read(aspect);
-  const told = once([...own.told, ...aspects.flatMap((one) => (one === aspect ? [] : read(one).told))]);
-  return told.length > 0 || !own.layout ? { diagnostics: told } : { layout: own.layout, diagnostics: [] };
+  const { value: layout, told } = atBoth(aspect, (reader) => {
+    const { source } = readGround(root, new Reader(reader.aspect), themeNames(dir));
+    return readLayout(name, part, source, reader, title);
+  });
+  return told.length > 0 || !layout ? { diagnostics: told } : { layout, diagnostics: [] };
 }
 
 /** A theme with further layouts, in their order after its own; one of the same name takes its place. */

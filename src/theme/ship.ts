@@ -7,12 +7,14 @@ import type { ShippedTheme } from './shipped.ts';
 export function shippedThemes(): Readonly<Record<string, ShippedTheme>> {
   const themes = themeNames().flatMap((name) => {
     const { root, files } = readRoot(name, themesDir);
-    if (!root || readThemeFiles(name, '16:9').diagnostics.length > 0) return [];
+    const [wide, narrow] = (['16:9', '4:3'] as const).map((aspect) => readThemeFiles(name, aspect).theme);
+    if (!root || !wide || !narrow) return [];
     const paths = files.map(([path]) => path);
     const theme: ShippedTheme = {
       files: paths,
       hash: hashOfFiles(files),
       root: JSON.stringify(plainOf(root)),
+      themes: { '16:9': JSON.stringify(wide), '4:3': JSON.stringify(narrow) },
     };
     return [[name, theme] as const];
   });
