@@ -27,7 +27,9 @@ function checkKind(kind: Kind, { root, templates }: Project): Diagnostic[] {
     return []; // Filling says what is wrong with it.
   }
   const file = relative(root, template).replaceAll('\\', '/');
-  const unused = pathsOf(shape).filter((path) => !isUsed(path, use.used));
+  const choosing = [...kind.kind.layout.matchAll(/\{([\w-]+)\}/g)].map(([, field = '']) => field);
+  const used = new Set([...use.used, ...choosing]);
+  const unused = pathsOf(shape).filter((path) => !isUsed(path, used));
   return [
     ...unused.map((path) => {
       const message = `slides of kind '${name}' take '${path}', but ${file} never shows it`;

@@ -29,7 +29,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'src/web/slidev-layout.ts': ['cover'],
   'src/load/sections.ts': ['section'],
   'src/place/parts.ts': ['table', 'image'],
-  'src/place/fit.ts': ['table'],
+  'src/place/fit.ts': ['table', 'image'],
 };
 
 interface Literal {
