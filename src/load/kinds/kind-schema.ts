@@ -4,7 +4,9 @@ import { nearestHint } from '../../diagnostics/nearest.ts';
 import type { Cursor } from '../cursor.ts';
 import { fieldFormats } from '../fields/formats.ts';
 import type { Problems } from '../problems.ts';
+import { pathOf } from '../schema/faults.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
+import { schemaErrors } from '../schema/validator.ts';
 
 /** Texts that may stand in where a field is not given. */
 export const standIns = ['deck.title', 'deck.subtitle', 'section.title'];
@@ -23,8 +25,20 @@ const ownKeywords: Readonly<Record<string, readonly unknown[]>> = {
 /** What slides of every kind have already: `slide.schema.json`. */
 const taken = (base: JsonSchema): ReadonlySet<string> => new Set(Object.keys(base.properties ?? {}));
 
-/** Reports what makes a schema none for slides. */
-export function checkKindSchema(problems: Problems, root: Cursor, base: JsonSchema): void {
+/**
+ * Reports what makes a schema none for slides. `value` is what stands at `root`; `trusted`: it comes with Lectern, and is
+ * known to be JSON Schema.
+ */
+export function checkKindSchema(
+  problems: Problems,
+  root: Cursor,
+  value: unknown,
+  { base, trusted }: { readonly base: JsonSchema; readonly trusted: boolean },
+): void {
+  if (isEndless(value)) {
+    problems.add('bad-kind', 'this schema holds itself, by an alias', root.place);
+    return;
+  }
   const add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) =>
     problems.add(code, message, at.place, hint);
   if (!root.isMap) add('bad-kind', 'a schema is a map of keys and values', root);
@@ -32,6 +46,23 @@ export function checkKindSchema(problems: Problems, root: Cursor, base: JsonSche
   for (const [key, , place] of properties.entries)
     if (taken(base).has(key)) problems.add('bad-kind', `slides of every kind have '${key}' already`, place);
   checkKeywords(add, root);
+  if (trusted || !root.isMap) return;
+  const faults = schemaErrors(value as JsonSchema);
+  // Of alternatives in JSON Schema's own schema the first that is deepest says most.
+  const [fault] = [...faults].sort((a, b) => b.instancePath.length - a.instancePath.length);
+  if (!fault) return;
+  const path = pathOf(fault);
+  const message = `'${path.at(-1) ?? 'this'}' is not what JSON Schema takes here: it ${fault.message}`;
+  problems.add('bad-kind', message, root.at(path).place);
+}
+
+function isEndless(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 type Add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) => void;

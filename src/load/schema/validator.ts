@@ -68,6 +68,12 @@ export function validatorOf(name: SchemaName): Validator {
   return made;
 }
 
+/** What keeps a schema from being one; nothing where it is. */
+export function schemaErrors(schema: JsonSchema): readonly ErrorObject[] {
+  const { $schema: _, ...rest } = schema;
+  return compiler().validateSchema(rest) ? [] : (compiler().errors ?? []);
+}
+
 /** Throws where it is no JSON Schema. */
 export function compile(schema: JsonSchema): Validator {
   const validate = compiler().compile(schema);
