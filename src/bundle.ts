@@ -75,6 +75,8 @@ export async function bundle(sources: string, out: string): Promise<void> {
   const build = await rolldown({
     input,
     platform: 'node',
+    // Nobody asked how long it takes.
+    checks: { pluginTimings: false },
     external: (id, from) => isOutside(id, from),
     plugins: [asFromSources(dirname(input), resolve(out)), withShipped(dirname(input))],
   });

@@ -42,7 +42,11 @@ export class Templates {
     this.compiler = compilers.get(JSON.stringify([language, words.table, partials]), () => {
       const handlebars = Handlebars.create();
       for (const [name, file, read] of partials) {
-        const run = runner(file, () => compiled(handlebars, sourceOf(read)));
+        let template: Handlebars.TemplateDelegate | undefined;
+        const run = runner(file, () => {
+          template ??= compiled(handlebars, sourceOf(read));
+          return template;
+        });
         handlebars.registerPartial(name, run);
       }
       const all = Object.entries({ ...helpers(words), ...localeHelpers(words, language) });
