@@ -70,7 +70,7 @@ type Add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) =>
 function checkKeywords(add: Add, schema: Cursor): void {
   const format = schema.get('format');
   const name = format.string;
-  const known = [...Object.keys(fieldFormats), 'block'];
+  const known = [...Object.keys(fieldFormats), 'block', 'blocks'];
   if (name !== undefined && !known.includes(name)) {
     const hint = nearestHint(name, known) ?? `Possible: ${known.join(', ')}`;
     add('bad-kind', `there is no format '${name}'`, format, hint);
@@ -132,7 +132,9 @@ export function inlined(
 /** A schema as validators and editors know it: formats of ours as what their data looks like. */
 export function forValidators(schema: JsonSchema): JsonSchema {
   const { format, splits: _, appears: __, from: ___, short: ____, ...rest } = schema;
-  const known = format !== undefined && (Object.hasOwn(fieldFormats, format) || format === 'block');
+  const known =
+    format !== undefined &&
+    (Object.hasOwn(fieldFormats, format) || format === 'block' || format === 'blocks');
   const { properties, items, anyOf, oneOf, allOf = [] } = rest;
   const meant = known ? [{ $ref: `formats.schema.json#/definitions/${format}` }] : [];
   const all = [...meant, ...allOf.map(forValidators)];
