@@ -26,7 +26,7 @@ function viewFor(audienceId: string, slideId: string) {
 
 test('the file, the place in it, its path, the language', () => {
   const { view } = viewFor('students', 'beginnings');
-  expect(view['items']).toMatchObject([
+  expect([...(view['items'] as readonly unknown[])]).toMatchObject([
     {
       text: {
         from: {
