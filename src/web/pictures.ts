@@ -34,11 +34,14 @@ export function keepPictures(md: Markdown): void {
     const pictures = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'image');
     for (const picture of pictures) {
       const url = picture.attrGet('src');
-      if (url?.startsWith('.')) picture.attrSet('src', url.replaceAll('%', '%25'));
+      if (url) picture.attrSet('src', keptName(url));
       asText(picture);
     }
   });
 }
+
+/** A URL of which Vue, decoding it, makes what it is. */
+export const keptName = (url: string): string => (url.startsWith('.') ? url.replaceAll('%', '%25') : url);
 
 function asText({ children }: Token): void {
   for (const child of children ?? []) {
