@@ -1,7 +1,7 @@
 /** Who made the pictures that an audience sees: `@credits.pictures`. */
 import type { LocalText, PictureField } from '../model/deck.ts';
-import { joined, lazily, linked } from './around.ts';
-import { markdownText } from './escape.ts';
+import { lazily, linked } from './around.ts';
+import { inlineText, markdownText } from './escape.ts';
 import { linkTo } from './marks.ts';
 import { Markup, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';
@@ -46,21 +46,17 @@ export function creditsOf(slides: readonly Shown[], speaker: Speaker): readonly 
 
 function creditOf(picture: PictureField, on: readonly Shown[], speaker: Speaker): Credit {
   const { licence, licenceUrl, sourceUrl } = picture;
-  const slides = joined(
-    on.map(({ id, title }) => new Markup(`[${markdownText(title)}](#${id})`)),
-    speaker,
-  );
+  const between = (key: string) => inlineText(speaker.words.say(key));
+  const slides = on.map(({ id, title }) => `[${markdownText(title)}](#${id})`).join(between('comma'));
   const credit = named(picture.credit, sourceUrl, speaker);
   const by =
     licence === undefined ? licenceUrl && linkTo(licenceUrl) : linked(new Phrase(licence), licenceUrl);
-  const parts = [credit, by].filter((one) => one !== undefined && one !== '');
-  const colon = markdownText(speaker.words.say('colon'));
-  const rest = joined(parts as (Phrase | Markup)[], speaker).toHTML();
+  const said = [credit, by].flatMap((one) => (one ? [one.toHTML()] : []));
   return {
-    text: new Markup(`${slides.toHTML()}${colon}${rest}`),
-    slides,
+    text: new Markup(slides + between('colon') + said.join(between('comma'))),
+    slides: new Markup(slides),
     credit,
-    licence: by === '' ? undefined : by,
+    licence: by || undefined,
   };
 }
 

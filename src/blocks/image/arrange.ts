@@ -17,8 +17,10 @@ export type Numbered = readonly (readonly [index: number, callout: Callout])[];
 
 const footGap: Pt = 8;
 const legendGap: Pt = 20;
-/** A caption is at least so wide, where there is room, and a picture at least so high. */
-const footLeast: Pt = 320;
+/** A caption is as wide as its picture; below a narrow one, so wide where there is room. */
+const narrow: Pt = 240;
+const footWidth: Pt = 320;
+/** A picture is at least so high. */
 const pictureLeast: Pt = 100;
 
 const legendSettings: readonly Setting[] = [0, 1, 2].map((step) => ({ style: 'label', step }));
@@ -43,7 +45,7 @@ export function arrange(
   });
   const large = Math.max(...tries.map(({ one }) => areaOf(one)));
   const fits = tries.find(
-    ({ legend, one }) => one.overflow === 0 && !legend.cut && areaOf(one) >= 0.75 * large,
+    ({ legend, one }) => one.overflow === 0 && !legend.crowded && areaOf(one) >= 0.75 * large,
   );
   return (fits ?? tries.at(-1) ?? tries[0])?.one ?? withFoot(spec, rect, rect, pen, source);
 }
@@ -51,7 +53,7 @@ export function arrange(
 const areaOf = ({ picture: { rect } }: Arrangement): number => rect.w * rect.h;
 
 function better(legend: Legend, one: Arrangement, other: Legend, before: Arrangement): boolean {
-  if (legend.cut !== other.cut) return other.cut;
+  if (legend.crowded !== other.crowded) return other.crowded;
   if (one.overflow !== before.overflow) return one.overflow < before.overflow;
   return areaOf(one) > areaOf(before) * 1.02;
 }
@@ -62,10 +64,13 @@ function besidePicture(spec: ImageSpec, legend: Legend, rect: Rect, pen: Pen, so
   const column = { ...rect, w: rect.w - legend.w - legendGap - right };
   const one = withFoot(spec, column, column, pen, { ...source, align: 'left' });
   const shown = one.picture.rect;
-  const whole = Math.max(shown.w, one.foot?.rect.w ?? 0) + legendGap + legend.w;
+  const below = one.foot?.rect.w ?? 0;
+  // A caption wider than its picture may reach below the legend, where that ends above it.
+  const reach = legend.h <= shown.h ? shown.w : Math.max(shown.w, below);
+  const whole = Math.max(below, reach + legendGap + legend.w);
   const shift = source.align === 'left' || spec.fit === 'cover' ? 0 : Math.max(0, (rect.w - whole) / 2);
   const moved = shifted(one, shift);
-  const x = moved.picture.rect.x + whole - legend.w;
+  const x = moved.picture.rect.x + reach + legendGap;
   const y = Math.max(rect.y, shown.y + (shown.h - legend.h) / 2);
   return {
     ...moved,
@@ -88,12 +93,9 @@ function belowPicture(spec: ImageSpec, legend: Legend, rect: Rect, pen: Pen, sou
   const one = withFoot(spec, { ...rect, h: rect.h - taken }, rect, pen, source);
   const { picture, foot } = one;
   const bottom = foot ? foot.rect.y + foot.rect.h : picture.rect.y + picture.rect.h;
-  const down = spec.fit === 'cover' ? 0 : Math.max(0, (rect.y + rect.h - taken - bottom) / 2);
   const room = within(rect, pen);
-  const centre = picture.rect.x + picture.rect.w / 2;
-  const wished = source.align === 'left' ? room.x : Math.max(picture.rect.x, centre - legend.w / 2);
-  const x = Math.max(room.x, Math.min(wished, room.x + room.w - legend.w));
-  const y = bottom + footGap * 1.5 + Math.min(down, 0);
+  const x = Math.max(room.x, Math.min(picture.rect.x, room.x + room.w - legend.w));
+  const y = bottom + footGap * 1.5;
   return { ...one, legend: { rect: { x, y, w: legend.w, h: legend.h }, draw: legend.draw } };
 }
 
@@ -105,7 +107,7 @@ function withFoot(spec: ImageSpec, rect: Rect, whole: Rect, pen: Pen, source: So
       : contained(source.size, place, source.align);
   const bare = frame(rect);
   if (footWords(spec, 'left', pen).length === 0) return { picture: bare, overflow: 0 };
-  const room = within({ ...rect, x: rect.x, w: rect.w }, pen);
+  const room = within(rect, pen);
   // A caption as wide as its picture is higher where the picture is smaller for it: twice is enough.
   let height: Pt = 0;
   let picture = bare;
@@ -129,7 +131,7 @@ function withFoot(spec: ImageSpec, rect: Rect, whole: Rect, pen: Pen, source: So
 }
 
 function footFor(spec: ImageSpec, { rect }: Framed, room: Rect, pen: Pen, { align }: Source) {
-  const w = Math.min(room.w, Math.max(rect.w, footLeast));
+  const w = Math.min(room.w, rect.w < narrow ? footWidth : rect.w);
   const side = w <= rect.w + 0.5 || align === 'left' ? 'left' : 'center';
   const text = footWords(spec, side, pen);
   const wished = side === 'left' ? rect.x : rect.x + (rect.w - w) / 2;

@@ -4,6 +4,7 @@ import type { Pt, Rect } from '../../model/theme.ts';
 import {
   type Child,
   inset,
+  linesOf,
   maxOf,
   type Pen,
   paragraph,
@@ -74,11 +75,14 @@ export function dot(pen: Pen, id: string, name: string, { x, y }: { x: Pt; y: Pt
 }
 
 const labelInset = inset(7, 3);
+const labelRadius: Pt = 4;
+/** Text of a round rectangle stands in from its corners; and another program's letters may be a little wider. */
+const spare: Pt = 6;
 
 export function labelSize(callout: Callout, most: Pt, pen: Pen) {
   const words = labelWords(callout, pen);
   const across = labelInset.l + labelInset.r;
-  const w = Math.min(most, roomForLine(words, pen) + across + 1);
+  const w = Math.min(most, roomForLine(words, pen) + across + spare);
   const { height, cut } = textSize([words], w - across, pen);
   return { w, h: height + labelInset.t + labelInset.b, cut };
 }
@@ -93,7 +97,7 @@ const labelWords = ({ text, source }: Callout, { theme: { roles } }: Pen): TextP
 export const label = (pen: Pen, id: string, name: string, callout: Callout, rect: Rect): ShapeBox =>
   shape(pen, id, name, rect, {
     geometry: 'roundRect',
-    radius: 4,
+    radius: labelRadius,
     fill: pen.theme.roles.panel,
     line: { color: pen.theme.roles.accent, width: 1 },
     text: [labelWords(callout, pen)],
@@ -106,10 +110,14 @@ const besideDisc: Pt = 10;
 const entryGap: Pt = 8;
 const columnGap: Pt = 24;
 
+/** Of an entry. */
+const mostLines = 3;
+
 export interface Legend {
   readonly w: Pt;
   readonly h: Pt;
-  readonly cut: boolean;
+  /** A word is cut, or an entry a column of single words. */
+  readonly crowded: boolean;
   /** What explains a number, by its callout's index. */
   readonly draw: (rect: Rect, i: number) => readonly Child[];
 }
@@ -162,7 +170,7 @@ export function legendOf(
   return {
     w: used * column + (used - 1) * columnGap,
     h: top(rows) - (rows > 0 ? entryGap : 0),
-    cut: sizes.some(({ cut }) => cut),
+    crowded: sizes.some(({ cut }) => cut) || words.some((one) => linesOf(one, column - own, pen) > mostLines),
     draw,
   };
 }

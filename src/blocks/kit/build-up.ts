@@ -42,7 +42,7 @@ export function buildUp(drawing: GroupBox, firstClick: number): readonly GroupBo
         name: `${drawing.name}, part ${n}`,
         children,
       };
-      return { ...group, alt: textOf(children), click: firstClick + i };
+      return { ...group, alt: base?.alt || textOf(children), click: firstClick + i };
     }),
   ];
 }
