@@ -6,10 +6,11 @@
  */
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
 import { withDraft } from './drafts.ts';
+import { shippedValidatorsCode } from './load/ship.ts';
 import { shippedThemes } from './theme/ship.ts';
 
 /** Libraries that go in, with what they are made of. Large, native and seldom ones stay where they are. */
@@ -74,8 +75,10 @@ export async function bundle(sources: string, out: string): Promise<void> {
   const build = await rolldown({
     input,
     platform: 'node',
+    // Nobody asked how long it takes.
+    checks: { pluginTimings: false },
     external: (id, from) => isOutside(id, from),
-    plugins: [asFromSources(dirname(input), resolve(out)), withThemes(dirname(input))],
+    plugins: [asFromSources(dirname(input), resolve(out)), withShipped(dirname(input))],
   });
   await build.write({
     dir: out,
@@ -113,12 +116,19 @@ function asFromSources(sources: string, out: string): Plugin {
   };
 }
 
-/** Our themes as they are now (`theme/shipped.ts`). */
-function withThemes(sources: string): Plugin {
-  const homes = ['shipped.ts', 'shipped.js'].map((name) => join(sources, 'theme', name));
+/** Our themes and schemas as they are now (`theme/shipped.ts`, `load/schema/shipped-validators.ts`). */
+function withShipped(sources: string): Plugin {
+  const made: Readonly<Record<string, () => string>> = {
+    'theme/shipped': () => `export const shipped = ${JSON.stringify(shippedThemes())};`,
+    'load/schema/shipped-validators': shippedValidatorsCode,
+  };
   return {
-    name: 'with-themes',
-    load: (id) => (homes.includes(id) ? `export const shipped = ${JSON.stringify(shippedThemes())};` : null),
+    name: 'with-shipped',
+    load(id) {
+      const ending = extname(id);
+      const name = relative(sources, id).replaceAll('\\', '/').slice(0, -ending.length);
+      return made[name]?.().replaceAll("-formats.ts'", `-formats${ending}'`) ?? null;
+    },
   };
 }
 

@@ -10,24 +10,27 @@ import type { Project } from './project.ts';
 /** Fields that a template never uses, and names in it that its slides do not have. */
 export function checkKinds(project: Project, deck: Deck): Diagnostic[] {
   const names = new Set(deck.sections.flatMap(({ slides }) => slides.map(({ kind }) => kind.name)));
-  const kinds = new Kinds(kindDirs(deck.dir, project.root), project.root, new Problems());
+  const dirs = kindDirs(deck.dir, project.root);
+  const kinds = new Kinds(dirs, project.root, new Problems());
   return [...names].flatMap((name) => {
     const kind = kinds.get(name);
-    return kind ? checkKind(kind, project) : [];
+    return kind ? checkKind(kind, dirs, project.root) : [];
   });
 }
 
-function checkKind(kind: Kind, { root, templates }: Project): Diagnostic[] {
+function checkKind(kind: Kind, dirs: readonly string[], root: string): Diagnostic[] {
   const { template, name } = kind.kind;
   const shape = shapeOf(kind.schema);
   let use: ReturnType<typeof fieldsUsed>;
   try {
-    use = fieldsUsed(template, templates, shape);
+    use = fieldsUsed(template, dirs, shape);
   } catch {
     return []; // Filling says what is wrong with it.
   }
   const file = relative(root, template).replaceAll('\\', '/');
-  const unused = pathsOf(shape).filter((path) => !isUsed(path, use.used));
+  const choosing = [...kind.kind.layout.matchAll(/\{([\w-]+)\}/g)].map(([, field = '']) => field);
+  const used = new Set([...use.used, ...choosing]);
+  const unused = pathsOf(shape).filter((path) => !isUsed(path, used));
   return [
     ...unused.map((path) => {
       const message = `slides of kind '${name}' take '${path}', but ${file} never shows it`;

@@ -141,7 +141,7 @@ function addNew(program: Command, { terminal, project }: Context): void {
     .argument('[dir]', 'a new folder')
     .description('make a starter deck for two audiences, which builds at once; or a kind of slide')
     .option('--kind <name>', "a kind of slide of the project's own, in templates/")
-    .option('--from <kind>', 'the kind that it begins as', 'bullets')
+    .option('--from <kind>', 'the kind that it begins as; else that of plain points')
     .option('--title <text>', 'title of the lecture')
     .option('--language <tag>', 'its language: en, zh-CN, de …')
     .option('--presenter <name>', 'who presents it')

@@ -3,6 +3,7 @@ import { type FilledSlide, Filler } from './fill/deck.ts';
 import type { Filling } from './fill/slide.ts';
 import { type Words, wordsFor } from './fill/words.ts';
 import { kindLayouts } from './kind-layouts.ts';
+import { kindDirs } from './load/index.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
@@ -55,11 +56,11 @@ export function fillDeck(
   const shown = [...plan.kept, ...plan.backup].map(({ slide }) => slide);
   const own = kindLayouts(shown, loadTheme(name, aspect), project.root);
   const theme = loadTheme(name, aspect, { ...brand, layouts: own.layouts });
-  const table = wordTable(project);
+  const table = wordTable(project, deck);
   const from = (path: string) => relative(folder, path).replaceAll('\\', '/');
   const slidevTheme = from(resolve(project.slides, project.slidevTheme));
   const filler = new Filler(deck, audience, plan, {
-    templateDirs: project.templates,
+    templateDirs: kindDirs(deck.dir, project.root),
     wordTable: table,
     theme,
     layouts: own.layouts,

@@ -29,7 +29,9 @@ function clone(): string {
   made.push(root);
   cpSync(join(packageRoot, 'src'), join(root, 'src'), { recursive: true });
   cpSync(join(packageRoot, 'package.json'), join(root, 'package.json'));
-  for (const name of ['slides', 'templates']) symlinkSync(join(packageRoot, name), join(root, name));
+  mkdirSync(join(root, 'data'));
+  for (const name of ['slides', 'templates', 'data/schemas'])
+    symlinkSync(join(packageRoot, name), join(root, name));
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync(join(packageRoot, 'node_modules')).filter((one) => one !== '.cache'))
     symlinkSync(join(packageRoot, 'node_modules', name), join(root, 'node_modules', name));

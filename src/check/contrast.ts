@@ -1,3 +1,4 @@
+import { chartBlock } from '../blocks/index.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { ChartSpec } from '../model/chart.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -65,7 +66,7 @@ function seriesShown({ slides }: Presentation): number {
     Object.values(slots)
       .flat()
       .flatMap((block) =>
-        block.type === 'figure' && block.kind === 'chart' ? [block.spec as ChartSpec] : [],
+        block.type === 'figure' && block.kind === chartBlock ? [block.spec as ChartSpec] : [],
       ),
   );
   return Math.max(

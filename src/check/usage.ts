@@ -13,6 +13,7 @@ interface Found {
   readonly facts: Set<string>;
   readonly tables: Set<string>;
   readonly sources: Set<string>;
+  readonly units: Set<string>;
 }
 
 /** Where a value can name something: the key it stands under decides what. */
@@ -23,6 +24,7 @@ function walk(value: unknown, found: Found): void {
     if (key === 'byLanguage' || key === 'variants') readWords(field, found);
     else if (key === 'fact' && typeof field === 'string') found.facts.add(field);
     else if (key === 'table' && typeof field === 'string') found.tables.add(field);
+    else if (key === 'unit' && typeof field === 'string') found.units.add(field);
     else if (key === 'source' || key === 'sources') for (const id of strings(field)) found.sources.add(id);
     else if (key !== 'place') walk(field, found);
   }
@@ -45,7 +47,7 @@ function readWords(words: unknown, found: Found): void {
  * column, used itself or not: one mistake is told once.
  */
 export function usageOf(deck: Deck): Usage {
-  const found: Found = { facts: new Set(), tables: new Set(), sources: new Set() };
+  const found: Found = { facts: new Set(), tables: new Set(), sources: new Set(), units: new Set() };
   const { sections, title, subtitle, keywords, origin, audiences } = deck;
   walk([sections, title, subtitle, keywords, origin, [...audiences.values()]], found);
   // A set takes in what is added while it is gone through, so labels of labels are found too.
@@ -63,7 +65,7 @@ export function usageOf(deck: Deck): Usage {
   const units = [...deck.facts.values(), ...columns].flatMap((one) =>
     'unit' in one && one.unit !== undefined ? [one.unit] : [],
   );
-  return { ...found, units: new Set(units) };
+  return { ...found, units: new Set([...found.units, ...units]) };
 }
 
 /** The table whose cell a fact is. A text of a cell stands, by its place, in the table's .csv. */

@@ -159,5 +159,5 @@ function perSection(kept: ReturnType<typeof planDeck>['kept']): Record<string, n
 function say(project: Project, deck: Deck, audienceId: string, text: Parameters<Speaker['say']>[0]): string {
   const audience = deck.audiences.get(audienceId);
   if (!audience) return '';
-  return new Speaker(deck, audience, wordsFor(wordTable(project), audience.language)).say(text).text;
+  return new Speaker(deck, audience, wordsFor(wordTable(project, deck), audience.language)).say(text).text;
 }

@@ -3,11 +3,13 @@ import { UsageError } from '../errors.ts';
 import { writeKind } from '../new/kind.ts';
 import { refuseIfFilled, type StarterAnswers, writeStarter } from '../new/starter.ts';
 import type { Project } from '../project.ts';
+import { usualLayout } from '../theme/find-layout.ts';
+import { loadTheme } from '../theme/load.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface NewFlags {
   readonly kind?: string;
-  readonly from: string;
+  readonly from?: string;
   readonly title?: string;
   readonly language?: string;
   readonly presenter?: string;
@@ -27,7 +29,13 @@ export async function newCommand(
   return newDeck(dir, flags, terminal);
 }
 
-async function newKind(project: Project, name: string, from: string, terminal: Terminal): Promise<void> {
+async function newKind(
+  project: Project,
+  name: string,
+  wanted: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const from = wanted ?? usualLayout(loadTheme('academic', '16:9')).name;
   const made = await writeKind(project, name, from);
   terminal.out(`${relative(process.cwd(), made)}: a kind '${name}', as '${from}' is. Next:`);
   terminal.out(

@@ -1,3 +1,4 @@
+import type { TextOrigin } from '../model/local-text.ts';
 import type { RichNode } from '../model/rich.ts';
 import { richWords } from '../text/rich/index.ts';
 import { alternativeText, markdownText, noteText } from './escape.ts';
@@ -11,10 +12,13 @@ export class Phrase {
   readonly text: string;
   /** Ids of the sources of the facts it mentions. */
   readonly sources: readonly string[];
+  /** Where its words stand in the data; absent where the program made them. */
+  readonly from: TextOrigin | undefined;
 
-  constructor(text: string, sources: readonly string[] = []) {
+  constructor(text: string, sources: readonly string[] = [], from?: TextOrigin) {
     this.text = text;
     this.sources = sources;
+    this.from = from;
   }
 
   toHTML(): string {
@@ -31,8 +35,8 @@ export class RichPhrase extends Phrase {
   /** Without facts still to be filled in. */
   readonly tree: readonly RichNode[];
 
-  constructor(tree: readonly RichNode[], sources: readonly string[] = []) {
-    super(richWords(tree), sources);
+  constructor(tree: readonly RichNode[], sources: readonly string[] = [], from?: TextOrigin) {
+    super(richWords(tree), sources, from);
     this.tree = tree;
   }
 

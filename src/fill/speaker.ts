@@ -1,4 +1,4 @@
-import type { Audience, Deck, Fact, LocalText, Source } from '../model/deck.ts';
+import type { Audience, Deck, Fact, LocalText, Source, TextOrigin } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type FactReference, parseReferences } from '../text/references.ts';
 import { fillReferences, parseRich } from '../text/rich/index.ts';
@@ -28,20 +28,19 @@ export class Speaker {
   /** The text for this audience, facts filled in. */
   say(text: LocalText): Phrase {
     const sources: string[] = [];
-    const filled = parseReferences(this.choose(text)).map((piece) =>
+    const { words, from } = this.choose(text);
+    const filled = parseReferences(words).map((piece) =>
       typeof piece === 'string' ? piece : this.factText(piece, sources),
     );
-    return new Phrase(filled.join(''), sources);
+    return new Phrase(filled.join(''), sources, from);
   }
 
   /** The same of a text that may be rich. Facts are filled into its tree, so that what they say stays text. */
   sayRich(text: LocalText): RichPhrase {
     const sources: string[] = [];
-    const { tree } = parseRich(this.choose(text));
-    return new RichPhrase(
-      fillReferences(tree, (reference) => this.factText(reference, sources)),
-      sources,
-    );
+    const { words, from } = this.choose(text);
+    const tree = fillReferences(parseRich(words).tree, (reference) => this.factText(reference, sources));
+    return new RichPhrase(tree, sources, from);
   }
 
   maybe(text: LocalText | undefined): Phrase | undefined {
@@ -49,16 +48,20 @@ export class Speaker {
   }
 
   /** The wording: the audience's variant before the default, the first of its languages that has one. */
-  private choose(text: LocalText): string {
-    const wordings = [...this.audience.lineage.map((id) => text.variants[id] ?? {}), text.byLanguage];
+  private choose(text: LocalText): { readonly words: string; readonly from: TextOrigin } {
+    const { byLanguage, variants, place, path } = text;
+    const at = { place, ...(path !== undefined && { path }) };
+    const own = this.audience.lineage.filter((id) => variants[id] !== undefined);
     for (const language of this.audience.languages) {
-      const found = wordings.find((wording) => wording[language] !== undefined)?.[language];
-      if (found === undefined) continue;
-      if (language !== this.language && hasWords(found)) this.noteMissing(text, language);
-      return found;
+      const variant = own.find((id) => variants[id]?.[language] !== undefined);
+      const words = variant === undefined ? byLanguage[language] : variants[variant]?.[language];
+      if (words === undefined) continue;
+      if (language !== this.language && hasWords(words)) this.noteMissing(text, language);
+      return { words, from: { ...at, language, ...(variant !== undefined && { variant }) } };
     }
     this.noteMissing(text, undefined);
-    return Object.values(text.byLanguage)[0] ?? '';
+    const [language = this.language, words = ''] = Object.entries(byLanguage)[0] ?? [];
+    return { words, from: { ...at, language } };
   }
 
   private noteMissing(text: LocalText, instead: string | undefined): void {

@@ -12,7 +12,8 @@ import { Markup, Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { templateError } from './template-error.ts';
 import { type BlockView, SourceView, type View } from './view.ts';
-import type { TableView } from './views/table.ts';
+import { listTable } from './views/list-table.ts';
+import { TableView } from './views/table.ts';
 import type { Words } from './words.ts';
 
 /** `data` is what templates write with an `@`: `@deck.title`. */
@@ -41,7 +42,11 @@ export class Templates {
     this.compiler = compilers.get(JSON.stringify([language, words.table, partials]), () => {
       const handlebars = Handlebars.create();
       for (const [name, file, read] of partials) {
-        const run = runner(file, () => compiled(handlebars, sourceOf(read)));
+        let template: Handlebars.TemplateDelegate | undefined;
+        const run = runner(file, () => {
+          template ??= compiled(handlebars, sourceOf(read));
+          return template;
+        });
         handlebars.registerPartial(name, run);
       }
       const all = Object.entries({ ...helpers(words), ...localeHelpers(words, language) });
@@ -160,7 +165,7 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
   return {
     block,
     cite,
-    table: (table: TableView) => new Markup(table.toHTML()),
+    table,
     content,
     is: (one: unknown, other: unknown) => one === other,
     listOf: (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
@@ -183,6 +188,17 @@ function block(kind: string, ...args: unknown[]): Markup {
   const { title, speaker } = data.lectern as TemplateSlide;
   const spec = blockOf({ ...(args.length > 1 ? (args[0] as View) : {}), ...hash }, title, speaker);
   return new Markup(`\`\`\`${kind}\n${yamlBlock(spec).trim()}\n\`\`\``);
+}
+
+/**
+ * A table; or a list of maps as one: `{{table findings columns="name value" heads="finding value" emphasize="abnormal"}}`
+ * has a column for each field, under words of `words.yaml`, and entries bold whose field is true.
+ */
+function table(of: TableView | readonly View[], { hash, data }: Handlebars.HelperOptions): Markup {
+  if (of instanceof TableView) return new Markup(of.toHTML());
+  const { speaker } = data.lectern as TemplateSlide;
+  const { columns, heads, emphasize } = hash as Readonly<Record<string, string | undefined>>;
+  return new Markup(listTable(of, { columns, heads, emphasize }, speaker).toHTML());
 }
 
 /** What a block is written as, by its own template. */

@@ -11,8 +11,11 @@ export class Cursor {
   readonly file: YamlFile;
   readonly node: Node | undefined;
   readonly #parent: Cursor | undefined;
+  readonly #step: string;
 
-  constructor(file: YamlFile, node: unknown, parent?: Cursor) {
+  /** `step` leads here from its parent. */
+  constructor(file: YamlFile, node: unknown, parent?: Cursor, step: string | number = '') {
+    this.#step = String(step);
     this.file = file;
     this.node = isNode(node) ? file.resolve(node as Node) : undefined;
     this.#parent = parent;
@@ -22,6 +25,12 @@ export class Cursor {
   get place(): Place {
     const offset = this.node?.range?.[0];
     return offset === undefined ? (this.#parent?.place ?? this.file.place(0)) : this.file.place(offset);
+  }
+
+  /** From the file's root: `slides.3.items.0.text`. */
+  get path(): string {
+    const before = this.#parent?.path ?? '';
+    return before === '' ? this.#step : `${before}.${this.#step}`;
   }
 
   /** Something other than nothing or `null`. */
@@ -55,7 +64,7 @@ export class Cursor {
 
   get(key: string): Cursor {
     const pair = isMap(this.node) ? findPair(this.node, key) : undefined;
-    return new Cursor(this.file, pair?.value, this);
+    return new Cursor(this.file, pair?.value, this, key);
   }
 
   /** Where a key stands, for what is wrong with the key itself. */
@@ -78,11 +87,11 @@ export class Cursor {
 
   step(step: PropertyKey): Cursor {
     if (!isSeq(this.node)) return this.get(String(step));
-    return new Cursor(this.file, this.node.items[Number(step)], this);
+    return new Cursor(this.file, this.node.items[Number(step)], this, String(step));
   }
 
   get list(): readonly Cursor[] {
-    return isSeq(this.node) ? this.node.items.map((item) => new Cursor(this.file, item, this)) : [];
+    return isSeq(this.node) ? this.node.items.map((item, i) => new Cursor(this.file, item, this, i)) : [];
   }
 
   /** A list, or the one thing that stands in its place. */
@@ -96,7 +105,7 @@ export class Cursor {
     return this.node.items.map((pair) => {
       const offset = isNode(pair.key) ? pair.key.range?.[0] : undefined;
       const place = offset === undefined ? this.place : this.file.place(offset);
-      return [keyText(pair.key), new Cursor(this.file, pair.value, this), place] as const;
+      return [keyText(pair.key), new Cursor(this.file, pair.value, this, keyText(pair.key)), place] as const;
     });
   }
 

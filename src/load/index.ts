@@ -1,5 +1,5 @@
 export type { Cursor } from './cursor.ts';
-export { blocksSchema } from './kinds/blocks.ts';
+export { blockNames, blockOf, blocksSchema } from './kinds/blocks.ts';
 export { type Kind, Kinds } from './kinds/kinds.ts';
 export { mergedSchema } from './kinds/section-schema.ts';
 export { kindDirs, type Loaded, loadDeck } from './load-deck.ts';

@@ -6,7 +6,7 @@ import type { LoadContext } from './context.ts';
 import { Cursor } from './cursor.ts';
 import type { StandIns } from './fields/read.ts';
 import type { Kinds } from './kinds/kinds.ts';
-import { sectionSchema } from './kinds/section-schema.ts';
+import { frameSchema } from './kinds/section-schema.ts';
 import { staysInside } from './pictures.ts';
 import { compile } from './schema/validator.ts';
 import { readSlide } from './slides.ts';
@@ -58,7 +58,7 @@ function readSection(
   const file = readYaml(context.folder, path, ['section', 'slide', 'tag'], namedAt);
   if (!file) return undefined;
   const root = new Cursor(file, file.root);
-  validator ??= compile(sectionSchema({ type: 'object', required: ['kind'] }));
+  validator ??= compile(frameSchema);
   validateValue(context.problems, file.value, root, validator);
   const id = root.get('id').string ?? '';
   ids.add('section', root.get('id'));

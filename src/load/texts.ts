@@ -15,7 +15,7 @@ export function readText(context: LoadContext, cursor: Cursor, rich = false): Lo
     context.links.push({ kind: 'audience', id: audience, place });
     variants[audience] = readWords(context, words, rich);
   }
-  return { byLanguage: readWords(context, cursor, rich), variants, place: cursor.place };
+  return { byLanguage: readWords(context, cursor, rich), variants, place: cursor.place, path: cursor.path };
 }
 
 /** A text that must be there. */

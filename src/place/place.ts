@@ -6,7 +6,7 @@ import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.
 import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
-import { type Part, stack } from './parts.ts';
+import { isDrawn, stack } from './parts.ts';
 
 export interface Placed {
   readonly placed: PlacedSlide;
@@ -71,8 +71,6 @@ function placeRegion(
     outside: placed.flatMap(({ outside = [] }) => outside),
   };
 }
-
-const isDrawn = (part: Part | undefined): boolean => part?.kind === 'figure' || part?.kind === 'image';
 
 /** Words of inline nodes without source marks: a slide's title in outlines and lists. */
 export function plainText(nodes: readonly Inline[]): string {

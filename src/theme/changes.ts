@@ -22,7 +22,11 @@ export function themeChanges(lectern: unknown): ThemeChanges {
     .filter(([role]) => /^(heading|body|mono)$/.test(role))
     .map(([role, pair]) => [role, facesOf(pair)]);
   const own = fields(layouts).filter(([name]) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name));
-  return { colors: colorsOf(colors), fonts: Object.fromEntries(faces), layouts: Object.fromEntries(own) };
+  return {
+    colors: colorsOf(colors),
+    fonts: Object.fromEntries(faces),
+    ...(own.length > 0 && { layouts: Object.fromEntries(own) }),
+  };
 }
 
 const colorsOf = (value: unknown): Partial<Record<ColorName, string>> =>

@@ -56,6 +56,8 @@ export function readRegion(name: string, part: Part, ground: Ground, reader: Rea
     ...readLook(fields, ground, reader),
     ...(placeholder && { placeholder }),
     ...(picture && { picture: reader.one(picture, 'picture', ['center', 'left']) }),
+    // A place for a picture is filled by it.
+    ...(!picture && placeholder?.type === 'pic' && { picture: 'center' as const }),
     ...(peer && { peer: reader.text(peer, 'peer') }),
     prompt: prompt ? reader.text(prompt, 'prompt') : '',
   };

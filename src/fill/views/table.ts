@@ -22,6 +22,8 @@ const rules = { left: ':--', center: ':-:', right: '--:' } as const;
 
 interface Row {
   readonly cells: readonly { readonly text: Phrase; readonly marks: Markup | '' }[];
+  /** Set bold. */
+  readonly strong?: boolean;
 }
 
 /** A table: `{{table it}}` writes it. */
@@ -36,11 +38,14 @@ export class TableView {
 
   toHTML(): string {
     const line = (cells: readonly string[]) => `${cells.map((one) => `| ${one} `).join('')}|`;
-    const cell = (text: Phrase, marks: Markup | '') => text.toHTML() + (marks === '' ? '' : marks.toHTML());
+    const cell = (text: string, marks: Markup | '') => text + (marks === '' ? '' : marks.toHTML());
+    const bold = (text: Phrase) => (text.text === '' ? '' : `<strong>${text.toHTML()}</strong>`);
     return [
-      line(this.heads.map(({ title, marks }) => cell(title, marks))),
+      line(this.heads.map(({ title, marks }) => cell(title.toHTML(), marks))),
       line(this.heads.map(({ rule }) => rule)),
-      ...this.rows.map(({ cells }) => line(cells.map(({ text, marks }) => cell(text, marks)))),
+      ...this.rows.map(({ cells, strong }) =>
+        line(cells.map(({ text, marks }) => cell(strong ? bold(text) : text.toHTML(), marks))),
+      ),
     ].join('\n');
   }
 }

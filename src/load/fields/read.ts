@@ -35,6 +35,7 @@ function readField(context: LoadContext, cursor: Cursor, schema: JsonSchema): Fi
   const read = fieldFormats[schema.format ?? ''];
   if (read) return read(context, cursor, schema);
   if (schema.format === 'block') return readBlock(context, cursor);
+  if (schema.format === 'blocks') return readList(context, cursor, { ...schema, items: { format: 'block' } });
   const one = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].find((each) => fits(cursor, each));
   if (one) return readField(context, cursor, one);
   if (cursor.isList) return readList(context, cursor, schema);

@@ -4,7 +4,9 @@ import { nearestHint } from '../../diagnostics/nearest.ts';
 import type { Cursor } from '../cursor.ts';
 import { fieldFormats } from '../fields/formats.ts';
 import type { Problems } from '../problems.ts';
+import { pathOf } from '../schema/faults.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
+import { schemaErrors } from '../schema/validator.ts';
 
 /** Texts that may stand in where a field is not given. */
 export const standIns = ['deck.title', 'deck.subtitle', 'section.title'];
@@ -23,8 +25,20 @@ const ownKeywords: Readonly<Record<string, readonly unknown[]>> = {
 /** What slides of every kind have already: `slide.schema.json`. */
 const taken = (base: JsonSchema): ReadonlySet<string> => new Set(Object.keys(base.properties ?? {}));
 
-/** Reports what makes a schema none for slides. */
-export function checkKindSchema(problems: Problems, root: Cursor, base: JsonSchema): void {
+/**
+ * Reports what makes a schema none for slides. `value` is what stands at `root`; `trusted`: it comes with Lectern, and is
+ * known to be JSON Schema.
+ */
+export function checkKindSchema(
+  problems: Problems,
+  root: Cursor,
+  value: unknown,
+  { base, trusted }: { readonly base: JsonSchema; readonly trusted: boolean },
+): void {
+  if (isEndless(value)) {
+    problems.add('bad-kind', 'this schema holds itself, by an alias', root.place);
+    return;
+  }
   const add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) =>
     problems.add(code, message, at.place, hint);
   if (!root.isMap) add('bad-kind', 'a schema is a map of keys and values', root);
@@ -32,6 +46,23 @@ export function checkKindSchema(problems: Problems, root: Cursor, base: JsonSche
   for (const [key, , place] of properties.entries)
     if (taken(base).has(key)) problems.add('bad-kind', `slides of every kind have '${key}' already`, place);
   checkKeywords(add, root, true);
+  if (trusted || !root.isMap) return;
+  const faults = schemaErrors(value as JsonSchema);
+  // Of alternatives in JSON Schema's own schema the first that is deepest says most.
+  const [fault] = [...faults].sort((a, b) => b.instancePath.length - a.instancePath.length);
+  if (!fault) return;
+  const path = pathOf(fault);
+  const message = `'${path.at(-1) ?? 'this'}' is not what JSON Schema takes here: it ${fault.message}`;
+  problems.add('bad-kind', message, root.at(path).place);
+}
+
+function isEndless(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 type Add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) => void;
@@ -39,7 +70,7 @@ type Add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) =>
 function checkKeywords(add: Add, schema: Cursor, isKind = false): void {
   const format = schema.get('format');
   const name = format.string;
-  const known = [...Object.keys(fieldFormats), 'block'];
+  const known = [...Object.keys(fieldFormats), 'block', 'blocks'];
   if (name !== undefined && !known.includes(name)) {
     const hint = nearestHint(name, known) ?? `Possible: ${known.join(', ')}`;
     add('bad-kind', `there is no format '${name}'`, format, hint);
@@ -103,7 +134,9 @@ export function inlined(
 /** A schema as validators and editors know it: formats of ours as what their data looks like. */
 export function forValidators(schema: JsonSchema): JsonSchema {
   const { format, splits: _, appears: __, from: ___, short: ____, ...rest } = schema;
-  const known = format !== undefined && (Object.hasOwn(fieldFormats, format) || format === 'block');
+  const known =
+    format !== undefined &&
+    (Object.hasOwn(fieldFormats, format) || format === 'block' || format === 'blocks');
   const { properties, items, anyOf, oneOf, allOf = [] } = rest;
   const meant = known ? [{ $ref: `formats.schema.json#/definitions/${format}` }] : [];
   const all = [...meant, ...allOf.map(forValidators)];

@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SlideKind } from '../../model/kind.ts';
+import { packageRoot } from '../../project.ts';
 import { Recent } from '../../text/recent.ts';
 import { Cursor } from '../cursor.ts';
 import type { Problems } from '../problems.ts';
@@ -25,6 +26,9 @@ export interface Kind {
   /** The folder that its schema stands in, absolute. */
   readonly dir: string;
 }
+
+/** Lectern's own are tested. */
+const shipped = join(packageRoot, 'templates');
 
 /** The kinds that a deck can use. Each is read when it is first asked for. */
 export class Kinds {
@@ -77,7 +81,9 @@ export class Kinds {
     const before = this.#problems.found.length;
     const file = readYaml(folder, 'schema.yaml', []);
     if (!file) return undefined;
-    checkKindSchema(this.#problems, new Cursor(file, file.root), publishedSchema('slide'));
+    const trusted = dir === shipped;
+    const at = new Cursor(file, file.root);
+    checkKindSchema(this.#problems, at, file.value, { base: publishedSchema('slide'), trusted });
     const template = this.#find(name, 'slide.hbs');
     if (template === undefined) {
       const hint = 'A kind has schema.yaml and slide.hbs.';
@@ -90,10 +96,16 @@ export class Kinds {
     }
     if (template === undefined || this.#problems.found.length > before) return undefined;
     const schema = file.value as JsonSchema;
+    const kind = kindOf(name, schema, file.text);
+    const wrong = trusted ? undefined : whyNot(kind.validator);
+    if (wrong !== undefined) {
+      this.#problems.add('bad-kind', wrong, at.place);
+      return undefined;
+    }
     return {
-      ...kindOf(name, schema, file.text),
+      ...kind,
       kind: { ...slideKind(name, template, schema), layouts: this.#layouts(name) },
-      at: new Cursor(file, file.root),
+      at,
       dir: join(dir, name),
     };
   }
@@ -112,6 +124,16 @@ function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind
     };
     return { schema, validator, minutes: typeof value['minutes'] === 'number' ? value['minutes'] : 1 };
   });
+}
+
+/** Why a schema cannot be compiled: a pattern that is none, a reference to nothing. */
+function whyNot(validator: Validator): string | undefined {
+  try {
+    validator({});
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function slideKind(name: string, template: string, schema: JsonSchema): Omit<SlideKind, 'layouts'> {

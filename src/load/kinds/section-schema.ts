@@ -16,6 +16,9 @@ export const sectionSchema = (slide: JsonSchema): JsonSchema => ({
   description: 'sections/*.yaml: slides in order',
 });
 
+/** The same of any slides, before their kinds are known. */
+export const frameSchema: JsonSchema = sectionSchema({ type: 'object', required: ['kind'] });
+
 /** What editors use: all kinds at once. */
 export function mergedSchema(kinds: ReadonlyMap<string, JsonSchema>): JsonSchema {
   const base = publishedSchema('slide');

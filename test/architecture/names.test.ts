@@ -1,33 +1,35 @@
 /**
- * Layouts are the theme's: no code knows one by its name. `test/theme/extends.test.ts` makes a deck with all of them
- * renamed; here the sources are read. Names that are also words for something else (a `table` is a node of the tree, a
- * `section` a key of the front matter) count only where they stand for a layout.
+ * Layouts are the theme's, kinds of slide are folders: no code knows one by its name. `test/theme/extends.test.ts` makes a
+ * deck with all layouts renamed; here the sources are read. Names that are also words for something else (a `table` is a node of the tree, a
+ * `section` a key of the front matter) count only where they stand for a layout or a kind.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'vue/compiler-sfc';
+import { Kinds, Problems } from '../../src/load/index.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** What has to do with layouts. Kinds of slide are data's, and have the names of the layouts they are filled into. */
-const files = globSync(
-  '{src/{theme,tree,place,pptx,web,output,convert}/**/*.ts,src/*.ts,slides/theme/**/*.{ts,vue}}',
-  {
-    cwd: root,
-  },
-).filter((file) => !file.includes('node_modules'));
+/** Blocks have names that kinds have too, and are a list of their own. */
+const files = globSync('{src/**/*.ts,slides/theme/**/*.{ts,vue}}', { cwd: root }).filter(
+  (file) => !file.includes('node_modules') && !/^src[\\/]blocks/.test(file),
+);
 
-const names = new Set(Object.keys(loadTheme('academic', '16:9').layouts));
-/** Words for nothing but a layout there. */
-const plain = new Set(['agenda', 'two-columns', 'quotation', 'references', 'closing']);
-/** Names that Slidev's own layouts have too stand in what reads Markdown of others, and nowhere else. */
-const slidevs: Readonly<Record<string, readonly string[]>> = {
+const kinds = new Kinds([join(root, 'templates')], root, new Problems()).names;
+const names = new Set([...Object.keys(loadTheme('academic', '16:9').layouts), ...kinds]);
+/** Words for nothing but a layout or a kind. */
+const plain = new Set(['agenda', 'two-columns', 'quotation', 'comparison', 'references', 'closing']);
+/** Names that Slidev's own layouts have too, in what reads Markdown of others; and other things that are of a `kind`. */
+const others: Readonly<Record<string, readonly string[]>> = {
   'src/tree/layouts.ts': ['image', 'section', 'statement'],
   'src/tree/parse.ts': ['cover'],
   'src/unknown-layouts.ts': ['cover', 'section', 'statement', 'image'],
   'src/web/slidev-layout.ts': ['cover'],
+  'src/load/sections.ts': ['section'],
+  'src/place/parts.ts': ['table', 'image'],
+  'src/place/fit.ts': ['table', 'image'],
 };
 
 interface Literal {
@@ -37,7 +39,7 @@ interface Literal {
   readonly end: number;
 }
 
-/** Names of layouts in a source: words for nothing else, and any beside the word `layout` or `layouts`. */
+/** Such names in a source: words for nothing else, and any beside the word `layout` or `kind`. */
 function namesIn(source: string, file: string): string[] {
   const found = new Set<string>();
   const all: Literal[] = [];
@@ -47,10 +49,10 @@ function namesIn(source: string, file: string): string[] {
   const parsed = parseSync(`${file}.ts`, source);
   new Visitor({
     Literal: keep,
-    // `layouts.bullets`
+    // `layouts.bullets`, `kinds.bullets`
     MemberExpression({ object, property, computed }) {
       const of = object.type === 'MemberExpression' ? object.property : object;
-      if (computed || of.type !== 'Identifier' || !/^layouts?$/i.test(of.name)) return;
+      if (computed || of.type !== 'Identifier' || !/^(?:layouts?|kinds?)$/i.test(of.name)) return;
       if (property.type === 'Identifier' && names.has(property.name)) found.add(property.name);
     },
   }).visit(parsed.program);
@@ -59,7 +61,7 @@ function namesIn(source: string, file: string): string[] {
       source.lastIndexOf('\n', start) + 1,
       (source.indexOf('\n', end) + 1 || end) - 1,
     );
-    if (plain.has(String(value)) || /\blayouts?\b/i.test(line)) found.add(String(value));
+    if (plain.has(String(value)) || /\b(?:layouts?|kinds?)\b/i.test(line)) found.add(String(value));
   }
   return [...found];
 }
@@ -72,7 +74,7 @@ function scriptOf(file: string): string {
 }
 
 test.each(files)('%s', (file) => {
-  const known = slidevs[file.replaceAll('\\', '/')] ?? [];
+  const known = others[file.replaceAll('\\', '/')] ?? [];
   expect(namesIn(scriptOf(file), file).filter((name) => !known.includes(name))).toEqual([]);
 });
 
@@ -92,6 +94,7 @@ describe('this test sees', () => {
     ['const x = theme.layouts.diagram;', ['diagram']],
     ["const x = theme.layouts['chart'];", ['chart']],
     ["const x = { layout: 'section' };", ['section']],
+    ["const x = slide.kind.name === 'bullets';", ['bullets']],
     ["const x = block.type === 'table' || key === 'section';", []],
   ])('%s', (source, seen) => expect(namesIn(source, 'x')).toEqual(seen));
 });
