@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { calloutsOutOfSight } from './callouts-in-sight.ts';
 import { checkAlternatives, checkLinks } from './check/index.ts';
 import { importReader, pictureFinder, readText } from './convert/files.ts';
 import { languageOf } from './convert/language.ts';
@@ -63,11 +64,18 @@ export async function convert(
     ...checkAlternatives(presentation),
     ...checkLinks(presentation),
     ...overflows(presentation, placed),
+    ...presentation.slides.flatMap((slide, i) =>
+      asWarnings(placed[i] ? calloutsOutOfSight(slide, placed[i]) : []),
+    ),
   ];
   const clock = statSync(path).mtime;
   const pptx = await writeDeck(presentation, theme, root, { placed, language, clock });
   return { pptx, slides: presentation.slides.length, diagnostics: inOrder(diagnostics) };
 }
+
+/** A file is made of any Markdown, as far as it goes. */
+const asWarnings = (found: readonly Diagnostic[]): Diagnostic[] =>
+  found.map((one) => ({ ...one, severity: 'warning' }));
 
 function markdownOf(path: string, name: string): string {
   const read = readText(path);

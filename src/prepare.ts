@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { calloutsOutOfSight } from './callouts-in-sight.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import type { FilledSlide } from './fill/deck.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
@@ -39,11 +40,18 @@ export function placeFilled(filled: Filled, root: string): Prepared {
     return foundPicture(path, url);
   });
   const placed = placeDeck(presentation, filled.theme, { root });
+  const { kept, backup } = filled.plan;
+  const planned = [...kept, ...backup].map(({ slide }) => slide);
+  const outOfSight = presentation.slides.flatMap((slide, i) => {
+    const own = planned.find(({ place }) => place === filled.slides[i]?.place);
+    return placed[i] ? calloutsOutOfSight(slide, placed[i], own) : [];
+  });
   const diagnostics = [
     ...filled.diagnostics,
     ...parsed.diagnostics,
     ...unknownLayouts(presentation, filled.theme),
     ...faults,
+    ...outOfSight,
     ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], overflow)),
   ];
   return { ...filled, presentation, placed, pictures, diagnostics };

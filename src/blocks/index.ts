@@ -9,6 +9,9 @@ import { drawDiagram } from './diagram/draw.ts';
 import { readDiagram } from './diagram/spec.ts';
 import { drawFigures } from './figures/draw.ts';
 import { readFigures } from './figures/spec.ts';
+import { type DrawnPicture, drawPicture } from './image/draw.ts';
+import type { Source } from './image/parts.ts';
+import { type ImageSpec, readImage } from './image/spec.ts';
 import type { Pen, PlacedDrawing } from './kit/kit.ts';
 import { Misfit, type Read } from './kit/shape.ts';
 import { drawSteps } from './steps/draw.ts';
@@ -40,9 +43,12 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
 
 /** The block that each output draws with what it has for charts. */
 export const chartBlock = 'chart';
+/** The block that is a picture: its `src` is a file, as that of Markdown's own pictures is. */
+export const imageBlock = 'image';
 
 const readers: Readonly<Record<string, Read<unknown>>> = {
   [chartBlock]: readChart,
+  [imageBlock]: readImage,
   ...Object.fromEntries(Object.entries(drawings).map(([name, { read }]) => [name, read])),
 };
 
@@ -73,6 +79,7 @@ function entries(value: unknown): number {
 /** How many clicks a drawing takes to be built up; 0 where it is there whole. `spec` is what `readSpec` gave. */
 export function clicksOf(kind: string, spec: unknown): number {
   const { clicks } = spec as { readonly clicks?: boolean };
+  if (kind === imageBlock) return clicks ? ((spec as ImageSpec).callouts?.length ?? 0) : 0;
   return clicks ? (drawings[kind]?.parts(spec) ?? 0) : 0;
 }
 
@@ -90,4 +97,18 @@ export function placeDrawing(
   return block.draw(spec, rect, { theme, cjk: hasCjkPunctuation(language), prefix });
 }
 
+/** Draws a picture with all that its block says, the same in both outputs. */
+export function placePicture(
+  spec: unknown,
+  rect: Rect,
+  theme: Theme,
+  language: string,
+  source: Source & { readonly prefix?: string; readonly firstClick?: number | undefined },
+): DrawnPicture {
+  const { prefix = '', firstClick, ...rest } = source;
+  const pen = { theme, cjk: hasCjkPunctuation(language), prefix };
+  return drawPicture(spec as ImageSpec, rect, pen, rest, firstClick);
+}
+
+export { contained, covering } from './image/frame.ts';
 export { buildUp } from './kit/build-up.ts';

@@ -2,6 +2,7 @@
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkContrast } from './contrast.ts';
+import { checkCredits } from './credits.ts';
 import { checkNotesLength } from './notes.ts';
 import { checkPictureSizes } from './pictures.ts';
 import type { AudienceRule, DeckRule, Subject } from './subject.ts';
@@ -10,6 +11,7 @@ import { checkAlternatives, checkLinks } from './tree.ts';
 import { checkFigureSources } from './unsourced.ts';
 import { checkFacts, checkSources, checkTables, checkUnits } from './unused.ts';
 
+export { fieldsIn } from './fields.ts';
 export type { CheckedSlide, Subject } from './subject.ts';
 export { checkAlternatives, checkLinks } from './tree.ts';
 
@@ -19,6 +21,7 @@ const deckRules: readonly DeckRule[] = [
   checkSources,
   checkUnits,
   checkFigureSources,
+  checkCredits,
 ];
 
 const audienceRules: readonly AudienceRule[] = [

@@ -1,13 +1,14 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
+import type { Box, ImageBox } from '../model/box.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Subject } from './subject.ts';
 
 /** Pictures with fewer pixels than their place has points: on a projector of twice the slide's size they are blurred. */
 export function checkPictureSizes({ placed, slides, pixels }: Subject): Diagnostic[] {
   return placed.flatMap(({ boxes, n }, i) =>
-    boxes.flatMap((box) => {
-      const size = box.type === 'image' ? pixels(box.file) : undefined;
-      if (box.type !== 'image' || size === undefined) return [];
+    boxes.flatMap(imagesIn).flatMap((box) => {
+      const size = pixels(box.file);
+      if (size === undefined) return [];
       const { l, r, t, b } = box.crop;
       const [w, h] = [Math.round(size.w * (1 - l - r)), Math.round(size.h * (1 - t - b))];
       const need = { w: Math.round(box.rect.w), h: Math.round(box.rect.h) };
@@ -21,4 +22,10 @@ export function checkPictureSizes({ placed, slides, pixels }: Subject): Diagnost
       ];
     }),
   );
+}
+
+/** A picture with callouts is in a group with them. */
+function imagesIn(box: Box): ImageBox[] {
+  if (box.type === 'group') return box.children.flatMap(imagesIn);
+  return box.type === 'image' ? [box] : [];
 }

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
-import type { Deck, DeckSlide, Field, Fields, SlideTable } from '../model/deck.ts';
+import type { Deck, DeckSlide, SlideTable } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { fieldsIn } from './fields.ts';
 import { usageOf } from './usage.ts';
 
 const hint = 'name one: source: its-id, from sources.yaml';
@@ -32,15 +33,6 @@ function bareColumns(slide: DeckSlide, deck: Deck): Diagnostic[] {
       return [missing(`a figure of slide '${slide.id}' has no source`, field.own.place)];
     return field.type === 'table' ? bareCells(field.content, slide, deck) : [];
   });
-}
-
-/** All fields of a slide, those in lists and maps too. */
-function fieldsIn(fields: Fields): Field[] {
-  const within = (field: Field): Field[] => {
-    if (field.type === 'list') return field.items.flatMap(within);
-    return field.type === 'map' ? fieldsIn(field.fields) : [field];
-  };
-  return Object.values(fields).flatMap((field) => (field ? within(field) : []));
 }
 
 function bareCells(table: SlideTable, slide: DeckSlide, deck: Deck): Diagnostic[] {

@@ -64,6 +64,9 @@ export const catalogue = {
   'unknown-region': error('A region that does not exist'),
   'circular-extends': error('Something that extends itself'),
 
+  // Pictures
+  'callout-out-of-sight': error('A callout at a place of its picture that is cut off'),
+
   // Tables
   'missing-column': error('A declared column is not in the CSV'),
   'undeclared-column': error('A column of the CSV is not declared'),
@@ -78,6 +81,7 @@ export const catalogue = {
   // Checks of content
   'missing-translation': warning('A text is not there in the language of the audience'),
   'missing-alt': warning('A picture or figure without a description'),
+  'missing-credit': warning('A picture whose licence asks for a credit has none'),
   'figure-without-source': warning('A figure stands without its source'),
   'unused-fact': warning('A fact is used nowhere'),
   'unused-source': warning('A source that nothing rests on'),

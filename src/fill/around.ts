@@ -1,4 +1,7 @@
-/** What templates may say of more than their own slide: `@deck`, `@brand`, `@section`, `@outline`, `@cited`. */
+/**
+ * What templates may say of more than their own slide: `@deck`, `@brand`, `@section`, `@outline`, `@cited`; `@credits` is
+ * made in `credits.ts`.
+ */
 import type { LocalText, Origin, Section, Source } from '../model/deck.ts';
 import type { Plan } from '../model/plan.ts';
 import { showDate } from './dates.ts';
@@ -39,7 +42,7 @@ export function around(
 }
 
 /** An object whose fields are made when they are read, once. */
-function lazily(makers: Readonly<Record<string, () => unknown>>): Readonly<Record<string, unknown>> {
+export function lazily(makers: Readonly<Record<string, () => unknown>>): Readonly<Record<string, unknown>> {
   const made: object = {};
   for (const [key, make] of Object.entries(makers)) {
     let value: { readonly of: unknown } | undefined;
@@ -140,10 +143,10 @@ function originLine({ author, title, url }: Origin, speaker: Speaker): Markup {
   return joined(author ? [speaker.say(author), named] : [named], speaker);
 }
 
-const linked = (text: Phrase, url: string | undefined): Phrase | Markup =>
+export const linked = (text: Phrase, url: string | undefined): Phrase | Markup =>
   url === undefined ? text : linkTo(url, text.text);
 
-const joined = (parts: readonly (Phrase | Markup)[], { words }: Speaker): Markup =>
+export const joined = (parts: readonly (Phrase | Markup)[], { words }: Speaker): Markup =>
   new Markup(parts.map((part) => part.toHTML()).join(markdownText(words.say('comma'))));
 
 /** A number in the origin's list of references, which is not at hand. */

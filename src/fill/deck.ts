@@ -6,6 +6,7 @@ import type { Plan, PlannedSlide } from '../model/plan.ts';
 import type { Theme } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
+import { type Credit, creditsAround, creditsOf } from './credits.ts';
 import { headmatter } from './headmatter.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
@@ -52,6 +53,7 @@ export class Filler {
   private readonly around: Around;
   private readonly clock: ReadonlyMap<PlannedSlide, number>;
   private readonly problems: Diagnostic[] = [];
+  private credits: readonly Credit[] | undefined;
 
   constructor(deck: Deck, audience: Audience, plan: Plan, options: FillOptions) {
     const words = wordsFor(options.wordTable, audience.language);
@@ -77,7 +79,7 @@ export class Filler {
     const seen = this.view(planned, { clock: clockLine(minutes, until, this.speaker.words), ...filling });
     const front = { ...this.front(planned, seen, filling), minutes };
     try {
-      const data = this.data(planned, seen.title);
+      const data = this.data(planned, seen.title, filling);
       const markdown = this.templates.get(planned.slide.kind.template)({ ...seen.view, front }, data);
       return {
         id: seen.id,
@@ -139,12 +141,13 @@ export class Filler {
   }
 
   /** What the template may say of more than the slide. */
-  private data({ section }: PlannedSlide, title: string) {
+  private data({ section, slide }: PlannedSlide, title: string, { part }: Partial<Filling>) {
     const entry = this.around.outline.find((one) => one.section === section);
     const own = { title: this.speaker.say(section.title), number: entry?.number };
     return {
       ...this.around,
       section: own,
+      credits: creditsAround(() => this.creditedPictures(), slide.kind.splits ? part : undefined),
       lectern: { title, speaker: this.speaker, template: (file: string) => this.templates.get(file) },
     };
   }
@@ -153,5 +156,15 @@ export class Filler {
   private citedSources(): string[] {
     const cited = new Set(this.plan.kept.flatMap((planned) => this.view(planned, {}).sources));
     return [...this.deck.sources.keys()].filter((id) => cited.has(id));
+  }
+
+  /** Of all slides there are, those at the back too: who made a picture is to be named wherever it is shown. */
+  private creditedPictures(): readonly Credit[] {
+    const { kept, backup } = this.plan;
+    this.credits ??= creditsOf(
+      [...kept, ...backup].map((planned) => this.view(planned, {})),
+      this.speaker,
+    );
+    return this.credits;
   }
 }

@@ -1,4 +1,4 @@
-import type { DeckSlide } from '../model/deck.ts';
+import type { DeckSlide, PictureField } from '../model/deck.ts';
 import { sourceLine } from './marks.ts';
 import { Note, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';
@@ -31,6 +31,8 @@ export interface SlideView {
   readonly view: View;
   /** Ids of all sources the slide rests on. */
   readonly sources: readonly string[];
+  /** Pictures that it shows, in order. */
+  readonly pictures: readonly PictureField[];
   /** What the lecturer says: the notes alone, without clock and sources. Empty where there are none. */
   readonly spoken: string;
 }
@@ -56,7 +58,16 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     sourceLine: line === '' ? undefined : new Phrase(line),
   };
   const id = partNumber === 1 ? slide.id : `${slide.id}-${partNumber}`;
-  return { id, layout: layoutOf(slide), title: title.text, view, sources, spoken: said?.text ?? '' };
+  const { pictures } = viewer;
+  return {
+    id,
+    layout: layoutOf(slide),
+    title: title.text,
+    view,
+    sources,
+    pictures,
+    spoken: said?.text ?? '',
+  };
 }
 
 /** The layout that its kind names, which may hang on a field: `content-{arrangement}`. */

@@ -1,10 +1,10 @@
-import type { Field, Fields } from '../model/deck.ts';
+import type { Field, Fields, PictureField } from '../model/deck.ts';
 import { Markup } from './phrase.ts';
 import { type Part, Said } from './said.ts';
 import type { Speaker } from './speaker.ts';
 import { chartSpec } from './views/chart.ts';
 import { figureView } from './views/figure.ts';
-import { PictureView } from './views/picture.ts';
+import { type PictureView, pictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
 
 /** What a template sees of a slide: its data, every text in the audience's words. Every field is always there. */
@@ -42,6 +42,8 @@ export class BlockView {
 
 /** Puts a slide's fields into words. */
 export class Viewer extends Said {
+  /** Pictures seen, in order. */
+  readonly pictures: PictureField[] = [];
   readonly #viewing: Viewing;
 
   constructor(speaker: Speaker, viewing: Viewing) {
@@ -77,10 +79,16 @@ export class Viewer extends Said {
       case 'chart':
         return chartSpec(field.chart, this);
       case 'picture':
-        return new PictureView(this.say(field.alt).text, new Markup(this.#viewing.imagePath(field.src)));
+        return this.#picture(field);
       case 'plain':
         return field.value;
     }
+  }
+
+  #picture(field: PictureField): PictureView {
+    this.pictures.push(field);
+    const { imagePath, clicks } = this.#viewing;
+    return pictureView(field, new Markup(imagePath(field.src)), this, clicks.each);
   }
 
   /** A list that knows whether its entries appear one after another. */

@@ -8,11 +8,13 @@ import { atStep } from './step.ts';
 function measured(run: TextRun, paragraph: TextParagraph, theme: Theme): MeasuredRun {
   const name = run.style ?? paragraph.style;
   const { size } = atStep(theme, name, paragraph.step);
+  const small = run.cite !== undefined || run.raised || run.lowered;
   return {
     text: run.text,
-    size: run.cite === undefined ? size : size * raisedScale,
+    size: small ? size * raisedScale : size,
     bold: run.bold ?? theme.styles[name].bold,
     italic: run.italic ?? false,
+    ...(run.code ? { mono: true } : {}),
   };
 }
 

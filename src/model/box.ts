@@ -10,6 +10,15 @@ export interface TextRun {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** In the mono face. */
+  readonly code?: boolean;
+  /** Small, above the line or below it. */
+  readonly raised?: boolean;
+  readonly lowered?: boolean;
+  /** As with a marker. */
+  readonly marked?: boolean;
+  /** An address, or `#` and a slide's id. */
+  readonly link?: string;
   readonly color?: Color;
   /** Of another style's size than the paragraph's, e.g. a unit beside a big number. */
   readonly style?: TextStyleName;
@@ -66,7 +75,7 @@ export interface ConnectorBox extends BoxBase {
 export interface GroupBox extends BoxBase {
   readonly type: 'group';
   readonly alt: string;
-  readonly children: readonly (ShapeBox | ConnectorBox | GroupBox)[];
+  readonly children: readonly (ShapeBox | ConnectorBox | GroupBox | ImageBox)[];
 }
 
 /** Text that flows in a region; in PowerPoint it sits in the placeholder and inherits from the layout. */

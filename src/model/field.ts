@@ -60,11 +60,35 @@ export interface ChartField {
   readonly chart: Chart;
 }
 
+/** A place in a picture, in percent of its width and height from its top left corner. */
+export interface PicturePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A point of a picture that is named: by a number, explained beside the picture, or there. */
+export interface Callout {
+  readonly at: PicturePoint;
+  readonly text: LocalText;
+  readonly number: boolean;
+  /** Of the point. */
+  readonly place: Place;
+}
+
 /** `src` is relative to the deck's folder and stays inside it. */
 export interface PictureField {
   readonly type: 'picture';
   readonly src: string;
   readonly alt: LocalText;
+  /** It fills its place, and is cut so that `focus` stays in sight. */
+  readonly cover: boolean;
+  readonly focus?: PicturePoint;
+  readonly caption?: TextField;
+  readonly credit?: LocalText;
+  readonly licence?: string;
+  readonly licenceUrl?: string;
+  readonly sourceUrl?: string;
+  readonly callouts: readonly Callout[];
   readonly place: Place;
 }
 

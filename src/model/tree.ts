@@ -122,11 +122,15 @@ export interface Blockquote extends BlockBase {
   readonly type: 'blockquote';
   readonly children: readonly Block[];
 }
+/** `spec` is what a fenced block `image` says, checked by `blocks/`: how it is cut, what stands around it and on it. */
 export interface Image extends BlockBase {
   readonly type: 'image';
   readonly url: string;
   readonly alt: string;
   readonly title?: string;
+  readonly spec?: unknown;
+  /** The click (from 1) at which its first callout appears, where they appear one after another. */
+  readonly firstClick?: number;
 }
 export interface Math extends BlockBase {
   readonly type: 'math';

@@ -10,6 +10,9 @@ export type Part =
   | { readonly kind: 'image'; readonly block: Image }
   | { readonly kind: 'figure'; readonly block: Figure };
 
+/** Text's fit does not know how high these are. */
+export const isDrawn = (part: Part | undefined): boolean => part?.kind === 'figure' || part?.kind === 'image';
+
 export function partsOf(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
   let text: Block[] = [];

@@ -3,14 +3,16 @@ import type { Box, PlacedSlide } from '../model/box.ts';
 import type { Layout, Theme } from '../model/theme.ts';
 import type { Inline, Slide } from '../model/tree.ts';
 import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.ts';
+import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
-import { stack } from './parts.ts';
+import { isDrawn, stack } from './parts.ts';
 
 export interface Placed {
   readonly placed: PlacedSlide;
   /** What does not fit even at the smallest size, by region. */
   readonly overflow: readonly Overflow[];
+  readonly outside: readonly OutOfSight[];
 }
 
 /** A slide of the tree as positioned boxes. */
@@ -36,6 +38,7 @@ export function place(slide: Slide, theme: Theme, options: PlaceOptions): Placed
       ...(shows && date ? { date } : {}),
     },
     overflow: [...overflowOf(regions), ...parts.flatMap(({ drawn }) => drawn)],
+    outside: parts.flatMap(({ outside }) => outside),
   };
 }
 
@@ -43,6 +46,7 @@ interface PlacedRegionBoxes {
   readonly boxes: readonly Box[];
   /** Overflow of drawings, which text's fit does not know. */
   readonly drawn: readonly Overflow[];
+  readonly outside: readonly OutOfSight[];
 }
 
 function placeRegion(
@@ -62,8 +66,9 @@ function placeRegion(
   return {
     boxes: placed.flatMap(({ boxes }) => boxes),
     drawn: placed.flatMap(({ overflow }, i) =>
-      parts[i]?.kind === 'figure' && overflow > 0 ? [{ region: region.name, by: overflow }] : [],
+      isDrawn(parts[i]) && overflow > 0 ? [{ region: region.name, by: overflow }] : [],
     ),
+    outside: placed.flatMap(({ outside = [] }) => outside),
   };
 }
 

@@ -1,4 +1,4 @@
-import { clicksOf, figureKinds, readSpec } from '../blocks/index.ts';
+import { clicksOf, figureKinds, imageBlock, readSpec } from '../blocks/index.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { hold } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
@@ -175,9 +175,15 @@ export class BlockReader {
       const { spec } = read;
       const count = clicksOf(lang, spec);
       const builtUp = count > 0 ? { firstClick: this.clicks.take(count) } : {};
+      if (lang === imageBlock) return [{ ...pictureOf(spec), ...builtUp, ...base }];
       return [{ type: 'figure', kind: lang, spec, ...builtUp, ...base }];
     }
     this.reporter.lost(`a block '${lang}' stands as it is written: ${read.problem}`, base.place);
     return [{ type: 'code', lang, meta: meta.join(' '), value: token.content.replace(/\n$/, ''), ...base }];
   }
+}
+
+function pictureOf(spec: unknown): Block {
+  const { src, alt } = spec as { readonly src: string; readonly alt: string };
+  return { type: 'image', url: src, alt, spec };
 }

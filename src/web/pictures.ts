@@ -31,14 +31,26 @@ interface Markdown {
  */
 export function keepPictures(md: Markdown): void {
   md.core.ruler.push('lectern_pictures', ({ tokens }) => {
+    for (const { children } of tokens) markAlone(children ?? []);
     const pictures = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'image');
     for (const picture of pictures) {
       const url = picture.attrGet('src');
-      if (url?.startsWith('.')) picture.attrSet('src', url.replaceAll('%', '%25'));
+      if (url) picture.attrSet('src', keptName(url));
       asText(picture);
     }
   });
 }
+
+/** A picture that is all of its paragraph fills its part of a region, unless it says how large it is. */
+function markAlone(children: readonly Token[]): void {
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== 'image') return;
+  if (['class', 'style', 'width', 'height'].every((name) => only.attrGet(name) === null))
+    only.attrSet('class', 'lt-alone');
+}
+
+/** A URL of which Vue, decoding it, makes what it is. */
+export const keptName = (url: string): string => (url.startsWith('.') ? url.replaceAll('%', '%25') : url);
 
 function asText({ children }: Token): void {
   for (const child of children ?? []) {

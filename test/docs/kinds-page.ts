@@ -2,7 +2,7 @@
  * `npm run docs`: docs/kinds.md, made from the schemas of kinds and blocks. With `-- --pictures` their pictures too, which
  * wants LibreOffice, poppler's pdftoppm and a browser.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { blockNames, blockOf, type JsonSchema } from '../../src/load/index.ts';
@@ -12,6 +12,13 @@ import { kindPictures } from './kind-pictures.ts';
 
 export const page = join(packageRoot, 'docs/kinds.md');
 const pictures = join(packageRoot, 'docs/pictures/kinds');
+
+/** What data of our formats looks like. */
+const formats = (
+  JSON.parse(readFileSync(join(packageRoot, 'data/schemas/formats.schema.json'), 'utf8')) as {
+    readonly definitions: Readonly<Record<string, JsonSchema>>;
+  }
+).definitions;
 
 /** The page as it should be. */
 export function kindsPage(): string {
@@ -31,11 +38,10 @@ export function kindsPage(): string {
   const blocks = blockNames().flatMap((name) => {
     const block = blockOf(name);
     if (!block) return [];
-    const { short } = block.schema;
+    const { short, format } = block.schema;
+    const fields = format === undefined ? block.schema : (formats[format] ?? {});
     const brief = typeof short === 'string' ? `In place of its fields: \`${short}\` alone.` : '';
-    return [
-      [heading('###', name, block.schema), fieldTable(block.schema), brief].filter(Boolean).join('\n\n'),
-    ];
+    return [[heading('###', name, block.schema), fieldTable(fields), brief].filter(Boolean).join('\n\n')];
   });
   return `${[intro, ...parts, blocksIntro, ...blocks].join('\n\n')}\n`;
 }
@@ -66,7 +72,9 @@ function fieldTable({ properties = {}, required = [] }: JsonSchema): string {
 
 /** What a field takes, in a few words. */
 function typeOf(field: JsonSchema): string {
-  const { format, type, items, properties, anyOf, minItems, maxItems } = field;
+  const { format, type, items, properties, anyOf, allOf, minItems, maxItems } = field;
+  const [named] = allOf ?? [];
+  if (named?.$ref !== undefined) return typeOfFormat(named.$ref.split('/').at(-1) ?? '');
   if (field.enum) return field.enum.map((one) => `\`${one}\``).join(', ');
   if (format !== undefined) return format;
   if (anyOf) return anyOf.map(typeOf).join(' or ');
@@ -79,6 +87,9 @@ function typeOf(field: JsonSchema): string {
   if (properties) return `{${Object.keys(properties).join(', ')}}`;
   return type === 'boolean' ? 'true or false' : String(type ?? 'anything');
 }
+
+const typeOfFormat = (name: string): string =>
+  formats[name]?.properties ? typeOf(formats[name]) : name.replace('web-address', 'an address');
 
 function said(field: JsonSchema): string {
   const more = [

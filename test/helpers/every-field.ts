@@ -57,6 +57,11 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   unit: ['thing'],
   when: [2020],
   name: ['1'],
+  x: [60, 40],
+  y: [40, 60],
+  licence: ['CC BY 4.0'],
+  licence_url: ['https://example.org/licence'],
+  source_url: ['https://example.org/picture'],
 };
 
 const definitions = (

@@ -18,7 +18,7 @@ it('completes slides by their kind', () => {
   const kinds = JSON.parse(section).properties.slides.items.anyOf.map(
     (slide: { properties: { kind: { const: string } } }) => slide.properties.kind.const,
   );
-  expect(kinds).toHaveLength(18);
+  expect(kinds).toHaveLength(19);
   expect(kinds).toContain('two-columns');
 });
 

@@ -1,9 +1,12 @@
 /** Where a figure block stands: its layout says so. */
 import type { ComputedRef, InjectionKey } from 'vue';
-import type { Rect } from '../../../src/model/theme.ts';
+import type { Rect, Region } from '../../../src/model/theme.ts';
 
 /** The rectangle of the region around a block, in slide coordinates. */
 export const regionRect: InjectionKey<ComputedRef<Rect>> = Symbol('region');
+
+/** That region. */
+export const regionAround: InjectionKey<ComputedRef<Region>> = Symbol('region around');
 
 /** A rectangle as inline CSS, measured from a corner of something that contains it. */
 export const boxCss = ({ x, y, w, h }: Rect, from: { x: number; y: number } = { x: 0, y: 0 }) => ({

@@ -3,7 +3,7 @@ import type { GroupBox } from '../../model/box.ts';
 import type { Child } from './kit.ts';
 
 /** Ids say what belongs together: `event-2`, or `branch-2` with `items-2-1` and the `link-2` that leads to it. */
-const numbered = /(?:^|-)(?:event|figure|card|step|branch|items|link)-(\d+)(?:-\d+)?$/;
+const numbered = /(?:^|-)(?:event|figure|card|step|branch|items|link|callout)-(\d+)(?:-\d+)?$/;
 /** An arrow comes with the step it leads to. */
 const leading = /(?:^|-)arrow-(\d+)$/;
 const last = { base: 1e3, outward: 1e3 + 1 } as const;
@@ -42,7 +42,7 @@ export function buildUp(drawing: GroupBox, firstClick: number): readonly GroupBo
         name: `${drawing.name}, part ${n}`,
         children,
       };
-      return { ...group, alt: textOf(children), click: firstClick + i };
+      return { ...group, alt: base?.alt || textOf(children), click: firstClick + i };
     }),
   ];
 }
@@ -55,7 +55,7 @@ const textOf = (children: readonly Child[]): string =>
     .join(' ');
 
 function wordsOf(child: Child): string[] {
-  if (child.type === 'connector') return [];
+  if (child.type === 'connector' || child.type === 'image') return [];
   if (child.type === 'group') return child.children.flatMap(wordsOf);
   return child.text.map(({ runs }) =>
     runs

@@ -2,7 +2,7 @@
 
 import { endsInWidow, jointsWidth, longestWord } from '../../measure/lines.ts';
 import { breakParagraphs, paragraphLines, paragraphRuns, paragraphWidth } from '../../measure/paragraphs.ts';
-import type { ConnectorBox, Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
+import type { Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
 import type { Align, Anchor, Color, Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
 
 /** What a drawing needs besides its content and its place. */
@@ -20,7 +20,7 @@ export interface PlacedDrawing {
   readonly overflow: Pt;
 }
 
-export type Child = ShapeBox | ConnectorBox | GroupBox;
+export type Child = GroupBox['children'][number];
 
 /** A drawing tried at one size of text. */
 export interface Drawing {

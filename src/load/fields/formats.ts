@@ -5,10 +5,10 @@ import type { Field, MapField } from '../../model/field.ts';
 import { type LoadContext, link, links, noText } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
 import { readManner } from '../facts.ts';
-import { readPath } from '../pictures.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { needText, optionalText, readRich } from '../texts.ts';
 import { readChart } from './chart.ts';
+import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
 
 type Read = (context: LoadContext, cursor: Cursor, schema: JsonSchema) => Field;
@@ -21,12 +21,7 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   source: (context, cursor) => ({ type: 'source', source: links(context, 'source', cursor) }),
   figure,
   point,
-  picture: (context, cursor) => ({
-    type: 'picture',
-    src: readPath(context, cursor.get('src')),
-    alt: needText(context, cursor.get('alt')),
-    place: cursor.place,
-  }),
+  picture: readPicture,
   table: (context, cursor, { splits }) => ({
     type: 'table',
     content: readSlideTable(context, cursor),

@@ -59,13 +59,16 @@ function readBlock(context: LoadContext, cursor: Cursor): Field | undefined {
   for (const [key, , at] of more)
     problems.add('unknown-key', `'${key}' is a block of its own: begin it with a hyphen`, at);
   validateValue(problems, value.value, value, block.validator);
-  const { short } = block.schema;
-  const isShort = typeof short === 'string' && !fits(value, block.schema);
-  const content = isShort
-    ? { ...none(block.schema), [short]: readField(context, value, block.schema.properties?.[short] ?? {}) }
-    : readFields(context, value, block.schema);
-  const own = { type: 'map', fields: content, place: value.place } as const;
+  const own = { type: 'map', fields: contentOf(context, value, block.schema), place: value.place } as const;
   return { type: 'block', name, template: block.template, content: own, place: cursor.place };
+}
+
+/** A block's fields. One that is all of a format has it under the format's name; a bare value is for `short`. */
+function contentOf(context: LoadContext, value: Cursor, schema: JsonSchema): Fields {
+  const { short, format, properties = {} } = schema;
+  if (format !== undefined) return { [format]: readField(context, value, schema) };
+  if (typeof short !== 'string' || fits(value, schema)) return readFields(context, value, schema);
+  return { ...none(schema), [short]: readField(context, value, properties[short] ?? {}) };
 }
 
 /** What words are that stand where a block does. */

@@ -45,7 +45,7 @@ export function checkKindSchema(
   const properties = root.get('properties');
   for (const [key, , place] of properties.entries)
     if (taken(base).has(key)) problems.add('bad-kind', `slides of every kind have '${key}' already`, place);
-  checkKeywords(add, root);
+  checkKeywords(add, root, true);
   if (trusted || !root.isMap) return;
   const faults = schemaErrors(value as JsonSchema);
   // Of alternatives in JSON Schema's own schema the first that is deepest says most.
@@ -67,7 +67,7 @@ function isEndless(value: unknown): boolean {
 
 type Add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) => void;
 
-function checkKeywords(add: Add, schema: Cursor): void {
+function checkKeywords(add: Add, schema: Cursor, isKind = false): void {
   const format = schema.get('format');
   const name = format.string;
   const known = [...Object.keys(fieldFormats), 'block', 'blocks'];
@@ -91,7 +91,9 @@ function checkKeywords(add: Add, schema: Cursor): void {
   }
   if (schema.get('appears').exists && schema.get('type').string !== 'array')
     add('bad-kind', "only a list's entries appear one by one", schema.get('appears'));
-  if (schema.get('splits').exists && schema.get('type').string !== 'array' && name !== 'table')
+  // Of a kind itself it says so of what its template makes of more than the slide.
+  const splits = schema.get('type').string === 'array' || name === 'table' || isKind;
+  if (schema.get('splits').exists && !splits)
     add('bad-kind', 'only a list or a table goes on over further slides', schema.get('splits'));
   for (const inner of innerSchemas(schema)) checkKeywords(add, inner);
 }

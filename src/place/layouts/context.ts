@@ -1,6 +1,6 @@
 import type { Box } from '../../model/box.ts';
 import type { Pt, Rect, Region, Theme } from '../../model/theme.ts';
-import type { Slide } from '../../model/tree.ts';
+import type { Image, Slide } from '../../model/tree.ts';
 import type { PlaceOptions } from '../options.ts';
 
 /** What placing a region's content needs. */
@@ -18,9 +18,16 @@ export interface RegionContext {
   readonly part: number;
 }
 
+/** A callout, by its index, whose point of the picture is cut off. */
+export interface OutOfSight {
+  readonly image: Image;
+  readonly callout: number;
+}
+
 export interface PlacedPart {
   readonly boxes: readonly Box[];
   readonly overflow: Pt;
+  readonly outside?: readonly OutOfSight[];
 }
 
 /** Id and name of a part of a region, and the region's placeholder for the first part of a kind it may hold. */

@@ -1,12 +1,12 @@
 /** One function for each kind of content, found through `placePart`. */
 
-import { buildUp, chartBlock, placeDrawing } from '../../blocks/index.ts';
+import { buildUp, chartBlock, contained, covering, placeDrawing, placePicture } from '../../blocks/index.ts';
 import type { ChartSpec } from '../../model/chart.ts';
+import type { Rect } from '../../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
 import { flowHeight } from '../flow.ts';
 import type { Part } from '../parts.ts';
-import { identity, type PlacedPart, type PlaceKind } from './context.ts';
-import { contained, covering } from './image.ts';
+import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
 import { placeTable } from './table.ts';
 
 const textTypes = ['title', 'ctrTitle', 'subTitle', 'body'];
@@ -55,10 +55,12 @@ const image: PlaceKind<Image> = (content, rect, context) => {
   const file = resolveImage(content.url);
   if (file === undefined)
     return text([{ type: 'paragraph', children: [{ type: 'text', value: content.alt }] }], rect, context);
-  const frame = context.slide.frontmatter['fit'] === 'cover' ? covering : contained;
+  if (content.spec !== undefined) return drawnPicture(content, file, rect, context);
+  const size = imageSize?.(file);
+  const covers = context.slide.frontmatter['fit'] === 'cover';
   const box = {
     type: 'image',
-    ...frame(imageSize?.(file), rect, context.region.picture),
+    ...(covers ? covering(size, rect) : contained(size, rect, context.region.picture)),
     file,
     alt: content.alt,
     ...identity(context, ['pic']),
@@ -66,6 +68,26 @@ const image: PlaceKind<Image> = (content, rect, context) => {
   } as const;
   return { boxes: [box], overflow: 0 };
 };
+
+/** A picture with what its block says besides. */
+function drawnPicture(image: Image, file: string, rect: Rect, context: RegionContext): PlacedPart {
+  const { theme, options, region } = context;
+  const { id, placeholder } = identity(context, ['pic']);
+  const { boxes, overflow, outside } = placePicture(image.spec, rect, theme, options.language, {
+    file,
+    size: options.imageSize?.(file),
+    align: region.picture,
+    region: region.name,
+    prefix: `${id}-`,
+    firstClick: image.firstClick,
+    ...(placeholder && { placeholder }),
+  });
+  return {
+    boxes: boxes.map((box) => ({ ...click(image), ...box })),
+    overflow,
+    outside: outside.map((callout) => ({ image, callout })),
+  };
+}
 
 const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, context) => {
   if (kind === chartBlock) {

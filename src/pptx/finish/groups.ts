@@ -1,4 +1,4 @@
-import type { ConnectorBox, GroupBox, ShapeBox } from '../../model/box.ts';
+import type { GroupBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
 import type { PlannedBox } from '../plan/plan.ts';
 import { emu } from '../units.ts';
@@ -48,7 +48,7 @@ function groupXml(item: PlannedBox, box: GroupBox): string {
 
 /** The rectangle around a group's shapes; connectors run between them. */
 export function bounds(box: GroupBox): Rect {
-  const rects = box.children.flatMap((child: ShapeBox | ConnectorBox | GroupBox) =>
+  const rects = box.children.flatMap((child) =>
     child.type === 'connector' ? [] : [child.type === 'group' ? bounds(child) : child.rect],
   );
   const x = Math.min(...rects.map((rect) => rect.x));

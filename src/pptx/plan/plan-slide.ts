@@ -69,12 +69,13 @@ type Text = Pick<PlannedBox, 'paragraphs' | 'cells'>;
 
 function textOf(box: Box, region: Region | undefined, setting: Setting): Text {
   if (box.type === 'text') return { paragraphs: boxParagraphs(box, region, setting), cells: [] };
-  if (box.type === 'shape') return { paragraphs: shapeText(box, setting.theme), cells: [] };
+  if (box.type === 'shape') return { paragraphs: shapeText(box, setting), cells: [] };
   if (box.type === 'table') return { paragraphs: [], cells: tableCells(box, setting) };
   return { paragraphs: [], cells: [] };
 }
 
-const shapeText = (box: ShapeBox, theme: Theme) => shapeParagraphs(box.text, theme);
+const shapeText = (box: ShapeBox, { theme, resolve }: Setting) =>
+  shapeParagraphs(box.text, theme, { resolve, marked: markedLook(theme) });
 
 function boxParagraphs(box: TextBox, region: Region | undefined, setting: Setting): readonly Paragraph[] {
   const { theme, resolve, highlight } = setting;

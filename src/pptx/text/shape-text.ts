@@ -1,15 +1,25 @@
 import type { TextParagraph, TextRun } from '../../model/box.ts';
 import type { TextStyle, Theme } from '../../model/theme.ts';
 import { clean } from '../xml/clean.ts';
+import type { InlineContext } from './inline.ts';
 import type { Paragraph, Run } from './paragraph.ts';
 import { atStep } from './styles.ts';
 
+/** Where links lead, and how marked text looks. */
+type Context = Pick<InlineContext, 'resolve' | 'marked'>;
+
 /** Text in shapes inherits from no layout, so its runs say size, colour and face. */
-export function shapeParagraphs(paragraphs: readonly TextParagraph[], theme: Theme): Paragraph[] {
+export function shapeParagraphs(
+  paragraphs: readonly TextParagraph[],
+  theme: Theme,
+  context: Context,
+): Paragraph[] {
   return paragraphs.map((paragraph) => {
     const { line, after } = atStep(theme.styles[paragraph.style], paragraph.step);
     return {
-      runs: paragraph.runs.map((run) => shapeRun(run, paragraph, theme)).filter(({ text }) => text !== ''),
+      runs: paragraph.runs
+        .map((run) => shapeRun(run, paragraph, theme, context))
+        .filter(({ text }) => text !== ''),
       level: 0,
       marker: paragraph.bullet ? 'bullet' : 'none',
       align: paragraph.align,
@@ -19,17 +29,21 @@ export function shapeParagraphs(paragraphs: readonly TextParagraph[], theme: The
   });
 }
 
-function shapeRun(run: TextRun, paragraph: TextParagraph, theme: Theme): Run {
+function shapeRun(run: TextRun, paragraph: TextParagraph, theme: Theme, context: Context): Run {
   const style: TextStyle = theme.styles[run.style ?? paragraph.style];
-  const raised = run.cite !== undefined;
+  const isMark = run.cite !== undefined;
   return {
     text: clean(run.text),
     bold: run.bold ?? style.bold,
     italic: run.italic,
-    raised,
+    raised: isMark || run.raised === true,
+    lowered: run.lowered,
+    code: run.code,
     // A source mark is written on the same ground as the words before it.
-    color: run.color ?? (raised ? paragraph.runs[0]?.color : undefined) ?? style.color,
+    color: run.color ?? (isMark ? paragraph.runs[0]?.color : undefined) ?? style.color,
     size: atStep(style, paragraph.step).size,
     heading: style.font === 'heading',
+    ...(run.marked ? context.marked : {}),
+    ...(run.link === undefined ? {} : { link: context.resolve(run.link) }),
   };
 }
