@@ -7,6 +7,7 @@ import type { Theme } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { headmatter } from './headmatter.ts';
+import { type Callouts, calloutsOf } from './seen-blocks.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
@@ -48,6 +49,7 @@ export class Filler {
   private readonly plan: Plan;
   private readonly options: FillOptions;
   private readonly speaker: Speaker;
+  private readonly callouts: Callouts;
   private readonly templates: Templates;
   private readonly around: Around;
   private readonly clock: ReadonlyMap<PlannedSlide, number>;
@@ -59,7 +61,8 @@ export class Filler {
     this.audience = audience;
     this.plan = plan;
     this.options = options;
-    this.speaker = new Speaker(deck, audience, words);
+    this.callouts = calloutsOf(plan, audience);
+    this.speaker = new Speaker(deck, audience, words, this.callouts.slides);
     this.templates = new Templates(options.templateDirs, words, audience.language);
     this.clock = clockOf(plan.kept);
     this.around = around(this.speaker, plan, options.imagePath, () => this.citedSources());
@@ -117,6 +120,7 @@ export class Filler {
       clicks: this.audience.form.clicks,
       backup: this.plan.backup.includes(planned),
       imagePath: this.options.imagePath,
+      numbers: this.callouts.numbers,
       ...filling,
     });
   }

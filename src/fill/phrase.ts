@@ -1,6 +1,6 @@
 import type { RichNode } from '../model/rich.ts';
 import { richWords } from '../text/rich/index.ts';
-import { alternativeText, markdownText, noteText } from './escape.ts';
+import { alternativeText, attributeText, markdownText, noteText } from './escape.ts';
 import { richMarkdown } from './rich-markdown.ts';
 
 /**
@@ -45,6 +45,13 @@ export class RichPhrase extends Phrase {
 export class Alternative extends Phrase {
   override toHTML(): string {
     return alternativeText(this.text);
+  }
+}
+
+/** What stands between the quotation marks of an attribute. */
+export class Attribute extends Phrase {
+  override toHTML(): string {
+    return attributeText(this.text);
   }
 }
 

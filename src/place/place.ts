@@ -5,7 +5,8 @@ import type { Inline, Slide } from '../model/tree.ts';
 import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
-import { stack } from './parts.ts';
+import { isContainer } from './parts.ts';
+import { stack } from './stack.ts';
 
 export interface Placed {
   readonly placed: PlacedSlide;
@@ -61,9 +62,11 @@ function placeRegion(
   );
   return {
     boxes: placed.flatMap(({ boxes }) => boxes),
-    drawn: placed.flatMap(({ overflow }, i) =>
-      parts[i]?.kind === 'figure' && overflow > 0 ? [{ region: region.name, by: overflow }] : [],
-    ),
+    drawn: placed.flatMap(({ overflow }, i) => {
+      const part = parts[i];
+      const isDrawn = part !== undefined && (part.kind === 'figure' || isContainer(part));
+      return isDrawn && overflow > 0 ? [{ region: region.name, by: overflow }] : [];
+    }),
   };
 }
 

@@ -5,8 +5,11 @@ import type { ChartSpec } from '../../model/chart.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
 import { flowHeight } from '../flow.ts';
 import type { Part } from '../parts.ts';
+import { placeCallout } from './callout.ts';
+import { placeColumns } from './columns.ts';
 import { identity, type PlacedPart, type PlaceKind } from './context.ts';
 import { contained, covering } from './image.ts';
+import { placeQuestion } from './question.ts';
 import { placeTable } from './table.ts';
 
 const textTypes = ['title', 'ctrTitle', 'subTitle', 'body'];
@@ -94,6 +97,12 @@ export const placePart: PlaceKind<Part> = (part, rect, context) => {
       return image(part.block, rect, context);
     case 'figure':
       return figure(part.block, rect, context);
+    case 'callout':
+      return placeCallout(part.block, rect, context, placePart);
+    case 'columns':
+      return placeColumns(part.block, rect, context, placePart);
+    case 'question':
+      return placeQuestion(part.block, rect, context);
   }
 };
 
