@@ -1,8 +1,8 @@
 /** How high the parts of a region are, and where each stands below the other. */
 import type { Pt, Rect } from '../model/theme.ts';
 import { calloutSpace, partGap } from '../theme/spacing.ts';
+import { headingHeight } from './containers/callout-inside.ts';
 import { columnRects } from './containers/columns.ts';
-import { headingHeight } from './containers/heading.ts';
 import { questionHeight } from './containers/question-rows.ts';
 import { flowHeight } from './flow.ts';
 import { placeTable } from './layouts/table.ts';

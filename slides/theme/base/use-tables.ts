@@ -12,7 +12,9 @@ export function useTables(
   step: () => number | undefined,
 ): void {
   const setAll = () => {
-    for (const table of region.value?.querySelectorAll('table') ?? []) set(table, rect(), step());
+    // One in a callout or column has a place of its own.
+    for (const table of region.value?.querySelectorAll('table') ?? [])
+      if (table.closest('.lt-region, .lt-part') === region.value) set(table, rect(), step());
   };
   onMounted(setAll);
   onUpdated(setAll);

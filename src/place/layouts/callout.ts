@@ -3,7 +3,7 @@ import type { Box, PanelBox, ShapeBox, TextBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
 import type { Block, Callout } from '../../model/tree.ts';
 import { calloutSpace } from '../../theme/spacing.ts';
-import { headingHeight, headingParagraph } from '../containers/heading.ts';
+import { calloutInside, headingParagraph } from '../containers/callout-inside.ts';
 import type { Part } from '../parts.ts';
 import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
 import { clickOf, placeWithin, settingOf } from './within.ts';
@@ -15,10 +15,8 @@ export function placeCallout(
   context: RegionContext,
   placePart: PlaceKind<Part>,
 ): PlacedPart {
-  const { l, t, r, b } = calloutSpace;
   const { id, name } = identity(context, []);
-  const top = t + headingHeight(callout, rect.w, settingOf(context));
-  const inner = { x: rect.x + l, y: rect.y + top, w: rect.w - l - r, h: rect.h - top - b };
+  const inner = calloutInside(callout, rect, settingOf(context));
   const { boxes, overflow } = placeWithin(callout.children, inner, context, 'in', placePart);
   const texts = boxes.filter(isStill);
   const others = boxes.filter((box) => !(texts as readonly Box[]).includes(box));

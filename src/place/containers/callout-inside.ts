@@ -1,7 +1,7 @@
 import { paragraph } from '../../blocks/kit/kit.ts';
 import { paragraphsHeight } from '../../measure/paragraphs.ts';
 import type { TextParagraph } from '../../model/box.ts';
-import type { Color, Pt, TextStyleName } from '../../model/theme.ts';
+import type { Color, Pt, Rect, TextStyleName } from '../../model/theme.ts';
 import type { Callout } from '../../model/tree.ts';
 import { calloutSpace } from '../../theme/spacing.ts';
 import type { Setting } from '../setting.ts';
@@ -21,4 +21,11 @@ export function headingHeight({ heading, children }: Callout, width: Pt, setting
   const { theme, cjk } = setting;
   const height = paragraphsHeight([headingParagraph(heading, setting)], width - l - r, theme, cjk);
   return height + (children.length > 0 ? after : 0);
+}
+
+/** The place of what a callout holds, within its own. */
+export function calloutInside(callout: Callout, { x, y, w, h }: Rect, setting: Setting): Rect {
+  const { l, t, r, b } = calloutSpace;
+  const top = t + headingHeight(callout, w, setting);
+  return { x: x + l, y: y + top, w: w - l - r, h: h - top - b };
 }
