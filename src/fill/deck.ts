@@ -134,7 +134,9 @@ export class Filler {
     const opensBackup = partNumber === 1 && planned === this.plan.backup[0];
     const steps = filling.steps ?? {};
     return {
-      ...(index === 0 && partNumber === 1 ? headmatter(this.speaker, this.plan, this.options) : {}),
+      ...(index === 0 && partNumber === 1
+        ? headmatter(this.speaker, this.plan, { ...this.options, asks: this.callouts.asks })
+        : {}),
       layout: seen.layout,
       id: seen.id,
       section: opensBackup ? this.speaker.words.say('backup') : section,

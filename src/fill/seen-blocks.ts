@@ -10,6 +10,8 @@ export interface Callouts {
   readonly numbers: ReadonlyMap<BlockField, number>;
   /** Ids of slides by ids of callouts. */
   readonly slides: ReadonlyMap<string, string>;
+  /** Whether any slide asks something. */
+  readonly asks: boolean;
 }
 
 /** As for slides: an audience is meant by its own id, or by that of one it extends. */
@@ -22,8 +24,10 @@ export function calloutsOf({ kept, backup }: Plan, audience: Audience): Callouts
   const numbers = new Map<BlockField, number>();
   const slides = new Map<string, string>();
   const counts = new Map<string, number>();
+  let asks = false;
   for (const { slide } of [...kept, ...backup]) {
     for (const block of Object.values(slide.fields).flatMap((field) => blocksIn(field, audience))) {
+      if (block.name === 'question') asks = true;
       if (block.name !== 'callout') continue;
       const kind = plain(block, 'kind');
       const id = plain(block, 'id');
@@ -34,7 +38,7 @@ export function calloutsOf({ kept, backup }: Plan, audience: Audience): Callouts
       numbers.set(block, number);
     }
   }
-  return { numbers, slides };
+  return { numbers, slides, asks };
 }
 
 function plain({ content }: BlockField, key: string): string {
