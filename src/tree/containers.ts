@@ -92,25 +92,28 @@ function widthsOf({ tag }: Frame, all: readonly Column[]): number[] {
   return isRight ? given : all.map(() => 1);
 }
 
+/** Its parts are lines of text: tables and pictures among them follow it. */
 function question(done: Frame, clicks: Clicks): Block[] {
   const blocks = finished(done).filter(says);
   const at = blocks.findLastIndex((block) => block.type === 'list' && block.ordered);
   const list = blocks[at];
   if (list?.type !== 'list') return flat(done);
   const options = list.children;
+  const words = blocks.filter((_, i) => i !== at);
+  const told = done.answers.flatMap(({ children }) => children);
   const right = Number(done.tag?.attributes['answer'] ?? 0);
   const signs = (done.tag?.attributes['signs'] ?? '').split(/\s+/).filter((sign) => sign !== '');
-  const [answer = { heading: '', children: [] }] = done.answers;
-  return [
-    {
-      type: 'question',
-      children: blocks.filter((_, i) => i !== at),
-      options,
-      signs: options.map((_, i) => signs[i] ?? (i < 26 ? String.fromCodePoint(65 + i) : String(i + 1))),
-      right: Number.isInteger(right) && right >= 1 && right <= options.length ? right : 0,
-      answer,
-      answerClick: clicks.take(1),
-      ...placed(done),
-    },
-  ];
+  const asked: Block = {
+    type: 'question',
+    children: words.filter(isText),
+    options,
+    signs: options.map((_, i) => signs[i] ?? (i < 26 ? String.fromCodePoint(65 + i) : String(i + 1))),
+    right: Number.isInteger(right) && right >= 1 && right <= options.length ? right : 0,
+    answer: { heading: done.answers[0]?.heading ?? '', children: told.filter(isText) },
+    answerClick: clicks.take(1),
+    ...placed(done),
+  };
+  return [asked, ...[...words, ...told].filter((block) => !isText(block))];
 }
+
+const isText = ({ type }: Block): boolean => !['table', 'figure', 'image'].includes(type);

@@ -24,7 +24,8 @@ const callout: Settle = (context, at, fields) => {
   for (const key of name === undefined ? [] : ['kind', 'blocks'])
     if (at.get(key).exists)
       problems.add('unknown-key', `beside '${name}' there is no '${key}'`, at.keyPlace(key));
-  if (name === undefined && at.isMap)
+  // A key that is none was most likely meant for what is missing.
+  if (name === undefined && at.isMap && at.entries.every(([key]) => Object.hasOwn(fields, key)))
     for (const key of ['kind', 'blocks'])
       if (!at.get(key).exists) problems.add('missing-field', `'${key}' is missing`, place, kindsHint);
   const blocks = listed(fields[name ?? 'blocks']);
@@ -33,6 +34,7 @@ const callout: Settle = (context, at, fields) => {
   return {
     kind: name === undefined ? fields['kind'] : { type: 'plain', value: name },
     title: fields['title'],
+    id: fields['id'],
     blocks: { type: 'list', items: blocks, splits: false },
   };
 };
