@@ -1,6 +1,7 @@
 /** Column widths and row heights of Markdown tables: the same reckoning that PowerPoint's tables come from. */
 
 import { onMounted, onUpdated, type Ref, watch } from 'vue';
+import { lastStep } from '../../../src/measure/step.ts';
 import type { Rect } from '../../../src/model/theme.ts';
 import type { Inline, Table, TableCell } from '../../../src/model/tree.ts';
 import { hasCjkPunctuation, placeTable } from '../../../src/place/index.ts';
@@ -29,7 +30,9 @@ function set(element: HTMLTableElement, rect: Rect, step: number | undefined): v
     hasCjkPunctuation(deck.value.language),
     step,
   );
-  element.className = `lt-text-table lt-step-${placed.step}`;
+  // Its region's text may have smaller steps than tables have.
+  const smallest = lastStep(theme.value, 'table');
+  element.className = `lt-text-table lt-step-${Math.min(placed.step, smallest)}`;
   element.style.width = `${rect.w}px`;
   [...element.rows].forEach((row, i) => {
     row.style.height = `${placed.rows[i] ?? 0}px`;
