@@ -13,6 +13,8 @@ export interface LecternHead {
   readonly date?: string;
   /** Where the deck can be found. */
   readonly url?: string;
+  /** What stands over the answers at the handout's end. */
+  readonly answers?: string;
   /** Where a source mark's fact stands, by the mark. */
   readonly sources: Readonly<Record<string, string>>;
   /** Sites that the web deck may reach: `https://player.example.org`. */
@@ -21,7 +23,16 @@ export interface LecternHead {
   readonly clock?: Date;
 }
 
-const texts: readonly string[] = ['theme', 'author', 'institution', 'subject', 'footer', 'date', 'url'];
+const texts: readonly string[] = [
+  'theme',
+  'author',
+  'institution',
+  'subject',
+  'footer',
+  'date',
+  'url',
+  'answers',
+];
 
 export function lecternHead({ headmatter }: Pick<Presentation, 'headmatter'>): LecternHead {
   const head = asMapping(headmatter['lectern']);

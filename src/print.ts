@@ -1,8 +1,12 @@
 import type { BrowserProgram } from './browser/find.ts';
 import { withBrowser } from './browser/launch.ts';
 import { fileProperties } from './file-properties.ts';
+import { lecternHead } from './lectern-head.ts';
+import type { Block, Question, Slide } from './model/tree.ts';
 import { type HandoutKind, type PaperDeck, type PerPage, printDeck, printHandout } from './pdf/index.ts';
+import { plainText } from './place/index.ts';
 import type { Prepared } from './prepare.ts';
+import { innerBlocks } from './text/inner-blocks.ts';
 import { fontsCss } from './web/fonts.ts';
 
 export interface PrintOptions {
@@ -38,9 +42,9 @@ export class Paper {
     this.#deck = {
       size: theme.size,
       properties: fileProperties(presentation, slides[0]?.title ?? ''),
-      slides: presentation.slides.map(({ id, note, section }, i) => ({
+      slides: presentation.slides.map(({ id, note, section, slots }, i) => ({
         id,
-        note,
+        ...answersOf(slots, note),
         title: slides[i]?.title || id,
         ...(section === undefined ? {} : { section }),
       })),
@@ -74,7 +78,22 @@ export class Paper {
       date: head?.date ?? '',
       family: theme.fonts.body.web,
       faces: await fontsCss(theme, language, markdown),
+      answersHeading: lecternHead(presentation).answers ?? '',
     } as const;
     return await withBrowser(this.#browser, (browser) => printHandout(browser, this.#deck, slides, options));
   }
 }
+
+/** The answers that a slide waits with, and its notes without them: those who read are to think first. */
+function answersOf(slots: Slide['slots'], note: readonly Block[]) {
+  const answers = questionsIn(Object.values(slots).flat()).map(({ answer }) => answer);
+  let last = note.length;
+  for (const { heading } of answers.toReversed()) if (isAnswer(note[last - 1], heading)) last--;
+  return { answers, note: note.slice(0, last) };
+}
+
+const questionsIn = (blocks: readonly Block[]): Question[] =>
+  blocks.flatMap((block) => (block.type === 'question' ? [block] : questionsIn(innerBlocks(block))));
+
+const isAnswer = (block: Block | undefined, heading: string): boolean =>
+  block?.type === 'paragraph' && heading !== '' && plainText(block.children).startsWith(heading);

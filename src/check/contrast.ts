@@ -6,7 +6,7 @@ import type { Color, Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
 import { inkOn } from '../theme/contrast.ts';
 import type { Subject } from './subject.ts';
-import { hasHighlights } from './tree.ts';
+import { allBlocks, hasHighlights } from './tree.ts';
 
 interface Pair {
   readonly what: string;
@@ -63,11 +63,9 @@ function hintFor(front: Color, back: Color, { colors }: Theme): string {
 /** How many series colours the deck's charts take: parts of a pie each have one. */
 function seriesShown({ slides }: Presentation): number {
   const charts = slides.flatMap(({ slots }) =>
-    Object.values(slots)
-      .flat()
-      .flatMap((block) =>
-        block.type === 'figure' && block.kind === chartBlock ? [block.spec as ChartSpec] : [],
-      ),
+    allBlocks({ slots }).flatMap((block) =>
+      block.type === 'figure' && block.kind === chartBlock ? [block.spec as ChartSpec] : [],
+    ),
   );
   return Math.max(
     0,

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Inline, Presentation, Slide } from '../model/tree.ts';
+import { innerBlocks } from '../text/inner-blocks.ts';
 
 /** Pictures and figures that say nothing to somebody who cannot see them. */
 export function checkAlternatives({ slides }: Presentation): Diagnostic[] {
@@ -68,16 +69,11 @@ const highlights = (node: Inline): boolean =>
 const titleOf = ({ title, place }: Slide): Block => ({ type: 'heading', depth: 1, children: title, place });
 
 /** Every block of a slide's slots, nested ones too. */
-function allBlocks({ slots }: Slide): Block[] {
+export function allBlocks({ slots }: Pick<Slide, 'slots'>): Block[] {
   return Object.values(slots).flatMap((blocks) => blocks.flatMap(withInner));
 }
 
-function withInner(block: Block): Block[] {
-  if (block.type === 'blockquote') return [block, ...block.children.flatMap(withInner)];
-  if (block.type === 'list')
-    return [block, ...block.children.flatMap((item) => item.children.flatMap(withInner))];
-  return [block];
-}
+const withInner = (block: Block): Block[] => [block, ...innerBlocks(block).flatMap(withInner)];
 
 function inlinesOf(block: Block): readonly Inline[] {
   if (block.type === 'paragraph' || block.type === 'heading') return block.children;

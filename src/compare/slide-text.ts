@@ -1,4 +1,5 @@
 import type { Block, Inline, Slide } from '../model/tree.ts';
+import { innerBlocks } from '../text/inner-blocks.ts';
 
 /** A slide as words, for comparing it with another: one line for each block. */
 export interface SlideText {
@@ -19,9 +20,13 @@ function lines(block: Block): string[] {
     case 'paragraph':
       return [inlineText(block.children)];
     case 'blockquote':
-      return block.children.flatMap(lines);
     case 'list':
-      return block.children.flatMap((item) => item.children.flatMap(lines));
+    case 'columns':
+      return innerBlocks(block).flatMap(lines);
+    case 'callout':
+      return [block.heading, ...innerBlocks(block).flatMap(lines)];
+    case 'question':
+      return [...innerBlocks(block).flatMap(lines), block.answer.heading];
     case 'table':
       return block.children.map((row) => row.children.map((cell) => inlineText(cell.children)).join(' | '));
     case 'image':

@@ -39,6 +39,7 @@ export const catalogue = {
   'empty-text': error('A text without a character'),
   'unknown-kind': error('A kind of slide that does not exist'),
   'unknown-block': error('A block that does not exist'),
+  'bad-nesting': error('A block within one that cannot hold it'),
   'bad-markup': error('Rich text with something that it cannot hold'),
   'bad-id': error('An id with other signs than small letters, digits and hyphens'),
   'bad-date': error('A date that does not exist'),

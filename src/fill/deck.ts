@@ -8,6 +8,7 @@ import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { type Credit, creditsAround, creditsOf } from './credits.ts';
 import { headmatter } from './headmatter.ts';
+import { type Callouts, calloutsOf } from './seen-blocks.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
@@ -49,6 +50,7 @@ export class Filler {
   private readonly plan: Plan;
   private readonly options: FillOptions;
   private readonly speaker: Speaker;
+  private readonly callouts: Callouts;
   private readonly templates: Templates;
   private readonly around: Around;
   private readonly clock: ReadonlyMap<PlannedSlide, number>;
@@ -61,7 +63,8 @@ export class Filler {
     this.audience = audience;
     this.plan = plan;
     this.options = options;
-    this.speaker = new Speaker(deck, audience, words);
+    this.callouts = calloutsOf(plan, audience);
+    this.speaker = new Speaker(deck, audience, words, this.callouts.slides);
     this.templates = new Templates(options.templateDirs, words, audience.language);
     this.clock = clockOf(plan.kept);
     this.around = around(this.speaker, plan, options.imagePath, () => this.citedSources());
@@ -119,6 +122,7 @@ export class Filler {
       clicks: this.audience.form.clicks,
       backup: this.plan.backup.includes(planned),
       imagePath: this.options.imagePath,
+      numbers: this.callouts.numbers,
       ...filling,
     });
   }
@@ -132,7 +136,9 @@ export class Filler {
     const opensBackup = partNumber === 1 && planned === this.plan.backup[0];
     const steps = filling.steps ?? {};
     return {
-      ...(index === 0 && partNumber === 1 ? headmatter(this.speaker, this.plan, this.options) : {}),
+      ...(index === 0 && partNumber === 1
+        ? headmatter(this.speaker, this.plan, { ...this.options, asks: this.callouts.asks })
+        : {}),
       layout: seen.layout,
       id: seen.id,
       section: opensBackup ? this.speaker.words.say('backup') : section,

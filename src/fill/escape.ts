@@ -106,7 +106,8 @@ export function attributeText(text: string): string {
     .replace(/`/g, '&#96;')
     .replace(/\*/g, '&#42;')
     .replace(/_/g, '&#95;')
-    .replace(/\{\{/g, '&#123;&#123;')
+    .replace(/\$/g, '&#36;')
+    .replace(/\{(?=\{|monaco)|(?<=\{)\{/g, '&#123;')
     .replace(/\\/g, '&#92;')
     .replace(/\|/g, '&#124;');
 }

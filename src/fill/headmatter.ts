@@ -29,6 +29,8 @@ export function headmatter(
     readonly theme: Theme;
     readonly layouts: Readonly<Record<string, unknown>>;
     readonly slidevTheme: string;
+    /** Whether any slide asks something: the handout then ends with the answers. */
+    readonly asks: boolean;
   },
 ): Record<string, unknown> {
   const { deck, audience, language, words } = speaker;
@@ -66,6 +68,7 @@ export function headmatter(
       date: text(brand.date) ?? showDate(deck.date.iso, language, words),
       clock: deck.date.iso,
       url: brand.url,
+      answers: options.asks ? words.say('answers') : undefined,
       network: deck.network.length > 0 ? deck.network : undefined,
       sources: sourcesByMark(speaker),
     },

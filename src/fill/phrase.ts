@@ -1,7 +1,7 @@
 import type { TextOrigin } from '../model/local-text.ts';
 import type { RichNode } from '../model/rich.ts';
 import { richWords } from '../text/rich/index.ts';
-import { alternativeText, markdownText, noteText } from './escape.ts';
+import { alternativeText, attributeText, markdownText, noteText } from './escape.ts';
 import { richMarkdown } from './rich-markdown.ts';
 
 /**
@@ -49,6 +49,13 @@ export class RichPhrase extends Phrase {
 export class Alternative extends Phrase {
   override toHTML(): string {
     return alternativeText(this.text);
+  }
+}
+
+/** What stands between the quotation marks of an attribute. */
+export class Attribute extends Phrase {
+  override toHTML(): string {
+    return attributeText(this.text);
   }
 }
 

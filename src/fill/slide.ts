@@ -2,6 +2,7 @@ import type { DeckSlide, PictureField } from '../model/deck.ts';
 import { sourceLine } from './marks.ts';
 import { Note, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';
+import type { Callouts } from './seen-blocks.ts';
 import type { Speaker } from './speaker.ts';
 import { SourceView, type View, Viewer } from './view.ts';
 
@@ -22,6 +23,8 @@ export interface Filling {
   readonly clock?: string;
   /** Path of an image as the Markdown names it. */
   readonly imagePath: (src: string) => string;
+  /** The numbers of callouts that have one. */
+  readonly numbers: Callouts['numbers'];
 }
 
 export interface SlideView {
@@ -39,16 +42,19 @@ export interface SlideView {
 
 /** All that a template sees of a slide itself. */
 export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling): SlideView {
-  const { partNumber, part, imagePath } = filling;
+  const { partNumber, part, imagePath, numbers } = filling;
   const clicks = { asked: slide.clicks ?? false, each: slide.clicks ?? filling.clicks };
-  const viewer = new Viewer(speaker, { part, clicks, imagePath });
+  const viewer = new Viewer(speaker, { part, clicks, imagePath, numbers });
   const title = titleOf(slide, viewer, filling);
   const fields = viewer.fields({ ...slide.fields, title: undefined });
   const sources = [...new Set([...slide.source, ...viewer.sources])];
   const line = slide.kind.cites ? sourceLine(sources, speaker) : '';
   // A slide's further parts are talked through with the first one's notes.
   const said = slide.notes && partNumber === 1 ? speaker.say(slide.notes) : undefined;
-  const written = [filling.clock ?? '', said?.text ?? '', line].filter((one) => one !== '').join('\n\n');
+  const spoken = said?.text ?? '';
+  const written = [filling.clock ?? '', spoken, line, ...viewer.answers]
+    .filter((one) => one !== '')
+    .join('\n\n');
   const view = {
     ...fields,
     title,
@@ -66,7 +72,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     view,
     sources,
     pictures,
-    spoken: said?.text ?? '',
+    spoken,
   };
 }
 

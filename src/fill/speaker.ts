@@ -5,6 +5,7 @@ import { fillReferences, parseRich } from '../text/rich/index.ts';
 import { showDate } from './dates.ts';
 import { type ShownNumber, showQuantity } from './numbers.ts';
 import { Phrase, RichPhrase } from './phrase.ts';
+import { type Callouts, toSlides } from './seen-blocks.ts';
 import type { Words } from './words.ts';
 
 /** Puts the deck's texts and facts into an audience's language and wording. */
@@ -15,7 +16,11 @@ export class Speaker {
   readonly diagnostics: Diagnostic[] = [];
   private readonly missing = new Set<string>();
 
-  constructor(deck: Deck, audience: Audience, words: Words) {
+  /** Ids of slides by ids of callouts, for links. */
+  private readonly slides: Callouts['slides'];
+
+  constructor(deck: Deck, audience: Audience, words: Words, slides: Callouts['slides'] = new Map()) {
+    this.slides = slides;
     this.deck = deck;
     this.audience = audience;
     this.words = words;
@@ -39,7 +44,8 @@ export class Speaker {
   sayRich(text: LocalText): RichPhrase {
     const sources: string[] = [];
     const { words, from } = this.choose(text);
-    const tree = fillReferences(parseRich(words).tree, (reference) => this.factText(reference, sources));
+    const linked = toSlides(parseRich(words).tree, this.slides);
+    const tree = fillReferences(linked, (reference) => this.factText(reference, sources));
     return new RichPhrase(tree, sources, from);
   }
 

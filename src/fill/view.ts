@@ -1,8 +1,11 @@
 import type { Field, Fields, PictureField } from '../model/deck.ts';
+import type { BlockField } from '../model/field.ts';
 import { Markup } from './phrase.ts';
 import { type Part, Said } from './said.ts';
+import { type Callouts, isSeen } from './seen-blocks.ts';
 import type { Speaker } from './speaker.ts';
 import { chartSpec } from './views/chart.ts';
+import { besideFields } from './views/containers.ts';
 import { figureView } from './views/figure.ts';
 import { type PictureView, pictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
@@ -18,6 +21,8 @@ export interface Viewing {
   readonly clicks: { readonly asked: boolean; readonly each: boolean };
   /** Path of a picture as the Markdown names it. */
   readonly imagePath: (src: string) => string;
+  /** The numbers of callouts that have one. */
+  readonly numbers: Callouts['numbers'];
 }
 
 /** What sources a text or figure names, for `{{cite source}}`. */
@@ -44,6 +49,8 @@ export class BlockView {
 export class Viewer extends Said {
   /** Pictures seen, in order. */
   readonly pictures: PictureField[] = [];
+  /** Answers of the questions met, as the notes say them. */
+  readonly answers: string[] = [];
   readonly #viewing: Viewing;
 
   constructor(speaker: Speaker, viewing: Viewing) {
@@ -62,7 +69,7 @@ export class Viewer extends Said {
       case 'text':
         return this.say(field.text, field.rich);
       case 'block':
-        return new BlockView(field.template, this.fields(field.content.fields));
+        return this.#block(field);
       case 'list':
         return this.#list(field);
       case 'map':
@@ -91,13 +98,23 @@ export class Viewer extends Said {
     return pictureView(field, new Markup(imagePath(field.src)), this, clicks.each);
   }
 
+  #block(field: BlockField): BlockView | undefined {
+    if (!isSeen(field, this.speaker.audience)) return undefined;
+    const view = this.fields(field.content.fields);
+    const beside = besideFields(field, view, this.#viewing.numbers.get(field), this.speaker);
+    if ('said' in beside) this.answers.push(beside.said);
+    return new BlockView(field.template, { ...view, ...beside });
+  }
+
   /** A list that knows whether its entries appear one after another. */
   #list({ items, splits, appears }: Extract<Field, { type: 'list' }>): ListView {
     const { part, clicks } = this.#viewing;
     const shown = splits && part ? items.slice(part.from, part.to) : items;
     const appear = appears !== undefined && clicks[appears];
+    const { audience } = this.speaker;
+    const seen = shown.filter((item) => item.type !== 'block' || isSeen(item, audience));
     return Object.assign(
-      shown.map((item) => this.field(item)),
+      seen.map((item) => this.field(item)),
       { appear },
     );
   }

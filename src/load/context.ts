@@ -41,6 +41,8 @@ export interface LoadContext {
   /** All in which anything is written. */
   readonly languages: Set<string>;
   readonly tableUses: TableUse[];
+  /** Where blocks stand that links may lead to, by their ids. */
+  readonly anchors: Map<string, Place>;
 }
 
 /** Notes that `cursor` names something; returns the name. */

@@ -78,6 +78,12 @@ export interface GroupBox extends BoxBase {
   readonly children: readonly (ShapeBox | ConnectorBox | GroupBox | ImageBox)[];
 }
 
+/** A panel and the text on it, which belong together as a group's shapes do. */
+export interface PanelBox extends BoxBase {
+  readonly type: 'panel';
+  readonly children: readonly (ShapeBox | TextBox)[];
+}
+
 /** Text that flows in a region; in PowerPoint it sits in the placeholder and inherits from the layout. */
 export interface TextBox extends BoxBase {
   readonly type: 'text';
@@ -124,7 +130,7 @@ export interface ImageBox extends BoxBase {
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
 }
 
-export type Box = ShapeBox | ConnectorBox | GroupBox | TextBox | TableBox | ChartBox | ImageBox;
+export type Box = ShapeBox | ConnectorBox | GroupBox | PanelBox | TextBox | TableBox | ChartBox | ImageBox;
 
 export interface PlacedSlide {
   readonly n: number;

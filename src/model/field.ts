@@ -106,6 +106,10 @@ export interface BlockField {
   /** Path of its template, absolute. */
   readonly template: string;
   readonly content: MapField;
+  /** Audiences (or those that extend them) that see it; empty: all that see its slide. */
+  readonly only: readonly string[];
+  /** Audiences (or those that extend them) that do not see it. */
+  readonly not: readonly string[];
   readonly place: Place;
 }
 

@@ -148,8 +148,53 @@ export interface Figure extends BlockBase {
   /** The click (from 1) at which the first part of a drawing that is built up appears. */
   readonly firstClick?: number;
 }
+/** `<Callout kind="theorem" heading="Theorem 2 (Bayes)">`: it holds no other, nor columns. */
+export interface Callout extends BlockBase {
+  readonly type: 'callout';
+  /** One of `blocks/callout/kinds.ts`, or what somebody wrote. */
+  readonly kind: string;
+  readonly heading: string;
+  readonly children: readonly Block[];
+}
+export interface Column {
+  readonly type: 'column';
+  readonly children: readonly Block[];
+}
+/** `<Columns widths="2 1">`, side by side. They hold no others. */
+export interface Columns extends BlockBase {
+  readonly type: 'columns';
+  /** As many as there are columns: how wide each is beside the others. */
+  readonly widths: readonly number[];
+  readonly children: readonly Column[];
+}
+/** `<Question answer="2" signs="A B C">`: its words, an ordered list of options, and `<Answer heading="Answer: B">`. */
+export interface Question extends BlockBase {
+  readonly type: 'question';
+  readonly children: readonly Block[];
+  readonly options: readonly ListItem[];
+  /** What stands before each option. */
+  readonly signs: readonly string[];
+  /** Which option is right, from 1; 0 where none is said to be. */
+  readonly right: number;
+  readonly answer: { readonly heading: string; readonly children: readonly Block[] };
+  /** The click at which the right option is marked and the answer appears. */
+  readonly answerClick: number;
+}
 
-export type Block = Heading | Paragraph | List | Table | Code | Blockquote | Image | Math | Html | Figure;
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Code
+  | Blockquote
+  | Image
+  | Math
+  | Html
+  | Figure
+  | Callout
+  | Columns
+  | Question;
 
 export interface Slide {
   /** Counts from 1. */

@@ -11,6 +11,13 @@ export type HandoutKind = 'notes' | 'lines';
 export interface HandoutSlide {
   readonly title: string;
   readonly note: readonly Block[];
+  /** Of the questions that it asks. */
+  readonly answers: readonly Answer[];
+}
+
+export interface Answer {
+  readonly heading: string;
+  readonly children: readonly Block[];
 }
 
 export interface HandoutPage {
@@ -24,6 +31,8 @@ export interface HandoutPage {
   readonly faces: string;
   /** Of a slide; only its shape matters. */
   readonly size: Size;
+  /** What stands over the answers at the end. */
+  readonly answersHeading: string;
   readonly slides: readonly HandoutSlide[];
 }
 
@@ -63,8 +72,23 @@ export function handoutHtml(page: HandoutPage): string {
   );
   return `<!doctype html><html lang="${escapeHtml(page.language)}"><meta charset="utf-8">
 <title>${escapeHtml(page.title)}</title><style>${page.faces}\n${css(page)}</style>
-<body class="by-${page.perPage}">${rows.join('\n')}</body></html>`;
+<body class="by-${page.perPage}">${rows.join('\n')}${answersHtml(page)}</body></html>`;
 }
+
+/** On a page of its own after the slides; nothing where no slide asks anything. */
+function answersHtml({ slides, answersHeading }: HandoutPage): string {
+  const asked = slides.flatMap(({ title, answers }, i) =>
+    answers.length === 0
+      ? []
+      : [`<h2>${i + 1} · ${escapeHtml(title)}</h2>${answers.map(answerHtml).join('')}`],
+  );
+  return asked.length === 0
+    ? ''
+    : `<section class="answers"><h1>${escapeHtml(answersHeading)}</h1>${asked.join('')}</section>`;
+}
+
+const answerHtml = ({ heading, children }: Answer): string =>
+  `<p><strong>${escapeHtml(heading)}</strong></p>${noteHtml(children)}`;
 
 function blockHtml({ kind, perPage }: HandoutPage, { title, note }: HandoutSlide, n: number): string {
   const lines = '<i></i>'.repeat(looks[perPage].lines);
@@ -103,5 +127,7 @@ a { color: inherit } sup { font-size: 0.7em; line-height: 0 }
 .by-3 .note, .by-3 .lines { flex: 1 1 0; min-width: 0 }
 .by-6 figure { width: 100% } .by-6 figcaption { left: auto; right: 0; top: 100% }
 .by-6 .note { padding-right: 5mm }
+.answers { break-before: page }
+h1 { font-size: 14pt; line-height: 20pt; margin-bottom: 3mm } h2 { font-size: 10.5pt; line-height: 15pt; margin: 4mm 0 1mm; break-after: avoid }
 `;
 }

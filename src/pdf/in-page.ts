@@ -48,6 +48,11 @@ export function linkSlides(ids: readonly string[]): void {
   }
 }
 
+/** Slides are printed as they stand after their last click, but for the answers of questions: readers are to think. */
+export function hideAnswers(): void {
+  document.documentElement.classList.add('lt-unanswered');
+}
+
 /** Gives each place for a slide a picture whose width, which the PDF keeps, says which slide belongs there. */
 export async function fillMarkers(base: number): Promise<void> {
   for (const image of document.querySelectorAll<HTMLImageElement>('img.slide')) {

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { ToolError } from '../errors.ts';
 import type { Block } from '../model/tree.ts';
 import { placeSlides, printHandoutPage } from './handout.ts';
-import type { HandoutKind, HandoutPage, PerPage } from './handout-html.ts';
+import type { Answer, HandoutKind, HandoutPage, PerPage } from './handout-html.ts';
 import { writeOutline } from './outline.ts';
 import { type Properties, writeProperties } from './properties.ts';
 import { printSlides, type SlidesToPrint } from './slides.ts';
@@ -17,6 +17,8 @@ export interface PaperSlide {
   readonly title: string;
   readonly section?: string;
   readonly note: readonly Block[];
+  /** Of the questions that it asks: they stand at the handout's end. */
+  readonly answers: readonly Answer[];
 }
 
 export interface PaperDeck extends Omit<SlidesToPrint, 'ids'> {
@@ -31,6 +33,7 @@ export interface HandoutOptions {
   readonly date: string;
   readonly family: string;
   readonly faces: string;
+  readonly answersHeading: string;
 }
 
 /** The slides as a tagged PDF with outline and properties. Every slide has a page, with `withClicks` one for each click. */

@@ -1,5 +1,6 @@
 /** A slide's notes as HTML for the handout. */
 import type { Block, Inline } from '../model/tree.ts';
+import { innerBlocks } from '../text/inner-blocks.ts';
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
@@ -27,6 +28,10 @@ function block(node: Block): string {
       return node.children
         .map((row) => `<p>${row.children.map((cell) => inlines(cell.children)).join(' | ')}</p>`)
         .join('');
+    case 'callout':
+    case 'columns':
+    case 'question':
+      return noteHtml(innerBlocks(node));
     default:
       // Pictures, figures and HTML have no place among words to say.
       return '';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, errors, type Page } from 'playwright-core';
 import { ToolError } from '../errors.ts';
 import type { Size } from '../model/theme.ts';
-import { linkSlides, settled, slidesOnPages, slidesShown } from './in-page.ts';
+import { hideAnswers, linkSlides, settled, slidesOnPages, slidesShown } from './in-page.ts';
 
 export interface SlidesToPrint {
   /** Path of the built deck's `index.html`. */
@@ -53,6 +53,7 @@ export async function printSlides(browser: Browser, deck: SlidesToPrint): Promis
   await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
   await page.addStyleTag({ content: paper(deck.size) });
   await page.evaluate(linkSlides, deck.ids);
+  if (!deck.withClicks) await page.evaluate(hideAnswers);
   const slideOf = await page.evaluate(slidesOnPages);
   const pdf = await page.pdf({
     preferCSSPageSize: true,

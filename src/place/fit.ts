@@ -5,12 +5,15 @@ import { breakLines, endsInWidow } from '../measure/lines.ts';
 import { atStep, lastStep, writtenStep } from '../measure/step.ts';
 import type { Pt, Region, Theme } from '../model/theme.ts';
 import type { Block, Inline, Slide } from '../model/tree.ts';
+import { innerBlocks } from '../text/inner-blocks.ts';
 import { styleOf } from '../theme/style-of.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
-import { type Part, partsOf, type Setting, stack } from './parts.ts';
+import { isContainer, type Part, partsOf } from './parts.ts';
 import { type PlacedRegion, placeRegions } from './regions.ts';
+import type { Setting } from './setting.ts';
 import { type SlideContent, slideContent } from './slots.ts';
+import { stack } from './stack.ts';
 
 export interface Overflow {
   readonly region: string;
@@ -61,8 +64,17 @@ const blocksOf = ({ regions }: SlideContent, { region }: PlacedRegion): readonly
 
 /** Text's style has its steps, and so has a table's; the longer list counts where a region holds both. */
 function stepsOf(parts: readonly Part[], { region }: PlacedRegion, theme: Theme): number {
-  const styles = parts.map(({ kind }) => (kind === 'table' ? 'table' : region.style));
+  const styles = parts.flatMap((part) => {
+    if (part.kind === 'table') return ['table'];
+    return isContainer(part) && holdsTable(part) ? [region.style, 'table'] : [region.style];
+  });
   return Math.max(0, ...styles.map((style) => lastStep(theme, style)));
+}
+
+function holdsTable(part: Part): boolean {
+  if (part.kind === 'text') return false;
+  const isTable = (block: Block): boolean => block.type === 'table' || innerBlocks(block).some(isTable);
+  return isTable(part.block);
 }
 
 function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: Look): number {

@@ -1,14 +1,14 @@
-/** A region's blocks in parts that become boxes: text that flows together, tables, pictures, figure blocks. */
-import type { Pt, Rect, Theme } from '../model/theme.ts';
-import type { Block, Figure, Image, Table } from '../model/tree.ts';
-import { flowHeight } from './flow.ts';
-import { placeTable } from './layouts/table.ts';
+/** A region's blocks in parts that become boxes: text that flows together, and whatever else stands by itself. */
+import type { Block, Callout, Columns, Figure, Image, Question, Table } from '../model/tree.ts';
 
 export type Part =
   | { readonly kind: 'text'; readonly blocks: readonly Block[] }
   | { readonly kind: 'table'; readonly block: Table }
   | { readonly kind: 'image'; readonly block: Image }
-  | { readonly kind: 'figure'; readonly block: Figure };
+  | { readonly kind: 'figure'; readonly block: Figure }
+  | { readonly kind: 'callout'; readonly block: Callout }
+  | { readonly kind: 'columns'; readonly block: Columns }
+  | { readonly kind: 'question'; readonly block: Question };
 
 /** Text's fit does not know how high these are. */
 export const isDrawn = (part: Part | undefined): boolean => part?.kind === 'figure' || part?.kind === 'image';
@@ -17,9 +17,8 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
   let text: Block[] = [];
   for (const block of blocks) {
-    if (block.type === 'table') parts.push({ kind: 'table', block });
-    else if (block.type === 'image') parts.push({ kind: 'image', block });
-    else if (block.type === 'figure') parts.push({ kind: 'figure', block });
+    const own = partOf(block);
+    if (own) parts.push(own);
     else if (parts.at(-1)?.kind === 'text') text.push(block);
     else {
       text = [block];
@@ -29,44 +28,25 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   return parts;
 }
 
-/** Between two parts of a region, and the least height of a picture or figure beside text. */
-const gap = 14;
-const least = 120;
-
-export interface Setting {
-  readonly style: string;
-  readonly step: number;
-  readonly theme: Theme;
-  readonly cjk: boolean;
+/** Undefined for what flows as text. */
+function partOf(block: Block): Part | undefined {
+  switch (block.type) {
+    case 'table':
+      return { kind: 'table', block };
+    case 'image':
+      return { kind: 'image', block };
+    case 'figure':
+      return { kind: 'figure', block };
+    case 'callout':
+      return { kind: 'callout', block };
+    case 'columns':
+      return { kind: 'columns', block };
+    case 'question':
+      return { kind: 'question', block };
+    default:
+      return undefined;
+  }
 }
 
-/** The height of a part by its own content; pictures and figures take what the others leave. */
-function ownHeight(part: Part, rect: Rect, setting: Setting): Pt | undefined {
-  if (part.kind === 'text') return flowHeight(part.blocks, rect.w, setting);
-  if (part.kind !== 'table') return undefined;
-  const table = placeTable(part.block, { ...rect, h: 0 }, setting.theme, setting.cjk, setting.step);
-  return table.rows.reduce((total, row) => total + row, 0);
-}
-
-export interface Stack {
-  readonly rects: readonly Rect[];
-  /** By how much the parts together are too high. */
-  readonly over: Pt;
-}
-
-/** Parts of a region one below the other. A single part has the whole region. */
-export function stack(parts: readonly Part[], rect: Rect, setting: Setting): Stack {
-  const own = parts.map((part) => ownHeight(part, rect, setting));
-  const flexible = own.filter((height) => height === undefined).length;
-  const fixed = own.reduce((total: Pt, height) => total + (height ?? 0), gap * (parts.length - 1));
-  const spare = rect.h - fixed;
-  if (parts.length === 1) return { rects: [rect], over: flexible > 0 ? 0 : -spare };
-  const share = flexible === 0 ? 0 : Math.max(least, spare / flexible);
-  let y = rect.y;
-  const rects = own.map((height) => {
-    const placed = { ...rect, y, h: height ?? share };
-    y += placed.h + gap;
-    return placed;
-  });
-  return { rects, over: y - gap - (rect.y + rect.h) };
-}
+export const isContainer = ({ kind }: Part): boolean =>
+  kind === 'callout' || kind === 'columns' || kind === 'question';

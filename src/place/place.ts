@@ -6,7 +6,8 @@ import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.
 import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
-import { isDrawn, stack } from './parts.ts';
+import { isContainer, isDrawn } from './parts.ts';
+import { stack } from './stack.ts';
 
 export interface Placed {
   readonly placed: PlacedSlide;
@@ -65,9 +66,11 @@ function placeRegion(
   );
   return {
     boxes: placed.flatMap(({ boxes }) => boxes),
-    drawn: placed.flatMap(({ overflow }, i) =>
-      isDrawn(parts[i]) && overflow > 0 ? [{ region: region.name, by: overflow }] : [],
-    ),
+    drawn: placed.flatMap(({ overflow }, i) => {
+      const part = parts[i];
+      const drawn = part !== undefined && (isDrawn(part) || isContainer(part));
+      return drawn && overflow > 0 ? [{ region: region.name, by: overflow }] : [];
+    }),
     outside: placed.flatMap(({ outside = [] }) => outside),
   };
 }

@@ -95,6 +95,7 @@ function writeBox(slide: Slide, item: PlannedBox): void {
       writeImage(slide, item, box);
       return;
     case 'group':
+    case 'panel':
     // Groups are made of their children afterwards: pptxgenjs has none.
   }
 }

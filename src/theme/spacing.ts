@@ -5,3 +5,12 @@ export const cellInset: Readonly<Record<'l' | 't' | 'r' | 'b', Pt>> = { l: 10, t
 
 /** Size of a source mark relative to the text it stands in: what PowerPoint makes of raised text. */
 export const raisedScale = 2 / 3;
+
+/** Between two parts of a region: text, a table, a callout. */
+export const partGap: Pt = 14;
+
+/** Between a callout's edge and its text, the rule at its left among it; `after` its heading. */
+export const calloutSpace = { rule: 4, l: 18, t: 10, r: 14, b: 11, after: 4 } as const;
+
+/** Around an option and between two; between its sign and its words; between question, options and answer. */
+export const questionSpace = { across: 8, down: 5, between: 4, afterSign: 10, apart: 10 } as const;

@@ -1,6 +1,6 @@
 import { holdTable } from '../diagnostics/too-large.ts';
 import type { Place } from '../model/diagnostic.ts';
-import type { Block, Inline, ListItem, TableCell } from '../model/tree.ts';
+import type { Block, Column, Inline, ListItem, Question, TableCell } from '../model/tree.ts';
 import type { ClickScope } from './clicks.ts';
 import type { Tag } from './html.ts';
 import { inlineNodes } from './inline.ts';
@@ -19,6 +19,9 @@ export interface Frame {
   readonly rows: { readonly type: 'tableRow'; readonly children: TableCell[] }[];
   /** In a grid of two columns: what each of its elements holds. */
   readonly halves: (readonly Block[])[];
+  /** In `<Columns>` and `<Question>`: what their own elements hold. */
+  readonly columns: Column[];
+  readonly answers: Question['answer'][];
   /** A line of text that no block has ended yet. */
   inline: PseudoToken[];
 }
@@ -38,6 +41,8 @@ export function frame(
     items: [],
     rows: [],
     halves: [],
+    columns: [],
+    answers: [],
     inline: [],
   };
 }
@@ -48,7 +53,7 @@ export function endLine(open: Frame): void {
   if (children.length > 0) open.blocks.push({ type: 'paragraph', children, ...placed(open) });
 }
 
-const placed = (open: Frame) => (open.place ? { place: open.place } : {});
+export const placed = (open: Frame) => (open.place ? { place: open.place } : {});
 
 function lineOf(open: Frame) {
   const nodes = inlineNodes(open.inline);

@@ -2,6 +2,7 @@ import { hold } from '../diagnostics/too-large.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { Block } from '../model/tree.ts';
 import type { ClickScope, Clicks } from './clicks.ts';
+import { containerBlocks, isContainer } from './containers.ts';
 import { decodeEntities, type Tag } from './html.ts';
 import { closeInto, endLine, type Frame, finished, frame } from './html-elements.ts';
 import { htmlPieces } from './html-pieces.ts';
@@ -105,7 +106,11 @@ export class HtmlFrames {
     const parent = this.stack.at(-1);
     if (!done || !parent || done.ignored) return;
     const from = parent.blocks.length;
-    closeInto(parent, done, (blocks) => applied(this.clicks, done.scope, blocks));
+    if (isContainer(done)) {
+      const blocks = containerBlocks(done, this.stack, this.clicks);
+      endLine(parent);
+      parent.blocks.push(...applied(this.clicks, done.scope, blocks));
+    } else closeInto(parent, done, (blocks) => applied(this.clicks, done.scope, blocks));
     if (isHalved(parent)) parent.halves.push(parent.blocks.slice(from));
     const [left, right, ...more] = done.halves;
     const whole = left && right && left.length + right.length === parent.blocks.length - from;

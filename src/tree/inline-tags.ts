@@ -3,7 +3,10 @@ import type { Clicks } from './clicks.ts';
 import { parseTag, type Tag } from './html.ts';
 import { reportTag } from './html-frames.ts';
 import type { Reporter } from './reporter.ts';
+import { containerTags } from './tags.ts';
 import type { Token } from './token.ts';
+
+const ownLine = 'put its tags on lines of their own, with empty lines around them';
 
 /** The click of a line that stands in one element with `v-click`, from its first character to its last. */
 export function lineClick(tokens: readonly Token[], clicks: Clicks): number | undefined {
@@ -38,6 +41,8 @@ export function reportInline(
       continue;
     }
     reportTag(tag, reporter, place);
+    if (containerTags.has(tag.name))
+      reporter.lost(`<${tag.name}> within a line is a line of text`, place, ownLine);
     if (!appears && Object.keys(tag.attributes).some((key) => key.startsWith('v-click') || key === 'v-after'))
       reporter.lost('part of a line does not wait for a click', place);
     if (tag.kind === 'open' && ('v-pre' in tag.attributes || left > 0)) left++;

@@ -1,5 +1,6 @@
 import { hold, holdTable } from '../diagnostics/too-large.ts';
 import type { Block, Inline, ListItem, Slide } from '../model/tree.ts';
+import { innerBlocks } from '../text/inner-blocks.ts';
 import { plainText } from './inline.ts';
 
 /** Holds what a slide has become to the limits, however it was written. What nests too deep is told before. */
@@ -18,9 +19,8 @@ export function holdSlide({ title, slots, note }: Pick<Slide, 'title' | 'slots' 
 
 /** A block and those within it, items of lists among them. */
 function withInner(block: Block | ListItem): (Block | ListItem)[] {
-  return block.type === 'blockquote' || block.type === 'list' || block.type === 'listItem'
-    ? [block, ...block.children.flatMap(withInner)]
-    : [block];
+  const inner = block.type === 'list' ? block.children : innerBlocks(block);
+  return [block, ...inner.flatMap(withInner)];
 }
 
 function linesOf(block: Block | ListItem): (readonly Inline[])[] {

@@ -32,6 +32,16 @@ export function parsePresentation(markdown: string, file: string, read?: ReadImp
   return { presentation: { headmatter, slides, file }, diagnostics: [...diagnostics, ...parser.diagnostics] };
 }
 
+/** A slide by itself, as Slidev hands it to who changes its Markdown; undefined where it is over a limit. */
+export function parseSlide(
+  content: string,
+  frontmatter: Frontmatter,
+  headmatter: Frontmatter,
+): Slide | undefined {
+  const source = { index: 0, start: 0, raw: content, content };
+  return new SlideParser(headmatter).parse({ source, file: '', frontmatter })[0];
+}
+
 /** Parses a deck's slides one after another: numbers and sections go on from slide to slide. */
 class SlideParser {
   readonly diagnostics: Diagnostic[] = [];

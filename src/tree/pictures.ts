@@ -54,6 +54,10 @@ function inner(block: Block, found: (image: Image) => Block[]): Block[] {
   if (block.type === 'image') return found(block);
   if (block.type === 'blockquote')
     return [{ ...block, children: block.children.flatMap((one) => inner(one, found)) }];
+  const all = (blocks: readonly Block[]) => blocks.flatMap((one) => inner(one, found));
+  if (block.type === 'callout') return [{ ...block, children: all(block.children) }];
+  if (block.type === 'columns')
+    return [{ ...block, children: block.children.map((one) => ({ ...one, children: all(one.children) })) }];
   if (block.type !== 'list') return [block];
   const children = block.children.map((item) => ({
     ...item,

@@ -8,6 +8,10 @@ export function says(block: Block | ListItem): boolean {
     case 'listItem':
     case 'blockquote':
       return block.children.some(says);
+    case 'callout':
+      return isSeen(block.heading) || block.children.some(says);
+    case 'columns':
+      return block.children.some(({ children }) => children.some(says));
     case 'paragraph':
     case 'heading':
       return lineSays(block.children);

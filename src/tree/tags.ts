@@ -21,12 +21,22 @@ const transparent =
   tr td th caption colgroup col blockquote pre hr img body html
   cite v-click v-clicks v-after vclick vclicks vafter transform autofittext v-drag vdrag link`);
 
+/** Components of our theme that the tree has nodes for. */
+export const containerTags: ReadonlySet<string> = new Set([
+  'Callout',
+  'Columns',
+  'Column',
+  'Question',
+  'Answer',
+]);
+
 export type TagMeaning = 'inline' | 'block' | 'raw' | 'drawn' | 'component';
 
 /** Names with a capital or a hyphen, and any that HTML does not have, are components of the web deck. */
 export function meaningOf(name: string): TagMeaning {
   const lower = name.toLowerCase();
   if (name === 'Cite') return 'inline';
+  if (containerTags.has(name)) return 'block';
   if (/[A-Z-]/.test(name) && !transparent.has(lower)) return 'component';
   if (name === 'Link') return 'inline';
   if (inlineTags.has(lower)) return 'inline';

@@ -2,7 +2,7 @@
 import { type ColorRoles, colorNames, type TextStyle, type Theme } from '../model/theme.ts';
 import { cssString } from '../text/css-string.ts';
 import { inkOn } from '../theme/contrast.ts';
-import { cellInset, raisedScale } from '../theme/spacing.ts';
+import { calloutSpace, cellInset, partGap, questionSpace, raisedScale } from '../theme/spacing.ts';
 import { cssColor } from './css-color.ts';
 
 type RoleName = Exclude<keyof ColorRoles, 'series'>;
@@ -43,6 +43,12 @@ function propertiesCss(selector: string, theme: Theme): string {
     ['--lt-font-mono', theme.fonts.mono.web],
     ['--lt-raised', String(raisedScale)],
     ['--lt-cell', `${cellInset.t}px ${cellInset.r}px ${cellInset.b}px ${cellInset.l}px`],
+    ['--lt-part-gap', `${partGap}px`],
+    ['--lt-gutter', `${theme.grid.gutter}px`],
+    ...Object.entries(calloutSpace).map(([side, space]) => [`--lt-callout-${side}`, `${space}px`] as const),
+    ...Object.entries(questionSpace).map(
+      ([side, space]) => [`--lt-question-${kebab(side)}`, `${space}px`] as const,
+    ),
     ['--lt-bullet', cssString(theme.bullets[0]?.char ?? '•')],
     ['--lt-bullet-indent', `${theme.bullets[0]?.indent ?? 0}px`],
     ['--lt-bullet-color', theme.bullets[0] ? cssColor(theme, theme.bullets[0].color) : 'currentColor'],

@@ -20,7 +20,7 @@ function viewFor(audienceId: string, slideId: string) {
     audience,
     wordsFor(wordTable(findProject(packageRoot), deck), audience.language),
   );
-  const viewer = new Viewer(speaker, { clicks, imagePath: (src) => src });
+  const viewer = new Viewer(speaker, { clicks, imagePath: (src) => src, numbers: new Map() });
   return { view: viewer.fields(slide.fields), title: viewer.say(slide.title) };
 }
 

@@ -1,6 +1,7 @@
 /** Column widths and row heights of Markdown tables: the same reckoning that PowerPoint's tables come from. */
 
 import { onMounted, onUpdated, type Ref, watch } from 'vue';
+import { lastStep } from '../../../src/measure/step.ts';
 import type { Rect } from '../../../src/model/theme.ts';
 import type { Inline, Table, TableCell } from '../../../src/model/tree.ts';
 import { hasCjkPunctuation, placeTable } from '../../../src/place/index.ts';
@@ -12,7 +13,9 @@ export function useTables(
   step: () => number | undefined,
 ): void {
   const setAll = () => {
-    for (const table of region.value?.querySelectorAll('table') ?? []) set(table, rect(), step());
+    // One in a callout or column has a place of its own.
+    for (const table of region.value?.querySelectorAll('table') ?? [])
+      if (table.closest('.lt-region, .lt-part') === region.value) set(table, rect(), step());
   };
   onMounted(setAll);
   onUpdated(setAll);
@@ -27,7 +30,9 @@ function set(element: HTMLTableElement, rect: Rect, step: number | undefined): v
     hasCjkPunctuation(deck.value.language),
     step,
   );
-  element.className = `lt-text-table lt-step-${placed.step}`;
+  // Its region's text may have smaller steps than tables have.
+  const smallest = lastStep(theme.value, 'table');
+  element.className = `lt-text-table lt-step-${Math.min(placed.step, smallest)}`;
   element.style.width = `${rect.w}px`;
   [...element.rows].forEach((row, i) => {
     row.style.height = `${placed.rows[i] ?? 0}px`;

@@ -1,4 +1,4 @@
-import type { Box, GroupBox, ImageBox } from '../../model/box.ts';
+import type { GroupBox, ImageBox } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import { buildUp } from '../kit/build-up.ts';
 import { type Child, group, type Pen, shape } from '../kit/kit.ts';
@@ -10,7 +10,7 @@ import type { ImageSpec } from './spec.ts';
 
 export interface DrawnPicture {
   /** Picture, callouts, caption. */
-  readonly boxes: readonly Exclude<Box, { readonly type: 'text' | 'table' | 'chart' }>[];
+  readonly boxes: GroupBox['children'];
   readonly overflow: Pt;
   /** Callouts whose point is cut off, by their index. */
   readonly outside: readonly number[];

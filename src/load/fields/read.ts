@@ -1,14 +1,15 @@
 /** Reads a slide's fields by its kind's schema. What is wrong with them, validation has said. */
 
 import { nearestHint } from '../../diagnostics/nearest.ts';
-import type { Appears, Field, Fields } from '../../model/field.ts';
+import type { Appears, BlockField, Field, Fields } from '../../model/field.ts';
 import type { LocalText } from '../../model/local-text.ts';
-import type { LoadContext } from '../context.ts';
+import { type LoadContext, links } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
-import { blockNames, blockOf } from '../kinds/blocks.ts';
+import { besideBlock, blockNames, blockOf } from '../kinds/blocks.ts';
 import { isLanguageTag } from '../names.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { validateValue } from '../validate.ts';
+import { settled } from './containers.ts';
 import { fieldFormats } from './formats.ts';
 
 /** Texts that may stand in where a field is not given: `deck.title`. */
@@ -43,24 +44,49 @@ function readField(context: LoadContext, cursor: Cursor, schema: JsonSchema): Fi
   return plain(schema.type === 'string' ? cursor.string : cursor.scalar);
 }
 
-/** A map of one key, the block's name; or words alone, which are a text. */
+/** A map of the block's name, with `only` or `not` beside it; or words alone, which are a text. */
 function readBlock(context: LoadContext, cursor: Cursor): Field | undefined {
   const isWords = !cursor.isMap || (cursor.entries.length > 0 && cursor.entries.every(isWording));
+  const named = cursor.entries.filter(([key]) => !audienceKeys.includes(key));
   const [[name, value, place] = ['', cursor, cursor.place], ...more] = isWords
     ? [[plainBlock, cursor, cursor.place] as const]
-    : cursor.entries;
+    : named;
   const { problems } = context;
   const block = blockOf(name);
   if (!block) {
-    const hint = nearestHint(name, blockNames()) ?? `Possible: ${blockNames().join(', ')}`;
-    problems.add('unknown-block', `there is no block '${name}'`, place, hint);
+    problems.add('unknown-block', `there is no block '${name}'`, place, hintFor(name));
     return undefined;
   }
   for (const [key, , at] of more)
     problems.add('unknown-key', `'${key}' is a block of its own: begin it with a hyphen`, at);
   validateValue(problems, value.value, value, block.validator);
-  const own = { type: 'map', fields: contentOf(context, value, block.schema), place: value.place } as const;
-  return { type: 'block', name, template: block.template, content: own, place: cursor.place };
+  const read = contentOf(context, value, block.schema);
+  const content = { type: 'map', fields: settled(context, name, value, read), place: value.place } as const;
+  return {
+    type: 'block',
+    name,
+    template: block.template,
+    content,
+    ...(isWords ? seenByAll : seenBy(context, cursor)),
+    place: cursor.place,
+  };
+}
+
+/** Keys beside a block's name, which say who sees it. */
+const audienceKeys: readonly string[] = ['only', 'not'];
+
+const seenByAll: Pick<BlockField, 'only' | 'not'> = { only: [], not: [] };
+
+function seenBy(context: LoadContext, cursor: Cursor): Pick<BlockField, 'only' | 'not'> {
+  const [only, not] = [cursor.get('only'), cursor.get('not')];
+  if (only.exists || not.exists) validateValue(context.problems, cursor.value, cursor, besideBlock);
+  return { only: links(context, 'audience', only), not: links(context, 'audience', not) };
+}
+
+function hintFor(name: string): string {
+  if (name !== '' && isLanguageTag(name))
+    return `Words with 'only' or 'not' beside them are {text: {${name}: …}}.`;
+  return nearestHint(name, blockNames()) ?? `Possible: ${blockNames().join(', ')}`;
 }
 
 /** A block's fields. One that is all of a format has it under the format's name; a bare value is for `short`. */

@@ -5,7 +5,7 @@ import { packageRoot } from '../../project.ts';
 import { Problems } from '../problems.ts';
 import { DeckFolder } from '../read-file.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
-import { compile, type Validator } from '../schema/validator.ts';
+import { compile, publishedSchema, type Validator } from '../schema/validator.ts';
 import { readYaml } from '../yaml-file.ts';
 import { forValidators, inlined } from './kind-schema.ts';
 
@@ -56,13 +56,27 @@ export function takenBy(schema: JsonSchema): JsonSchema {
   return one ? { anyOf: [whole, forValidators(one)] } : whole;
 }
 
-/** What editors complete blocks by: a map of one key, the block's name, or words alone. */
+/** What may stand beside a block's name: who sees it, as slides say it. */
+const seenBy = (): Readonly<Record<string, JsonSchema>> => {
+  const { only = {}, not = {} } = publishedSchema('slide').properties ?? {};
+  return { only, not };
+};
+
+let beside: Validator | undefined;
+
+/** What is wrong with what stands beside a block's name. */
+export const besideBlock: Validator = (value) => {
+  beside ??= compile({ type: 'object', properties: seenBy() });
+  return beside(value);
+};
+
+/** What editors complete blocks by: a map of the block's name, with who sees it, or words alone. */
 export function blocksSchema(): JsonSchema {
   const anyOf = blockNames().flatMap((name) => {
     const block = blockOf(name);
     if (!block) return [];
     const { title, description } = block.schema;
-    const properties = { [name]: takenBy(block.schema) };
+    const properties = { [name]: takenBy(block.schema), ...seenBy() };
     return [
       { title, description, type: 'object', properties, required: [name], additionalProperties: false },
     ];

@@ -30,7 +30,8 @@ export const pathOf = ({ instancePath }: ErrorObject): string[] =>
 export function faultOf(error: SchemaError, root: unknown): Fault {
   const path = pathOf(error);
   const own = path.at(-1) ?? '';
-  const name = Array.isArray(at(root, path.slice(0, -1))) ? `entry ${Number(own) + 1}` : quoted(own);
+  const inList = path.length > 0 && Array.isArray(at(root, path.slice(0, -1)));
+  const name = inList ? `entry ${Number(own) + 1}` : quoted(own);
   const { keyword, params, data, parentSchema = {} } = error;
   const fault = (code: DiagnosticCode, message: string, hint?: string): Fault => ({
     code,

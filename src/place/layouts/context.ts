@@ -16,6 +16,8 @@ export interface RegionContext {
   readonly step: number;
   /** The first box of the region takes its placeholder; others stand free. Ids of later parts have a suffix. */
   readonly part: number;
+  /** Of a block that holds it: then its id begins with this, and it takes no placeholder. */
+  readonly within?: string;
 }
 
 /** A callout, by its index, whose point of the picture is cut off. */
@@ -31,13 +33,14 @@ export interface PlacedPart {
 }
 
 /** Id and name of a part of a region, and the region's placeholder for the first part of a kind it may hold. */
-export function identity({ region, part }: RegionContext, holds: readonly string[]) {
+export function identity({ region, part, within }: RegionContext, holds: readonly string[]) {
   const { placeholder, name } = region;
-  const suffix = part === 0 ? '' : `-${part + 1}`;
+  const suffix = part === 0 && within === undefined ? '' : `-${part + 1}`;
   const label = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
-  const own = part === 0 && placeholder !== undefined && holds.includes(placeholder.type);
+  const own =
+    part === 0 && within === undefined && placeholder !== undefined && holds.includes(placeholder.type);
   return {
-    id: `${name}${suffix}`,
+    id: `${within ?? name}${suffix}`,
     name: `${label}${suffix.replace('-', ' ')}`,
     region: name,
     ...(own ? { placeholder } : {}),

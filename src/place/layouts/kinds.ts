@@ -6,7 +6,10 @@ import type { Rect } from '../../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
 import { flowHeight } from '../flow.ts';
 import type { Part } from '../parts.ts';
+import { placeCallout } from './callout.ts';
+import { placeColumns } from './columns.ts';
 import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
+import { placeQuestion } from './question.ts';
 import { placeTable } from './table.ts';
 
 const textTypes = ['title', 'ctrTitle', 'subTitle', 'body'];
@@ -116,6 +119,12 @@ export const placePart: PlaceKind<Part> = (part, rect, context) => {
       return image(part.block, rect, context);
     case 'figure':
       return figure(part.block, rect, context);
+    case 'callout':
+      return placeCallout(part.block, rect, context, placePart);
+    case 'columns':
+      return placeColumns(part.block, rect, context, placePart);
+    case 'question':
+      return placeQuestion(part.block, rect, context);
   }
 };
 

@@ -1,19 +1,22 @@
-import type { GroupBox } from '../../model/box.ts';
+import type { Box, GroupBox, PanelBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
 import type { PlannedBox } from '../plan/plan.ts';
 import { emu } from '../units.ts';
-import { append, type Element, one, remove, setChildren } from '../xml/dom.ts';
+import { append, type Element, elements, one, remove, setChildren } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
-import { drawn, type SlidePass, shapeTree } from './slide-part.ts';
+import { properties, type SlidePass, shapeTree } from './slide-part.ts';
+
+type Grouped = GroupBox | PanelBox;
+
+const isGroup = (box: Box): box is Grouped => box.type === 'group' || box.type === 'panel';
 
 /** pptxgenjs has no groups: shapes that belong together, written side by side, are put into one. */
 export const groups: SlidePass = (slide) => {
-  if (!slide.plan.boxes.some(({ box }) => box.type === 'group')) return;
+  if (!slide.plan.boxes.some(({ box }) => isGroup(box))) return;
   const tree = shapeTree(slide);
-  const elementOf = new Map(drawn(slide).map(({ element, item }) => [item.key, element]));
+  const elementOf = new Map(elements(tree).flatMap((element) => keyed(element)));
   for (const item of slide.plan.boxes) {
-    if (item.box.type !== 'group') continue;
-    elementOf.set(item.key, one(groupXml(item, item.box)));
+    if (isGroup(item.box)) elementOf.set(item.key, one(groupXml(item, item.box)));
   }
   const head = tree.children.slice(0, 2);
   for (const element of elementOf.values()) if (element.parent !== null) remove(element);
@@ -24,11 +27,19 @@ export const groups: SlidePass = (slide) => {
   }
 };
 
+/** A shape with equations is offered twice, within an element of its own: that is what is moved. */
+function keyed(element: Element): [string, Element][] {
+  const [choice] = element.name === 'mc:AlternateContent' ? elements(element) : [];
+  const [twice] = choice === undefined ? [] : elements(choice);
+  const key = properties(twice ?? element)?.attribs['name'] ?? '';
+  return key === '' ? [] : [[key, element]];
+}
+
 const parentOf = (item: PlannedBox, elementOf: ReadonlyMap<string, Element>, tree: Element): Element =>
   (item.parent === undefined ? undefined : elementOf.get(item.parent.key)) ?? tree;
 
 /** A group's own coordinates are the slide's, so that its children keep theirs. */
-function groupXml(item: PlannedBox, box: GroupBox): string {
+function groupXml(item: PlannedBox, box: Grouped): string {
   const { x, y, w, h } = bounds(box);
   const [off, ext] = [
     { x: emu(x), y: emu(y) },
@@ -47,8 +58,8 @@ function groupXml(item: PlannedBox, box: GroupBox): string {
 }
 
 /** The rectangle around a group's shapes; connectors run between them. */
-export function bounds(box: GroupBox): Rect {
-  const rects = box.children.flatMap((child) =>
+export function bounds(box: Grouped): Rect {
+  const rects = box.children.flatMap((child: Grouped['children'][number]) =>
     child.type === 'connector' ? [] : [child.type === 'group' ? bounds(child) : child.rect],
   );
   const x = Math.min(...rects.map((rect) => rect.x));

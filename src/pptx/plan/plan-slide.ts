@@ -53,7 +53,7 @@ function planSlide(slide: PlacedSlide, setting: Setting): SlidePlan {
       paragraphs,
     };
     boxes.push(item);
-    if (box.type === 'group') for (const child of box.children) add(child, item);
+    if (box.type === 'group' || box.type === 'panel') for (const child of box.children) add(child, item);
   };
   for (const box of slide.boxes) add(box);
   for (const { box, paragraphs } of footerBoxes(slide, theme)) add(box, undefined, paragraphs);

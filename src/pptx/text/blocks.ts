@@ -1,7 +1,8 @@
 /** Blocks of the tree as paragraphs of one text box: lists become levels, everything else a paragraph. */
 
 import type { Color, Pt } from '../../model/theme.ts';
-import type { Block, Code, List, ListItem } from '../../model/tree.ts';
+import type { Block, Callout, Code, Columns, List, ListItem, Question } from '../../model/tree.ts';
+import { innerBlocks } from '../../text/inner-blocks.ts';
 import { clean } from '../xml/clean.ts';
 import type { CodeLine, Highlight } from './highlight.ts';
 import { type InlineContext, inlineRuns } from './inline.ts';
@@ -64,7 +65,20 @@ function one(block: Block, context: BlockContext, at: Position): Paragraph[] {
       return html(block.value, position);
     case 'figure':
       return [];
+    case 'callout':
+    case 'columns':
+    case 'question':
+      return held(block, context, position);
   }
+}
+
+/** What holds others, where only text can stand (notes): its words. */
+function held(block: Callout | Columns | Question, context: BlockContext, position: Position): Paragraph[] {
+  const heading =
+    block.type === 'callout' ? block.heading : block.type === 'question' ? block.answer.heading : '';
+  const line: Paragraph[] =
+    heading === '' ? [] : [{ runs: [{ text: clean(heading), bold: true }], ...position }];
+  return [...line, ...innerBlocks(block).flatMap((inner) => one(inner, context, position))];
 }
 
 /** A table where only text can stand (notes): its cells in a row, three spaces between them. */

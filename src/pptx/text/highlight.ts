@@ -2,6 +2,7 @@
 import type { HighlighterCore } from 'shiki/core';
 import type { Box, PlacedSlide } from '../../model/box.ts';
 import type { Block, Code } from '../../model/tree.ts';
+import { innerBlocks } from '../../text/inner-blocks.ts';
 import { codeThemes, plainCode } from '../../theme/code-colors.ts';
 
 /** A piece of a line; `color` is six hex digits, absent where it is that of the text. */
@@ -63,10 +64,10 @@ function token(text: string, color: string | undefined, plain: readonly string[]
     : { text, color: hex.slice(1).toUpperCase() };
 }
 
-const codeOf = (box: Box): Code[] => (box.type === 'text' ? box.blocks.flatMap(codeIn) : []);
-
-function codeIn(block: Block): Code[] {
-  if (block.type === 'code') return [block];
-  if (block.type === 'blockquote') return block.children.flatMap(codeIn);
-  return block.type === 'list' ? block.children.flatMap(({ children }) => children.flatMap(codeIn)) : [];
+function codeOf(box: Box): Code[] {
+  if (box.type === 'panel') return box.children.flatMap(codeOf);
+  return box.type === 'text' ? box.blocks.flatMap(codeIn) : [];
 }
+
+const codeIn = (block: Block): Code[] =>
+  block.type === 'code' ? [block] : innerBlocks(block).flatMap(codeIn);

@@ -1,0 +1,38 @@
+/** Only slides with callouts, columns or questions ask for this: it reads and measures the slide as PowerPoint's is. */
+import type { Rect } from '../../../src/model/theme.ts';
+import { heldPlaces } from '../../../src/place/containers/held.ts';
+import { parseSlide } from '../../../src/tree/parse.ts';
+import { deckLanguage, deckTheme } from '../../../src/web/deck-theme.ts';
+
+type Front = Readonly<Record<string, unknown>>;
+
+/** The Markdown with `<PlacedPart>` around whatever has a place of its own. */
+export function withPlaces(content: string, frontmatter: Front, headmatter: Front): string {
+  const slide = parseSlide(content, frontmatter, headmatter);
+  if (!slide) return content;
+  const lines = content.split('\n');
+  const places = heldPlaces(slide, deckTheme(headmatter), deckLanguage(headmatter));
+  // From the last, so that the lines of those before stay what they are.
+  for (const { line, rect, step } of places.reverse()) {
+    const from = line - 1;
+    const to = endOf(lines, from);
+    if (to === undefined) continue;
+    const part = lines.slice(from, to);
+    const begin = `<PlacedPart at="${spelled(rect)}" step="${step}">`;
+    lines.splice(from, to - from, '', begin, '', ...part, '', '</PlacedPart>', '');
+  }
+  return lines.join('\n');
+}
+
+/** The line after a fence, a table or a picture; undefined for what is written as HTML, which is let be. */
+function endOf(lines: readonly string[], from: number): number | undefined {
+  const first = lines[from] ?? '';
+  const fence = /^(`{3,}|~{3,})/.exec(first)?.[1];
+  const isEnd = (line: string) => (fence === undefined ? line.trim() === '' : line.startsWith(fence));
+  if (fence === undefined && !/^[|!]/.test(first)) return undefined;
+  const end = lines.findIndex((line, i) => i > from && isEnd(line));
+  return end < 0 ? lines.length : fence === undefined ? end : end + 1;
+}
+
+const spelled = ({ x, y, w, h }: Rect): string =>
+  [x, y, w, h].map((n) => Math.round(n * 1000) / 1000).join(' ');

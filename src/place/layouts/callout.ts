@@ -1,0 +1,66 @@
+import { calloutColors } from '../../blocks/callout/kinds.ts';
+import type { Box, PanelBox, ShapeBox, TextBox } from '../../model/box.ts';
+import type { Rect } from '../../model/theme.ts';
+import type { Block, Callout } from '../../model/tree.ts';
+import { calloutSpace } from '../../theme/spacing.ts';
+import { calloutInside, headingParagraph } from '../containers/callout-inside.ts';
+import type { Part } from '../parts.ts';
+import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
+import { clickOf, placeWithin, settingOf } from './within.ts';
+
+/** A panel with its rule and heading, and the text on it. Tables, figures and pictures stand over it by themselves. */
+export function placeCallout(
+  callout: Callout,
+  rect: Rect,
+  context: RegionContext,
+  placePart: PlaceKind<Part>,
+): PlacedPart {
+  const { id, name } = identity(context, []);
+  const inner = calloutInside(callout, rect, settingOf(context));
+  const { boxes, overflow } = placeWithin(callout.children, inner, context, 'in', placePart);
+  const texts = boxes.filter(isStill);
+  const others = boxes.filter((box) => !(texts as readonly Box[]).includes(box));
+  const panel: PanelBox = {
+    type: 'panel',
+    id,
+    name: callout.heading || name,
+    children: [...frame(callout, rect, id, context), ...texts],
+    ...clickOf(callout),
+  };
+  return { boxes: [panel, ...others.map((box) => ({ ...clickOf(callout), ...box }))], overflow };
+}
+
+/** PowerPoint animates a group as a whole: text that appears point by point stays out of it. */
+const isStill = (box: Box): box is TextBox => box.type === 'text' && !box.blocks.some(waits);
+
+const waits = (block: Block): boolean =>
+  block.click !== undefined ||
+  (block.type === 'list' &&
+    block.children.some(({ click, children }) => click !== undefined || children.some(waits)));
+
+function frame({ kind, heading }: Callout, rect: Rect, id: string, context: RegionContext): ShapeBox[] {
+  const colors = calloutColors(kind, context.theme);
+  const { rule, l, t, r, b } = calloutSpace;
+  const plain = { type: 'shape', geometry: 'rect', anchor: 'top' } as const;
+  const text = heading === '' ? [] : [headingParagraph(heading, settingOf(context), colors.heading)];
+  return [
+    {
+      ...plain,
+      id: `${id}-rule`,
+      name: 'Rule',
+      rect: { ...rect, w: rule },
+      fill: colors.rule,
+      text: [],
+      inset: { l: 0, t: 0, r: 0, b: 0 },
+    },
+    {
+      ...plain,
+      id: `${id}-panel`,
+      name: 'Panel',
+      rect: { ...rect, x: rect.x + rule, w: rect.w - rule },
+      fill: context.theme.roles.panel,
+      text,
+      inset: { l: l - rule, t, r, b },
+    },
+  ];
+}
