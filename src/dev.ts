@@ -8,6 +8,7 @@ import type { Diagnostic, Place } from './model/diagnostic.ts';
 import { writeInPlace } from './output/write-in-place.ts';
 import { placeFilled } from './prepare.ts';
 import { findProject, type Project } from './project.ts';
+import { keepSchemas } from './project-schemas.ts';
 import { themesDir } from './theme/load.ts';
 import { type DevServer, type OverlayFault, type SlidePlace, serveWeb } from './web/index.ts';
 
@@ -119,6 +120,8 @@ class Refiller {
     this.#options.onFilled(told, ms);
     this.#faults = errorsOf(told).map((one) => overlayFault(one, root));
     this.#show();
+    // A broken kind has been told of.
+    await keepSchemas(findProject(root)).catch(() => {});
   }
 
   async #write(path: string, markdown: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { InputError } from '../errors.ts';
 import { Kinds, kindDirs, Problems } from '../load/index.ts';
-import { deckNames, type Project, packageRoot } from '../project.ts';
+import { type Project, packageRoot } from '../project.ts';
 import { printJson, tellInputErrors } from './input-errors.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,11 +53,3 @@ function originOf(dir: string, { root }: Project, deck: string | undefined): str
   if (deck !== undefined && within(join(root, 'data', deck))) return `deck ${deck}`;
   return within(join(packageRoot, 'templates')) ? 'lectern' : 'project';
 }
-
-/** Names of the decks whose folders have kinds of their own. */
-export const decksWithKinds = (project: Project): readonly string[] =>
-  deckNames(project).filter(
-    (name) =>
-      new Kinds([join(project.root, 'data', name, 'templates')], project.root, new Problems()).names.length >
-      0,
-  );

@@ -5,4 +5,5 @@ export { mergedSchema } from './kinds/section-schema.ts';
 export { kindDirs, type Loaded, loadDeck } from './load-deck.ts';
 export { Problems } from './problems.ts';
 export type { JsonSchema } from './schema/json-schema.ts';
+export { publishedSchema } from './schema/validator.ts';
 export { type LoadedWords, loadWords } from './words-file.ts';

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkKinds } from '../../src/check-kinds.ts';
 import { Kinds, loadDeck, Problems } from '../../src/load/index.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
+import { keepSchemas } from '../../src/project-schemas.ts';
 import { run } from '../commands/terminal.ts';
 
 let root = '';
@@ -195,5 +196,11 @@ test('new --kind makes one that can be used at once, and list --kinds and schema
     expect.objectContaining({ kind: 'own', from: 'project', fields: ['title*', 'lead', 'items*'] }),
   );
   expect(await run(root, 'schema')).toMatchObject({ code: 0 });
-  expect(readFileSync(join(root, 'data/schemas/section.schema.json'), 'utf8')).toContain('"const": "own"');
+  const schemas = () => readFileSync(join(root, 'data/schemas/section.schema.json'), 'utf8');
+  expect(schemas()).toContain('"const": "own"');
+  // As `dev` does when files change.
+  expect(await run(root, 'new', '--kind', 'another', '--from', 'agenda')).toMatchObject({ code: 0 });
+  await keepSchemas(findProject(root));
+  expect(schemas()).toContain('"const": "another"');
+  expect(readFileSync(join(root, 'data/schemas/audience.schema.json'), 'utf8')).toContain('"another": {');
 });
