@@ -7,7 +7,7 @@ import type { Theme } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { headmatter } from './headmatter.ts';
-import { type Callouts, calloutsOf } from './seen-blocks.ts';
+import { type Callouts, calloutsOf, lastBlocks } from './seen-blocks.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
@@ -25,6 +25,8 @@ export interface FilledSlide {
   readonly spoken: string;
   /** Where the slide stands in the data. */
   readonly place: Place;
+  /** Where the last block of a region stands in the data, by the region's name. */
+  readonly blocks: Readonly<Record<string, Place>>;
   /** Its part of the Markdown file, front matter included, ending in a line break. */
   readonly markdown: string;
 }
@@ -90,6 +92,7 @@ export class Filler {
         until,
         spoken: seen.spoken,
         place: planned.slide.place,
+        blocks: lastBlocks(planned.slide.fields, this.audience),
         markdown,
       };
     } catch (error) {
