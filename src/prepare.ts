@@ -64,7 +64,7 @@ function overflows(slide: FilledSlide | undefined, overflow: readonly Overflow[]
       'text-overflow',
       `slide '${slide?.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
       {
-        place: slide?.place,
+        place: slide?.blocks[region] ?? slide?.place,
         hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
       },
     ),

@@ -8,7 +8,7 @@ import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { type Credit, creditsAround, creditsOf } from './credits.ts';
 import { headmatter } from './headmatter.ts';
-import { type Callouts, calloutsOf } from './seen-blocks.ts';
+import { type Callouts, calloutsOf, lastBlocks } from './seen-blocks.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
@@ -26,6 +26,8 @@ export interface FilledSlide {
   readonly spoken: string;
   /** Where the slide stands in the data. */
   readonly place: Place;
+  /** Where the last block of a region stands in the data, by the region's name. */
+  readonly blocks: Readonly<Record<string, Place>>;
   /** Its part of the Markdown file, front matter included, ending in a line break. */
   readonly markdown: string;
 }
@@ -92,6 +94,7 @@ export class Filler {
         until,
         spoken: seen.spoken,
         place: planned.slide.place,
+        blocks: lastBlocks(planned.slide.fields, this.audience),
         markdown,
       };
     } catch (error) {

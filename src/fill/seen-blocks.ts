@@ -1,7 +1,8 @@
 /** Which blocks an audience sees, the numbers of its callouts, and the slides that links to callouts lead to. */
 import { kindOf } from '../blocks/callout/kinds.ts';
 import type { Audience } from '../model/audience.ts';
-import type { BlockField, Field } from '../model/field.ts';
+import type { Place } from '../model/diagnostic.ts';
+import type { BlockField, Field, Fields } from '../model/field.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RichNode } from '../model/rich.ts';
 
@@ -58,6 +59,18 @@ function blocksIn(field: Field | undefined, audience: Audience): BlockField[] {
     default:
       return [];
   }
+}
+
+/** Where the last block stands of each list of blocks: what stands over the foot of a region ends with it. */
+export function lastBlocks(fields: Fields, audience: Audience): Readonly<Record<string, Place>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => {
+      if (field?.type === 'map') return Object.entries(lastBlocks(field.fields, audience));
+      const items = field?.type === 'list' ? field.items : [];
+      const last = items.findLast((one) => one.type === 'block' && isSeen(one, audience));
+      return last?.type === 'block' ? [[key, last.place]] : [];
+    }),
+  );
 }
 
 /** A rich text whose links to callouts lead to their slides. */

@@ -1,6 +1,11 @@
 /** Callouts, columns and questions as Markdown: who sees them, how they are counted, what they are called. */
+import { detectFeatures } from '@slidev/parser/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { oneLine } from '../../src/fill/escape.ts';
+import { plainText } from '../../src/place/index.ts';
+import { innerBlocks } from '../../src/text/inner-blocks.ts';
 import { type ContentDeck, contentDeck, contentSlide } from '../helpers/content-deck.ts';
+import { asData, hostileTexts, shown } from '../helpers/hostile-text.ts';
 
 let deck: ContentDeck;
 beforeAll(() => {
@@ -79,4 +84,38 @@ test('a deck that asks something says what stands over its answers', () => {
   const plain = contentDeck(contentSlide('one', 'words'));
   expect(plain.prepared('guests').markdown).not.toContain('answers:');
   plain.remove();
+});
+
+test('texts are data, whatever they look like', () => {
+  const slides = hostileTexts.map((text, i) => {
+    const said = JSON.stringify({ en: asData(text) });
+    const block = `callout: {kind: remark, title: ${said}, blocks: [${said}]}`;
+    const question = `question: {question: ${said}, options: [${said}, ${said}], answer: 2, explanation: ${said}}`;
+    return contentSlide(`h${i}`, block, question).replace('    regions', '    minutes: 0.5\n    regions');
+  });
+  const hostile = contentDeck(slides.join(''));
+  const { presentation, markdown, diagnostics } = hostile.prepared('guests');
+  hostile.remove();
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(Object.values(detectFeatures(markdown)).filter(Boolean)).toEqual([]);
+  hostileTexts.forEach((text, i) => {
+    const blocks = presentation.slides.find(({ id }) => id === `h${i}`)?.slots['main'] ?? [];
+    expect(blocks.map(({ type }) => type)).toEqual(['callout', 'question']);
+    const wanted = shown(oneLine(text));
+    const [callout, question] = blocks;
+    if (callout?.type !== 'callout' || question?.type !== 'question') throw new Error('blocks have changed');
+    expect(shown(callout.heading)).toBe(`Remark(${wanted})`);
+    const lines = [...callout.children, ...innerBlocks(question)];
+    const words = lines.map((one) => (one.type === 'paragraph' ? shown(plainText(one.children)) : one.type));
+    expect(words).toEqual(wanted === '' ? words : [wanted, wanted, wanted, wanted, wanted]);
+  });
+});
+
+test('what does not fit is told at the block', () => {
+  const long = `callout: {proof: "${'many words '.repeat(300)}"}`;
+  const full = contentDeck(contentSlide('one', 'short', long));
+  const { diagnostics } = full.prepared('guests');
+  full.remove();
+  const over = diagnostics.find(({ code }) => code === 'text-overflow');
+  expect(over?.place).toMatchObject({ file: 'data/minimal/sections/opening.yaml', line: 10 });
 });

@@ -1,12 +1,11 @@
 /** Only slides with callouts, columns or questions ask for this: it reads and measures the slide as PowerPoint's is. */
-import type { Rect } from '../../../src/model/theme.ts';
 import { heldPlaces } from '../../../src/place/containers/held.ts';
 import { parseSlide } from '../../../src/tree/parse.ts';
 import { deckLanguage, deckTheme } from '../../../src/web/deck-theme.ts';
 
 type Front = Readonly<Record<string, unknown>>;
 
-/** The Markdown with `<PlacedPart>` around whatever has a place of its own. */
+/** The Markdown with `<PlacedPart>` around whatever has a place of its own, and callouts as high as they are in PowerPoint. */
 export function withPlaces(content: string, frontmatter: Front, headmatter: Front): string {
   const slide = parseSlide(content, frontmatter, headmatter);
   if (!slide) return content;
@@ -15,10 +14,12 @@ export function withPlaces(content: string, frontmatter: Front, headmatter: Fron
   // From the last, so that the lines of those before stay what they are.
   for (const { line, rect, step } of places.reverse()) {
     const from = line - 1;
+    const tag = /^<Callout(?= [^<>]*>$)/.exec(lines[from] ?? '')?.[0];
+    if (tag) lines[from] = `${tag} height="${spelled([rect.h])}"${lines[from]?.slice(tag.length)}`;
     const to = endOf(lines, from);
     if (to === undefined) continue;
     const part = lines.slice(from, to);
-    const begin = `<PlacedPart at="${spelled(rect)}" step="${step}">`;
+    const begin = `<PlacedPart at="${spelled([rect.x, rect.y, rect.w, rect.h])}" step="${step}">`;
     lines.splice(from, to - from, '', begin, '', ...part, '', '</PlacedPart>', '');
   }
   return lines.join('\n');
@@ -34,5 +35,5 @@ function endOf(lines: readonly string[], from: number): number | undefined {
   return end < 0 ? lines.length : fence === undefined ? end : end + 1;
 }
 
-const spelled = ({ x, y, w, h }: Rect): string =>
-  [x, y, w, h].map((n) => Math.round(n * 1000) / 1000).join(' ');
+const spelled = (lengths: readonly number[]): string =>
+  lengths.map((n) => Math.round(n * 1000) / 1000).join(' ');

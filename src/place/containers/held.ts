@@ -17,8 +17,8 @@ export interface HeldPlace {
 }
 
 /**
- * The places of tables, drawings and pictures in regions that hold callouts, columns or questions: text flows on the web
- * as it does here, but these have the size that is left for them. In the order of the Markdown, each line once.
+ * The places of callouts, and of tables, drawings and pictures beside them and in columns: text flows on the web as it
+ * does here, but these have the size that is left for them. In the order of the Markdown, each line once.
  */
 export function heldPlaces(slide: Slide, theme: Theme, language: string): HeldPlace[] {
   const cjk = hasCjkPunctuation(language);
@@ -51,7 +51,10 @@ function held(part: Part, rect: Rect, setting: Setting): Held[] {
     case 'image':
       return [{ block: part.block, rect }];
     case 'callout':
-      return heldIn(partsOf(part.block.children), calloutInside(part.block, rect, setting), setting);
+      return [
+        { block: part.block, rect },
+        ...heldIn(partsOf(part.block.children), calloutInside(part.block, rect, setting), setting),
+      ];
     case 'columns': {
       const rects = columnRects(part.block, rect, setting.theme);
       return part.block.children.flatMap(({ children }, i) =>
