@@ -81,6 +81,7 @@ function withInner(block: Block): Block[] {
 
 function inlinesOf(block: Block): readonly Inline[] {
   if (block.type === 'paragraph' || block.type === 'heading') return block.children;
+  if (block.type === 'equations') return block.lines.flatMap(({ reason }) => reason);
   return block.type === 'table'
     ? block.children.flatMap((row) => row.children.flatMap((cell) => cell.children))
     : [];

@@ -6,11 +6,13 @@ import type { Plan, PlannedSlide } from '../model/plan.ts';
 import type { Theme } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
+import { formulasOf } from './formulas.ts';
 import { headmatter } from './headmatter.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 import { Templates } from './templates.ts';
+import type { FilledFormula } from './views/tex.ts';
 import { type WordTable, wordsFor } from './words.ts';
 
 export interface FilledSlide {
@@ -24,6 +26,7 @@ export interface FilledSlide {
   readonly spoken: string;
   /** Where the slide stands in the data. */
   readonly place: Place;
+  readonly formulas: readonly FilledFormula[];
   /** Its part of the Markdown file, front matter included, ending in a line break. */
   readonly markdown: string;
 }
@@ -59,7 +62,7 @@ export class Filler {
     this.audience = audience;
     this.plan = plan;
     this.options = options;
-    this.speaker = new Speaker(deck, audience, words);
+    this.speaker = new Speaker(deck, audience, words, formulasOf(plan));
     this.templates = new Templates(options.templateDirs, words, audience.language);
     this.clock = clockOf(plan.kept);
     this.around = around(this.speaker, plan, options.imagePath, () => this.citedSources());
@@ -87,6 +90,7 @@ export class Filler {
         until,
         spoken: seen.spoken,
         place: planned.slide.place,
+        formulas: seen.formulas,
         markdown,
       };
     } catch (error) {

@@ -4,6 +4,7 @@ import { Note, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';
 import type { Speaker } from './speaker.ts';
 import { SourceView, type View, Viewer } from './view.ts';
+import type { FilledFormula } from './views/tex.ts';
 
 /** How a slide is to be filled besides what its data says. */
 export interface Filling {
@@ -33,6 +34,7 @@ export interface SlideView {
   readonly sources: readonly string[];
   /** What the lecturer says: the notes alone, without clock and sources. Empty where there are none. */
   readonly spoken: string;
+  readonly formulas: readonly FilledFormula[];
 }
 
 /** All that a template sees of a slide itself. */
@@ -56,7 +58,15 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     sourceLine: line === '' ? undefined : new Phrase(line),
   };
   const id = partNumber === 1 ? slide.id : `${slide.id}-${partNumber}`;
-  return { id, layout: layoutOf(slide), title: title.text, view, sources, spoken: said?.text ?? '' };
+  return {
+    id,
+    layout: layoutOf(slide),
+    title: title.text,
+    view,
+    sources,
+    spoken: said?.text ?? '',
+    formulas: viewer.formulas,
+  };
 }
 
 /** The layout that its kind names, which may hang on a field: `content-{arrangement}`. */

@@ -1,4 +1,5 @@
 import type { Field, Fields } from '../model/deck.ts';
+import { formulaNumber } from './formulas.ts';
 import { Markup } from './phrase.ts';
 import { type Part, Said } from './said.ts';
 import type { Speaker } from './speaker.ts';
@@ -6,6 +7,7 @@ import { chartSpec } from './views/chart.ts';
 import { figureView } from './views/figure.ts';
 import { PictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
+import { type FilledFormula, type TexView, texView } from './views/tex.ts';
 
 /** What a template sees of a slide: its data, every text in the audience's words. Every field is always there. */
 export type View = Readonly<Record<string, unknown>>;
@@ -43,6 +45,8 @@ export class BlockView {
 /** Puts a slide's fields into words. */
 export class Viewer extends Said {
   readonly #viewing: Viewing;
+  /** All that were put into words so far. */
+  readonly formulas: FilledFormula[] = [];
 
   constructor(speaker: Speaker, viewing: Viewing) {
     super(speaker);
@@ -78,9 +82,21 @@ export class Viewer extends Said {
         return chartSpec(field.chart, this);
       case 'picture':
         return new PictureView(this.say(field.alt).text, new Markup(this.#viewing.imagePath(field.src)));
+      case 'tex':
+        return this.#tex(field);
+      case 'formula':
+        return formulaNumber(this.speaker, field.id);
       case 'plain':
         return field.value;
     }
+  }
+
+  /** What cannot stand in a slide is told, and left out. */
+  #tex(field: Extract<Field, { type: 'tex' }>): TexView {
+    const { view, problem } = texView(field);
+    if (problem) this.speaker.tell(problem);
+    this.formulas.push(...view.pieces.map((tex) => ({ tex, place: field.place })));
+    return view;
   }
 
   /** A list that knows whether its entries appear one after another. */

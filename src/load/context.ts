@@ -41,6 +41,8 @@ export interface LoadContext {
   /** All in which anything is written. */
   readonly languages: Set<string>;
   readonly tableUses: TableUse[];
+  /** Ids of formulas, and where they stand. */
+  readonly formulas: Map<string, Place>;
 }
 
 /** Notes that `cursor` names something; returns the name. */

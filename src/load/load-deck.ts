@@ -47,6 +47,7 @@ export function loadDeck(dir: string, { root }: { readonly root: string }): Load
     texts: [],
     languages: new Set(),
     tableUses: [],
+    formulas: new Map(),
   };
   const deck = readDeck(context, at, new Kinds(kindDirs(folder.dir, root), resolve(root), problems));
   const failed = problems.found.some((one) => one.severity === 'error');

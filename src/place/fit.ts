@@ -1,10 +1,11 @@
 /** Which step of its style each region of a slide takes, and what does not fit even at the smallest. */
 
+import { mathLevels } from '../blocks/derivation/place.ts';
 import { hasCjkPunctuation } from '../measure/characters.ts';
 import { breakLines, endsInWidow } from '../measure/lines.ts';
 import { atStep, lastStep, writtenStep } from '../measure/step.ts';
 import type { Pt, Region, Theme } from '../model/theme.ts';
-import type { Block, Inline, Slide } from '../model/tree.ts';
+import type { Block, Equations, Inline, Slide } from '../model/tree.ts';
 import { styleOf } from '../theme/style-of.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
@@ -20,6 +21,8 @@ export interface Overflow {
    * slide. Absent where nothing can be split.
    */
   readonly splitAt?: number;
+  /** Maths that is too wide, or too high by itself. */
+  readonly wide?: Equations;
 }
 
 export interface FittedRegion extends PlacedRegion {
@@ -59,10 +62,13 @@ type Look = Pick<Setting, 'theme' | 'cjk'>;
 const blocksOf = ({ regions }: SlideContent, { region }: PlacedRegion): readonly Block[] =>
   regions.get(region.name) ?? [];
 
-/** Text's style has its steps, and so has a table's; the longer list counts where a region holds both. */
+/** Text's style has its steps, and so have tables and maths; the longest list counts where a region holds several. */
 function stepsOf(parts: readonly Part[], { region }: PlacedRegion, theme: Theme): number {
-  const styles = parts.map(({ kind }) => (kind === 'table' ? 'table' : region.style));
-  return Math.max(0, ...styles.map((style) => lastStep(theme, style)));
+  const last = ({ kind }: Part): number =>
+    kind === 'equations'
+      ? mathLevels(theme).length - 1
+      : lastStep(theme, kind === 'table' ? 'table' : region.style);
+  return Math.max(0, ...parts.map(last));
 }
 
 function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: Look): number {
@@ -145,8 +151,9 @@ function splitPoint(parts: readonly Part[], one: PlacedRegion, step: number, loo
 export const overflowOf = (regions: readonly FittedRegion[]): Overflow[] =>
   regions
     .filter(({ over }) => over > 0)
-    .map(({ region, over, splitAt }) => ({
+    .map(({ region, parts: [part, ...more], over, splitAt }) => ({
       region: region.name,
       by: over,
+      ...(part?.kind === 'equations' && more.length === 0 ? { wide: part.block } : {}),
       ...(splitAt === undefined ? {} : { splitAt }),
     }));

@@ -101,7 +101,7 @@ function pieces(block: Block, width: Pt, flow: FlowStyle): Piece[] {
     case 'code':
       return [code(block.value, width, flow)];
     case 'math':
-      return [{ height: line * 2, after }];
+      return [{ height: Math.max(line * 2, (block.size?.h ?? 0) * atStep(theme, style, step).size), after }];
     case 'html':
       return [text([{ type: 'text', value: block.value.replace(/<[^>]*>/g, ' ').trim() }], width, flow)];
     default:

@@ -1,11 +1,11 @@
 import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { Box, PlacedSlide } from '../model/box.ts';
-import type { Layout, Theme } from '../model/theme.ts';
+import type { Layout, Pt, Theme } from '../model/theme.ts';
 import type { Inline, Slide } from '../model/tree.ts';
 import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
-import { stack } from './parts.ts';
+import { type Part, stack } from './parts.ts';
 
 export interface Placed {
   readonly placed: PlacedSlide;
@@ -62,9 +62,14 @@ function placeRegion(
   return {
     boxes: placed.flatMap(({ boxes }) => boxes),
     drawn: placed.flatMap(({ overflow }, i) =>
-      parts[i]?.kind === 'figure' && overflow > 0 ? [{ region: region.name, by: overflow }] : [],
+      overflow > 0 ? overflowIn(parts[i], region.name, overflow) : [],
     ),
   };
+}
+
+function overflowIn(part: Part | undefined, region: string, by: Pt): Overflow[] {
+  if (part?.kind === 'figure') return [{ region, by }];
+  return part?.kind === 'equations' ? [{ region, by, wide: part.block }] : [];
 }
 
 /** Words of inline nodes without source marks: a slide's title in outlines and lists. */

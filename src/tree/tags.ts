@@ -21,12 +21,16 @@ const transparent =
   tr td th caption colgroup col blockquote pre hr img body html
   cite v-click v-clicks v-after vclick vclicks vafter transform autofittext v-drag vdrag link`);
 
+/** Of our Slidev theme. */
+const equationTags: ReadonlySet<string> = new Set(['Formula', 'Derivation', 'DerivationStep']);
+
 export type TagMeaning = 'inline' | 'block' | 'raw' | 'drawn' | 'component';
 
 /** Names with a capital or a hyphen, and any that HTML does not have, are components of the web deck. */
 export function meaningOf(name: string): TagMeaning {
   const lower = name.toLowerCase();
   if (name === 'Cite') return 'inline';
+  if (equationTags.has(name)) return 'block';
   if (/[A-Z-]/.test(name) && !transparent.has(lower)) return 'component';
   if (name === 'Link') return 'inline';
   if (inlineTags.has(lower)) return 'inline';

@@ -5,6 +5,9 @@ import type { Rect } from '../../../src/model/theme.ts';
 /** The rectangle of the region around a block, in slide coordinates. */
 export const regionRect: InjectionKey<ComputedRef<Rect>> = Symbol('region');
 
+/** The step at which its text is set. */
+export const regionStep: InjectionKey<ComputedRef<number>> = Symbol('step');
+
 /** A rectangle as inline CSS, measured from a corner of something that contains it. */
 export const boxCss = ({ x, y, w, h }: Rect, from: { x: number; y: number } = { x: 0, y: 0 }) => ({
   left: `${round(x - from.x)}px`,

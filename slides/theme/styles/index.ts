@@ -3,4 +3,5 @@ import 'virtual:lectern/theme.css';
 import './slide.css';
 import './text.css';
 import './parts.css';
+import './equations.css';
 import './plain.css';

@@ -6,6 +6,7 @@ import type { Block, Figure, Image, Table } from '../../model/tree.ts';
 import { flowHeight } from '../flow.ts';
 import type { Part } from '../parts.ts';
 import { identity, type PlacedPart, type PlaceKind } from './context.ts';
+import { equations } from './equations.ts';
 import { contained, covering } from './image.ts';
 import { placeTable } from './table.ts';
 
@@ -90,6 +91,8 @@ export const placePart: PlaceKind<Part> = (part, rect, context) => {
       return text(part.blocks, rect, context);
     case 'table':
       return table(part.block, rect, context);
+    case 'equations':
+      return equations(part.block, rect, context);
     case 'image':
       return image(part.block, rect, context);
     case 'figure':
