@@ -68,7 +68,7 @@ const highlights = (node: Inline): boolean =>
 const titleOf = ({ title, place }: Slide): Block => ({ type: 'heading', depth: 1, children: title, place });
 
 /** Every block of a slide's slots, nested ones too. */
-function allBlocks({ slots }: Slide): Block[] {
+export function allBlocks({ slots }: Slide): Block[] {
   return Object.values(slots).flatMap((blocks) => blocks.flatMap(withInner));
 }
 
@@ -79,7 +79,7 @@ function withInner(block: Block): Block[] {
   return [block];
 }
 
-function inlinesOf(block: Block): readonly Inline[] {
+export function inlinesOf(block: Block): readonly Inline[] {
   if (block.type === 'paragraph' || block.type === 'heading') return block.children;
   if (block.type === 'equations') return block.lines.flatMap(({ reason }) => reason);
   return block.type === 'table'

@@ -15,13 +15,14 @@ interface Extent {
 type Measure = (element: MathElement, scale: number) => Extent;
 
 const nothing: Extent = { w: 0, up: 0, down: 0 };
-/** KaTeX's faces beside text of the same size in other programs. */
-export const mathScale = 1.1;
+/** KaTeX's faces beside text of the same size in other programs; and what estimates may lack. */
+const mathScale = 1.1;
+const slack = 1.03;
 
 /** Of maths set at 1 em, with room for a line of text at least. */
 export function mathSize(row: MathElement): MathSize {
   const { w, up, down } = one(row, 1);
-  return { w: w * mathScale, h: Math.max(1.2, up + down) * mathScale };
+  return { w: w * mathScale * slack, h: Math.max(1.2, up + down) * mathScale };
 }
 
 const scripted = 0.7;
@@ -43,7 +44,7 @@ function signWidth(sign: string): number {
   if (narrow.test(sign)) return 0.38;
   if (broad.test(sign)) return 0.92;
   if (/^\d$/.test(sign)) return 0.5;
-  return /^\p{Lu}$/u.test(sign) ? 0.73 : /^\p{L}$/u.test(sign) ? 0.54 : 0.72;
+  return /^\p{Lu}$/u.test(sign) ? 0.77 : /^\p{L}$/u.test(sign) ? 0.54 : 0.72;
 }
 
 const textWidth = (text: string): number =>
@@ -174,3 +175,15 @@ function one(element: MathElement, scale: number): Extent {
   const own = Object.hasOwn(measures, element.name) ? measures[element.name] : undefined;
   return own ? own(element, scale) : row(element.children, scale);
 }
+
+/** Of LaTeX what stands within a word of it, and what its signs are by and large as wide as. */
+const unseen =
+  /\\(?:math[a-z]+|text[a-z]*|operatorname|left|right|[bB]igg?[lr]?|[dt]?frac|sqrt|(?:display|text)style)(?![a-zA-Z])/g;
+
+/** LaTeX within a line of text as signs about as wide, which may break where KaTeX lets them. */
+export const inlineSigns = (latex: string): string =>
+  latex
+    .replace(unseen, '')
+    .replace(/\\[a-zA-Z]+ ?/g, '00')
+    .replace(/[{}^_$\\]|\s/g, '')
+    .replace(/[=<>+-]/g, ' $& ');
