@@ -35,6 +35,14 @@ const slides = [
     { left: [{ formula: 'a+b+c+d+e+f+g+h+i+j+k+l+m+n+o' }], right: [{ en: 'x' }] },
     { arrangement: 'two' },
   ),
+  mathsSlide(
+    'beside',
+    {
+      left: [{ formula: 'x' }, { md: { en: 'and $y$' } }],
+      right: [{ steps: [{ title: { en: 'One' } }, { title: { en: 'Two' } }] }],
+    },
+    { arrangement: 'two' },
+  ),
 ];
 
 let opened: Opened;
@@ -128,6 +136,12 @@ test('what is too wide for its place is set smaller', () => {
   const [formula] = shapes(3).filter(({ name }) => name === 'Formula');
   expect(Number(formula?.size)).toBeLessThan(2400);
   expect(Number(formula?.size)).toBeGreaterThanOrEqual(1400);
+});
+
+test('maths stays beside a drawing, whose shapes are grouped', () => {
+  expect(opened.all(part(4), 'p:grpSp')).not.toEqual([]);
+  expect(opened.all(part(4), 'm:oMath')).toHaveLength(2);
+  expect(shapes(4).map(({ name }) => name)).toContain('Formula');
 });
 
 test('programs without equations have text on one line in their place', () => {
