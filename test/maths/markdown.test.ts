@@ -1,10 +1,12 @@
 /** Blocks of maths as Slidev Markdown, and read again. */
 import { detectFeatures } from '@slidev/parser/core';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitAligned } from '../../src/blocks/derivation/split.ts';
 import { mathBlock } from '../../src/fill/escape.ts';
 import type { Block } from '../../src/model/tree.ts';
-import { hostileTexts } from '../helpers/hostile-text.ts';
+import { parsePresentation } from '../../src/tree/parse.ts';
+import { hostileText, hostileTexts } from '../helpers/hostile-text.ts';
 import { mathsSlide, prepared, told } from './deck.ts';
 
 const body = (blocks: readonly object[], region = 'main') => {
@@ -113,11 +115,28 @@ describe('nothing breaks out of a formula', () => {
     '{{{ 1 }}}',
     '![a](b)',
   ];
-  test.each(texts)('%j', (text) => {
+  const holds = (text: string) => {
     const safe = mathBlock(text);
     if (safe === undefined) return;
-    expect(safe).not.toMatch(/[\n<>]|\{\{|(?<!\\)\$|!\[/);
-    expect(detectFeatures(`$$ ${safe} $$`).monaco).toBe(false);
+    expect(safe).not.toMatch(/[\n<>]|\{\{|!\[/);
+    expect(detectFeatures(safe.replaceAll('$', ''))).toMatchObject({
+      monaco: false,
+      tweet: false,
+      katex: false,
+    });
+    const page = `---\nlayout: bullets\nid: x\n---\n\n# T\n\n<Formula>\n\n$$ ${safe} $$\n\n</Formula>\n\nafter\n`;
+    const { presentation } = parsePresentation(page, 'x.md');
+    expect(presentation.slides).toHaveLength(1);
+    expect(presentation.slides[0]?.slots['default']).toMatchObject([
+      { type: 'equations', lines: [{ right: { value: safe } }] },
+      { type: 'paragraph', children: [{ value: 'after' }] },
+    ]);
+  };
+  test.each(texts)('%j', holds);
+  test('whatever it is', () => {
+    fc.assert(fc.property(fc.oneof(hostileText, fc.string({ unit: 'grapheme' })), holds), {
+      numRuns: Number(process.env['LECTERN_RUNS'] ?? 200),
+    });
   });
 
   test('a comment ends with its line, a percent sign does not', () => {
