@@ -75,6 +75,9 @@ const leastReason = { share: 0.26, width: 110 };
 const relationSpace = 0.28;
 const between = 0.4;
 
+/** Widths are estimates, and no better than this: what lacks less is set, not refused. */
+const tolerance = 0.04;
+
 export function placeEquations(lines: readonly LineNeed[], place: EquationsPlace): PlacedEquations {
   const levels = mathLevels(place.theme);
   const tried = levels.slice(Math.min(place.from, levels.length - 1));
@@ -85,7 +88,7 @@ export function placeEquations(lines: readonly LineNeed[], place: EquationsPlace
     ...rowsOf(lines, chosen, place),
     maths: chosen.maths,
     words: chosen.words,
-    over: Math.max(0, chosen.over),
+    over: Math.max(0, chosen.over - tolerance * place.width),
   };
 }
 
