@@ -14,6 +14,7 @@ import { placeDeck } from './place-deck.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
 import { unknownLayouts } from './unknown-layouts.ts';
+import { unsaidMaths } from './unsaid-maths.ts';
 import { writeDeck } from './write-deck.ts';
 
 export interface ConvertOptions {
@@ -63,6 +64,7 @@ export async function convert(
     ...unknownLayouts(presentation, theme),
     ...checkAlternatives(presentation),
     ...checkLinks(presentation),
+    ...unsaidMaths(presentation),
     ...overflows(presentation, placed),
     ...presentation.slides.flatMap((slide, i) =>
       asWarnings(placed[i] ? calloutsOutOfSight(slide, placed[i]) : []),
@@ -90,11 +92,11 @@ const start = (file: string) => ({ file, line: 1, column: 1 });
 
 function overflows({ slides }: Presentation, placed: readonly Placed[]): Diagnostic[] {
   return placed.flatMap(({ overflow }, i) =>
-    overflow.map(({ region, by }) => {
+    overflow.map(({ region, by, wide }) => {
       const slide = slides[i];
       const message = `slide ${slide?.n}: ${region} is ${Math.ceil(by)} pt too long for its place`;
       const hint = 'shorten it, or make two slides of it; it is already set as small as the theme allows';
-      return diagnostic('text-overflow', message, { place: slide?.place, hint });
+      return diagnostic('text-overflow', message, { place: wide?.place ?? slide?.place, hint });
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { FilledSlide } from './fill/deck.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { Presentation } from './model/tree.ts';
+import type { Equations, Presentation } from './model/tree.ts';
 import { foundPicture } from './picture-size.ts';
 import type { Overflow, Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
@@ -14,6 +14,7 @@ import { urlToPath } from './text/picture-url.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
 import { unknownLayouts } from './unknown-layouts.ts';
+import { unsaidMaths } from './unsaid-maths.ts';
 
 /** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
 export interface Prepared extends Filled {
@@ -52,21 +53,37 @@ export function placeFilled(filled: Filled, root: string): Prepared {
     ...unknownLayouts(presentation, filled.theme),
     ...faults,
     ...outOfSight,
+    ...unsaidMaths(presentation, (i, latex) => formulaPlace(filled.slides[i], latex)),
     ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], overflow)),
   ];
   return { ...filled, presentation, placed, pictures, diagnostics };
 }
 
+/** Where a formula stands in the data; its slide, where its text has it within. */
+const formulaPlace = (slide: FilledSlide | undefined, latex: string) =>
+  slide?.formulas.find(({ tex }) => tex === latex)?.place ?? slide?.place;
+
 /** What does not fit even at the smallest size the theme allows. */
 function overflows(slide: FilledSlide | undefined, overflow: readonly Overflow[]): Diagnostic[] {
-  return overflow.map(({ region, by }) =>
-    diagnostic(
-      'text-overflow',
-      `slide '${slide?.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
-      {
-        place: slide?.blocks[region] ?? slide?.place,
-        hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
-      },
-    ),
+  return overflow.map(({ region, by, wide }) =>
+    wide
+      ? tooLargeMaths(slide, wide, by)
+      : diagnostic(
+          'text-overflow',
+          `slide '${slide?.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
+          {
+            place: slide?.blocks[region] ?? slide?.place,
+            hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
+          },
+        ),
   );
+}
+
+function tooLargeMaths(slide: FilledSlide | undefined, { lines }: Equations, by: number): Diagnostic {
+  const [{ left, right } = {}] = lines;
+  const place = formulaPlace(slide, (left ?? right)?.value ?? '');
+  return diagnostic('formula-too-large', `this formula is ${Math.ceil(by)} pt too large for its place`, {
+    place,
+    hint: 'give it more room, or make two of it; it is already set as small as can be read',
+  });
 }

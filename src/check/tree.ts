@@ -75,8 +75,9 @@ export function allBlocks({ slots }: Pick<Slide, 'slots'>): Block[] {
 
 const withInner = (block: Block): Block[] => [block, ...innerBlocks(block).flatMap(withInner)];
 
-function inlinesOf(block: Block): readonly Inline[] {
+export function inlinesOf(block: Block): readonly Inline[] {
   if (block.type === 'paragraph' || block.type === 'heading') return block.children;
+  if (block.type === 'equations') return block.lines.flatMap(({ reason }) => reason);
   return block.type === 'table'
     ? block.children.flatMap((row) => row.children.flatMap((cell) => cell.children))
     : [];

@@ -31,6 +31,10 @@ function lines(block: Block): string[] {
       return block.children.map((row) => row.children.map((cell) => inlineText(cell.children)).join(' | '));
     case 'image':
       return [block.alt];
+    case 'equations':
+      return block.lines.map(({ left, right, reason, number = '' }) =>
+        [left?.value ?? '', right.value, inlineText(reason), number].filter((part) => part !== '').join(' '),
+      );
     case 'figure':
       return strings(block.spec);
     default:

@@ -40,6 +40,7 @@ export const catalogue = {
   'unknown-kind': error('A kind of slide that does not exist'),
   'unknown-block': error('A block that does not exist'),
   'bad-nesting': error('A block within one that cannot hold it'),
+  'bad-maths': error('LaTeX that cannot be read'),
   'bad-markup': error('Rich text with something that it cannot hold'),
   'bad-id': error('An id with other signs than small letters, digits and hyphens'),
   'bad-date': error('A date that does not exist'),
@@ -50,6 +51,7 @@ export const catalogue = {
 
   // References
   'unknown-fact': error('A fact that does not exist'),
+  'unknown-formula': error('A formula that does not exist'),
   'unknown-part': error('Something asked of a fact that it does not have'),
   'unknown-source': error('A source that does not exist'),
   'unknown-unit': error('A unit that does not exist'),
@@ -92,6 +94,8 @@ export const catalogue = {
   'notes-length': warning('Notes and minutes do not agree'),
   'essential-too-long': error('The essential slides alone take more time than there is'),
   contrast: warning('Colours too close to be read'),
+  'formula-left-out': warning('A text refers to a formula that this audience does not see'),
+  'formula-too-large': error('A formula that does not fit even at its smallest'),
   'text-overflow': warning('Text does not fit'),
   'dead-link': warning('A link to a slide that is not there'),
   'small-picture': warning('A picture with too few pixels for its place'),

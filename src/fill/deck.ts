@@ -7,12 +7,14 @@ import type { Theme } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { type Credit, creditsAround, creditsOf } from './credits.ts';
+import { formulasOf } from './formulas.ts';
 import { headmatter } from './headmatter.ts';
 import { type Callouts, calloutsOf, lastBlocks } from './seen-blocks.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 import { Templates } from './templates.ts';
+import type { FilledFormula } from './views/tex.ts';
 import { type WordTable, wordsFor } from './words.ts';
 
 export interface FilledSlide {
@@ -28,6 +30,7 @@ export interface FilledSlide {
   readonly place: Place;
   /** Where the last block of a region stands in the data, by the region's name. */
   readonly blocks: Readonly<Record<string, Place>>;
+  readonly formulas: readonly FilledFormula[];
   /** Its part of the Markdown file, front matter included, ending in a line break. */
   readonly markdown: string;
 }
@@ -66,7 +69,10 @@ export class Filler {
     this.plan = plan;
     this.options = options;
     this.callouts = calloutsOf(plan, audience);
-    this.speaker = new Speaker(deck, audience, words, this.callouts.slides);
+    this.speaker = new Speaker(deck, audience, words, {
+      slides: this.callouts.slides,
+      formulas: formulasOf(plan),
+    });
     this.templates = new Templates(options.templateDirs, words, audience.language);
     this.clock = clockOf(plan.kept);
     this.around = around(this.speaker, plan, options.imagePath, () => this.citedSources());
@@ -95,6 +101,7 @@ export class Filler {
         spoken: seen.spoken,
         place: planned.slide.place,
         blocks: lastBlocks(planned.slide.fields, this.audience),
+        formulas: seen.formulas,
         markdown,
       };
     } catch (error) {

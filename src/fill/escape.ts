@@ -78,9 +78,20 @@ const latex: Readonly<Record<string, string>> = {
  * LaTeX to stand between dollars; undefined where what is left of it could not. Slidev puts LaTeX that KaTeX does not
  * understand into the page as it is, so it may have neither tags nor braces that Vue reads.
  */
-export function mathText(text: string): string | undefined {
+export const mathText = (text: string): string | undefined => latexLine(text, /\\[\s\S]|[<>|]/g);
+
+/**
+ * LaTeX to stand between double dollars, all on one line, so that it is no mark of Slidev's: a comment would then reach
+ * to its end. No table is around it, so `|` may stand, as in the columns of a matrix.
+ */
+export function mathBlock(text: string): string | undefined {
+  const said = text.replace(/\\[\s\S]|%[^\n]*\n?/g, (found) => (found.startsWith('%') ? '' : found));
+  return latexLine(said, /\\[<>]|\\[\s\S]|[<>]/g);
+}
+
+function latexLine(text: string, signs: RegExp): string | undefined {
   const safe = oneLine(text)
-    .replace(/\\[\s\S]|[<>|]/g, (sign) => latex[sign] ?? sign)
+    .replace(signs, (sign) => latex[sign] ?? sign)
     .replace(/\{(?=\{|monaco)/g, '{ ')
     .replace(/!(?=\[)/g, '! ')
     .trim();

@@ -5,6 +5,7 @@ import type { Part } from './said.ts';
 import type { Callouts } from './seen-blocks.ts';
 import type { Speaker } from './speaker.ts';
 import { SourceView, type View, Viewer } from './view.ts';
+import type { FilledFormula } from './views/tex.ts';
 
 /** How a slide is to be filled besides what its data says. */
 export interface Filling {
@@ -38,6 +39,7 @@ export interface SlideView {
   readonly pictures: readonly PictureField[];
   /** What the lecturer says: the notes alone, without clock and sources. Empty where there are none. */
   readonly spoken: string;
+  readonly formulas: readonly FilledFormula[];
 }
 
 /** All that a template sees of a slide itself. */
@@ -73,6 +75,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     sources,
     pictures,
     spoken,
+    formulas: viewer.formulas,
   };
 }
 

@@ -1,12 +1,23 @@
+import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Audience, Deck, Fact, LocalText, Source, TextOrigin } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { RichLink } from '../model/rich.ts';
 import { type FactReference, parseReferences } from '../text/references.ts';
 import { fillReferences, parseRich } from '../text/rich/index.ts';
 import { showDate } from './dates.ts';
+import { type Formulas, linkToFormula } from './formulas.ts';
 import { type ShownNumber, showQuantity } from './numbers.ts';
 import { Phrase, RichPhrase } from './phrase.ts';
 import { type Callouts, toSlides } from './seen-blocks.ts';
 import type { Words } from './words.ts';
+
+/** What texts may refer to besides facts. */
+export interface Referred {
+  readonly slides: Callouts['slides'];
+  readonly formulas: Formulas;
+}
+
+const nothing: Referred = { slides: new Map(), formulas: new Map() };
 
 /** Puts the deck's texts and facts into an audience's language and wording. */
 export class Speaker {
@@ -14,16 +25,18 @@ export class Speaker {
   readonly audience: Audience;
   readonly words: Words;
   readonly diagnostics: Diagnostic[] = [];
-  private readonly missing = new Set<string>();
-
+  /** Formulas that have a number, by id. */
+  readonly formulas: Formulas;
+  private readonly told = new Set<string>();
   /** Ids of slides by ids of callouts, for links. */
   private readonly slides: Callouts['slides'];
 
-  constructor(deck: Deck, audience: Audience, words: Words, slides: Callouts['slides'] = new Map()) {
+  constructor(deck: Deck, audience: Audience, words: Words, { slides, formulas }: Referred = nothing) {
     this.slides = slides;
     this.deck = deck;
     this.audience = audience;
     this.words = words;
+    this.formulas = formulas;
   }
 
   get language(): string {
@@ -35,9 +48,13 @@ export class Speaker {
     const sources: string[] = [];
     const { words, from } = this.choose(text);
     const filled = parseReferences(words).map((piece) =>
-      typeof piece === 'string' ? piece : this.factText(piece, sources),
+      typeof piece === 'string' ? piece : this.referred(piece, sources, text),
     );
-    return new Phrase(filled.join(''), sources, from);
+    if (filled.every((piece) => typeof piece === 'string')) return new Phrase(filled.join(''), sources, from);
+    const tree = filled.map((piece) =>
+      typeof piece === 'string' ? { type: 'text' as const, value: piece } : piece,
+    );
+    return new RichPhrase(tree, sources, from);
   }
 
   /** The same of a text that may be rich. Facts are filled into its tree, so that what they say stays text. */
@@ -45,7 +62,7 @@ export class Speaker {
     const sources: string[] = [];
     const { words, from } = this.choose(text);
     const linked = toSlides(parseRich(words).tree, this.slides);
-    const tree = fillReferences(linked, (reference) => this.factText(reference, sources));
+    const tree = fillReferences(linked, (reference) => this.referred(reference, sources, text));
     return new RichPhrase(tree, sources, from);
   }
 
@@ -71,16 +88,33 @@ export class Speaker {
   }
 
   private noteMissing(text: LocalText, instead: string | undefined): void {
-    const key = `${text.place.file}:${text.place.line}:${text.place.column}`;
-    if (this.missing.has(key)) return;
-    this.missing.add(key);
-    this.diagnostics.push({
+    this.tell({
       code: 'missing-translation',
       severity: this.audience.strict ? 'error' : 'warning',
       message: `no text in ${this.language}${instead ? `; ${instead} stands in` : ''}`,
       place: text.place,
       hint: `add '${this.language}: …' beside the other languages`,
     });
+  }
+
+  /** Each thing once for a place: slides are filled several times. */
+  tell(found: Diagnostic): void {
+    const { file, line, column } = found.place ?? {};
+    const key = `${found.code} ${file}:${line}:${column}`;
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.diagnostics.push(found);
+  }
+
+  /** What a text says in the place of a fact, or of a formula: its number, which leads to its slide. */
+  private referred(reference: FactReference, sources: string[], { place }: LocalText): string | RichLink {
+    if (!reference.fact.startsWith('#')) return this.factText(reference, sources);
+    const id = reference.fact.slice(1);
+    const formula = this.formulas.get(id);
+    if (formula) return linkToFormula(formula);
+    const message = `the formula '${id}' is on no slide of this audience`;
+    this.tell(diagnostic('formula-left-out', message, { place, hint: 'include its slide, or reword this' }));
+    return '(?)';
   }
 
   /** What a text says in a fact's place. The fact's sources are added to `sources`. */

@@ -5,7 +5,7 @@ import { decodeText, isUndecodable } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
 import { blockOf } from './blocks.ts';
 import { showDate } from './dates.ts';
-import { markdownText, yamlBlock } from './escape.ts';
+import { attributeText, markdownText, yamlBlock } from './escape.ts';
 import { citeMarks, linkTo } from './marks.ts';
 import { intlLocale, showNumber } from './numbers.ts';
 import { Markup, Phrase } from './phrase.ts';
@@ -163,6 +163,7 @@ function atPlace(helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
 /** Helpers of our templates, documented in `templates/README.md`. */
 function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
   return {
+    attribute,
     block,
     cite,
     table,
@@ -199,6 +200,12 @@ function table(of: TableView | readonly View[], { hash, data }: Handlebars.Helpe
   const { speaker } = data.lectern as TemplateSlide;
   const { columns, heads, emphasize } = hash as Readonly<Record<string, string | undefined>>;
   return new Markup(listTable(of, { columns, heads, emphasize }, speaker).toHTML());
+}
+
+/** An attribute of an element, with a space before it; nothing where its value is none. */
+function attribute(name: string, value: unknown): Markup {
+  const text = value instanceof Phrase ? value.text : '';
+  return new Markup(text === '' ? '' : ` ${name}="${attributeText(text)}"`);
 }
 
 /** What a block is written as, by its own template. */

@@ -1,5 +1,6 @@
 import type { Field, Fields, PictureField } from '../model/deck.ts';
 import type { BlockField } from '../model/field.ts';
+import { formulaNumber } from './formulas.ts';
 import { Markup } from './phrase.ts';
 import { type Part, Said } from './said.ts';
 import { type Callouts, isSeen } from './seen-blocks.ts';
@@ -9,6 +10,7 @@ import { besideFields } from './views/containers.ts';
 import { figureView } from './views/figure.ts';
 import { type PictureView, pictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
+import { type FilledFormula, type TexView, texView } from './views/tex.ts';
 
 /** What a template sees of a slide: its data, every text in the audience's words. Every field is always there. */
 export type View = Readonly<Record<string, unknown>>;
@@ -52,6 +54,8 @@ export class Viewer extends Said {
   /** Answers of the questions met, as the notes say them. */
   readonly answers: string[] = [];
   readonly #viewing: Viewing;
+  /** All that were put into words so far. */
+  readonly formulas: FilledFormula[] = [];
 
   constructor(speaker: Speaker, viewing: Viewing) {
     super(speaker);
@@ -87,6 +91,10 @@ export class Viewer extends Said {
         return chartSpec(field.chart, this);
       case 'picture':
         return this.#picture(field);
+      case 'tex':
+        return this.#tex(field);
+      case 'formula':
+        return formulaNumber(this.speaker, field.id);
       case 'plain':
         return field.value;
     }
@@ -104,6 +112,14 @@ export class Viewer extends Said {
     const beside = besideFields(field, view, this.#viewing.numbers.get(field), this.speaker);
     if ('said' in beside) this.answers.push(beside.said);
     return new BlockView(field.template, { ...view, ...beside });
+  }
+
+  /** What cannot stand in a slide is told, and left out. */
+  #tex(field: Extract<Field, { type: 'tex' }>): TexView {
+    const { view, problem } = texView(field);
+    if (problem) this.speaker.tell(problem);
+    this.formulas.push(...view.pieces.map((tex) => ({ tex, place: field.place })));
+    return view;
   }
 
   /** A list that knows whether its entries appear one after another. */

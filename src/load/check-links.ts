@@ -34,12 +34,29 @@ function checkText(context: LoadContext, text: WrittenText, facts: ReadonlyMap<s
     counts.set(part.fact, n + 1);
     const fact = facts.get(part.fact);
     if (fact) checkPart(context, text, part, fact, n);
+    else if (part.fact.startsWith('#')) checkFormula(context, text, part, n);
     else if (!context.problems.isUnread('fact')) {
       const hint =
         nearestHint(part.fact, facts.keys()) ?? `Braces that name no fact are written \\{${part.fact}}.`;
       context.problems.add('unknown-fact', `there is no fact '${part.fact}'`, text.place(part.fact, n), hint);
     }
   }
+}
+
+/** A formula that a text names: `{#bayes}`. Slides that could not be read may have it. */
+function checkFormula(
+  context: LoadContext,
+  text: WrittenText,
+  { fact: name, part }: FactReference,
+  n: number,
+) {
+  const { formulas, problems } = context;
+  const id = name.slice(1);
+  if (formulas.has(id) && part !== 'whole')
+    problems.add('unknown-part', `a formula has no '${part}'`, text.place(name, n));
+  if (formulas.has(id) || problems.isUnread('slide')) return;
+  const hint = nearestHint(id, formulas.keys()) ?? `Braces that name no formula are written \\{${name}}.`;
+  problems.add('unknown-formula', `there is no formula '${id}'`, text.place(name, n), hint);
 }
 
 function checkPart(

@@ -43,6 +43,8 @@ export interface LoadContext {
   readonly tableUses: TableUse[];
   /** Where blocks stand that links may lead to, by their ids. */
   readonly anchors: Map<string, Place>;
+  /** Ids of formulas, and where they stand. */
+  readonly formulas: Map<string, Place>;
 }
 
 /** Notes that `cursor` names something; returns the name. */

@@ -48,6 +48,7 @@ export function loadDeck(dir: string, { root }: { readonly root: string }): Load
     languages: new Set(),
     tableUses: [],
     anchors: new Map(),
+    formulas: new Map(),
   };
   const deck = readDeck(context, at, new Kinds(kindDirs(folder.dir, root), resolve(root), problems));
   const failed = problems.found.some((one) => one.severity === 'error');

@@ -94,6 +94,10 @@ export interface TextBox extends BoxBase {
   readonly align: Align;
   readonly anchor: Anchor;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
+  /** Where it is not the style's. */
+  readonly color?: Color;
+  /** Of what is not text: an equation. */
+  readonly alt?: string;
   readonly blocks: readonly Block[];
 }
 

@@ -92,6 +92,24 @@ export interface PictureField {
   readonly place: Place;
 }
 
+/** LaTeX. `lines`: where each of its lines stands in the file; `doubled`: its backslashes stand there twice. */
+export interface TexField {
+  readonly type: 'tex';
+  readonly tex: string;
+  /** In two parts, parted at the sign by which steps are aligned. */
+  readonly aligned: boolean;
+  readonly lines: readonly { readonly offset: number; readonly place: Place }[];
+  readonly doubled: boolean;
+  readonly place: Place;
+}
+
+/** By which texts refer to a formula: `{#bayes}`. It gives it a number. */
+export interface FormulaField {
+  readonly type: 'formula';
+  readonly id: string;
+  readonly place: Place;
+}
+
 /** A word of a choice, a number, true or false. */
 export interface PlainField {
   readonly type: 'plain';
@@ -124,6 +142,8 @@ export type Field =
   | TableField
   | ChartField
   | PictureField
+  | TexField
+  | FormulaField
   | PlainField;
 
 export type Fields = MapField['fields'];

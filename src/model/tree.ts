@@ -3,6 +3,7 @@
  * https://github.com/syntax-tree/mdast
  */
 import type { Place } from './diagnostic.ts';
+import type { MathSize } from './maths.ts';
 
 export interface Text {
   readonly type: 'text';
@@ -135,6 +136,30 @@ export interface Image extends BlockBase {
 export interface Math extends BlockBase {
   readonly type: 'math';
   readonly value: string;
+  /** At its natural size, in em; absent where it cannot be read. */
+  readonly size?: MathSize;
+  /** Where it stands in its line: in the middle unless it says. */
+  readonly align?: 'left' | 'right';
+}
+/** A line of a formula or derivation: what stands before the sign that lines are aligned at, and what from there on. */
+export interface EquationLine {
+  readonly left?: Math;
+  readonly right: Math;
+  /** What stands beside it; empty where nothing does. */
+  readonly reason: readonly Inline[];
+  /** `(1)`, at the right edge. */
+  readonly number?: string;
+  readonly place?: Place;
+  readonly click?: number;
+}
+/** `<Formula>` and `<Derivation>`. */
+export interface Equations extends BlockBase {
+  readonly type: 'equations';
+  /** Lines are aligned with each other; a formula alone stands in the middle. */
+  readonly aligned: boolean;
+  /** How it is read aloud, if not as its LaTeX. */
+  readonly alt?: string;
+  readonly lines: readonly EquationLine[];
 }
 export interface Html extends BlockBase {
   readonly type: 'html';
@@ -190,6 +215,7 @@ export type Block =
   | Blockquote
   | Image
   | Math
+  | Equations
   | Html
   | Figure
   | Callout

@@ -1,10 +1,11 @@
 /** Which step of its style each region of a slide takes, and what does not fit even at the smallest. */
 
+import { mathLevels } from '../blocks/derivation/place.ts';
 import { hasCjkPunctuation } from '../measure/characters.ts';
 import { breakLines, endsInWidow } from '../measure/lines.ts';
 import { atStep, lastStep, writtenStep } from '../measure/step.ts';
 import type { Pt, Region, Theme } from '../model/theme.ts';
-import type { Block, Inline, Slide } from '../model/tree.ts';
+import type { Block, Equations, Inline, Slide } from '../model/tree.ts';
 import { innerBlocks } from '../text/inner-blocks.ts';
 import { styleOf } from '../theme/style-of.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
@@ -23,6 +24,8 @@ export interface Overflow {
    * slide. Absent where nothing can be split.
    */
   readonly splitAt?: number;
+  /** Maths that is too wide, or too high by itself. */
+  readonly wide?: Equations;
 }
 
 export interface FittedRegion extends PlacedRegion {
@@ -62,13 +65,14 @@ type Look = Pick<Setting, 'theme' | 'cjk'>;
 const blocksOf = ({ regions }: SlideContent, { region }: PlacedRegion): readonly Block[] =>
   regions.get(region.name) ?? [];
 
-/** Text's style has its steps, and so has a table's; the longer list counts where a region holds both. */
+/** Text's style has its steps, and so have tables and maths; the longest list counts where a region holds several. */
 function stepsOf(parts: readonly Part[], { region }: PlacedRegion, theme: Theme): number {
-  const styles = parts.flatMap((part) => {
-    if (part.kind === 'table') return ['table'];
-    return isContainer(part) && holdsTable(part) ? [region.style, 'table'] : [region.style];
-  });
-  return Math.max(0, ...styles.map((style) => lastStep(theme, style)));
+  const last = (part: Part): number => {
+    if (part.kind === 'equations') return mathLevels(theme).length - 1;
+    const own = lastStep(theme, part.kind === 'table' ? 'table' : region.style);
+    return isContainer(part) && holdsTable(part) ? Math.max(own, lastStep(theme, 'table')) : own;
+  };
+  return Math.max(0, ...parts.map(last));
 }
 
 function holdsTable(part: Part): boolean {
@@ -157,8 +161,9 @@ function splitPoint(parts: readonly Part[], one: PlacedRegion, step: number, loo
 export const overflowOf = (regions: readonly FittedRegion[]): Overflow[] =>
   regions
     .filter(({ over }) => over > 0)
-    .map(({ region, over, splitAt }) => ({
+    .map(({ region, parts: [part, ...more], over, splitAt }) => ({
       region: region.name,
       by: over,
+      ...(part?.kind === 'equations' && more.length === 0 ? { wide: part.block } : {}),
       ...(splitAt === undefined ? {} : { splitAt }),
     }));

@@ -2,6 +2,7 @@
 
 import type { Face } from '../measure/advance.ts';
 import { breakLines, type MeasuredRun } from '../measure/lines.ts';
+import { inlineSigns } from '../measure/maths.ts';
 import { atStep } from '../measure/step.ts';
 import type { Pt, Theme } from '../model/theme.ts';
 import type { Block, Inline, List, ListItem } from '../model/tree.ts';
@@ -42,7 +43,7 @@ function nodeRuns(node: Inline, size: Pt, look: Partial<Face>): MeasuredRun[] {
     case 'inlineCode':
       return [{ text: node.value, size, ...look, mono: true }];
     case 'inlineMath':
-      return [{ text: node.value.replace(/\\[a-z]+|[{}^_$]/gi, ''), size, ...look, italic: true }];
+      return [{ text: inlineSigns(node.value), size: size * 1.1, ...look, italic: true }];
     case 'cite':
       return [{ text: `\u2060${node.value}`, size: size * raisedScale, ...look }];
     case 'break':
@@ -101,7 +102,7 @@ function pieces(block: Block, width: Pt, flow: FlowStyle): Piece[] {
     case 'code':
       return [code(block.value, width, flow)];
     case 'math':
-      return [{ height: line * 2, after }];
+      return [{ height: Math.max(line * 2, (block.size?.h ?? 0) * atStep(theme, style, step).size), after }];
     case 'html':
       return [text([{ type: 'text', value: block.value.replace(/<[^>]*>/g, ' ').trim() }], width, flow)];
     default:

@@ -7,6 +7,7 @@ export { atStep, writtenStep } from '../measure/step.ts';
 export type { Overflow } from './fit.ts';
 export { type Fit, fitSlide } from './fit-slide.ts';
 export type { OutOfSight } from './layouts/context.ts';
+export { placeEquations, topOf } from './layouts/equations.ts';
 export { type PlacedTable, placeTable } from './layouts/table.ts';
 export type { PlaceOptions } from './options.ts';
 export { type Placed, place, plainText } from './place.ts';

@@ -1,9 +1,10 @@
 /** A region's blocks in parts that become boxes: text that flows together, and whatever else stands by itself. */
-import type { Block, Callout, Columns, Figure, Image, Question, Table } from '../model/tree.ts';
+import type { Block, Callout, Columns, Equations, Figure, Image, Question, Table } from '../model/tree.ts';
 
 export type Part =
   | { readonly kind: 'text'; readonly blocks: readonly Block[] }
   | { readonly kind: 'table'; readonly block: Table }
+  | { readonly kind: 'equations'; readonly block: Equations }
   | { readonly kind: 'image'; readonly block: Image }
   | { readonly kind: 'figure'; readonly block: Figure }
   | { readonly kind: 'callout'; readonly block: Callout }

@@ -1,12 +1,12 @@
 import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { Box, PlacedSlide } from '../model/box.ts';
-import type { Layout, Theme } from '../model/theme.ts';
+import type { Layout, Pt, Theme } from '../model/theme.ts';
 import type { Inline, Slide } from '../model/tree.ts';
 import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
-import { isContainer, isDrawn } from './parts.ts';
+import { isContainer, isDrawn, type Part } from './parts.ts';
 import { stack } from './stack.ts';
 
 export interface Placed {
@@ -66,13 +66,16 @@ function placeRegion(
   );
   return {
     boxes: placed.flatMap(({ boxes }) => boxes),
-    drawn: placed.flatMap(({ overflow }, i) => {
-      const part = parts[i];
-      const drawn = part !== undefined && (isDrawn(part) || isContainer(part));
-      return drawn && overflow > 0 ? [{ region: region.name, by: overflow }] : [];
-    }),
+    drawn: placed.flatMap(({ overflow }, i) =>
+      overflow > 0 ? overflowIn(parts[i], region.name, overflow) : [],
+    ),
     outside: placed.flatMap(({ outside = [] }) => outside),
   };
+}
+
+function overflowIn(part: Part | undefined, region: string, by: Pt): Overflow[] {
+  if (part?.kind === 'equations') return [{ region, by, wide: part.block }];
+  return part && (isDrawn(part) || isContainer(part)) ? [{ region, by }] : [];
 }
 
 /** Words of inline nodes without source marks: a slide's title in outlines and lists. */

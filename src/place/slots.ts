@@ -37,7 +37,8 @@ export function slideContent(slide: Slide, theme: Theme): SlideContent {
   return { layout, regions: filled };
 }
 
-const isText = ({ type }: Block): boolean => type !== 'table' && type !== 'figure' && type !== 'image';
+const shownTypes: ReadonlySet<string> = new Set(['table', 'figure', 'image', 'equations']);
+const isText = ({ type }: Block): boolean => !shownTypes.has(type);
 
 /** The regions that the default slot's blocks go to, as the layout says. */
 function spread(

@@ -5,6 +5,7 @@ import { headingHeight } from './containers/callout-inside.ts';
 import { columnRects } from './containers/columns.ts';
 import { questionHeight } from './containers/question-rows.ts';
 import { flowHeight } from './flow.ts';
+import { placeEquations } from './layouts/equations.ts';
 import { placeTable } from './layouts/table.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { Setting } from './setting.ts';
@@ -34,6 +35,11 @@ function needOf(part: Part, width: Pt, setting: Setting): Need {
     }
     case 'columns':
       return columnsNeed(part, width, setting);
+    case 'equations': {
+      const { theme, cjk, step } = setting;
+      const { height } = placeEquations(part.block, { width, from: step, theme, cjk });
+      return { fixed: height, flexible: 0 };
+    }
     case 'question':
       return { fixed: questionHeight(part.block, width, setting), flexible: 0 };
     default:

@@ -1,4 +1,4 @@
-/** A fact named in a text: `{founded}`, `{trade-2017.when}`. */
+/** A fact named in a text: `{founded}`, `{trade-2017.when}`; or a formula, by `#` and its id: `{#bayes}`. */
 export interface FactReference {
   readonly fact: string;
   /** `whole` for a plain `{id}`, else what stands after the dot. `load` reports any that is not in `factParts`. */
@@ -12,10 +12,10 @@ export const factParts = ['value', 'when', 'label', 'unit'] as const;
  * Alternatives in order of precedence: double braces and what they hold, an escaped brace, a reference.
  * A reference holds anything like a name, so that a wrong one is reported and not shown; `{a, b}` is plain text.
  */
-const syntax = /\{\{[\s\S]*?\}\}|\{\{|\\\{|\{([\w-]+)(?:\.([\w.-]*))?\}/g;
+const syntax = /\{\{[\s\S]*?\}\}|\{\{|\\\{|\{(#?[\w-]+)(?:\.([\w.-]*))?\}/g;
 
 /** The same at one place; an escaped brace is left to whoever undoes escapes. */
-const syntaxAt = /\{\{[\s\S]*?\}\}|\{\{|\{([\w-]+)(?:\.([\w.-]*))?\}/y;
+const syntaxAt = /\{\{[\s\S]*?\}\}|\{\{|\{(#?[\w-]+)(?:\.([\w.-]*))?\}/y;
 
 /** What begins with the brace at `at`: a reference, or plain text; undefined for a brace that is no more than one. */
 export function pieceAt(

@@ -6,6 +6,7 @@ import type { Block, Inline, ListItem, TableRow } from '../model/tree.ts';
 import { readYaml, yamlNesting } from '../text/read-yaml.ts';
 import { Clicks } from './clicks.ts';
 import { readCode } from './code.ts';
+import { sizeOf } from './equations.ts';
 import { asAlert, withCheck } from './github.ts';
 import { HtmlFrames } from './html-frames.ts';
 import { inlineNodes } from './inline.ts';
@@ -21,6 +22,7 @@ interface Base {
 export class BlockReader {
   readonly diagnostics: Diagnostic[] = [];
   private at = 0;
+  private equations = 0;
   private readonly clicks = new Clicks();
   private readonly html: HtmlFrames;
   private readonly tokens: readonly Token[];
@@ -85,7 +87,8 @@ export class BlockReader {
       case 'code_block':
         return this.code(token, base);
       case 'math_block':
-        return [{ type: 'math', value: token.content, ...base }];
+        hold('equations', ++this.equations);
+        return [{ type: 'math', value: token.content, ...sizeOf(token.content), ...base }];
       case 'snippet':
         this.reporter.lost(`code from another file is not carried over (<<< ${token.content})`, base.place);
         return [];

@@ -2,6 +2,7 @@ import { holdTable } from '../diagnostics/too-large.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { Block, Column, Inline, ListItem, Question, TableCell } from '../model/tree.ts';
 import type { ClickScope } from './clicks.ts';
+import { asEquations, isEquationTag } from './equations.ts';
 import type { Tag } from './html.ts';
 import { inlineNodes } from './inline.ts';
 import type { PseudoToken } from './token.ts';
@@ -106,7 +107,7 @@ export function closeInto(
   } else if (name === 'tr') {
     if (done.rows.length > 0) parent.rows.push(...done.rows);
   } else if (/^(thead|tbody|tfoot)$/.test(name)) parent.rows.push(...done.rows);
-  else parent.blocks.push(...withClicks(container(name, done)));
+  else parent.blocks.push(...withClicks(equations(done) ?? container(name, done)));
 }
 
 /** A cell holds one line: its paragraphs one after another. */
@@ -115,6 +116,15 @@ function cellLine(done: Frame) {
     'children' in block && block.type === 'paragraph' ? [block.children] : [],
   );
   return lines.flatMap((line, i) => (i === 0 ? line : [{ type: 'break' as const }, ...line]));
+}
+
+/** Undefined where it is none, or holds something else. */
+function equations(done: Frame): Block[] | undefined {
+  const { tag } = done;
+  if (!tag || !isEquationTag(tag)) return undefined;
+  endLine(done);
+  const made = asEquations(tag, done.blocks, done.place);
+  return made && [made];
 }
 
 function container(name: string, done: Frame): Block[] {

@@ -9,12 +9,18 @@ export function holdSlide({ title, slots, note }: Pick<Slide, 'title' | 'slots' 
   hold('blocks', blocks.length);
   const lines = [title, ...blocks.flatMap(linesOf)];
   for (const line of lines) hold('paragraph', Buffer.byteLength(plainText(line)));
-  const alone = blocks.filter(({ type }) => type === 'math').length;
+  const alone = blocks.reduce((sum, block) => sum + equationsOf(block), 0);
   hold(
     'equations',
     lines.reduce((sum, line) => sum + equationsIn(line), alone),
   );
   for (const block of blocks) if (block.type === 'table') holdTable(block.children);
+}
+
+function equationsOf(block: Block | ListItem): number {
+  if (block.type === 'math') return 1;
+  if (block.type !== 'equations') return 0;
+  return block.lines.reduce((sum, { left }) => sum + (left ? 2 : 1), 0);
 }
 
 /** A block and those within it, items of lists among them. */
@@ -25,6 +31,7 @@ function withInner(block: Block | ListItem): (Block | ListItem)[] {
 
 function linesOf(block: Block | ListItem): (readonly Inline[])[] {
   if (block.type === 'paragraph' || block.type === 'heading') return [block.children];
+  if (block.type === 'equations') return block.lines.map(({ reason }) => reason);
   return block.type === 'table'
     ? block.children.flatMap((row) => row.children.map((cell) => cell.children))
     : [];

@@ -29,6 +29,8 @@ export const containerTags: ReadonlySet<string> = new Set([
   'Question',
   'Answer',
 ]);
+/** Of our Slidev theme. */
+const equationTags: ReadonlySet<string> = new Set(['Formula', 'Derivation', 'DerivationStep']);
 
 export type TagMeaning = 'inline' | 'block' | 'raw' | 'drawn' | 'component';
 
@@ -37,6 +39,7 @@ export function meaningOf(name: string): TagMeaning {
   const lower = name.toLowerCase();
   if (name === 'Cite') return 'inline';
   if (containerTags.has(name)) return 'block';
+  if (equationTags.has(name)) return 'block';
   if (/[A-Z-]/.test(name) && !transparent.has(lower)) return 'component';
   if (name === 'Link') return 'inline';
   if (inlineTags.has(lower)) return 'inline';

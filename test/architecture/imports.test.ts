@@ -65,7 +65,7 @@ test('one library, one importer', () => {
     'image-size': /^picture-size\.ts$/,
     'shiki/core': /^pptx\/text\/highlight\.ts$/,
     '@resvg/resvg-js': /^pptx\/finish\/picture-file\.ts$/,
-    katex: /^pptx\/math\//,
+    katex: /^text\/maths\.ts$/,
     pptxgenjs: /^pptx\/write\.ts$/,
     commander: /^cli\.ts$/,
     tinypool: /^build-pool\.ts$/,

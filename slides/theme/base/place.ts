@@ -7,6 +7,8 @@ export const regionRect: InjectionKey<ComputedRef<Rect>> = Symbol('region');
 
 /** That region. */
 export const regionAround: InjectionKey<ComputedRef<Region>> = Symbol('region around');
+/** The step at which its text is set. */
+export const regionStep: InjectionKey<ComputedRef<number>> = Symbol('step');
 
 /** A rectangle as inline CSS, measured from a corner of something that contains it. */
 export const boxCss = ({ x, y, w, h }: Rect, from: { x: number; y: number } = { x: 0, y: 0 }) => ({

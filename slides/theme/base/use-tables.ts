@@ -58,7 +58,7 @@ const alignOf = ({ style }: HTMLTableCellElement): 'left' | 'center' | 'right' =
   style.textAlign === 'right' || style.textAlign === 'center' ? style.textAlign : 'left';
 
 /** As much of the tree's inline nodes as measuring needs. */
-function inlineOf(node: Node): Inline[] {
+export function inlineOf(node: Node): Inline[] {
   if (node.nodeType === Node.TEXT_NODE) return [{ type: 'text', value: node.textContent ?? '' }];
   if (!(node instanceof HTMLElement)) return [];
   if (node.classList.contains('lt-cite'))

@@ -4,4 +4,5 @@ import './slide.css';
 import './text.css';
 import './parts.css';
 import './containers.css';
+import './equations.css';
 import './plain.css';

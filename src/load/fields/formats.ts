@@ -10,6 +10,7 @@ import { needText, optionalText, readRich } from '../texts.ts';
 import { readChart } from './chart.ts';
 import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
+import { readFormulaId, readTex } from './tex.ts';
 
 type Read = (context: LoadContext, cursor: Cursor, schema: JsonSchema) => Field;
 
@@ -28,6 +29,9 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
     splits: splits === true,
   }),
   chart: (context, cursor) => ({ type: 'chart', chart: readChart(context, cursor) }),
+  tex: (context, cursor) => readTex(context, cursor, false),
+  'aligned-tex': (context, cursor) => readTex(context, cursor, true),
+  formula: readFormulaId,
 };
 
 /** A fact of the deck, or a number of the slide's own. */

@@ -9,6 +9,7 @@ import type { Part } from '../parts.ts';
 import { placeCallout } from './callout.ts';
 import { placeColumns } from './columns.ts';
 import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
+import { equations } from './equations.ts';
 import { placeQuestion } from './question.ts';
 import { placeTable } from './table.ts';
 
@@ -115,6 +116,8 @@ export const placePart: PlaceKind<Part> = (part, rect, context) => {
       return text(part.blocks, rect, context);
     case 'table':
       return table(part.block, rect, context);
+    case 'equations':
+      return equations(part.block, rect, context);
     case 'image':
       return image(part.block, rect, context);
     case 'figure':

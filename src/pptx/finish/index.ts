@@ -50,7 +50,7 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<Slide
   const notes = new Notes(pkg, deck);
   let n = 0;
   for (const batch of batches(plans)) {
-    const equations = await loadEquations(batch);
+    const equations = loadEquations(batch);
     const written = await writeSlides(batch, deck.theme.size);
     batch.forEach((plan, i) => {
       const slide = finishSlide(deck, { plan, assets, equations, xml: xmlOf(written, i + 1) });

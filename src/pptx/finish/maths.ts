@@ -1,4 +1,4 @@
-import type { Equation } from '../math/equations.ts';
+import { type Equation, mathKey } from '../math/equations.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { at, child, childrenNamed, copy, descendants, type Element, one, replace } from '../xml/dom.ts';
 import { type Drawn, drawn, type SlidePart, type SlidePass } from './slide-part.ts';
@@ -18,7 +18,9 @@ export const maths: SlidePass = (slide) => {
 const paragraphsOf = ({ item }: Drawn): readonly Paragraph[] => [...item.paragraphs, ...item.cells.flat()];
 
 const hasMath = (one: Drawn, { equations }: SlidePart): boolean =>
-  paragraphsOf(one).some(({ runs }) => runs.some(({ math }) => math !== undefined && equations.has(math)));
+  paragraphsOf(one).some(({ runs, display }) =>
+    runs.some(({ math }) => math !== undefined && equations.has(mathKey(math, display))),
+  );
 
 /**
  * LibreOffice takes the choice that asks for the prefix `a14`, and then drops the equations within text; by another
@@ -33,14 +35,17 @@ function offerTwice(drawnBox: Drawn, slide: SlidePart): void {
   if (choice === undefined || fallback === undefined) return;
   replace(element, alternate);
   const native = copy(element);
-  for (const { r, equation, p, display } of equationsOf(native, drawnBox, slide)) {
-    replace(r, one(equationXml(equation.omml, display)));
-    if (display) dropEnd(p);
+  for (const { r, equation, p, paragraph } of equationsOf(native, drawnBox, slide)) {
+    replace(r, one(equationXml(equation.omml, paragraph)));
+    if (paragraph.display) dropEnd(p);
   }
   choice.children = [native];
   native.parent = choice;
   for (const { r, equation } of equationsOf(element, drawnBox, slide))
     replace(at(r, 'a:t'), one(`<a:t>${equation.text}</a:t>`));
+  // As text it may be wider than it is, and is no better for lines of its own.
+  if (paragraphsOf(drawnBox).every(({ display }) => display))
+    at(element, 'p:txBody', 'a:bodyPr').attribs['wrap'] = 'none';
   fallback.children = [element];
   element.parent = fallback;
 }
@@ -49,23 +54,22 @@ interface Found {
   readonly r: Element;
   readonly p: Element;
   readonly equation: Equation;
-  readonly display: boolean;
+  readonly paragraph: Paragraph;
 }
 
 /** The runs of a shape that stand for equations. */
 function equationsOf(shape: Element, drawnBox: Drawn, { equations }: SlidePart): Found[] {
   const written = descendants(shape, 'a:p');
-  return paragraphsOf(drawnBox).flatMap(({ runs, display }, i) => {
+  return paragraphsOf(drawnBox).flatMap((paragraph, i) => {
+    const { runs, display } = paragraph;
     const p = written[i];
     if (p === undefined) return [];
     const rs = childrenNamed(p, 'a:r');
     return runs
       .filter(({ text }) => text !== '')
       .flatMap(({ math }, k): Found[] => {
-        const [r, equation] = [rs[k], math === undefined ? undefined : equations.get(math)];
-        return r === undefined || equation === undefined
-          ? []
-          : [{ r, p, equation, display: display === true }];
+        const [r, equation] = [rs[k], math === undefined ? undefined : equations.get(mathKey(math, display))];
+        return r === undefined || equation === undefined ? [] : [{ r, p, equation, paragraph }];
       });
   });
 }
@@ -76,8 +80,9 @@ function dropEnd(p: Element): void {
   if (end !== undefined) replace(end);
 }
 
-function equationXml(omml: string, display: boolean): string {
+function equationXml(omml: string, { display, justify }: Paragraph): string {
   const math = `<m:oMath>${omml}</m:oMath>`;
-  const inside = display ? `<m:oMathPara>${math}</m:oMathPara>` : math;
+  const edge = justify === undefined ? '' : `<m:oMathParaPr><m:jc m:val="${justify}"/></m:oMathParaPr>`;
+  const inside = display ? `<m:oMathPara>${edge}${math}</m:oMathPara>` : math;
   return `<am:m xmlns:m="${m}">${inside}</am:m>`;
 }

@@ -24,6 +24,7 @@ function altOf(box: Box): string | undefined {
   switch (box.type) {
     case 'group':
     case 'image':
+    case 'text':
       return box.alt;
     case 'chart':
       return box.chart.alt;

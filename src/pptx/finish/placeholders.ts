@@ -55,11 +55,11 @@ function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): vo
   );
 }
 
-function levelsXml({ style: name, step, align }: TextBox, item: PlannedBox, theme: Theme): string {
+function levelsXml({ style: name, step, align, color }: TextBox, item: PlannedBox, theme: Theme): string {
   const style = styleOf(theme, name);
   const { bullets } = item.inherited;
   return used(item)
-    .map((level) => levelXml(theme, level, { style, step, align, color: style.color, bullets }))
+    .map((level) => levelXml(theme, level, { style, step, align, color: color ?? style.color, bullets }))
     .join('');
 }
 

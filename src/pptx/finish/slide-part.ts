@@ -30,9 +30,15 @@ export const shapeTree = (slide: SlidePart): Element => at(slide.document, 'p:sl
 /** The drawn boxes on the slide, each with its plan; only before `groups`, while they all stand side by side. */
 export function drawn(slide: SlidePart): Drawn[] {
   return elements(shapeTree(slide)).flatMap((element) => {
-    const key = properties(element)?.attribs['name'] ?? '';
+    const key = properties(offered(element))?.attribs['name'] ?? '';
     return key === '' ? [] : [{ element, item: planned(slide.plan, key) }];
   });
+}
+
+/** A shape with equations is there twice, for programs that know them and for others: either stands for it. */
+function offered(element: Element): Element {
+  const choice = element.name === 'mc:AlternateContent' ? elements(element)[0] : undefined;
+  return (choice && elements(choice)[0]) ?? element;
 }
 
 /** `p:cNvPr` of a shape, picture, frame, connector or group. */

@@ -1,10 +1,11 @@
+import { isProblem, type Latex, readMaths } from '../../text/maths.ts';
 import type { SlidePlan } from '../plan/plan.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { elements, parseXml } from '../xml/dom.ts';
+import { type Element, elements, parseXml } from '../xml/dom.ts';
 import { linearText } from './linear.ts';
 import { ommlXml } from './omml.ts';
 
-/** Native equations by their LaTeX; one that KaTeX does not understand is left out, and stays text. */
+/** Native equations by `mathKey`; one that KaTeX does not understand is left out, and stays text. */
 export type Equations = ReadonlyMap<string, Equation>;
 
 export interface Equation {
@@ -14,36 +15,31 @@ export interface Equation {
   readonly text: string;
 }
 
-/** Converts all equations of a deck. KaTeX, which the web uses too, is loaded only when there is one. */
-export async function loadEquations(plans: readonly SlidePlan[]): Promise<Equations> {
-  const sources = new Set(plans.flatMap(({ boxes }) => boxes.flatMap(mathOf)));
-  if (sources.size === 0) return new Map();
-  const { default: katex } = await import('katex');
+export const mathKey = (latex: string, display = false): string => `${display ? '$$' : '$'}${latex}`;
+
+/** Converts all equations of a batch of slides. */
+export function loadEquations(plans: readonly SlidePlan[]): Equations {
   const found = new Map<string, Equation>();
-  for (const source of sources) {
-    const equation = convert(source, (latex) =>
-      katex.renderToString(latex, { output: 'mathml', strict: false }),
-    );
-    if (equation !== undefined) found.set(source, equation);
+  for (const latex of plans.flatMap(({ boxes }) => boxes.flatMap(mathOf))) {
+    const key = mathKey(latex.source, latex.display);
+    const row = found.has(key) ? undefined : mathRow(latex);
+    if (row) found.set(key, { omml: ommlXml(row), text: linearText(row) });
   }
   return found;
 }
 
-function mathOf({ paragraphs, cells }: SlidePlan['boxes'][number]): string[] {
+function mathOf({ paragraphs, cells }: SlidePlan['boxes'][number]): Latex[] {
   const all: readonly Paragraph[] = [...paragraphs, ...cells.flat()];
-  return all.flatMap(({ runs }) => runs.flatMap(({ math }) => (math === undefined ? [] : [math])));
+  return all.flatMap(({ runs, display = false }) =>
+    runs.flatMap(({ math }) => (math === undefined ? [] : [{ source: math, display }])),
+  );
 }
 
 /** `<span><math><semantics><mrow>`: the row is what is written, the annotation beside it is the source. */
-function convert(source: string, toMathMl: (latex: string) => string): Equation | undefined {
-  let html: string;
-  try {
-    html = toMathMl(source);
-  } catch {
-    return undefined;
-  }
-  const math = elements(elements(parseXml(html))[0] ?? parseXml(''))[0];
-  const semantics = math === undefined ? undefined : elements(math)[0];
-  const row = semantics === undefined ? undefined : elements(semantics)[0];
-  return row === undefined ? undefined : { omml: ommlXml(row), text: linearText(row) };
+export function mathRow(latex: Latex): Element | undefined {
+  const read = readMaths(latex);
+  if (isProblem(read)) return undefined;
+  let element: Element | undefined = elements(parseXml(read.xml))[0];
+  for (let depth = 0; depth < 3 && element; depth++) element = elements(element)[0];
+  return element;
 }

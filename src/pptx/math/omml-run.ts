@@ -21,7 +21,7 @@ export function runXml(element: Element): string {
   const leaning = element.name === 'mi' && variant !== 'normal' && [...text].length === 1;
   const bold = variant.includes('bold');
   const style = bold ? (variant.includes('italic') ? 'bi' : 'b') : leaning ? 'i' : 'p';
-  const script = scripts[variant];
+  const script = scripts[variant.replace(/^bold-|-(?:bold-)?italic$|^bold$/g, '')];
   const properties =
     element.name === 'mtext'
       ? el('m:rPr', {}, el('m:nor'))
@@ -39,4 +39,29 @@ export function runXml(element: Element): string {
     element.name === 'mtext' ? '' : el('a:ea', face),
   );
   return el('m:r', {}, properties, look, `<m:t>${text}</m:t>`);
+}
+
+/** Spaces of about a width in em, widest first. */
+const spaces: readonly (readonly [least: number, space: string])[] = [
+  [1.9, '\u2003\u2003'],
+  [0.9, '\u2003'],
+  [0.45, '\u2002'],
+  [0.3, '\u2004'],
+  [0.2, '\u2005'],
+  [0.1, '\u2009'],
+];
+
+/** A space of its own; none where it is negative, or the end of a line. */
+export function spaceXml({ attribs }: Element): string {
+  const width = Number.parseFloat(attribs['width'] ?? '') || 0;
+  const space = spaces.find(([least]) => width >= least)?.[1];
+  return space === undefined
+    ? ''
+    : el(
+        'm:r',
+        {},
+        el('m:rPr', {}, el('m:nor')),
+        el('a:rPr', { lang: 'en-US' }),
+        `<m:t xml:space="preserve">${space}</m:t>`,
+      );
 }

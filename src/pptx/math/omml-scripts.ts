@@ -48,6 +48,8 @@ const accents: Readonly<Record<string, string>> = {
   '`': '\u0300',
   '⃗': '\u20d7',
   '→': '\u20d7',
+  '←': '\u20d6',
+  '˚': '\u030a',
 };
 
 /** A hat, bar or brace over or under a base; undefined when the second part is a limit. */
@@ -77,6 +79,30 @@ export function accentXml(
   return chr === undefined
     ? undefined
     : el('m:acc', {}, el('m:accPr', {}, el('m:chr', { 'm:val': chr })), inside);
+}
+
+/** An arrow that is as long as what stands above or below it: `\xrightarrow[b]{a}`. */
+export function arrowXml(
+  base: Element | undefined,
+  below: Element | undefined,
+  above: Element | undefined,
+  write: Write,
+): string | undefined {
+  const sign = base?.name === 'mo' && base.attribs['stretchy'] === 'true' ? childText(base) : '';
+  if (!/^[←→↔⇐⇒⇔↦↩↪⇀⇁↼↽⇌⇋]$/u.test(sign) || !(above ?? below)) return undefined;
+  const chr = el('m:chr', { 'm:val': sign });
+  const [over, under] = above ? [above, below] : [undefined, below];
+  // The arrow stands below its text, on the line of what is around; or above it.
+  const place = over ? el('m:vertJc', { 'm:val': 'bot' }) : el('m:pos', { 'm:val': 'top' });
+  const text = over ?? under;
+  const arrow = el(
+    'm:groupChr',
+    {},
+    el('m:groupChrPr', {}, chr, place),
+    el('m:e', {}, text === undefined ? '' : write(text)),
+  );
+  const both = over && under;
+  return both ? el('m:limLow', {}, el('m:e', {}, arrow), el('m:lim', {}, write(under))) : arrow;
 }
 
 /** `lim` and its like: what stands below or above a name. */

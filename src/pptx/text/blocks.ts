@@ -56,7 +56,18 @@ function one(block: Block, context: BlockContext, at: Position): Paragraph[] {
         after: context.code?.after,
       });
     case 'math':
-      return paragraph([{ text: clean(block.value), math: block.value }], { display: true });
+      return paragraph([{ text: clean(block.value), math: block.value }], {
+        display: true,
+        justify: block.align,
+      });
+    // Where only text can stand (notes).
+    case 'equations':
+      return block.lines.flatMap(({ left, right, reason }) =>
+        paragraph([
+          { text: clean(`${left?.value ?? ''} ${right.value} `).trimStart() },
+          ...inlineRuns(reason, context),
+        ]),
+      );
     case 'image':
       return paragraph([{ text: clean(block.alt) }]);
     case 'table':

@@ -53,6 +53,8 @@ export interface Paragraph {
   readonly continues?: boolean | undefined;
   /** Stands alone as an equation. */
   readonly display?: boolean | undefined;
+  /** At which edge it then stands; in the middle where it does not say. */
+  readonly justify?: 'left' | 'right' | undefined;
   /** The click at which it appears. */
   readonly click?: number | undefined;
 }

@@ -24,11 +24,14 @@ export function paragraphXml(paragraph: Paragraph, inherited: Inherited, theme: 
       indent,
       algn: paragraph.align === undefined ? undefined : alignments[paragraph.align],
     },
-    spacingXml(paragraph.line, paragraph.after),
+    paragraph.display ? naturalLine : spacingXml(paragraph.line, paragraph.after),
     bullet,
   );
   return xml === '<a:pPr/>' ? '' : xml;
 }
+
+/** An equation is as high as it is: a line of fixed height would not make room for it. */
+const naturalLine = el('a:lnSpc', {}, el('a:spcPct', { val: 100000 }));
 
 interface Marking {
   readonly marL?: number | undefined;

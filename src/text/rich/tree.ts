@@ -1,5 +1,5 @@
 /** Ways through the tree of a rich text. It is as deep as `limits.nesting` lets it be. */
-import type { RichNode, RichReference } from '../../model/rich.ts';
+import type { RichLink, RichNode, RichReference } from '../../model/rich.ts';
 import type { FactReference } from '../references.ts';
 
 /** As a text has it. */
@@ -24,23 +24,33 @@ export function richReferences(nodes: readonly RichNode[]): RichReference[] {
   });
 }
 
-/** The tree with what `say` makes of each fact, as text: a fact's value is never syntax. */
+/** The tree with what `say` makes of each fact, as text: a fact's value is never syntax. There are no links in links. */
 export function fillReferences(
   nodes: readonly RichNode[],
-  say: (reference: FactReference) => string,
+  say: (reference: FactReference) => string | RichLink,
+  inLink = false,
 ): readonly RichNode[] {
   const filled: RichNode[] = [];
   for (const node of nodes) {
-    const own =
-      node.type === 'reference'
-        ? { type: 'text' as const, value: say(node) }
-        : 'children' in node
-          ? { ...node, children: fillReferences(node.children, say) }
-          : node;
+    const own = filledNode(node, say, inLink);
     const last = filled.at(-1);
     if (own.type === 'text' && last?.type === 'text')
       filled[filled.length - 1] = { type: 'text', value: last.value + own.value };
     else filled.push(own);
   }
   return filled;
+}
+
+function filledNode(
+  node: RichNode,
+  say: (reference: FactReference) => string | RichLink,
+  inLink: boolean,
+): RichNode {
+  if (node.type === 'reference') {
+    const said = say(node);
+    if (typeof said !== 'string' && !inLink) return said;
+    return { type: 'text', value: typeof said === 'string' ? said : richWords([said]) };
+  }
+  if (!('children' in node)) return node;
+  return { ...node, children: fillReferences(node.children, say, inLink || node.type === 'link') };
 }
