@@ -37,6 +37,7 @@ test('a derivation: sides, reasons, clicks, and its number beside the last step'
         steps: [
           { tex: 'a + b', reason: { md: { en: 'by **definition**' } } },
           { tex: '= b + a' },
+          { tex: '= d', source: 's1' },
           { tex: 'c &\\to d', reason: { en: 'at last' } },
         ],
       },
@@ -55,10 +56,11 @@ test('a derivation: sides, reasons, clicks, and its number beside the last step'
           reason: [{ value: 'by ' }, { type: 'strong' }],
         },
         { right: { value: '= b + a' }, click: 2, reason: [] },
-        { left: { value: 'c' }, right: { value: '\\to d' }, click: 3, number: '(1)' },
+        { right: { value: '= d' }, click: 3, reason: [{ type: 'cite', value: '§1' }] },
+        { left: { value: 'c' }, right: { value: '\\to d' }, click: 4, number: '(1)' },
       ],
     },
-    { type: 'list', children: [{ click: 4 }] },
+    { type: 'list', children: [{ click: 5 }] },
   ]);
   expect((tree[0] as Extract<Block, { type: 'equations' }>).lines[1]).not.toHaveProperty('left');
 });
