@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path';
+import { codeHint, excess } from './code-overflow.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import type { FilledSlide } from './fill/deck.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
 import type { Audience, Deck } from './model/deck.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
-import type { Presentation } from './model/tree.ts';
+import type { Diagnostic, Place } from './model/diagnostic.ts';
+import type { Presentation, Slide } from './model/tree.ts';
 import { foundPicture } from './picture-size.ts';
 import type { Overflow, Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
@@ -44,21 +45,40 @@ export function placeFilled(filled: Filled, root: string): Prepared {
     ...parsed.diagnostics,
     ...unknownLayouts(presentation, filled.theme),
     ...faults,
-    ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], overflow)),
+    ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], presentation.slides[i], overflow)),
   ];
   return { ...filled, presentation, placed, pictures, diagnostics };
 }
 
 /** What does not fit even at the smallest size the theme allows. */
-function overflows(slide: FilledSlide | undefined, overflow: readonly Overflow[]): Diagnostic[] {
-  return overflow.map(({ region, by }) =>
-    diagnostic(
+function overflows(
+  slide: FilledSlide | undefined,
+  tree: Slide | undefined,
+  overflow: readonly Overflow[],
+): Diagnostic[] {
+  return overflow.map(({ region, by, code }) => {
+    if (code) {
+      const place = (tree && codePlace(slide, tree, code.place)) ?? slide?.place;
+      const message = `slide '${slide?.id}': code in ${region} is ${excess(code)} for its place at its smallest, 12 pt`;
+      return diagnostic('code-overflow', message, { place, hint: codeHint });
+    }
+    return diagnostic(
       'text-overflow',
       `slide '${slide?.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
       {
         place: slide?.place,
         hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
       },
-    ),
+    );
+  });
+}
+
+/** Where code of the Markdown stands in the data: fences come in the order in which templates wrote them. */
+function codePlace(slide: FilledSlide | undefined, tree: Slide, at: Place | undefined): Place | undefined {
+  const fences = Object.values(tree.slots).flatMap((blocks) =>
+    blocks.flatMap((block) => (block.type === 'code' ? [block.place?.line ?? 0] : [])),
   );
+  // A template may have written fences of its own.
+  if (fences.length !== slide?.codes.length) return undefined;
+  return slide.codes[fences.sort((a, b) => a - b).indexOf(at?.line ?? 0)];
 }

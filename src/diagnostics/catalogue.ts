@@ -62,6 +62,7 @@ export const catalogue = {
   'unknown-theme': error('A theme that does not exist'),
   'unknown-layout': error('A layout that does not exist'),
   'unknown-region': error('A region that does not exist'),
+  'unknown-line': error('A line that does not exist'),
   'circular-extends': error('Something that extends itself'),
 
   // Tables
@@ -88,6 +89,7 @@ export const catalogue = {
   'essential-too-long': error('The essential slides alone take more time than there is'),
   contrast: warning('Colours too close to be read'),
   'text-overflow': warning('Text does not fit'),
+  'code-overflow': error('Code that is too long or too wide for its place'),
   'dead-link': warning('A link to a slide that is not there'),
   'small-picture': warning('A picture with too few pixels for its place'),
 

@@ -24,6 +24,8 @@ export interface FilledSlide {
   readonly spoken: string;
   /** Where the slide stands in the data. */
   readonly place: Place;
+  /** Where its code stands in the data, in the order in which it is shown. */
+  readonly codes: readonly Place[];
   /** Its part of the Markdown file, front matter included, ending in a line break. */
   readonly markdown: string;
 }
@@ -87,6 +89,7 @@ export class Filler {
         until,
         spoken: seen.spoken,
         place: planned.slide.place,
+        codes: data.lectern.codes,
         markdown,
       };
     } catch (error) {
@@ -145,7 +148,12 @@ export class Filler {
     return {
       ...this.around,
       section: own,
-      lectern: { title, speaker: this.speaker, template: (file: string) => this.templates.get(file) },
+      lectern: {
+        title,
+        speaker: this.speaker,
+        template: (file: string) => this.templates.get(file),
+        codes: [] as Place[],
+      },
     };
   }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
+import type { Place } from '../model/diagnostic.ts';
 import { decodeText, isUndecodable } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
 import { blockOf } from './blocks.ts';
@@ -12,6 +13,7 @@ import { Markup, Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { templateError } from './template-error.ts';
 import { type BlockView, SourceView, type View } from './view.ts';
+import type { CodeView } from './views/code.ts';
 import type { TableView } from './views/table.ts';
 import type { Words } from './words.ts';
 
@@ -27,6 +29,8 @@ export interface TemplateSlide {
   readonly speaker: Speaker;
   /** The template in a file, for blocks. */
   readonly template: (file: string) => Template;
+  /** Where the code stands in the data that its templates have written so far. */
+  readonly codes: Place[];
 }
 
 /**
@@ -160,6 +164,7 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
   return {
     block,
     cite,
+    code,
     table: (table: TableView) => new Markup(table.toHTML()),
     content,
     is: (one: unknown, other: unknown) => one === other,
@@ -191,6 +196,13 @@ function content(block: BlockView, { data }: Handlebars.HelperOptions): Markup {
   return new Markup(template(block.template)(block.view, data).trim());
 }
 
+/** A fence of code. Where it stands in the data is noted, for what does not fit. */
+function code(view: CodeView, { data }: Handlebars.HelperOptions): Markup {
+  const { speaker, codes } = data.lectern as TemplateSlide;
+  codes.push(view.place);
+  return new Markup(view.toMarkdown(speaker.words));
+}
+
 /** Marks of the sources of all its arguments, each once; none for what is not given. */
 function cite(...args: unknown[]): Markup {
   const { data } = args.at(-1) as Handlebars.HelperOptions;
@@ -214,10 +226,18 @@ function localeHelpers(words: Words, language: string): Record<string, Handlebar
   };
 }
 
-/** Blank lines that optional parts leave behind are folded; fences keep theirs, which they never have. */
+/** Blank lines that optional parts leave behind are folded, and spaces at the ends of lines go; not within fences. */
 function tidy(markdown: string): string {
-  return `${markdown
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
+  let text = '';
+  let at = 0;
+  for (const { 0: fence, index } of markdown.matchAll(fences)) {
+    text += folded(markdown.slice(at, index)) + fence;
+    at = index + fence.length;
+  }
+  return `${(text + folded(markdown.slice(at))).trim()}\n`;
 }
+
+const folded = (text: string): string => text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n');
+
+/** A fence to the line that closes it. No data begins one: its backticks are escaped. */
+const fences = /^(`{3,})(?!`)[^\n]*\n[\s\S]*?^\1`*[ \t]*$/gm;

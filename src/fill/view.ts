@@ -3,6 +3,7 @@ import { Markup } from './phrase.ts';
 import { type Part, Said } from './said.ts';
 import type { Speaker } from './speaker.ts';
 import { chartSpec } from './views/chart.ts';
+import { CodeView } from './views/code.ts';
 import { figureView } from './views/figure.ts';
 import { PictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
@@ -76,6 +77,8 @@ export class Viewer extends Said {
         return tableView(field.content, this, field.splits ? this.#viewing.part : undefined);
       case 'chart':
         return chartSpec(field.chart, this);
+      case 'code':
+        return new CodeView(field, this);
       case 'picture':
         return new PictureView(this.say(field.alt).text, new Markup(this.#viewing.imagePath(field.src)));
       case 'plain':

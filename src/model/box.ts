@@ -4,7 +4,7 @@
  */
 import type { ChartSpec } from './chart.ts';
 import type { Align, Anchor, Color, PlaceholderType, Pt, Rect, TextStyleName } from './theme.ts';
-import type { Block, Table } from './tree.ts';
+import type { Block, Code, Table } from './tree.ts';
 
 export interface TextRun {
   readonly text: string;
@@ -36,6 +36,8 @@ interface BoxBase {
   /** For people: PowerPoint's selection pane. */
   readonly name: string;
   readonly click?: number;
+  /** The click at which it goes again. */
+  readonly until?: number;
 }
 
 export interface ShapeBox extends BoxBase {
@@ -80,6 +82,10 @@ export interface TextBox extends BoxBase {
   readonly anchor: Anchor;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
   readonly blocks: readonly Block[];
+  /** Lines of code, or what stands before them: numbers and signs, a text for each. They are never broken. */
+  readonly listing?: Code | readonly string[];
+  /** What it is, for those who cannot see it. */
+  readonly alt?: string;
 }
 
 export interface TableBox extends BoxBase {

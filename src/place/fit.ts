@@ -3,10 +3,12 @@
 import { hasCjkPunctuation } from '../measure/characters.ts';
 import { breakLines, endsInWidow } from '../measure/lines.ts';
 import { atStep, lastStep, writtenStep } from '../measure/step.ts';
+import type { Place } from '../model/diagnostic.ts';
 import type { Pt, Region, Theme } from '../model/theme.ts';
 import type { Block, Inline, Slide } from '../model/tree.ts';
 import { styleOf } from '../theme/style-of.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
+import { layCode } from './layouts/lay-code.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
 import { type Part, partsOf, type Setting, stack } from './parts.ts';
 import { type PlacedRegion, placeRegions } from './regions.ts';
@@ -20,6 +22,12 @@ export interface Overflow {
    * slide. Absent where nothing can be split.
    */
   readonly splitAt?: number;
+  /** The code that is to blame: by how many lines it is too long, and by how many columns too wide. */
+  readonly code?: {
+    readonly place: Place | undefined;
+    readonly lines: number;
+    readonly columns: number;
+  };
 }
 
 export interface FittedRegion extends PlacedRegion {
@@ -61,7 +69,7 @@ const blocksOf = ({ regions }: SlideContent, { region }: PlacedRegion): readonly
 
 /** Text's style has its steps, and so has a table's; the longer list counts where a region holds both. */
 function stepsOf(parts: readonly Part[], { region }: PlacedRegion, theme: Theme): number {
-  const styles = parts.map(({ kind }) => (kind === 'table' ? 'table' : region.style));
+  const styles = parts.map(({ kind }) => (kind === 'table' || kind === 'code' ? kind : region.style));
   return Math.max(0, ...styles.map((style) => lastStep(theme, style)));
 }
 
@@ -142,11 +150,21 @@ function splitPoint(parts: readonly Part[], one: PlacedRegion, step: number, loo
   return tooMany < 0 ? undefined : Math.max(1, tooMany);
 }
 
-export const overflowOf = (regions: readonly FittedRegion[]): Overflow[] =>
-  regions
-    .filter(({ over }) => over > 0)
-    .map(({ region, over, splitAt }) => ({
-      region: region.name,
-      by: over,
-      ...(splitAt === undefined ? {} : { splitAt }),
-    }));
+export const overflowOf = (regions: readonly FittedRegion[], { theme, cjk }: Look): Overflow[] =>
+  regions.flatMap((one): Overflow[] => {
+    const { region, over, splitAt } = one;
+    const own = { region: region.name, by: over, ...(splitAt === undefined ? {} : { splitAt }) };
+    const code = codesOf(one, { theme, cjk });
+    const [first, ...more] = code;
+    if (over <= 0) return code.filter(({ columns }) => columns > 0).map((each) => ({ ...own, code: each }));
+    return first ? [first, ...more].map((each) => ({ ...own, code: each })) : [own];
+  });
+
+/** The code of a region that is too high or too wide for it. */
+function codesOf(one: FittedRegion, look: Look): NonNullable<Overflow['code']>[] {
+  return one.parts.flatMap((part) => {
+    if (part.kind !== 'code') return [];
+    const { line, tooWide } = layCode(part.block, one.rect.w, { ...look, step: one.step });
+    return [{ place: part.block.place, lines: Math.ceil(one.over / line - 0.01), columns: tooWide }];
+  });
+}

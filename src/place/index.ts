@@ -6,6 +6,7 @@ export { paragraphLines, paragraphsHeight } from '../measure/paragraphs.ts';
 export { atStep, writtenStep } from '../measure/step.ts';
 export type { Overflow } from './fit.ts';
 export { type Fit, fitSlide } from './fit-slide.ts';
+export { layCode } from './layouts/lay-code.ts';
 export { type PlacedTable, placeTable } from './layouts/table.ts';
 export type { PlaceOptions } from './options.ts';
 export { type Placed, place, plainText } from './place.ts';

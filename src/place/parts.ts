@@ -1,12 +1,14 @@
-/** A region's blocks in parts that become boxes: text that flows together, tables, pictures, figure blocks. */
+/** A region's blocks in parts that become boxes: text that flows together, tables, code, pictures, figure blocks. */
 import type { Pt, Rect, Theme } from '../model/theme.ts';
-import type { Block, Figure, Image, Table } from '../model/tree.ts';
+import type { Block, Code, Figure, Image, Table } from '../model/tree.ts';
 import { flowHeight } from './flow.ts';
+import { layCode } from './layouts/lay-code.ts';
 import { placeTable } from './layouts/table.ts';
 
 export type Part =
   | { readonly kind: 'text'; readonly blocks: readonly Block[] }
   | { readonly kind: 'table'; readonly block: Table }
+  | { readonly kind: 'code'; readonly block: Code }
   | { readonly kind: 'image'; readonly block: Image }
   | { readonly kind: 'figure'; readonly block: Figure };
 
@@ -15,6 +17,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   let text: Block[] = [];
   for (const block of blocks) {
     if (block.type === 'table') parts.push({ kind: 'table', block });
+    else if (block.type === 'code') parts.push({ kind: 'code', block });
     else if (block.type === 'image') parts.push({ kind: 'image', block });
     else if (block.type === 'figure') parts.push({ kind: 'figure', block });
     else if (parts.at(-1)?.kind === 'text') text.push(block);
@@ -40,6 +43,7 @@ export interface Setting {
 /** The height of a part by its own content; pictures and figures take what the others leave. */
 function ownHeight(part: Part, rect: Rect, setting: Setting): Pt | undefined {
   if (part.kind === 'text') return flowHeight(part.blocks, rect.w, setting);
+  if (part.kind === 'code') return layCode(part.block, rect.w, setting).height;
   if (part.kind !== 'table') return undefined;
   const table = placeTable(part.block, { ...rect, h: 0 }, setting.theme, setting.cjk, setting.step);
   return table.rows.reduce((total, row) => total + row, 0);

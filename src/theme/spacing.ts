@@ -5,3 +5,10 @@ export const cellInset: Readonly<Record<'l' | 't' | 'r' | 'b', Pt>> = { l: 10, t
 
 /** Size of a source mark relative to the text it stands in: what PowerPoint makes of raised text. */
 export const raisedScale = 2 / 3;
+
+/** Space between the edge of a panel and the code on it. */
+export const codeInset: Readonly<Record<'l' | 't' | 'r' | 'b', Pt>> = { l: 14, t: 10, r: 14, b: 10 };
+
+/** How wide a column of code is in em, in the mono faces of both outputs, and a tab: four of them. */
+export const codeColumn = 0.6;
+export const codeTab = 4 * codeColumn;

@@ -1,6 +1,7 @@
 /** Colours of code: the same themes as in PowerPoint, and the slide's own colour where they have none. */
 import { defineShikiSetup } from '@slidev/types';
 import { codeThemes, plainCode } from '../../../src/theme/code-colors.ts';
+import { codeLines } from '../base/code-lines.ts';
 
 const inherited = Object.entries(plainCode).map(([theme, colors]) => [
   theme,
@@ -10,5 +11,6 @@ const inherited = Object.entries(plainCode).map(([theme, colors]) => [
 export default defineShikiSetup(() => ({
   themes: { ...codeThemes },
   tokenizeTimeLimit: 0,
+  transformers: [codeLines],
   colorReplacements: Object.fromEntries(inherited),
 }));

@@ -9,6 +9,7 @@ import { readPath } from '../pictures.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { needText, optionalText, readRich } from '../texts.ts';
 import { readChart } from './chart.ts';
+import { readCode } from './code.ts';
 import { readSlideTable } from './table.ts';
 
 type Read = (context: LoadContext, cursor: Cursor, schema: JsonSchema) => Field;
@@ -33,6 +34,7 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
     splits: splits === true,
   }),
   chart: (context, cursor) => ({ type: 'chart', chart: readChart(context, cursor) }),
+  code: readCode,
 };
 
 /** A fact of the deck, or a number of the slide's own. */

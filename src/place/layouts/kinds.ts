@@ -5,6 +5,7 @@ import type { ChartSpec } from '../../model/chart.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
 import { flowHeight } from '../flow.ts';
 import type { Part } from '../parts.ts';
+import { placeCode as code } from './code.ts';
 import { identity, type PlacedPart, type PlaceKind } from './context.ts';
 import { contained, covering } from './image.ts';
 import { placeTable } from './table.ts';
@@ -88,6 +89,8 @@ export const placePart: PlaceKind<Part> = (part, rect, context) => {
   switch (part.kind) {
     case 'text':
       return text(part.blocks, rect, context);
+    case 'code':
+      return code(part.block, rect, context);
     case 'table':
       return table(part.block, rect, context);
     case 'image':

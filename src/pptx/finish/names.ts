@@ -27,6 +27,8 @@ function altOf(box: Box): string | undefined {
       return box.alt;
     case 'chart':
       return box.chart.alt;
+    case 'text':
+      return box.alt;
     case 'table':
       return box.name;
     default:

@@ -63,7 +63,11 @@ function token(text: string, color: string | undefined, plain: readonly string[]
     : { text, color: hex.slice(1).toUpperCase() };
 }
 
-const codeOf = (box: Box): Code[] => (box.type === 'text' ? box.blocks.flatMap(codeIn) : []);
+function codeOf(box: Box): Code[] {
+  if (box.type !== 'text') return [];
+  const { listing = [] } = box;
+  return [...('value' in listing ? [listing] : []), ...box.blocks.flatMap(codeIn)];
+}
 
 function codeIn(block: Block): Code[] {
   if (block.type === 'code') return [block];
