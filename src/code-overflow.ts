@@ -1,3 +1,4 @@
+import type { Theme } from './model/theme.ts';
 import type { Overflow } from './place/index.ts';
 
 /** `3 lines too long and 12 columns too wide` */
@@ -11,3 +12,5 @@ export function excess({ lines, columns }: NonNullable<Overflow['code']>): strin
 
 export const codeHint =
   'show fewer lines, break the long ones, or give it a wider region; lines of code are not broken for you';
+
+export const smallestCode = ({ styles }: Theme): number => styles.code.steps.at(-1)?.size ?? styles.code.size;

@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path';
-import { codeHint, excess } from './code-overflow.ts';
+import { codeHint, excess, smallestCode } from './code-overflow.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import type { FilledSlide } from './fill/deck.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
+import type { Theme } from './model/theme.ts';
 import type { Presentation, Slide } from './model/tree.ts';
 import { foundPicture } from './picture-size.ts';
 import type { Overflow, Placed } from './place/index.ts';
@@ -45,7 +46,9 @@ export function placeFilled(filled: Filled, root: string): Prepared {
     ...parsed.diagnostics,
     ...unknownLayouts(presentation, filled.theme),
     ...faults,
-    ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], presentation.slides[i], overflow)),
+    ...placed.flatMap(({ overflow }, i) =>
+      overflows(filled.slides[i], presentation.slides[i], overflow, filled.theme),
+    ),
   ];
   return { ...filled, presentation, placed, pictures, diagnostics };
 }
@@ -55,11 +58,12 @@ function overflows(
   slide: FilledSlide | undefined,
   tree: Slide | undefined,
   overflow: readonly Overflow[],
+  theme: Theme,
 ): Diagnostic[] {
   return overflow.map(({ region, by, code }) => {
     if (code) {
       const place = (tree && codePlace(slide, tree, code.place)) ?? slide?.place;
-      const message = `slide '${slide?.id}': code in ${region} is ${excess(code)} for its place at its smallest, 12 pt`;
+      const message = `slide '${slide?.id}': code in ${region} is ${excess(code)} for its place, even at ${smallestCode(theme)} pt`;
       return diagnostic('code-overflow', message, { place, hint: codeHint });
     }
     return diagnostic(

@@ -12,6 +12,7 @@ import { intlLocale, showNumber } from './numbers.ts';
 import { Markup, Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { templateError } from './template-error.ts';
+import { tidy } from './tidy.ts';
 import { type BlockView, SourceView, type View } from './view.ts';
 import type { CodeView } from './views/code.ts';
 import type { TableView } from './views/table.ts';
@@ -225,19 +226,3 @@ function localeHelpers(words: Words, language: string): Record<string, Handlebar
     },
   };
 }
-
-/** Blank lines that optional parts leave behind are folded, and spaces at the ends of lines go; not within fences. */
-function tidy(markdown: string): string {
-  let text = '';
-  let at = 0;
-  for (const { 0: fence, index } of markdown.matchAll(fences)) {
-    text += folded(markdown.slice(at, index)) + fence;
-    at = index + fence.length;
-  }
-  return `${(text + folded(markdown.slice(at))).trim()}\n`;
-}
-
-const folded = (text: string): string => text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n');
-
-/** A fence to the line that closes it. No data begins one: its backticks are escaped. */
-const fences = /^(`{3,})(?!`)[^\n]*\n[\s\S]*?^\1`*[ \t]*$/gm;

@@ -24,3 +24,14 @@ function joined(runs: readonly (readonly [number, number])[]): (readonly [number
   }
   return all;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/** Lines as written, tabs and spaces too, without control characters and without empty lines at the end. */
+export function linesOf(text: string): readonly string[] {
+  const clean = text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed();
+  const lines = clean.split('\n');
+  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
+  return lines;
+}

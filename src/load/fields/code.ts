@@ -7,7 +7,7 @@ import type { Cursor } from '../cursor.ts';
 import { readFilePath } from '../pictures.ts';
 import { readRich } from '../texts.ts';
 import { changedLines } from './code-changes.ts';
-import { readLineRuns } from './code-lines.ts';
+import { linesOf, readLineRuns } from './code-lines.ts';
 import { type Excerpt, regionOf, withoutIndent } from './code-region.ts';
 
 export function readCode(context: LoadContext, cursor: Cursor): Field {
@@ -114,15 +114,4 @@ function isHeld(context: LoadContext, lines: readonly string[], at: Cursor): boo
   if (bytes <= limits.paragraph.most) return true;
   context.problems.tooLarge('paragraph', 'the code', bytes, at.place);
   return false;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-
-/** Lines as written, tabs and spaces too, without control characters and without empty lines at the end. */
-function linesOf(text: string): readonly string[] {
-  const clean = text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed();
-  const lines = clean.split('\n');
-  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
-  return lines;
 }
