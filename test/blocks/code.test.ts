@@ -9,6 +9,7 @@ import { loadDeck } from '../../src/load/index.ts';
 import type { Code } from '../../src/model/tree.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
+import { codeLanguages } from '../../src/theme/code-languages.ts';
 import { hostileText, hostileTexts } from '../helpers/hostile-text.ts';
 
 let root = '';
@@ -237,4 +238,10 @@ test('whatever text it is, the tree has the same, and all that stands around it'
     }),
     { numRuns: Number(process.env['LECTERN_RUNS'] ?? 60) },
   );
+});
+
+test('the languages are those that Shiki knows', async () => {
+  const { bundledLanguages } = await import('shiki/langs');
+  const names = Object.keys(bundledLanguages).filter((name) => /^[a-z0-9_-]+$/.test(name));
+  expect([...codeLanguages].sort()).toEqual(names.sort());
 });

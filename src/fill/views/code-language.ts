@@ -1,4 +1,5 @@
 /** Names of languages: as people write them, as Slidev takes them, and as they are said. */
+import { codeLanguages } from '../../theme/code-languages.ts';
 
 /** Signs that Slidev does not take in the name of a language. */
 const spelled: Readonly<Record<string, string>> = {
@@ -9,14 +10,13 @@ const spelled: Readonly<Record<string, string>> = {
 };
 
 /** What Slidev makes something else of than code. */
-const drawn: readonly string[] = ['mermaid', 'plantuml', 'puml', 'dot', 'vega', 'vega-lite'];
+const drawn: readonly string[] = ['mermaid', 'plantuml', 'puml'];
 
-/** The word after a fence's backticks. Figures' blocks are drawn, so code of such a name has no language. */
+/** The word after a fence's backticks. What nobody knows has no language, nor has what would be drawn. */
 export function languageWord(language: string, figures: readonly string[]): string {
   const lower = language.toLowerCase();
   const word = spelled[lower] ?? lower;
-  const plain = word === '' || !/^[a-z0-9_-]+$/.test(word) || figures.includes(word) || drawn.includes(word);
-  return plain ? 'text' : word;
+  return codeLanguages.has(word) && !figures.includes(word) && !drawn.includes(word) ? word : 'text';
 }
 
 const names: Readonly<Record<string, string>> = {
