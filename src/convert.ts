@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { calloutsOutOfSight } from './callouts-in-sight.ts';
 import { checkAlternatives, checkLinks } from './check/index.ts';
+import { codeHint, excess } from './code-overflow.ts';
 import { importReader, pictureFinder, readText } from './convert/files.ts';
 import { languageOf } from './convert/language.ts';
 import { themeFor } from './convert/theme.ts';
@@ -92,8 +93,13 @@ const start = (file: string) => ({ file, line: 1, column: 1 });
 
 function overflows({ slides }: Presentation, placed: readonly Placed[]): Diagnostic[] {
   return placed.flatMap(({ overflow }, i) =>
-    overflow.map(({ region, by, wide }) => {
+    overflow.map(({ region, by, wide, code }) => {
       const slide = slides[i];
+      if (code)
+        return diagnostic('text-overflow', `slide ${slide?.n}: code is ${excess(code)} for its place`, {
+          place: code.place ?? slide?.place,
+          hint: codeHint,
+        });
       const message = `slide ${slide?.n}: ${region} is ${Math.ceil(by)} pt too long for its place`;
       const hint = 'shorten it, or make two slides of it; it is already set as small as the theme allows';
       return diagnostic('text-overflow', message, { place: wide?.place ?? slide?.place, hint });

@@ -1,15 +1,18 @@
 import { dirname, resolve } from 'node:path';
 import { calloutsOutOfSight } from './callouts-in-sight.ts';
+import { codeHint, excess, smallestCode } from './code-overflow.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import type { FilledSlide } from './fill/deck.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
 import type { Audience, Deck } from './model/deck.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
-import type { Equations, Presentation } from './model/tree.ts';
+import type { Diagnostic, Place } from './model/diagnostic.ts';
+import type { Theme } from './model/theme.ts';
+import type { Block, Equations, Presentation, Slide } from './model/tree.ts';
 import { foundPicture } from './picture-size.ts';
 import type { Overflow, Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
+import { innerBlocks } from './text/inner-blocks.ts';
 import { urlToPath } from './text/picture-url.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
@@ -54,7 +57,9 @@ export function placeFilled(filled: Filled, root: string): Prepared {
     ...faults,
     ...outOfSight,
     ...unsaidMaths(presentation, (i, latex) => formulaPlace(filled.slides[i], latex)),
-    ...placed.flatMap(({ overflow }, i) => overflows(filled.slides[i], overflow)),
+    ...placed.flatMap(({ overflow }, i) =>
+      overflows(filled.slides[i], presentation.slides[i], overflow, filled.theme),
+    ),
   ];
   return { ...filled, presentation, placed, pictures, diagnostics };
 }
@@ -64,19 +69,38 @@ const formulaPlace = (slide: FilledSlide | undefined, latex: string) =>
   slide?.formulas.find(({ tex }) => tex === latex)?.place ?? slide?.place;
 
 /** What does not fit even at the smallest size the theme allows. */
-function overflows(slide: FilledSlide | undefined, overflow: readonly Overflow[]): Diagnostic[] {
-  return overflow.map(({ region, by, wide }) =>
-    wide
-      ? tooLargeMaths(slide, wide, by)
-      : diagnostic(
-          'text-overflow',
-          `slide '${slide?.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
-          {
-            place: slide?.blocks[region] ?? slide?.place,
-            hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
-          },
-        ),
-  );
+function overflows(
+  slide: FilledSlide | undefined,
+  tree: Slide | undefined,
+  overflow: readonly Overflow[],
+  theme: Theme,
+): Diagnostic[] {
+  return overflow.map(({ region, by, wide, code }) => {
+    if (code) {
+      const place = (tree && codePlace(slide, tree, code.place)) ?? slide?.place;
+      const message = `slide '${slide?.id}': code in ${region} is ${excess(code)} for its place, even at ${smallestCode(theme)} pt`;
+      return diagnostic('code-overflow', message, { place, hint: codeHint });
+    }
+    if (wide) return tooLargeMaths(slide, wide, by);
+    return diagnostic(
+      'text-overflow',
+      `slide '${slide?.id}': ${region} is ${Math.ceil(by)} pt too long for its place`,
+      {
+        place: slide?.blocks[region] ?? slide?.place,
+        hint: 'shorten it, or make two slides of it; it is already set as small as the theme allows',
+      },
+    );
+  });
+}
+
+/** Where code of the Markdown stands in the data: fences come in the order in which templates wrote them. */
+function codePlace(slide: FilledSlide | undefined, tree: Slide, at: Place | undefined): Place | undefined {
+  const lines = (block: Block): number[] =>
+    block.type === 'code' ? [block.place?.line ?? 0] : innerBlocks(block).flatMap(lines);
+  const fences = Object.values(tree.slots).flatMap((blocks) => blocks.flatMap(lines));
+  // A template may have written fences of its own.
+  if (fences.length !== slide?.codes.length) return undefined;
+  return slide.codes[fences.sort((a, b) => a - b).indexOf(at?.line ?? 0)];
 }
 
 function tooLargeMaths(slide: FilledSlide | undefined, { lines }: Equations, by: number): Diagnostic {

@@ -65,6 +65,7 @@ export const catalogue = {
   'unknown-theme': error('A theme that does not exist'),
   'unknown-layout': error('A layout that does not exist'),
   'unknown-region': error('A region that does not exist'),
+  'unknown-line': error('A line that does not exist'),
   'circular-extends': error('Something that extends itself'),
 
   // Pictures
@@ -97,6 +98,7 @@ export const catalogue = {
   'formula-left-out': warning('A text refers to a formula that this audience does not see'),
   'formula-too-large': error('A formula that does not fit even at its smallest'),
   'text-overflow': warning('Text does not fit'),
+  'code-overflow': error('Code that is too long or too wide for its place'),
   'dead-link': warning('A link to a slide that is not there'),
   'small-picture': warning('A picture with too few pixels for its place'),
 

@@ -31,6 +31,8 @@ export interface FilledSlide {
   /** Where the last block of a region stands in the data, by the region's name. */
   readonly blocks: Readonly<Record<string, Place>>;
   readonly formulas: readonly FilledFormula[];
+  /** Where its code stands in the data, in the order in which it is shown. */
+  readonly codes: readonly Place[];
   /** Its part of the Markdown file, front matter included, ending in a line break. */
   readonly markdown: string;
 }
@@ -102,6 +104,7 @@ export class Filler {
         place: planned.slide.place,
         blocks: lastBlocks(planned.slide.fields, this.audience),
         formulas: seen.formulas,
+        codes: data.lectern.codes,
         markdown,
       };
     } catch (error) {
@@ -164,7 +167,12 @@ export class Filler {
       ...this.around,
       section: own,
       credits: creditsAround(() => this.creditedPictures(), slide.kind.splits ? part : undefined),
-      lectern: { title, speaker: this.speaker, template: (file: string) => this.templates.get(file) },
+      lectern: {
+        title,
+        speaker: this.speaker,
+        template: (file: string) => this.templates.get(file),
+        codes: [] as Place[],
+      },
     };
   }
 

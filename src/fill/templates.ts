@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
+import type { Place } from '../model/diagnostic.ts';
 import { decodeText, isUndecodable } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
 import { blockOf } from './blocks.ts';
@@ -11,7 +12,9 @@ import { intlLocale, showNumber } from './numbers.ts';
 import { Markup, Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { templateError } from './template-error.ts';
+import { tidy } from './tidy.ts';
 import { type BlockView, SourceView, type View } from './view.ts';
+import type { CodeView } from './views/code.ts';
 import { listTable } from './views/list-table.ts';
 import { TableView } from './views/table.ts';
 import type { Words } from './words.ts';
@@ -28,6 +31,8 @@ export interface TemplateSlide {
   readonly speaker: Speaker;
   /** The template in a file, for blocks. */
   readonly template: (file: string) => Template;
+  /** Where the code stands in the data that its templates have written so far. */
+  readonly codes: Place[];
 }
 
 /**
@@ -166,6 +171,7 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
     attribute,
     block,
     cite,
+    code,
     table,
     content,
     is: (one: unknown, other: unknown) => one === other,
@@ -214,6 +220,13 @@ function content(block: BlockView, { data }: Handlebars.HelperOptions): Markup {
   return new Markup(template(block.template)(block.view, data).trim());
 }
 
+/** A fence of code. Where it stands in the data is noted, for what does not fit. */
+function code(view: CodeView, { data }: Handlebars.HelperOptions): Markup {
+  const { speaker, codes } = data.lectern as TemplateSlide;
+  codes.push(view.place);
+  return new Markup(view.toMarkdown(speaker.words));
+}
+
 /** Marks of the sources of all its arguments, each once; none for what is not given. */
 function cite(...args: unknown[]): Markup {
   const { data } = args.at(-1) as Handlebars.HelperOptions;
@@ -235,12 +248,4 @@ function localeHelpers(words: Words, language: string): Record<string, Handlebar
       return new Phrase(forms[new Intl.PluralRules(locale).select(n)] ?? forms['other'] ?? '');
     },
   };
-}
-
-/** Blank lines that optional parts leave behind are folded; fences keep theirs, which they never have. */
-function tidy(markdown: string): string {
-  return `${markdown
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
 }

@@ -6,6 +6,7 @@ import { type Part, Said } from './said.ts';
 import { type Callouts, isSeen } from './seen-blocks.ts';
 import type { Speaker } from './speaker.ts';
 import { chartSpec } from './views/chart.ts';
+import { CodeView } from './views/code.ts';
 import { besideFields } from './views/containers.ts';
 import { figureView } from './views/figure.ts';
 import { type PictureView, pictureView } from './views/picture.ts';
@@ -89,6 +90,8 @@ export class Viewer extends Said {
         return tableView(field.content, this, field.splits ? this.#viewing.part : undefined);
       case 'chart':
         return chartSpec(field.chart, this);
+      case 'code':
+        return new CodeView(field, this);
       case 'picture':
         return this.#picture(field);
       case 'tex':

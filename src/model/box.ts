@@ -4,7 +4,7 @@
  */
 import type { ChartSpec } from './chart.ts';
 import type { Align, Anchor, Color, PlaceholderType, Pt, Rect, TextStyleName } from './theme.ts';
-import type { Block, Table } from './tree.ts';
+import type { Block, Code, Table } from './tree.ts';
 
 export interface TextRun {
   readonly text: string;
@@ -45,6 +45,8 @@ interface BoxBase {
   /** For people: PowerPoint's selection pane. */
   readonly name: string;
   readonly click?: number;
+  /** The click at which it goes again. */
+  readonly until?: number;
 }
 
 export interface ShapeBox extends BoxBase {
@@ -96,9 +98,11 @@ export interface TextBox extends BoxBase {
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
   /** Where it is not the style's. */
   readonly color?: Color;
-  /** Of what is not text: an equation. */
-  readonly alt?: string;
   readonly blocks: readonly Block[];
+  /** Lines of code, or what stands before them: numbers and signs, a text for each. They are never broken. */
+  readonly listing?: Code | readonly string[];
+  /** Of code and equations: what it is, for those who cannot see it. */
+  readonly alt?: string;
 }
 
 export interface TableBox extends BoxBase {

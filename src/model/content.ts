@@ -1,4 +1,4 @@
-/** Tables and charts, as slides' data has them. */
+/** Tables, charts and code, as slides' data has them. */
 import type { ChartType } from './chart.ts';
 import type { Place } from './diagnostic.ts';
 import type { Cell } from './fact.ts';
@@ -50,4 +50,24 @@ export interface ChartColumn {
   /** Measured on the axis at the right. */
   readonly secondary: boolean;
   readonly place: Place;
+}
+
+/** First and last of some lines, counted from 0. */
+export type LineRun = readonly [first: number, last: number];
+
+/** What becomes of a line where code changes. */
+export type LineMark = 'same' | 'added' | 'removed';
+
+/** Lines of a program. */
+export interface Listing {
+  /** As Shiki knows it; empty where it has none. */
+  readonly language: string;
+  readonly lines: readonly string[];
+  /** The number of each line; 0 for one that says that lines are left out. */
+  readonly numbers: readonly number[];
+  readonly showNumbers: boolean;
+  /** Lines that stand out, one entry after another. */
+  readonly emphasis: readonly (readonly LineRun[])[];
+  /** What becomes of each line; absent where the listing is no difference. */
+  readonly marks?: readonly LineMark[];
 }

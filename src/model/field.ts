@@ -1,5 +1,5 @@
 /** Fields of slides as their kind's schema says what they are, read but not yet put into words for an audience. */
-import type { Chart, SlideTable } from './content.ts';
+import type { Chart, Listing, SlideTable } from './content.ts';
 import type { Place } from './diagnostic.ts';
 import type { QuantityFact } from './fact.ts';
 import type { LocalText } from './local-text.ts';
@@ -75,6 +75,13 @@ export interface Callout {
   readonly place: Place;
 }
 
+export interface CodeField {
+  readonly type: 'code';
+  readonly listing: Listing;
+  readonly caption: TextField | undefined;
+  readonly place: Place;
+}
+
 /** `src` is relative to the deck's folder and stays inside it. */
 export interface PictureField {
   readonly type: 'picture';
@@ -141,6 +148,7 @@ export type Field =
   | FigureField
   | TableField
   | ChartField
+  | CodeField
   | PictureField
   | TexField
   | FormulaField

@@ -93,6 +93,7 @@ export const textStyleNames = [
   'table',
   'label',
   'small',
+  'code',
   'caption',
   'footer',
   'figure',

@@ -2,6 +2,7 @@
  * The slide tree: what filled (or any) Slidev Markdown says, by mdast's names.
  * https://github.com/syntax-tree/mdast
  */
+import type { LineMark, LineRun } from './content.ts';
 import type { Place } from './diagnostic.ts';
 import type { MathSize } from './maths.ts';
 
@@ -118,6 +119,16 @@ export interface Code extends BlockBase {
   readonly lang: string;
   readonly meta: string;
   readonly value: string;
+  /** The number of each line, 0 for one that has none; absent where they are not shown. */
+  readonly numbers?: readonly number[];
+  /** Lines that stand out, one entry after another at each click; the first from the start. Empty where all do. */
+  readonly emphasis?: readonly (readonly LineRun[])[];
+  /** The click (from 1) at which the second of them stands out. */
+  readonly firstClick?: number;
+  /** What becomes of each line, where code changes. */
+  readonly marks?: readonly LineMark[];
+  /** What it is, for those who cannot see it. */
+  readonly alt?: string;
 }
 export interface Blockquote extends BlockBase {
   readonly type: 'blockquote';

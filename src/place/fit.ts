@@ -4,11 +4,13 @@ import { mathLevels } from '../blocks/derivation/place.ts';
 import { hasCjkPunctuation } from '../measure/characters.ts';
 import { breakLines, endsInWidow } from '../measure/lines.ts';
 import { atStep, lastStep, writtenStep } from '../measure/step.ts';
+import type { Place } from '../model/diagnostic.ts';
 import type { Pt, Region, Theme } from '../model/theme.ts';
 import type { Block, Equations, Inline, Slide } from '../model/tree.ts';
 import { innerBlocks } from '../text/inner-blocks.ts';
 import { styleOf } from '../theme/style-of.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
+import { layCode } from './layouts/lay-code.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
 import { isContainer, type Part, partsOf } from './parts.ts';
 import { type PlacedRegion, placeRegions } from './regions.ts';
@@ -26,6 +28,12 @@ export interface Overflow {
   readonly splitAt?: number;
   /** Maths that is too wide, or too high by itself. */
   readonly wide?: Equations;
+  /** The code that is to blame: by how many lines it is too long, and by how many columns too wide. */
+  readonly code?: {
+    readonly place: Place | undefined;
+    readonly lines: number;
+    readonly columns: number;
+  };
 }
 
 export interface FittedRegion extends PlacedRegion {
@@ -69,16 +77,17 @@ const blocksOf = ({ regions }: SlideContent, { region }: PlacedRegion): readonly
 function stepsOf(parts: readonly Part[], { region }: PlacedRegion, theme: Theme): number {
   const last = (part: Part): number => {
     if (part.kind === 'equations') return mathLevels(theme).length - 1;
-    const own = lastStep(theme, part.kind === 'table' ? 'table' : region.style);
-    return isContainer(part) && holdsTable(part) ? Math.max(own, lastStep(theme, 'table')) : own;
+    if (part.kind === 'table' || part.kind === 'code') return lastStep(theme, part.kind);
+    const held = isContainer(part) ? (['table', 'code'] as const).filter((type) => holds(part, type)) : [];
+    return Math.max(...[region.style, ...held].map((style) => lastStep(theme, style)));
   };
   return Math.max(0, ...parts.map(last));
 }
 
-function holdsTable(part: Part): boolean {
+function holds(part: Part, type: 'table' | 'code'): boolean {
   if (part.kind === 'text') return false;
-  const isTable = (block: Block): boolean => block.type === 'table' || innerBlocks(block).some(isTable);
-  return isTable(part.block);
+  const within = (block: Block): boolean => block.type === type || innerBlocks(block).some(within);
+  return within(part.block);
 }
 
 function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: Look): number {
@@ -158,12 +167,23 @@ function splitPoint(parts: readonly Part[], one: PlacedRegion, step: number, loo
   return tooMany < 0 ? undefined : Math.max(1, tooMany);
 }
 
-export const overflowOf = (regions: readonly FittedRegion[]): Overflow[] =>
-  regions
-    .filter(({ over }) => over > 0)
-    .map(({ region, parts: [part, ...more], over, splitAt }) => ({
-      region: region.name,
-      by: over,
-      ...(part?.kind === 'equations' && more.length === 0 ? { wide: part.block } : {}),
-      ...(splitAt === undefined ? {} : { splitAt }),
-    }));
+export const overflowOf = (regions: readonly FittedRegion[], { theme, cjk }: Look): Overflow[] =>
+  regions.flatMap((one): Overflow[] => {
+    const { region, over, splitAt } = one;
+    const [part] = one.parts;
+    const wide = part?.kind === 'equations' && one.parts.length === 1 ? { wide: part.block } : {};
+    const own = { region: region.name, by: over, ...wide, ...(splitAt === undefined ? {} : { splitAt }) };
+    const code = codesOf(one, { theme, cjk });
+    const [first, ...more] = code;
+    if (over <= 0) return code.filter(({ columns }) => columns > 0).map((each) => ({ ...own, code: each }));
+    return first ? [first, ...more].map((each) => ({ ...own, code: each })) : [own];
+  });
+
+/** The code of a region that is too high or too wide for it. */
+function codesOf(one: FittedRegion, look: Look): NonNullable<Overflow['code']>[] {
+  return one.parts.flatMap((part) => {
+    if (part.kind !== 'code') return [];
+    const { line, tooWide } = layCode(part.block, one.rect.w, { ...look, step: one.step });
+    return [{ place: part.block.place, lines: Math.ceil(one.over / line - 0.01), columns: tooWide }];
+  });
+}

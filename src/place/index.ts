@@ -8,6 +8,7 @@ export type { Overflow } from './fit.ts';
 export { type Fit, fitSlide } from './fit-slide.ts';
 export type { OutOfSight } from './layouts/context.ts';
 export { placeEquations, topOf } from './layouts/equations.ts';
+export { layCode } from './layouts/lay-code.ts';
 export { type PlacedTable, placeTable } from './layouts/table.ts';
 export type { PlaceOptions } from './options.ts';
 export { type Placed, place, plainText } from './place.ts';

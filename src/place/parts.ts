@@ -1,10 +1,21 @@
 /** A region's blocks in parts that become boxes: text that flows together, and whatever else stands by itself. */
-import type { Block, Callout, Columns, Equations, Figure, Image, Question, Table } from '../model/tree.ts';
+import type {
+  Block,
+  Callout,
+  Code,
+  Columns,
+  Equations,
+  Figure,
+  Image,
+  Question,
+  Table,
+} from '../model/tree.ts';
 
 export type Part =
   | { readonly kind: 'text'; readonly blocks: readonly Block[] }
   | { readonly kind: 'table'; readonly block: Table }
   | { readonly kind: 'equations'; readonly block: Equations }
+  | { readonly kind: 'code'; readonly block: Code }
   | { readonly kind: 'image'; readonly block: Image }
   | { readonly kind: 'figure'; readonly block: Figure }
   | { readonly kind: 'callout'; readonly block: Callout }
@@ -34,6 +45,8 @@ function partOf(block: Block): Part | undefined {
   switch (block.type) {
     case 'table':
       return { kind: 'table', block };
+    case 'code':
+      return { kind: 'code', block };
     case 'image':
       return { kind: 'image', block };
     case 'figure':

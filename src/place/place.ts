@@ -38,7 +38,10 @@ export function place(slide: Slide, theme: Theme, options: PlaceOptions): Placed
       ...(shows && footer ? { footer } : {}),
       ...(shows && date ? { date } : {}),
     },
-    overflow: [...overflowOf(regions), ...parts.flatMap(({ drawn }) => drawn)],
+    overflow: [
+      ...overflowOf(regions, { theme, cjk: hasCjkPunctuation(options.language) }),
+      ...parts.flatMap(({ drawn }) => drawn),
+    ],
     outside: parts.flatMap(({ outside }) => outside),
   };
 }

@@ -6,6 +6,7 @@ import { columnRects } from './containers/columns.ts';
 import { questionHeight } from './containers/question-rows.ts';
 import { flowHeight } from './flow.ts';
 import { placeEquations } from './layouts/equations.ts';
+import { layCode } from './layouts/lay-code.ts';
 import { placeTable } from './layouts/table.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { Setting } from './setting.ts';
@@ -23,6 +24,8 @@ function needOf(part: Part, width: Pt, setting: Setting): Need {
   switch (part.kind) {
     case 'text':
       return { fixed: flowHeight(part.blocks, width, setting), flexible: 0 };
+    case 'code':
+      return { fixed: layCode(part.block, width, setting).height, flexible: 0 };
     case 'table': {
       const { theme, cjk, step } = setting;
       const table = placeTable(part.block, { x: 0, y: 0, w: width, h: 0 }, theme, cjk, step);

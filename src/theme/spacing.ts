@@ -14,3 +14,10 @@ export const calloutSpace = { rule: 4, l: 18, t: 10, r: 14, b: 11, after: 4 } as
 
 /** Around an option and between two; between its sign and its words; between question, options and answer. */
 export const questionSpace = { across: 8, down: 5, between: 4, afterSign: 10, apart: 10 } as const;
+
+/** Space between the edge of a panel and the code on it. */
+export const codeInset: Readonly<Record<'l' | 't' | 'r' | 'b', Pt>> = { l: 14, t: 10, r: 14, b: 10 };
+
+/** How wide a column of code is in em, in the mono faces of both outputs, and a tab: four of them. */
+export const codeColumn = 0.6;
+export const codeTab = 4 * codeColumn;

@@ -162,10 +162,18 @@ export class BlockReader {
     return { type: 'table', align, children: rows, ...base };
   }
 
+  /** Slidev takes a click for each change of the lines that stand out. */
+  private highlighted(block: Block): Block {
+    if (block.type !== 'code') return block;
+    const changes = (block.emphasis?.length ?? 0) - 1;
+    return changes > 0 ? { ...block, firstClick: this.clicks.take(changes) } : block;
+  }
+
   private code(token: Token, base: Base): Block[] {
     const [lang = '', ...meta] = token.info.trim().split(/\s+/);
     if (!figureKinds.includes(lang)) {
-      return readCode(lang, meta.join(' '), token.content, base.place, this.reporter);
+      const read = readCode(lang, meta.join(' '), token.content, base.place, this.reporter);
+      return read.map((block) => this.highlighted(block));
     }
     hold('nesting', yamlNesting(token.content));
     const yaml = readYaml(token.content);

@@ -1,5 +1,6 @@
 import type { Place } from '../model/diagnostic.ts';
 import type { Block } from '../model/tree.ts';
+import { readFence } from './fence.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Languages that the browser draws as pictures. */
@@ -30,7 +31,9 @@ export function readCode(
     reporter.lost('of code that moves, the last state stands', place);
     return lastState(source, at);
   }
-  return [{ type: 'code', lang: name, meta, value: source.replace(/\n$/, ''), ...at }];
+  return [
+    { type: 'code', lang: name, meta, ...readFence(`${lang} ${meta}`, source.replace(/\n$/, '')), ...at },
+  ];
 }
 
 function lastState(source: string, at: { readonly place?: Place }): Block[] {

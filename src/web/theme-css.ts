@@ -7,6 +7,7 @@ import { cssColor } from './css-color.ts';
 
 type RoleName = Exclude<keyof ColorRoles, 'series'>;
 const roleNames: readonly RoleName[] = [
+  'ground',
   'deep',
   'onDeep',
   'panel',

@@ -20,6 +20,7 @@ const data = {
     title: 'Tea',
     speaker: new Speaker(deck, audience, wordsFor(table, 'en')),
     template: () => () => '',
+    codes: [],
   },
 };
 

@@ -1,14 +1,18 @@
 /** Colours of code: the same themes as in PowerPoint, and the slide's own colour where they have none. */
 import { defineShikiSetup } from '@slidev/types';
-import { codeThemes, plainCode } from '../../../src/theme/code-colors.ts';
+import { codeThemes, plainCode, strongerCode } from '../../../src/theme/code-colors.ts';
+import { codeLines } from '../base/code-lines.ts';
 
-const inherited = Object.entries(plainCode).map(([theme, colors]) => [
-  theme,
-  Object.fromEntries(colors.map((color) => [color, 'inherit'])),
-]);
+const replaced = Object.fromEntries(
+  (['light-plus', 'dark-plus'] as const).map((theme) => [
+    theme,
+    { ...strongerCode[theme], ...Object.fromEntries(plainCode[theme].map((color) => [color, 'inherit'])) },
+  ]),
+);
 
 export default defineShikiSetup(() => ({
   themes: { ...codeThemes },
   tokenizeTimeLimit: 0,
-  colorReplacements: Object.fromEntries(inherited),
+  transformers: [codeLines],
+  colorReplacements: replaced,
 }));

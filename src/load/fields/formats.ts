@@ -8,6 +8,7 @@ import { readManner } from '../facts.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { needText, optionalText, readRich } from '../texts.ts';
 import { readChart } from './chart.ts';
+import { readCode } from './code.ts';
 import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
 import { readFormulaId, readTex } from './tex.ts';
@@ -32,6 +33,7 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   tex: (context, cursor) => readTex(context, cursor, false),
   'aligned-tex': (context, cursor) => readTex(context, cursor, true),
   formula: readFormulaId,
+  code: readCode,
 };
 
 /** A fact of the deck, or a number of the slide's own. */

@@ -7,6 +7,7 @@ import type { Block, Figure, Image, Table } from '../../model/tree.ts';
 import { flowHeight } from '../flow.ts';
 import type { Part } from '../parts.ts';
 import { placeCallout } from './callout.ts';
+import { placeCode as code } from './code.ts';
 import { placeColumns } from './columns.ts';
 import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
 import { equations } from './equations.ts';
@@ -114,6 +115,8 @@ export const placePart: PlaceKind<Part> = (part, rect, context) => {
   switch (part.kind) {
     case 'text':
       return text(part.blocks, rect, context);
+    case 'code':
+      return code(part.block, rect, context);
     case 'table':
       return table(part.block, rect, context);
     case 'equations':

@@ -27,7 +27,8 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
   setXml(at(sp, 'p:spPr'), sameRect(box.rect, region.rect) ? '' : frameXml('a:xfrm', box.rect));
   const body = at(sp, 'p:txBody');
   const anchor = box.anchor === region.anchor ? undefined : anchors[box.anchor];
-  replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { anchor })));
+  const wrap = box.listing === undefined ? undefined : 'none';
+  replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { wrap, anchor })));
   const differs = box.step > 0 || box.style !== region.style;
   if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, region, item, theme));
 }
@@ -50,7 +51,16 @@ function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): vo
   replace(
     at(body, 'a:bodyPr'),
     one(
-      el('a:bodyPr', { wrap: 'square', ...inset, rtlCol: 0, anchor: anchors[box.anchor] }, el('a:noAutofit')),
+      el(
+        'a:bodyPr',
+        {
+          wrap: box.listing === undefined ? 'square' : 'none',
+          ...inset,
+          rtlCol: 0,
+          anchor: anchors[box.anchor],
+        },
+        el('a:noAutofit'),
+      ),
     ),
   );
 }

@@ -3,21 +3,23 @@ import { append, at, one } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
 import type { SlidePass } from './slide-part.ts';
 
-/** What appears at a click: a whole box, or some of its paragraphs. */
+/** What appears or goes at a click: a whole box, or some of its paragraphs. */
 interface Target {
   readonly item: PlannedBox;
   /** First and last paragraph, from 0. */
   readonly range?: readonly [first: number, last: number];
+  /** It goes. */
+  readonly exit?: boolean;
 }
 
-/** Clicks become "appear" animations in the same order; without them the slide is complete. */
+/** Clicks become "appear" and "disappear" animations in the same order; without them the slide is complete. */
 export const timing: SlidePass = ({ plan, document }) => {
   const clicks = new Map<number, Target[]>();
   const all = plan.boxes.flatMap(targets).sort(([a], [b]) => a - b);
   const appeared = new Set<PlannedBox>();
   for (const [click, target] of all) {
-    if (target.range === undefined && appeared.has(target.item)) continue;
-    appeared.add(target.item);
+    if (target.range === undefined && !target.exit && appeared.has(target.item)) continue;
+    if (!target.exit) appeared.add(target.item);
     clicks.set(click, [...(clicks.get(click) ?? []), target]);
   }
   if (clicks.size === 0) return;
@@ -26,7 +28,12 @@ export const timing: SlidePass = ({ plan, document }) => {
 };
 
 function targets(item: PlannedBox): [number, Target][] {
-  if (item.box.click !== undefined) return [[item.box.click, { item: outermost(item) }]];
+  const { click: enters, until } = item.box;
+  const whole: [number, Target][] = [
+    ...(enters === undefined ? [] : [[enters, { item: outermost(item) }] as [number, Target]]),
+    ...(until === undefined ? [] : [[until, { item: outermost(item), exit: true }] as [number, Target]]),
+  ];
+  if (whole.length > 0) return whole;
   const found: [number, Target][] = [];
   item.paragraphs.forEach(({ click }, i) => {
     const last = found.at(-1);
@@ -79,7 +86,7 @@ function clickXml(list: readonly Target[], next: () => number): string {
   return hold(outer, 'indefinite', hold(inner, 0, effects));
 }
 
-function effectXml({ item, range }: Target, first: boolean, next: () => number): string {
+function effectXml({ item, range, exit }: Target, first: boolean, next: () => number): string {
   const [effect, behaviour] = [next(), next()];
   const paragraphs =
     range === undefined ? '' : el('p:txEl', {}, el('p:pRg', { st: range[0], end: range[1] }));
@@ -93,7 +100,7 @@ function effectXml({ item, range }: Target, first: boolean, next: () => number):
       el('p:tgtEl', {}, el('p:spTgt', { spid: item.id }, paragraphs)),
       el('p:attrNameLst', {}, el('p:attrName', {}, 'style.visibility')),
     ),
-    el('p:to', {}, el('p:strVal', { val: 'visible' })),
+    el('p:to', {}, el('p:strVal', { val: exit ? 'hidden' : 'visible' })),
   );
   return el(
     'p:par',
@@ -103,7 +110,7 @@ function effectXml({ item, range }: Target, first: boolean, next: () => number):
       {
         id: effect,
         presetID: 1,
-        presetClass: 'entr',
+        presetClass: exit ? 'exit' : 'entr',
         presetSubtype: 0,
         fill: 'hold',
         grpId: builtOf(item) === '' ? undefined : 0,

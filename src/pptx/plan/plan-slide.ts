@@ -5,6 +5,7 @@ import type { PptxDeck } from '../deck.ts';
 import { blockParagraphs } from '../text/blocks.ts';
 import type { Highlight } from '../text/highlight.ts';
 import { inlineRuns } from '../text/inline.ts';
+import { listingParagraphs } from '../text/listing.ts';
 import type { LinkTarget, Paragraph } from '../text/paragraph.ts';
 import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';
@@ -79,6 +80,7 @@ const shapeText = (box: ShapeBox, { theme, resolve }: Setting) =>
 
 function boxParagraphs(box: TextBox, region: Region | undefined, setting: Setting): readonly Paragraph[] {
   const { theme, resolve, highlight } = setting;
+  if (box.listing !== undefined) return listingParagraphs(box, theme, highlight);
   const paragraphs = blockParagraphs(box.blocks, blockContext(box, theme, resolve, highlight));
   const align = region !== undefined && region.align === box.align ? undefined : box.align;
   return align === undefined ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, align }));

@@ -3,7 +3,7 @@ import type { HighlighterCore } from 'shiki/core';
 import type { Box, PlacedSlide } from '../../model/box.ts';
 import type { Block, Code } from '../../model/tree.ts';
 import { innerBlocks } from '../../text/inner-blocks.ts';
-import { codeThemes, plainCode } from '../../theme/code-colors.ts';
+import { codeThemes, plainCode, strongerCode } from '../../theme/code-colors.ts';
 
 /** A piece of a line; `color` is six hex digits, absent where it is that of the text. */
 export interface CodeToken {
@@ -34,7 +34,7 @@ export async function loadHighlight(slides: readonly PlacedSlide[], dark: boolea
     // Without its limit of time, after which a busy machine would leave a line without colours.
     const options = { lang: name, theme, tokenizeTimeLimit: 0, tokenizeMaxLineLength: longest };
     const lines = shiki.codeToTokensBase(value, options);
-    return lines.map((line) => line.map(({ content, color }) => token(content, color, plainCode[theme])));
+    return lines.map((line) => line.map(({ content, color }) => token(content, color, theme)));
   };
 }
 
@@ -56,17 +56,18 @@ async function createHighlighter(): Promise<HighlighterCore> {
   });
 }
 
-function token(text: string, color: string | undefined, plain: readonly string[]): CodeToken {
+function token(text: string, color: string | undefined, theme: keyof typeof plainCode): CodeToken {
   const hex = color?.toLowerCase();
   // Eight digits have an alpha, which none of our themes uses for text.
-  return hex === undefined || plain.includes(hex) || !/^#[\da-f]{6}$/.test(hex)
-    ? { text }
-    : { text, color: hex.slice(1).toUpperCase() };
+  if (hex === undefined || plainCode[theme].includes(hex) || !/^#[\da-f]{6}$/.test(hex)) return { text };
+  return { text, color: (strongerCode[theme][hex] ?? hex).slice(1).toUpperCase() };
 }
 
 function codeOf(box: Box): Code[] {
   if (box.type === 'panel') return box.children.flatMap(codeOf);
-  return box.type === 'text' ? box.blocks.flatMap(codeIn) : [];
+  if (box.type !== 'text') return [];
+  const { listing = [] } = box;
+  return [...('value' in listing ? [listing] : []), ...box.blocks.flatMap(codeIn)];
 }
 
 const codeIn = (block: Block): Code[] =>
