@@ -16,7 +16,7 @@ import { innerBlocks } from './text/inner-blocks.ts';
 import { urlToPath } from './text/picture-url.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
-import { unknownLayouts } from './unknown-layouts.ts';
+import { unknownLayouts, unknownRegions } from './unknown-layouts.ts';
 import { unsaidMaths } from './unsaid-maths.ts';
 
 /** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
@@ -54,6 +54,7 @@ export function placeFilled(filled: Filled, root: string): Prepared {
     ...filled.diagnostics,
     ...parsed.diagnostics,
     ...unknownLayouts(presentation, filled.theme),
+    ...unknownRegions(presentation, filled.theme, (i) => filled.slides[i]),
     ...faults,
     ...outOfSight,
     ...unsaidMaths(presentation, (i, latex) => formulaPlace(filled.slides[i], latex)),

@@ -98,6 +98,7 @@ export const catalogue = {
   'formula-left-out': warning('A text refers to a formula that this audience does not see'),
   'formula-too-large': error('A formula that does not fit even at its smallest'),
   'text-overflow': warning('Text does not fit'),
+  'no-region': warning('Something on a slide for a region that its layout does not have'),
   'code-overflow': error('Code that is too long or too wide for its place'),
   'dead-link': warning('A link to a slide that is not there'),
   'small-picture': warning('A picture with too few pixels for its place'),

@@ -47,6 +47,8 @@ function partOf(block: Block): Part | undefined {
       return { kind: 'table', block };
     case 'code':
       return { kind: 'code', block };
+    case 'equations':
+      return { kind: 'equations', block };
     case 'image':
       return { kind: 'image', block };
     case 'figure':

@@ -78,7 +78,7 @@ function fillTime(open: readonly Candidate[], audience: Audience): Map<string, R
   for (const one of musts) keep(one, mustReason(one.slide, audience) ?? 'essential');
   let left =
     (audience.minutes ?? Number.POSITIVE_INFINITY) - sum(open.filter((one) => kept.has(one.slide.id)));
-  const rest = open.filter((one) => !kept.has(one.slide.id) && !one.slide.kind.opensSection);
+  const rest = open.filter((one) => !kept.has(one.slide.id) && opener(one) !== one);
   for (const one of rest.toSorted((a, b) => b.slide.weight - a.slide.weight)) {
     const first = opener(one);
     const cost = one.minutes + (first && !kept.has(first.slide.id) ? first.minutes : 0);

@@ -163,3 +163,21 @@ test('a picture with too few pixels, and a deck whose tables nothing takes', () 
   expect(found).not.toEqual([]);
   expect(found[0]?.message).toMatch(/shows 40 x 30 pixels in a place of \d+ x \d+ points/);
 });
+
+test('blocks for a region that the arrangement does not have are told where they stand', () => {
+  const slide =
+    '  - id: pairs\n    kind: content\n    title: {zh-CN: 两栏, en: Two}\n    arrangement: two\n' +
+    '    regions:\n      left: [{text: a}]\n      rihgt: [{text: b}]\n  - id: beginnings\n';
+  const found = (region: string) =>
+    of(
+      checked((edit) =>
+        edit('sections/opening.yaml', '  - id: beginnings\n', slide.replace('rihgt', region)),
+      ),
+      'no-region',
+    );
+  expect(found('right')).toEqual([]);
+  const [first] = found('main');
+  expect(first?.message).toMatch(/^slide 'pairs': its layout 'content-two' has no region 'main'/);
+  expect(first?.place).toMatchObject({ file: 'data/minimal/sections/opening.yaml', line: 16 });
+  expect(first?.hint).toContain('left, right');
+});

@@ -36,8 +36,9 @@ interface Schema {
   readonly maxItems?: number;
 }
 
-/** A place for text. */
+/** A place for text, and one for text that is shown as it is written: code. */
 const textPlace = Symbol('text');
+const plainPlace = Symbol('plain');
 
 /** Fields of slides that say who sees them and when, not what is on them. */
 const planning = new Set(['minutes', 'weight', 'essential', 'depth', 'tags', 'only', 'not']);
@@ -62,19 +63,70 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   licence: ['CC BY 4.0'],
   licence_url: ['https://example.org/licence'],
   source_url: ['https://example.org/picture'],
+  text: [plainPlace],
+  before: [plainPlace],
+  after: [plainPlace],
+  file: ['program.py'],
+  language: ['python'],
+  region: ['start'],
+  lines: [1],
+  emphasize: [1],
+  start: [1],
+  answer: [1],
+  widths: [1, 2],
+  tex: ['a = b'],
+  formula: ['a = b'],
 };
 
-const definitions = (
-  JSON.parse(readFileSync('data/schemas/formats.schema.json', 'utf8')) as {
+const schemaOf = (name: string) =>
+  JSON.parse(readFileSync(`data/schemas/${name}.schema.json`, 'utf8')) as Schema & {
     readonly definitions: Readonly<Record<string, Schema>>;
+  };
+const { definitions } = schemaOf('formats');
+
+/** The last part of what a schema points to. */
+const target = ({ $ref = '' }: Schema): string => $ref.split('/').at(-1) ?? '';
+
+/** Points within points and blocks within blocks are texts: schemas go on without end. */
+const within = new Set<string>();
+function inside<T>(name: string, made: () => T, deeper: T): T {
+  if (within.has(name)) return deeper;
+  within.add(name);
+  try {
+    return made();
+  } finally {
+    within.delete(name);
   }
-).definitions;
+}
+
+/** Blocks in every form, each alone; of those that are one of several, each of them. */
+function blocks(): unknown[] {
+  const all = forms(schemaOf('block'), 'block').filter((block) => block !== textPlace) as Fields[];
+  return all.flatMap(({ only, not, ...block }) => ('callout' in block ? callouts(block) : [block]));
+}
+
+/** A callout says its kind or is named after it. */
+function callouts({ callout }: Fields): Fields[] {
+  const { kind, title, blocks, id: _, ...named } = callout as Fields;
+  const all = [
+    { kind, title, blocks, id: `thing-${++things}` },
+    ...Object.entries(named).map(([name, one]) => ({ [name]: one })),
+  ];
+  return all.map((one) => ({ callout: one }));
+}
+
+/** For ids, each of which is there once. */
+let things = 0;
 
 /** All forms that a value may have, each with every field it may have. */
 function forms(schema: Schema, name: string, n = 0): unknown[] {
   if (schema.$ref?.endsWith('/text')) return [textPlace];
   if (schema.$ref?.endsWith('/source')) return [['s1', 's2']];
-  if (schema.$ref) return forms(definitions[schema.$ref.split('/').at(-1) ?? ''] ?? {}, name, n);
+  if (schema.$ref?.endsWith('/point'))
+    return inside('point', () => forms(definitions['point'] ?? {}, name, n), [textPlace]);
+  if (schema.$ref?.endsWith('/block')) return inside('block', blocks, [textPlace]);
+  if (schema.$ref?.endsWith('/blocks')) return inside('block', blocks, [textPlace]).map((block) => [block]);
+  if (schema.$ref) return forms(definitions[target(schema)] ?? {}, name, n);
   if (schema.allOf) return forms(schema.allOf[0] ?? {}, name, n);
   if (schema.type === 'object') return objects(schema, n);
   if (schema.anyOf) return schema.anyOf.flatMap((one, i) => forms(one, name, n + i));
@@ -84,6 +136,7 @@ function forms(schema: Schema, name: string, n = 0): unknown[] {
   if (schema.type === 'array') return [many(schema, name)];
   if (schema.type === 'boolean') return [true];
   if (schema.type === 'null') return [null];
+  if (name === 'id') return [`thing-${++things}`];
   const known = names[name];
   if (known) return [known[n % known.length]];
   throw new Error(`no value is known for '${name}': ${JSON.stringify(schema)}`);
@@ -102,7 +155,7 @@ function many({ items = {}, minItems = 0, maxItems = 9 }: Schema, name: string):
 function objects({ properties = {} }: Schema, n: number): unknown[] {
   const fields = Object.entries(properties)
     .filter(([name]) => !planning.has(name))
-    .map(([name, schema]) => [name, name === 'id' ? [''] : forms(schema, name, n)] as const);
+    .map(([name, schema]) => [name, forms(schema, name, n)] as const);
   const count = Math.max(1, ...fields.map(([, all]) => all.length));
   return Array.from({ length: count }, (_, i) =>
     Object.fromEntries(fields.map(([name, all]) => [name, all[i % all.length]])),
@@ -111,10 +164,24 @@ function objects({ properties = {} }: Schema, n: number): unknown[] {
 
 type Fields = Record<string, unknown>;
 
-/** What a type of chart has no place for, though it is a field of charts. */
-function sensible(slide: Fields): Fields {
-  const { chart } = slide as { chart?: Fields };
-  if (!chart) return slide;
+/** A slide or block without what its other fields leave no place for. */
+function sensible(one: Fields): Fields {
+  const { regions, chart, code } = one as Readonly<Record<string, Fields>>;
+  if (regions) {
+    const { main = [textPlace] } = regions as { readonly main?: readonly (Fields | symbol)[] };
+    const blocks = main.map((block) => (typeof block === 'symbol' ? block : sensible(block)));
+    return { ...one, arrangement: 'one', regions: { main: blocks } };
+  }
+  for (const [name, field] of Object.entries({ chart, code }))
+    if (field?.['content'])
+      return { ...one, [name]: { content: sensible({ [name]: field['content'] })[name] } };
+  if (chart) return sensibleChart(one, chart);
+  // Lines and a region both say what is shown of a file.
+  if (code?.['file']) return { code: { ...code, lines: undefined } };
+  return one;
+}
+
+function sensibleChart(slide: Fields, chart: Fields): Fields {
   const { type, series, ...rest } = chart as { type: string; series: (string | Fields)[] } & Fields;
   const round = type === 'pie' || type === 'doughnut';
   const combo = type === 'combo';
@@ -135,15 +202,20 @@ function sensible(slide: Fields): Fields {
 
 /** A schema without what may be left out: there the deck's own words stand in. */
 const least = (schema: Schema): Schema => {
-  if (schema.$ref && !/\/(?:text|source)$/.test(schema.$ref))
-    return least(definitions[schema.$ref.split('/').at(-1) ?? ''] ?? {});
+  if (schema.$ref && !/\/(?:text|source)$/.test(schema.$ref)) return least(definitions[target(schema)] ?? {});
   if (schema.allOf) return least(schema.allOf[0] ?? {});
   return leastOf(schema);
 };
 
-const leastOf = ({ properties, items, anyOf, required = [], ...schema }: Schema): Schema => ({
+const leastOf = ({
+  properties,
+  items,
+  anyOf,
+  required = anyOf?.[0]?.required ?? [],
+  ...schema
+}: Schema): Schema => ({
   ...schema,
-  // Of an object `anyOf` says which fields it needs.
+  // Of an object `anyOf` says which fields it needs: those of the first will do.
   ...(anyOf && !properties && { anyOf: anyOf.map(least) }),
   ...(items && { items: least(items) }),
   ...(properties && {
@@ -183,6 +255,7 @@ export function everyFieldDeck(
   const say = (path: string): string => asData(plain(path));
   const filled = (value: unknown, path: string): unknown => {
     if (value === textPlace) return say(path);
+    if (value === plainPlace) return plain(path);
     if (Array.isArray(value)) return value.map((one, i) => filled(one, `${path}/${i}`));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
@@ -199,6 +272,7 @@ export function everyFieldDeck(
       typeof data === 'string' || data instanceof Uint8Array ? data : stringify(data),
     );
   };
+  write('program.py', '# #region start\nstarted = True\n# #endregion\n');
   write('picture.png', readFileSync('test/check/small.png'));
   write('sections/all.yaml', { id: 'all', title: say('all/title'), slides });
   write('deck.yaml', {

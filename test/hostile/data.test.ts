@@ -26,7 +26,7 @@ const runs = Number(process.env['LECTERN_RUNS'] ?? 150);
 const seed = Number(process.env['LECTERN_SEED'] ?? Date.now() % 1e9);
 const texts = [...hostileTexts, ...fc.sample(hostileText, { numRuns: runs, seed })];
 /** Places for text in a deck; a few more than there are would do no harm. */
-const places = 330;
+const places = 1300;
 const decks = Array.from({ length: Math.ceil(texts.length / places) }, (_, i) => i);
 
 /** A text for each place in turn: alone, behind a word, and before one. */
