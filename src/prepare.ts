@@ -16,7 +16,7 @@ import { innerBlocks } from './text/inner-blocks.ts';
 import { urlToPath } from './text/picture-url.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
-import { unknownLayouts, unknownRegions } from './unknown-layouts.ts';
+import { slotInTemplate, unknownLayouts, unknownRegions } from './unknown-layouts.ts';
 import { unsaidMaths } from './unsaid-maths.ts';
 
 /** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
@@ -45,16 +45,21 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   });
   const placed = placeDeck(presentation, filled.theme, { root });
   const { kept, backup } = filled.plan;
-  const planned = [...kept, ...backup].map(({ slide }) => slide);
-  const outOfSight = presentation.slides.flatMap((slide, i) => {
-    const own = planned.find(({ place }) => place === filled.slides[i]?.place);
-    return placed[i] ? calloutsOutOfSight(slide, placed[i], own) : [];
-  });
+  const planned = new Map([...kept, ...backup].map(({ slide }) => [slide.place, slide]));
+  const dataOf = (i: number) => {
+    const place = filled.slides[i]?.place;
+    return place && planned.get(place);
+  };
+  const outOfSight = presentation.slides.flatMap((slide, i) =>
+    placed[i] ? calloutsOutOfSight(slide, placed[i], dataOf(i)) : [],
+  );
+  const slotPlace = (i: number, slot: string) =>
+    filled.slides[i]?.blocks[slot] ?? slotInTemplate(dataOf(i)?.kind.template, slot, root);
   const diagnostics = [
     ...filled.diagnostics,
     ...parsed.diagnostics,
     ...unknownLayouts(presentation, filled.theme),
-    ...unknownRegions(presentation, filled.theme, (i) => filled.slides[i]),
+    ...unknownRegions(presentation, filled.theme, slotPlace),
     ...faults,
     ...outOfSight,
     ...unsaidMaths(presentation, (i, latex) => formulaPlace(filled.slides[i], latex)),

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { nearestHint } from './diagnostics/nearest.ts';
-import type { FilledSlide } from './fill/deck.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic, Place } from './model/diagnostic.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
 import { layoutFor } from './theme/find-layout.ts';
@@ -23,23 +24,36 @@ export function unknownLayouts({ slides }: Presentation, theme: Theme): Diagnost
     });
 }
 
-/** What slides have for regions that their layouts do not have. It follows the rest of the slide. */
+/**
+ * What slides have for regions that their layouts do not have, each place once. It follows the rest of the slide.
+ * `placeOf` says where the data, or the template, has it.
+ */
 export function unknownRegions(
   { slides }: Presentation,
   theme: Theme,
-  slideOf: (i: number) => FilledSlide | undefined,
+  placeOf: (i: number, slot: string) => Place | undefined,
 ): Diagnostic[] {
-  return slides.flatMap(({ layout, slots }, i) => {
+  const told = new Set<string>();
+  return slides.flatMap(({ layout, slots, place }, i) => {
     const regions = layoutFor(theme, layout)?.regions.map(({ name }) => name);
-    const slide = slideOf(i);
-    if (!regions || !slide) return [];
-    const unknown = Object.keys(slots).filter((slot) => slot !== 'default' && !regions.includes(slot));
-    return unknown.map((slot) => {
-      const message = `slide '${slide.id}': its layout '${layout}' has no region '${slot}'; what is for it follows the rest`;
-      return diagnostic('no-region', message, {
-        place: slide.blocks[slot] ?? slide.place,
-        hint: nearestHint(slot, regions),
-      });
+    if (!regions) return [];
+    return Object.keys(slots).flatMap((slot) => {
+      if (slot === 'default' || regions.includes(slot)) return [];
+      const at = placeOf(i, slot) ?? place;
+      const key = `${at?.file}:${at?.line}:${layout}:${slot}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      const message = `the layout '${layout}' has no region '${slot}': what is for it follows the rest of the slide`;
+      return [diagnostic('no-region', message, { place: at, hint: nearestHint(slot, regions) })];
     });
   });
+}
+
+/** Where a template writes into a slot. */
+export function slotInTemplate(template: string | undefined, slot: string, root: string): Place | undefined {
+  if (template === undefined) return undefined;
+  const lines = readFileSync(template, 'utf8').split(/\r?\n/);
+  const line = lines.findIndex((one) => one.trim() === `::${slot}::`) + 1;
+  const file = relative(root, template).replaceAll('\\', '/');
+  return line === 0 ? undefined : { file, line, column: 1 };
 }

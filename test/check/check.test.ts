@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contrastRatio } from '../../src/check/contrast.ts';
@@ -9,14 +9,14 @@ import { findProject } from '../../src/project.ts';
 import { projectWith } from '../commands/terminal.ts';
 
 /** The minimal deck with a change in one file, checked for all its audiences. */
-function checked(change: (edit: Edit) => void = () => {}): readonly Diagnostic[] {
+function checked(change: (edit: Edit, root: string) => void = () => {}): readonly Diagnostic[] {
   const root = projectWith('minimal');
   change((file, from, to) => {
     const path = join(root, 'data/minimal', file);
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
-  });
+  }, root);
   const { deck, diagnostics } = loadDeck(join(root, 'data/minimal'), { root });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!deck) throw new Error('the deck does not load');
@@ -177,7 +177,27 @@ test('blocks for a region that the arrangement does not have are told where they
     );
   expect(found('right')).toEqual([]);
   const [first] = found('main');
-  expect(first?.message).toMatch(/^slide 'pairs': its layout 'content-two' has no region 'main'/);
+  expect(first?.message).toMatch(/^the layout 'content-two' has no region 'main'/);
   expect(first?.place).toMatchObject({ file: 'data/minimal/sections/opening.yaml', line: 16 });
   expect(first?.hint).toContain('left, right');
+});
+
+test('a slot of a template that its layout does not have is told where the template has it', () => {
+  const slide =
+    '  - id: odd\n    kind: odd\n    title: {zh-CN: 一, en: One}\n    body: {zh-CN: 二, en: Two}\n';
+  const found = checked((edit, root) => {
+    edit('sections/opening.yaml', '  - id: beginnings\n', `${slide}  - id: beginnings\n`);
+    mkdirSync(join(root, 'templates/odd'), { recursive: true });
+    writeFileSync(
+      join(root, 'templates/odd/schema.yaml'),
+      'title: Odd\nlayout: bullets\nrequired: [body]\nproperties:\n  title: {format: text}\n  body: {format: text}\n',
+    );
+    writeFileSync(
+      join(root, 'templates/odd/slide.hbs'),
+      '{{> front}}\n\n# {{title}}\n\n::bdoy::\n\n{{body}}\n\n{{> foot}}\n',
+    );
+  });
+  expect(of(found, 'no-region').map(({ place }) => place)).toEqual([
+    { file: 'templates/odd/slide.hbs', line: 5, column: 1 },
+  ]);
 });
