@@ -30,6 +30,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'src/load/sections.ts': ['section'],
   'src/place/parts.ts': ['table', 'image'],
   'src/place/fit.ts': ['table', 'image'],
+  'src/place/layouts/within.ts': ['table'],
 };
 
 interface Literal {

@@ -32,8 +32,10 @@ const decks = Array.from({ length: Math.ceil(texts.length / places) }, (_, i) =>
 /** A text for each place in turn: alone, behind a word, and before one. */
 function textsFrom(deck: number): (path: string) => string {
   let n = deck * places;
-  return () => {
+  return (path) => {
     const text = texts[n++ % texts.length] ?? '';
+    // Markup is read as such: `test/text/rich.test.ts` tries these texts in it.
+    if (path.endsWith('/md')) return `w${n}z`;
     const word = ['', `w${n}z `, ` w${n}z`][n % 3] ?? '';
     return n % 3 === 1 ? word + text : text + word;
   };
@@ -65,7 +67,8 @@ describe.each(decks)(`deck %i of seed ${seed}`, (n) => {
     for (const [i, { id }] of built.report.slides.entries()) {
       const own = id.replace(/(?<!form)-\d+$/, '');
       const { texts = [], alternatives = [], notes = [] } = told[i] ?? {};
-      const squashed = [...texts, ...alternatives, notes.join('')].map(shown).join('\n');
+      // Each line of code is a paragraph.
+      const squashed = [...texts, texts.join(''), ...alternatives, notes.join('')].map(shown).join('\n');
       said.set(own, `${said.get(own) ?? ''}\n${squashed}`);
     }
     const anywhere = [...said.values()].join('\n');

@@ -29,6 +29,7 @@ function altOf(box: Box): string | undefined {
     case 'chart':
       return box.chart.alt;
     case 'table':
+    case 'panel':
       return box.name;
     default:
       return undefined;
