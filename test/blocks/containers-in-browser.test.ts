@@ -33,6 +33,10 @@ beforeAll(async () => {
         'asked',
         'question: {question: "Which {{is}} it?", options: [first, second, third], answer: 2, explanation: because}',
       ),
+      contentSlide(
+        'technical',
+        "columns: [[{callout: {example: [{code: {language: python, text: 'a = 1'}}]}}], [{formula: {tex: a = b, id: ab}}, {derivation: [{tex: c = d, reason: so}]}]]",
+      ),
     ].join(''),
   );
   built = await buildForWeb({
@@ -97,6 +101,21 @@ test('what they hold stands where PowerPoint has it', async () => {
   const all = await drawn.evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().toJSON()));
   expect(Math.abs(Math.min(...all.map(({ left }) => left)) - figures.x)).toBeLessThan(6);
   expect(Math.abs(Math.min(...all.map(({ top }) => top)) - figures.y)).toBeLessThan(6);
+});
+
+test('code and maths keep within the callout or column that holds them', async () => {
+  await page.goto(`${served.url}#/3`);
+  // Without the slide before, which goes slowly.
+  await page.reload();
+  await page.locator(`${current} .lt-callout`).waitFor();
+  expectNear(await rectOf('.lt-code >> nth=0'), placed(3, '代码，Python，1行: panel'));
+  expectNear(await rectOf('.lt-equation-number'), placed(3, 'Number (1)'));
+  expectNear(await rectOf('.lt-derivation-step > p'), placed(3, 'Step 1: reason'));
+  // In PowerPoint the code's panel stands over the callout's, and the code over that.
+  const names = flat(boxes[2] ?? []).map(({ name }) => name);
+  const order = ['例1', '代码，Python，1行: panel', '代码，Python，1行'].map((name) => names.indexOf(name));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(order).not.toContain(-1);
 });
 
 test('the answer waits for a click, and is marked then', async () => {

@@ -1,4 +1,4 @@
-/** Tables, drawings and pictures in callouts and columns get the places that they have in PowerPoint. */
+/** Tables, code, maths, drawings and pictures in callouts and columns get the places that they have in PowerPoint. */
 import type { MarkdownTransformer } from '@slidev/types';
 import { asMapping } from '../../../src/text/as-text.ts';
 import { slidevLayout } from '../../../src/web/slidev-layout.ts';

@@ -14,8 +14,9 @@ export function useCodes(
   step: () => number | undefined,
 ): void {
   const setAll = () => {
+    // Code in a callout or column has a place of its own.
     for (const code of region.value?.querySelectorAll<HTMLElement>(alone) ?? [])
-      set(code, rect(), step() ?? 0);
+      if (code.closest('.lt-region, .lt-part') === region.value) set(code, rect(), step() ?? 0);
   };
   onMounted(setAll);
   onUpdated(setAll);

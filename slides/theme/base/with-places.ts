@@ -25,10 +25,15 @@ export function withPlaces(content: string, frontmatter: Front, headmatter: Fron
   return lines.join('\n');
 }
 
-/** The line after a fence, a table or a picture; undefined for what is written as HTML, which is let be. */
+/** The line after a fence, a table, a picture or maths; undefined for what is written as HTML, which is let be. */
 function endOf(lines: readonly string[], from: number): number | undefined {
   const first = lines[from] ?? '';
   const fence = /^(`{3,}|~{3,})/.exec(first)?.[1];
+  const maths = /^<(Formula|Derivation)\b/.exec(first)?.[1];
+  if (maths) {
+    const close = lines.findIndex((line, i) => i > from && line.trim() === `</${maths}>`);
+    return close < 0 ? undefined : close + 1;
+  }
   const isEnd = (line: string) => (fence === undefined ? line.trim() === '' : line.startsWith(fence));
   if (fence === undefined && !/^[|!]/.test(first)) return undefined;
   const end = lines.findIndex((line, i) => i > from && isEnd(line));

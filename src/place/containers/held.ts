@@ -17,7 +17,7 @@ export interface HeldPlace {
 }
 
 /**
- * The places of callouts, and of tables, drawings and pictures beside them and in columns: text flows on the web as it
+ * The places of callouts, and of tables, code, maths, drawings and pictures beside them and in columns: text flows on the web as it
  * does here, but these have the size that is left for them. In the order of the Markdown, each line once.
  */
 export function heldPlaces(slide: Slide, theme: Theme, language: string): HeldPlace[] {
@@ -47,6 +47,8 @@ function heldIn(parts: readonly Part[], rect: Rect, setting: Setting): Held[] {
 function held(part: Part, rect: Rect, setting: Setting): Held[] {
   switch (part.kind) {
     case 'table':
+    case 'code':
+    case 'equations':
     case 'figure':
     case 'image':
       return [{ block: part.block, rect }];

@@ -8,7 +8,7 @@ import type { Part } from '../parts.ts';
 import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
 import { clickOf, placeWithin, settingOf } from './within.ts';
 
-/** A panel with its rule and heading, and the text on it. Tables, figures and pictures stand over it by themselves. */
+/** A panel with its rule and heading, and the text on it. Tables, code, figures and pictures stand over it by themselves. */
 export function placeCallout(
   callout: Callout,
   rect: Rect,
@@ -30,8 +30,12 @@ export function placeCallout(
   return { boxes: [panel, ...others.map((box) => ({ ...clickOf(callout), ...box }))], overflow };
 }
 
-/** PowerPoint animates a group as a whole: text that appears point by point stays out of it. */
-const isStill = (box: Box): box is TextBox => box.type === 'text' && !box.blocks.some(waits);
+/**
+ * PowerPoint animates a group as a whole: text that appears point by point stays out of it. Code stays with its own
+ * panel, which stands over the callout's.
+ */
+const isStill = (box: Box): box is TextBox =>
+  box.type === 'text' && box.listing === undefined && !box.blocks.some(waits);
 
 const waits = (block: Block): boolean =>
   block.click !== undefined ||
