@@ -28,12 +28,23 @@ const covered = new Map<string, readonly number[]>();
 
 /** A .woff2 with the glyphs of some of a file's characters: all of them must be among its `coverage`. */
 export async function subset(file: string, codes: readonly number[]): Promise<Buffer> {
-  const text = String.fromCodePoint(...codes);
+  const text = String.fromCodePoint(...(await withOutlines(file, codes)));
   return kept(`${file} ${text}`, 'woff2', async () => {
     const { default: subsetFont } = await import('subset-font');
     return subsetFont(await readFile(file), text, { targetFormat: 'woff2' });
   });
 }
+
+/** Browsers refuse a face of nothing but spaces: it gets one sign that is drawn. */
+async function withOutlines(file: string, codes: readonly number[]): Promise<readonly number[]> {
+  if (codes.some(isDrawn)) return codes;
+  const drawn = (await coverage(file)).find(isDrawn);
+  return drawn === undefined ? codes : [...codes, drawn];
+}
+
+/** Letters and signs, but for those that are there to be seen through. */
+const isDrawn = (code: number): boolean =>
+  /^(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]$/u.test(String.fromCodePoint(code));
 
 /** Reading and cutting faces takes seconds for a Chinese deck, so what was made once is kept. */
 async function kept(what: string, ending: string, make: () => Promise<Buffer>): Promise<Buffer> {
