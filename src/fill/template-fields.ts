@@ -31,7 +31,7 @@ const common: ReadonlySet<string> = new Set(['title', 'source', 'clicks', 'notes
 /** Partials within partials: deeper ones take in themselves. */
 const deepest = 12;
 
-/** Throws what Handlebars throws for a template that is none. Partials are looked for in `dirs`. */
+/** Throws what Handlebars throws for a file that is not a template. Partials are looked for in `dirs`. */
 export function fieldsUsed(file: string, dirs: readonly string[], shape: FieldShape): TemplateUse {
   const visitor = new FieldVisitor(dirs, { shape, path: '', given: {}, above: undefined });
   visitor.accept(Handlebars.parse(decodeText(readFileSync(file))));

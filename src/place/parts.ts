@@ -40,29 +40,20 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   return parts;
 }
 
-/** Undefined for what flows as text. */
-function partOf(block: Block): Part | undefined {
-  switch (block.type) {
-    case 'table':
-      return { kind: 'table', block };
-    case 'code':
-      return { kind: 'code', block };
-    case 'equations':
-      return { kind: 'equations', block };
-    case 'image':
-      return { kind: 'image', block };
-    case 'figure':
-      return { kind: 'figure', block };
-    case 'callout':
-      return { kind: 'callout', block };
-    case 'columns':
-      return { kind: 'columns', block };
-    case 'question':
-      return { kind: 'question', block };
-    default:
-      return undefined;
-  }
-}
+/** What does not flow as text: each kind of part but text has its block's type. */
+const alone: Readonly<Record<Exclude<Part['kind'], 'text'>, true>> = {
+  table: true,
+  equations: true,
+  code: true,
+  image: true,
+  figure: true,
+  callout: true,
+  columns: true,
+  question: true,
+};
+
+const partOf = (block: Block): Part | undefined =>
+  Object.hasOwn(alone, block.type) ? ({ kind: block.type, block } as Part) : undefined;
 
 export const isContainer = ({ kind }: Part): boolean =>
   kind === 'callout' || kind === 'columns' || kind === 'question';

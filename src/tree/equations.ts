@@ -5,8 +5,6 @@ import type { Block, EquationLine, Equations, Math as Maths } from '../model/tre
 import { isProblem, readMaths } from '../text/maths.ts';
 import type { Tag } from './html.ts';
 
-export const isEquationTag = ({ name }: Tag): boolean => /^(?:Formula|Derivation|DerivationStep)$/.test(name);
-
 /** How much room LaTeX takes on a line of its own. */
 export function sizeOf(source: string): Pick<Maths, 'size'> {
   const read = readMaths({ source, display: true });

@@ -2,9 +2,10 @@ import { holdTable } from '../diagnostics/too-large.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { Block, Column, Inline, ListItem, Question, TableCell } from '../model/tree.ts';
 import type { ClickScope } from './clicks.ts';
-import { asEquations, isEquationTag } from './equations.ts';
+import { asEquations } from './equations.ts';
 import type { Tag } from './html.ts';
 import { inlineNodes } from './inline.ts';
+import { equationTags } from './tags.ts';
 import type { PseudoToken } from './token.ts';
 
 /** An element that is still open, with what it holds so far. The outermost of a run of Markdown has no tag. */
@@ -121,7 +122,7 @@ function cellLine(done: Frame) {
 /** Undefined where it is none, or holds something else. */
 function equations(done: Frame): Block[] | undefined {
   const { tag } = done;
-  if (!tag || !isEquationTag(tag)) return undefined;
+  if (!tag || !equationTags.has(tag.name)) return undefined;
   endLine(done);
   const made = asEquations(tag, done.blocks, done.place);
   return made && [made];

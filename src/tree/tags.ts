@@ -29,8 +29,9 @@ export const containerTags: ReadonlySet<string> = new Set([
   'Question',
   'Answer',
 ]);
-/** Of our Slidev theme. */
-const equationTags: ReadonlySet<string> = new Set(['Formula', 'Derivation', 'DerivationStep']);
+
+/** Components of our theme for maths on lines of its own. */
+export const equationTags: ReadonlySet<string> = new Set(['Formula', 'Derivation', 'DerivationStep']);
 
 export type TagMeaning = 'inline' | 'block' | 'raw' | 'drawn' | 'component';
 
@@ -38,8 +39,7 @@ export type TagMeaning = 'inline' | 'block' | 'raw' | 'drawn' | 'component';
 export function meaningOf(name: string): TagMeaning {
   const lower = name.toLowerCase();
   if (name === 'Cite') return 'inline';
-  if (containerTags.has(name)) return 'block';
-  if (equationTags.has(name)) return 'block';
+  if (containerTags.has(name) || equationTags.has(name)) return 'block';
   if (/[A-Z-]/.test(name) && !transparent.has(lower)) return 'component';
   if (name === 'Link') return 'inline';
   if (inlineTags.has(lower)) return 'inline';

@@ -7,23 +7,7 @@ import { dirname, extname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { isInside } from '../real-path.ts';
 import { urlToPath } from '../text/picture-url.ts';
-
-/** What we use of a markdown-it token. */
-interface Token {
-  type: string;
-  readonly children: readonly Token[] | null;
-  attrGet(name: string): string | null;
-  attrSet(name: string, value: string): void;
-}
-
-/** What we use of markdown-it. */
-interface Markdown {
-  readonly core: {
-    readonly ruler: {
-      push(name: string, rule: (state: { readonly tokens: readonly Token[] }) => void): void;
-    };
-  };
-}
+import type { Markdown, Token } from './markdown-it.ts';
 
 /**
  * Has pictures beside the Markdown keep their encoded names when Vue decodes them, once, and descriptions their escaped

@@ -1,19 +1,6 @@
 /** Links from slide to slide. */
 
-/** What we use of markdown-it, and of its tokens. */
-interface Token {
-  readonly type: string;
-  readonly children: readonly Token[] | null;
-  attrGet(name: string): string | null;
-  attrSet(name: string, value: string): void;
-}
-interface Markdown {
-  readonly core: {
-    readonly ruler: {
-      push(name: string, rule: (state: { readonly tokens: readonly Token[] }) => void): void;
-    };
-  };
-}
+import type { Markdown } from './markdown-it.ts';
 
 /**
  * `#its-id` is a place within the slide one is on to Slidev's router. `./its-id` is the slide of that name, in the

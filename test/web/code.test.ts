@@ -1,8 +1,6 @@
 /** Code of data in a real browser: whatever it is, all of it is seen as it is, where PowerPoint has it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CodeView } from '../../src/fill/views/code.ts';
 import { linesOf } from '../../src/load/fields/code-lines.ts';
@@ -11,10 +9,8 @@ import { layCode } from '../../src/place/index.ts';
 import { packageRoot } from '../../src/project.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { parsePresentation } from '../../src/tree/parse.ts';
-import { buildWeb } from '../../src/web/index.ts';
-import { openBrowser, type WatchedPage, watchedPage } from '../helpers/browser.ts';
 import { hostileTexts } from '../helpers/hostile-text.ts';
-import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
+import { type ShownMarkdown, showMarkdown } from '../helpers/shown-markdown.ts';
 import { callJudges, lowContrast } from './judge.ts';
 
 const words = { say: (key: string) => key, find: () => undefined, table: [] };
@@ -60,32 +56,16 @@ function deck(): string {
   ].join('\n\n');
 }
 
-let folder = '';
-let browser: Browser;
-let served: ServedFolder;
-let watched: WatchedPage;
+let opened: ShownMarkdown;
 let page: Page;
 
-async function show(no: number, clicks = 0): Promise<void> {
-  await page.goto(`${served.url}#/${no}?clicks=${clicks}`);
-  await page.waitForSelector(`.slidev-page-${no} h1`);
-  await page.evaluate(() => document.fonts.ready);
-}
+const show = (no: number, clicks = 0) => opened.show(`/${no}?clicks=${clicks}`);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lectern-code-'));
-  await writeFile(join(folder, 'slides.md'), deck());
-  await buildWeb({ markdown: join(folder, 'slides.md'), outDir: join(folder, 'web') });
-  served = await serveFolder(join(folder, 'web'));
-  browser = await openBrowser();
-  watched = await watchedPage(browser, served.url, { width: 960, height: 540 });
-  page = watched.page;
+  opened = await showMarkdown(deck());
+  page = opened.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => opened?.close());
 
 const shownLines = (no: number, nth = 0) =>
   page
@@ -103,7 +83,7 @@ test('hostile code is seen as it is, in any language, and does nothing', async (
   expect(await shownLines(3 + languages.length)).toEqual(['<!-- open']);
   expect(await page.locator('.slidev-page h1').allTextContents()).toContain('last');
   expect(await page.evaluate(() => (globalThis as { hostileRan?: number }).hostileRan)).toBeUndefined();
-  expect(watched.faults).toEqual([]);
+  expect(opened.faults).toEqual([]);
 });
 
 describe('code', () => {

@@ -1,17 +1,13 @@
 /** Rich text of data in a real browser: all of it is seen, and nothing but it has come in. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RichPhrase } from '../../src/fill/phrase.ts';
 import { linkSlides, slidesShown } from '../../src/pdf/in-page.ts';
 import { packageRoot } from '../../src/project.ts';
 import { parseRich, richWords } from '../../src/text/rich/index.ts';
-import { buildWeb } from '../../src/web/index.ts';
-import { openBrowser, type WatchedPage, watchedPage } from '../helpers/browser.ts';
 import { hostileTexts, shown } from '../helpers/hostile-text.ts';
-import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
+import { type ShownMarkdown, showMarkdown } from '../helpers/shown-markdown.ts';
 import { callJudges, lowContrast } from './judge.ts';
 
 const all = [
@@ -31,10 +27,7 @@ const wrapped = hostileTexts.flatMap((text) => [
   `$${text}$`,
 ]);
 
-let folder = '';
-let browser: Browser;
-let served: ServedFolder;
-let watched: WatchedPage;
+let opened: ShownMarkdown;
 let page: Page;
 
 const markdownOf = (text: string) => new RichPhrase(parseRich(text).tree).toHTML();
@@ -55,26 +48,13 @@ function deck(): string {
   ].join('');
 }
 
-async function show(no: number, from = ''): Promise<void> {
-  await page.goto(`${served.url}#${from}/${no}`);
-  await page.waitForSelector(`.slidev-page-${no} h1`);
-  await page.evaluate(() => document.fonts.ready);
-}
+const show = (no: number, from = '') => opened.show(`${from}/${no}`);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lectern-rich-'));
-  await writeFile(join(folder, 'slides.md'), deck());
-  await buildWeb({ markdown: join(folder, 'slides.md'), outDir: join(folder, 'web') });
-  served = await serveFolder(join(folder, 'web'));
-  browser = await openBrowser();
-  watched = await watchedPage(browser, served.url, { width: 960, height: 540 });
-  page = watched.page;
+  opened = await showMarkdown(deck());
+  page = opened.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => opened?.close());
 
 const styleOf = (selector: string, property: string) =>
   page
@@ -149,7 +129,7 @@ describe('links', () => {
 });
 
 test('a link to a slide leads there on paper', async () => {
-  await page.goto(`${served.url}?print=true#/print`);
+  await page.goto(`${opened.url}?print=true#/print`);
   await page.waitForFunction(slidesShown, 5);
   await page.evaluate(linkSlides, ['rich', 'cells', 'deep', 'hostile', 'aim']);
   const link = page.locator('.print-slide-container').first().locator('a', { hasText: /^in$/ });
@@ -203,4 +183,4 @@ test('whatever a text says, nothing but rich text has come in', async () => {
   expect(await page.evaluate(() => (globalThis as { hostileRan?: unknown }).hostileRan)).toBeUndefined();
 });
 
-test('nothing complains', () => expect(watched.faults).toEqual([]));
+test('nothing complains', () => expect(opened.faults).toEqual([]));

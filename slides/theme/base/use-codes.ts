@@ -1,9 +1,10 @@
 /** How large code is set, and how wide the column before it is: the same reckoning that PowerPoint's code comes from. */
 
-import { onMounted, onUpdated, type Ref, watch } from 'vue';
+import type { Ref } from 'vue';
 import type { Rect } from '../../../src/model/theme.ts';
 import { hasCjkPunctuation, layCode } from '../../../src/place/index.ts';
 import { deck, theme } from './theme.ts';
+import { useMeasured } from './use-measured.ts';
 
 /** Within text code is text: lists and quotations have it at their own size. */
 const alone = '.slidev-code-wrapper:not(li *, blockquote *)';
@@ -13,14 +14,7 @@ export function useCodes(
   rect: () => Rect,
   step: () => number | undefined,
 ): void {
-  const setAll = () => {
-    // Code in a callout or column has a place of its own.
-    for (const code of region.value?.querySelectorAll<HTMLElement>(alone) ?? [])
-      if (code.closest('.lt-region, .lt-part') === region.value) set(code, rect(), step() ?? 0);
-  };
-  onMounted(setAll);
-  onUpdated(setAll);
-  watch(theme, setAll, { flush: 'post' });
+  useMeasured(region, alone, (code) => set(code, rect(), step() ?? 0));
 }
 
 function set(element: HTMLElement, rect: Rect, step: number): void {

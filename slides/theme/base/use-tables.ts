@@ -1,25 +1,19 @@
 /** Column widths and row heights of Markdown tables: the same reckoning that PowerPoint's tables come from. */
 
-import { onMounted, onUpdated, type Ref, watch } from 'vue';
+import type { Ref } from 'vue';
 import { lastStep } from '../../../src/measure/step.ts';
 import type { Rect } from '../../../src/model/theme.ts';
 import type { Inline, Table, TableCell } from '../../../src/model/tree.ts';
 import { hasCjkPunctuation, placeTable } from '../../../src/place/index.ts';
 import { deck, theme } from './theme.ts';
+import { useMeasured } from './use-measured.ts';
 
 export function useTables(
   region: Ref<HTMLElement | undefined>,
   rect: () => Rect,
   step: () => number | undefined,
 ): void {
-  const setAll = () => {
-    // One in a callout or column has a place of its own.
-    for (const table of region.value?.querySelectorAll('table') ?? [])
-      if (table.closest('.lt-region, .lt-part') === region.value) set(table, rect(), step());
-  };
-  onMounted(setAll);
-  onUpdated(setAll);
-  watch(theme, setAll, { flush: 'post' });
+  useMeasured<HTMLTableElement>(region, 'table', (table) => set(table, rect(), step()));
 }
 
 function set(element: HTMLTableElement, rect: Rect, step: number | undefined): void {

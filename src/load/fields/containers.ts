@@ -24,7 +24,7 @@ const callout: Settle = (context, at, fields) => {
   for (const key of name === undefined ? [] : ['kind', 'blocks'])
     if (at.get(key).exists)
       problems.add('unknown-key', `beside '${name}' there is no '${key}'`, at.keyPlace(key));
-  // A key that is none was most likely meant for what is missing.
+  // A misspelt key was most likely meant for what is missing, and is told already.
   if (name === undefined && at.isMap && at.entries.every(([key]) => Object.hasOwn(fields, key)))
     for (const key of ['kind', 'blocks'])
       if (!at.get(key).exists) problems.add('missing-field', `'${key}' is missing`, place, kindsHint);

@@ -126,7 +126,7 @@ function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind
   });
 }
 
-/** Why a schema cannot be compiled: a pattern that is none, a reference to nothing. */
+/** Why a schema cannot be compiled: a pattern that is not a regular expression, a reference to a definition that is not there. */
 function whyNot(validator: Validator): string | undefined {
   try {
     validator({});

@@ -1,0 +1,15 @@
+/** What we use of the markdown-it that Slidev has, and of its tokens. */
+export interface Token {
+  type: string;
+  readonly children: readonly Token[] | null;
+  attrGet(name: string): string | null;
+  attrSet(name: string, value: string): void;
+}
+
+export interface Markdown {
+  readonly core: {
+    readonly ruler: {
+      push(name: string, rule: (state: { readonly tokens: readonly Token[] }) => void): void;
+    };
+  };
+}
