@@ -51,6 +51,7 @@ interface ParsedText {
   readonly doc: Document.Parsed;
   readonly lineCounter: LineCounter;
   readonly oddKeys: readonly OddKey[];
+  readonly targets: ReadonlyMap<Node, Node>;
 }
 
 /** Documents are only read, so that one may serve again while its text stays the same. */
@@ -63,10 +64,10 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
     folder.problems.tooLarge('nesting', `the nesting of '${shown}'`, undefined, folder.place(file));
     return undefined;
   }
-  const { doc, lineCounter, oddKeys } = parsed.get(text, () => {
+  const { doc, lineCounter, oddKeys, targets } = parsed.get(text, () => {
     const lines = new LineCounter();
     const made = parseDocument(text, { ...yamlOptions, lineCounter: lines });
-    return { doc: made, lineCounter: lines, oddKeys: oddKeysIn(made) };
+    return { doc: made, lineCounter: lines, ...lookThrough(made) };
   });
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
@@ -80,7 +81,7 @@ function parse(folder: DeckFolder, file: string, text: string): YamlFile | undef
     return undefined;
   }
   const value = toValue(folder, doc, text, place);
-  const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(doc) ?? node) : node);
+  const resolve = (node: Node): Node => targets.get(node) ?? node;
   const plain = (node: Node): unknown => node.toJS(doc);
   return value && { file: shown, text, root: doc.contents, value: value.value, place, resolve, plain };
 }
@@ -90,18 +91,31 @@ interface OddKey {
   readonly offset: number;
 }
 
-/** Keys that no object has as others: lists and maps, which may take hours to be made text, and `__proto__`. */
-function oddKeysIn(doc: Document.Parsed): readonly OddKey[] {
-  const odd: OddKey[] = [];
+/**
+ * Keys that no object has as others: lists and maps, which may take hours to be made text, and `__proto__`. And what each
+ * alias stands for, the last node before it of that anchor, since `Alias.resolve` goes through the whole document.
+ */
+function lookThrough(doc: Document.Parsed): Pick<ParsedText, 'oddKeys' | 'targets'> {
+  const oddKeys: OddKey[] = [];
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Node, Node>();
   visit(doc, {
     Pair(_, { key }) {
       if (!isNode(key)) return;
       const offset = key.range?.[0] ?? 0;
-      if (!isScalar(key)) odd.push({ message: 'a key is a text, not a list, a map or an alias', offset });
-      else if (key.value === '__proto__') odd.push({ message: "'__proto__' can be no key", offset });
+      if (!isScalar(key)) oddKeys.push({ message: 'a key is a text, not a list, a map or an alias', offset });
+      else if (key.value === '__proto__') oddKeys.push({ message: "'__proto__' can be no key", offset });
+    },
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node);
+        return;
+      }
+      const target = anchors.get(node.source);
+      if (target) targets.set(node, target);
     },
   });
-  return odd;
+  return { oddKeys, targets };
 }
 
 /** Reports what the parser found. False when so much is wrong that the rest would be guesses. */

@@ -46,9 +46,9 @@ function cut({ widths }: Row, from: number, end: number, width: Pt): number[] {
   return begins;
 }
 
-function breakRow(row: Row, width: Pt): Line[] {
-  const lines: Line[] = [];
-  let begin = 0;
+/** At which signs of a row its lines begin. */
+function lineStarts(row: Row, width: Pt): number[] {
+  const lines = [0];
   let used: Pt = 0;
   row.starts.forEach((from, i) => {
     const end = row.starts[i + 1] ?? row.signs.length;
@@ -57,19 +57,29 @@ function breakRow(row: Row, width: Pt): Line[] {
       used += sum(row, from, end);
       return;
     }
-    if (from > begin) lines.push(toLine(row, begin, from));
-    const begins = needed <= width ? [from] : cut(row, from, end, width);
-    begins.slice(1).forEach((next, k) => void lines.push(toLine(row, begins[k] ?? from, next)));
-    begin = begins.at(-1) ?? from;
-    used = sum(row, begin, end);
+    if (from > (lines.at(-1) ?? 0)) lines.push(from);
+    if (needed > width) lines.push(...cut(row, from, end, width).slice(1));
+    used = sum(row, lines.at(-1) ?? from, end);
   });
-  return [...lines, toLine(row, begin, row.signs.length)];
+  return lines;
 }
+
+const rowsOf = (runs: readonly MeasuredRun[], cjkPunctuation: boolean): readonly Row[] =>
+  splitRow(rowOf(runs, cjkPunctuation));
+
+const usable = (width: Pt): Pt => Math.max(1, width - slack);
 
 /** Breaks text into lines at most `width` wide. Text without any sign makes one empty line. */
 export function breakLines(runs: readonly MeasuredRun[], width: Pt, cjkPunctuation: boolean): Line[] {
-  return splitRow(rowOf(runs, cjkPunctuation)).flatMap((row) => breakRow(row, Math.max(1, width - slack)));
+  return rowsOf(runs, cjkPunctuation).flatMap((row) => {
+    const starts = lineStarts(row, usable(width));
+    return starts.map((from, i) => toLine(row, from, starts[i + 1] ?? row.signs.length));
+  });
 }
+
+/** How many lines `breakLines` makes. */
+export const countLines = (runs: readonly MeasuredRun[], width: Pt, cjkPunctuation: boolean): number =>
+  rowsOf(runs, cjkPunctuation).reduce((total, row) => total + lineStarts(row, usable(width)).length, 0);
 
 /** Width of text set on one line. */
 export function textWidth(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Pt {

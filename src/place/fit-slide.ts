@@ -12,10 +12,10 @@ export interface Fit {
 
 /** The steps a slide needs, for the build to write into its front matter, and what does not fit even so. */
 export function fitSlide(slide: Slide, theme: Theme, { language }: { readonly language: string }): Fit {
-  const { regions } = fitRegions(slide, theme, language);
-  const small = regions.filter(({ step }) => step > 0);
+  const fitted = fitRegions(slide, theme, language);
+  const small = fitted.regions.filter(({ step }) => step > 0);
   return {
     steps: Object.fromEntries(small.map(({ region, step }) => [region.name, step])),
-    overflow: place(slide, theme, { language }).overflow,
+    overflow: place(slide, theme, { language }, fitted).overflow,
   };
 }

@@ -5,7 +5,7 @@ import { hasCjkPunctuation } from '../measure/characters.ts';
 import { breakLines, endsInWidow } from '../measure/lines.ts';
 import { atStep, lastStep, writtenStep } from '../measure/step.ts';
 import type { Place } from '../model/diagnostic.ts';
-import type { Pt, Region, Theme } from '../model/theme.ts';
+import type { Pt, Rect, Region, Theme } from '../model/theme.ts';
 import type { Block, Equations, Inline, Slide } from '../model/tree.ts';
 import { innerBlocks } from '../text/inner-blocks.ts';
 import { styleOf } from '../theme/style-of.ts';
@@ -38,6 +38,8 @@ export interface Overflow {
 
 export interface FittedRegion extends PlacedRegion {
   readonly parts: readonly Part[];
+  /** The place of each part. */
+  readonly rects: readonly Rect[];
   readonly step: number;
   readonly over: Pt;
   readonly splitAt?: number;
@@ -98,11 +100,12 @@ function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: L
   const last = stepsOf(parts, one, look.theme);
   const { style } = one.region;
   const steps = Array.from({ length: last + 1 }, (_, step) => step);
-  const fitting = steps.filter((step) => stack(parts, one.rect, { ...look, style, step }).over <= 0.01);
-  const [largest = last] = fitting;
+  const fits = (step: number): boolean => stack(parts, one.rect, { ...look, style, step }).over <= 0.01;
+  const largest = steps.find(fits) ?? last;
   if (!large.has(style) || !endsAlone(parts, one, largest, look)) return largest;
+  const smaller = steps.slice(largest + 1).filter(fits);
   // Running text may give up one step for it, words that stand alone as many as help.
-  const tries = style === 'body' ? fitting.slice(0, 2) : fitting;
+  const tries = style === 'body' ? smaller.slice(0, 1) : smaller;
   return tries.find((step) => !endsAlone(parts, one, step, look)) ?? largest;
 }
 
@@ -143,9 +146,10 @@ function paragraphsOf(
 
 function fitted(one: PlacedRegion, content: SlideContent, step: number, look: Look): FittedRegion {
   const parts = partsOf(blocksOf(content, one));
-  const over = Math.max(0, stack(parts, one.rect, { ...look, style: one.region.style, step }).over);
-  const splitAt = over > 0.01 ? splitPoint(parts, one, step, look) : undefined;
-  return { ...one, parts, step, over: over > 0.01 ? over : 0, ...(splitAt === undefined ? {} : { splitAt }) };
+  const { rects, over } = stack(parts, one.rect, { ...look, style: one.region.style, step });
+  if (over <= 0.01) return { ...one, parts, rects, step, over: 0 };
+  const splitAt = splitPoint(parts, one, step, look);
+  return { ...one, parts, rects, step, over, ...(splitAt === undefined ? {} : { splitAt }) };
 }
 
 /** Counts what fits of the region's only table, or of the last list of its text. */

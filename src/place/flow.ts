@@ -1,7 +1,7 @@
 /** Heights of the tree's blocks as text of one box: paragraphs, nested lists, headings, code, quotations. */
 
 import type { Face } from '../measure/advance.ts';
-import { breakLines, type MeasuredRun } from '../measure/lines.ts';
+import { countLines, type MeasuredRun } from '../measure/lines.ts';
 import { inlineSigns } from '../measure/maths.ts';
 import { atStep } from '../measure/step.ts';
 import type { Pt, Theme } from '../model/theme.ts';
@@ -65,13 +65,13 @@ function text(nodes: readonly Inline[], width: Pt, flow: FlowStyle, as: string =
   const { theme, cjk, step } = flow;
   const { size, line, after } = atStep(theme, as, step);
   const bold = styleOf(theme, as).bold;
-  return { height: breakLines(inlineRuns(nodes, size, { bold }), width, cjk).length * line, after };
+  return { height: countLines(inlineRuns(nodes, size, { bold }), width, cjk) * line, after };
 }
 
 function code(value: string, width: Pt, { theme, step, cjk }: FlowStyle): Piece {
   const { size, line, after } = atStep(theme, 'small', step);
   const runs = [{ text: value.replace(/\r?\n$/, ''), size, mono: true }];
-  return { height: breakLines(runs, width, cjk).length * line, after };
+  return { height: countLines(runs, width, cjk) * line, after };
 }
 
 function list(block: List, width: Pt, flow: FlowStyle, level: number): Piece[] {

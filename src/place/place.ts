@@ -2,12 +2,11 @@ import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { Box, PlacedSlide } from '../model/box.ts';
 import type { Layout, Pt, Theme } from '../model/theme.ts';
 import type { Inline, Slide } from '../model/tree.ts';
-import { type FittedRegion, fitRegions, type Overflow, overflowOf } from './fit.ts';
+import { type FittedRegion, type FittedSlide, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
 import { isContainer, isDrawn, type Part } from './parts.ts';
-import { stack } from './stack.ts';
 
 export interface Placed {
   readonly placed: PlacedSlide;
@@ -16,9 +15,14 @@ export interface Placed {
   readonly outside: readonly OutOfSight[];
 }
 
-/** A slide of the tree as positioned boxes. */
-export function place(slide: Slide, theme: Theme, options: PlaceOptions): Placed {
-  const { content, regions } = fitRegions(slide, theme, options.language);
+/** A slide of the tree as positioned boxes. `fitted`: its regions, where they are known already. */
+export function place(
+  slide: Slide,
+  theme: Theme,
+  options: PlaceOptions,
+  fitted: FittedSlide = fitRegions(slide, theme, options.language),
+): Placed {
+  const { content, regions } = fitted;
   const parts = regions.map((one) => placeRegion(one, content.layout, slide, theme, options));
   const { name: layout, footer: shows } = content.layout;
   const { section, frontmatter } = slide;
@@ -60,10 +64,9 @@ function placeRegion(
   theme: Theme,
   options: PlaceOptions,
 ): PlacedRegionBoxes {
-  const { region, rect, parts, step } = one;
+  const { region, rect, parts, rects, step } = one;
   const isMain = region.name === layout.default.region;
   const cjk = hasCjkPunctuation(options.language);
-  const { rects } = stack(parts, rect, { style: region.style, step, theme, cjk });
   const placed = parts.map((part, i) =>
     placePart(part, rects[i] ?? rect, { region, isMain, slide, theme, options, cjk, step, part: i }),
   );

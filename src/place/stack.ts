@@ -33,7 +33,7 @@ function needOf(part: Part, width: Pt, setting: Setting): Need {
     }
     case 'callout': {
       const { l, t, r, b } = calloutSpace;
-      const { fixed, flexible } = sum(partsOf(part.block.children), width - l - r, setting);
+      const { fixed, flexible } = sum(needsOf(partsOf(part.block.children), width - l - r, setting));
       return { fixed: t + headingHeight(part.block, width, setting) + fixed + b, flexible };
     }
     case 'columns':
@@ -53,16 +53,20 @@ function needOf(part: Part, width: Pt, setting: Setting): Need {
 /** As high as the highest column. Where any holds a picture, they take what is left together. */
 function columnsNeed({ block }: Extract<Part, { kind: 'columns' }>, width: Pt, setting: Setting): Need {
   const rects = columnRects(block, { x: 0, y: 0, w: width, h: 0 }, setting.theme);
-  const all = block.children.map(({ children }, i) => sum(partsOf(children), rects[i]?.w ?? width, setting));
+  const all = block.children.map(({ children }, i) =>
+    sum(needsOf(partsOf(children), rects[i]?.w ?? width, setting)),
+  );
   const flexible = Math.max(0, ...all.map((one) => one.flexible));
   const highest = Math.max(0, ...all.map((one) => one.fixed + one.flexible * least));
   return { fixed: Math.max(0, highest - flexible * least), flexible };
 }
 
-function sum(parts: readonly Part[], width: Pt, setting: Setting): Need {
-  const needs = parts.map((part) => needOf(part, width, setting));
+const needsOf = (parts: readonly Part[], width: Pt, setting: Setting): readonly Need[] =>
+  parts.map((part) => needOf(part, width, setting));
+
+function sum(needs: readonly Need[]): Need {
   return {
-    fixed: needs.reduce((total: Pt, { fixed }) => total + fixed, partGap * Math.max(0, parts.length - 1)),
+    fixed: needs.reduce((total: Pt, { fixed }) => total + fixed, partGap * Math.max(0, needs.length - 1)),
     flexible: needs.reduce((total, { flexible }) => total + flexible, 0),
   };
 }
@@ -75,8 +79,8 @@ export interface Stack {
 
 /** Parts of a region one below the other. A single part has the whole region, but for what is framed: that is no larger than it needs. */
 export function stack(parts: readonly Part[], rect: Rect, setting: Setting): Stack {
-  const needs = parts.map((part) => needOf(part, rect.w, setting));
-  const { fixed, flexible } = sum(parts, rect.w, setting);
+  const needs = needsOf(parts, rect.w, setting);
+  const { fixed, flexible } = sum(needs);
   const spare = rect.h - fixed;
   const share = flexible === 0 ? 0 : Math.max(least, spare / flexible);
   const [only] = parts;

@@ -67,8 +67,13 @@ function outReason(slide: DeckSlide, audience: Audience): Reason | undefined {
 
 function fillTime(open: readonly Candidate[], audience: Audience): Map<string, Reason> {
   const kept = new Map<string, Reason>();
-  const opener = (one: Candidate) =>
-    open.find((other) => other.slide.kind.opensSection && other.section === one.section);
+  const openers = new Map(
+    open
+      .filter((one) => one.slide.kind.opensSection)
+      .toReversed()
+      .map((one) => [one.section, one]),
+  );
+  const opener = ({ section }: Candidate) => openers.get(section);
   const keep = (one: Candidate, reason: Reason) => {
     kept.set(one.slide.id, reason);
     const first = opener(one);

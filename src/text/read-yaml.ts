@@ -1,6 +1,7 @@
 /** YAML within Markdown: front matter, and the blocks of figures. */
 import { type Document, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { limits } from '../model/limits.ts';
+import { Recent } from './recent.ts';
 
 export interface YamlFault {
   readonly message: string;
@@ -30,8 +31,15 @@ export function repeatedKeys(doc: Document.Parsed): number[] {
   return found;
 }
 
+type ReadYaml = { readonly value: unknown } | { readonly fault: YamlFault };
+
+/** A deck's slides are read twice, to fit each and then as a whole. */
+const known = new Recent<ReadYaml>(4000);
+
 /** The value of a YAML text, or the first thing wrong with it: what follows a fault is mostly its echo. */
-export function readYaml(text: string): { readonly value: unknown } | { readonly fault: YamlFault } {
+export const readYaml = (text: string): ReadYaml => known.get(text, () => parse(text));
+
+function parse(text: string): ReadYaml {
   const lineCounter = new LineCounter();
   const doc = parseDocument(text, { ...yamlOptions, lineCounter });
   const fault = (message: string, at: number) => ({

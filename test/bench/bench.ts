@@ -1,7 +1,7 @@
 /**
  * Seconds and memory of whole cold processes: how long starting takes beside `node -e 0`, and writing a .pptx beside
- * pandoc on like Markdown (where it is installed) and bare pptxgenjs writing as many simple slides. Ratios count, not
- * seconds: machines differ. Figures and goals are in docs/benchmarks.md.
+ * pandoc on like Markdown (where it is installed) and bare pptxgenjs writing as many simple slides, and checking a long
+ * deck of a project's own kinds. Ratios count, not seconds: machines differ. Figures and goals are in docs/benchmarks.md.
  *
  *     npm run bench [-- runs]
  */
@@ -14,6 +14,7 @@ import { findProject } from '../../src/project.ts';
 import { titleText } from '../../src/tree/parse.ts';
 import { slideText } from '../helpers/slide-text.ts';
 import { inTurn, medianMb, medianSeconds, type Sample } from './measure.ts';
+import { ownKinds } from './own-kinds.ts';
 import { starting } from './starting.ts';
 
 const runs = Number(process.argv[2] ?? 5);
@@ -42,6 +43,7 @@ for (const count of [25, 100, 1000]) {
 rmSync(folder, { recursive: true });
 const growth = (own.get(1000) ?? 0) / (own.get(100) ?? 1);
 console.log(`1,000 slides take ${growth.toFixed(1)} times as long as 100`);
+await ownKinds(1000, runs);
 
 function firstDeck() {
   const { deck } = loadDeck(resolve('data/sco-qingdao'), { root: project.root });

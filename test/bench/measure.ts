@@ -10,17 +10,18 @@ export interface Sample {
 
 /**
  * Runs each command as often as said, after once that is not counted, in turn, so that a machine that slows down slows
- * all of them. Samples by name; none of a program that is not there.
+ * all of them. Samples by name; none of a program that is not there. `cwd`: the folder they run in, else this one.
  */
 export async function inTurn<Name extends string>(
   commands: Readonly<Record<Name, readonly string[]>>,
   runs: number,
+  cwd?: string,
 ): Promise<Readonly<Record<Name, readonly Sample[]>>> {
   const entries = Object.entries(commands) as [Name, readonly string[]][];
   const rows = Object.fromEntries(entries.map(([name]) => [name, []])) as unknown as Record<Name, Sample[]>;
   for (let run = 0; run <= runs; run++) {
     for (const [name, command] of entries) {
-      const sample = await measure(command);
+      const sample = await measure(command, cwd);
       if (sample && run > 0) rows[name].push(sample);
     }
   }
@@ -37,11 +38,11 @@ export const medianSeconds = (samples: readonly Sample[]): number | undefined =>
 export const medianMb = (samples: readonly Sample[]): number | undefined =>
   median(samples.flatMap(({ mb }) => mb ?? []));
 
-function measure([program = '', ...args]: readonly string[]): Promise<Sample | undefined> {
+function measure([program = '', ...args]: readonly string[], cwd?: string): Promise<Sample | undefined> {
   return new Promise((done, fail) => {
     const started = performance.now();
     let kb = 0;
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
     let problems = '';
     child.stderr.on('data', (text) => (problems += text));
     const timer = setInterval(() => (kb = Math.max(kb, peak(child.pid))), 10);

@@ -1,5 +1,5 @@
 /** Where formulas, reasons and numbers stand: the same reckoning for PowerPoint and for the web. */
-import { breakLines, longestWord, type MeasuredRun, textWidth } from '../../measure/lines.ts';
+import { countLines, longestWord, type MeasuredRun, textWidth } from '../../measure/lines.ts';
 import { atStep } from '../../measure/step.ts';
 import type { MathSize } from '../../model/maths.ts';
 import type { Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
@@ -138,7 +138,7 @@ function rowsOf(lines: readonly LineNeed[], columns: Columns, { width, cjk }: Eq
   let y = 0;
   const placed = lines.map((line): PlacedLine => {
     const runs = line.reason?.(words.size);
-    const beside = runs ? breakLines(runs, reason, cjk).length * words.line : 0;
+    const beside = runs ? countLines(runs, reason, cjk) * words.line : 0;
     const h = Math.max(maths.line, beside, Math.max(line.left?.h ?? 0, line.right.h) * maths.size);
     const across = (x: Pt, w: Pt): Rect => ({ x, y, w, h });
     const row: PlacedLine = {

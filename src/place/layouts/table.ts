@@ -1,4 +1,4 @@
-import { breakLines, longestWord, type MeasuredRun, textWidth } from '../../measure/lines.ts';
+import { countLines, longestWord, type MeasuredRun, textWidth } from '../../measure/lines.ts';
 import { atStep, lastStep } from '../../measure/step.ts';
 import type { Pt, Rect, Theme } from '../../model/theme.ts';
 import type { Table, TableCell } from '../../model/tree.ts';
@@ -87,7 +87,7 @@ function rowHeights(table: Table, columns: readonly Pt[], setting: Setting): Pt[
   return table.children.map(({ children }, row) => {
     const lines = children.map((cell, column) => {
       const width = (columns[column] ?? 0) - across;
-      return breakLines(runsOf(cell, row === 0, setting), width, setting.cjk).length;
+      return countLines(runsOf(cell, row === 0, setting), width, setting.cjk);
     });
     return Math.max(1, ...lines) * line + cellInset.t + cellInset.b;
   });
