@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
+import type { Markdown } from '../../src/web/markdown-it.ts';
 import { importedPictures, keepPictures } from '../../src/web/pictures.ts';
 import { linkById } from '../../src/web/slide-links.ts';
+import { markSmallPrint } from '../../src/web/small-print.ts';
 
 /** Where `lectern dev` keeps what Vite makes of the libraries (src/web/serve.ts). */
 const cacheDir = process.env['LECTERN_VITE_CACHE'];
@@ -33,9 +35,10 @@ const config: UserConfig & { readonly slidev: unknown } = {
   slidev: {
     markdown: {
       markdownOptions: { html: true, xhtmlOut: true, linkify: true, typographer: false },
-      markdownSetup: (md: Parameters<typeof keepPictures>[0] & Parameters<typeof linkById>[0]) => {
+      markdownSetup: (md: Markdown) => {
         keepPictures(md);
         linkById(md);
+        markSmallPrint(md);
       },
     },
     vue: importedPictures,

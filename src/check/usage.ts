@@ -25,13 +25,13 @@ function walk(value: unknown, found: Found): void {
     else if (key === 'fact' && typeof field === 'string') found.facts.add(field);
     else if (key === 'table' && typeof field === 'string') found.tables.add(field);
     else if (key === 'unit' && typeof field === 'string') found.units.add(field);
-    else if (key === 'source' || key === 'sources') for (const id of strings(field)) found.sources.add(id);
+    else if ((key === 'source' || key === 'sources') && Array.isArray(field))
+      for (const id of strings(field)) found.sources.add(id);
     else if (key !== 'place') walk(field, found);
   }
 }
 
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+const strings = (values: readonly unknown[]): string[] => values.filter((item) => typeof item === 'string');
 
 /** Words by language, or by audience and language. */
 function readWords(words: unknown, found: Found): void {
@@ -47,6 +47,16 @@ function readWords(words: unknown, found: Found): void {
  * column, used itself or not: one mistake is told once.
  */
 export function usageOf(deck: Deck): Usage {
+  const before = known.get(deck);
+  if (before) return before;
+  const usage = findUsage(deck);
+  known.set(deck, usage);
+  return usage;
+}
+
+const known = new WeakMap<Deck, Usage>();
+
+function findUsage(deck: Deck): Usage {
   const found: Found = { facts: new Set(), tables: new Set(), sources: new Set(), units: new Set() };
   const { sections, title, subtitle, keywords, origin, audiences } = deck;
   walk([sections, title, subtitle, keywords, origin, [...audiences.values()]], found);

@@ -87,6 +87,8 @@ export interface Heading extends BlockBase {
 }
 export interface Paragraph extends BlockBase {
   readonly type: 'paragraph';
+  /** Small print, `<small>` around all of it: what a listing or a quotation is. */
+  readonly small?: boolean;
   readonly children: readonly Inline[];
 }
 export interface ListItem extends BlockBase {

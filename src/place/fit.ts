@@ -9,6 +9,7 @@ import type { Pt, Rect, Region, Theme } from '../model/theme.ts';
 import type { Block, Equations, Inline, Slide } from '../model/tree.ts';
 import { innerBlocks } from '../text/inner-blocks.ts';
 import { styleOf } from '../theme/style-of.ts';
+import { heldIn } from './containers/held-blocks.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { layCode } from './layouts/lay-code.ts';
 import { placeTable, rowsThatFit } from './layouts/table.ts';
@@ -137,6 +138,7 @@ function paragraphsOf(
   level = 0,
 ): { readonly children: readonly Inline[]; readonly width: Pt }[] {
   return blocks.flatMap((block) => {
+    if (block.type === 'paragraph' && block.small) return [];
     if (block.type === 'heading' || block.type === 'paragraph') return [{ children: block.children, width }];
     if (block.type !== 'list') return [];
     const inner = width - (listIndent(theme, level) - (level > 0 ? listIndent(theme, level - 1) : 0));
@@ -185,9 +187,10 @@ export const overflowOf = (regions: readonly FittedRegion[], { theme, cjk }: Loo
 
 /** The code of a region that is too high or too wide for it. */
 function codesOf(one: FittedRegion, look: Look): NonNullable<Overflow['code']>[] {
-  return one.parts.flatMap((part) => {
-    if (part.kind !== 'code') return [];
-    const { line, tooWide } = layCode(part.block, one.rect.w, { ...look, step: one.step });
-    return [{ place: part.block.place, lines: Math.ceil(one.over / line - 0.01), columns: tooWide }];
+  const setting = { ...look, style: one.region.style, step: one.step };
+  return heldIn(one.parts, one.rects, setting).flatMap(({ block, rect }) => {
+    if (block.type !== 'code') return [];
+    const { line, tooWide } = layCode(block, rect.w, setting);
+    return [{ place: block.place, lines: Math.ceil(one.over / line - 0.01), columns: tooWide }];
   });
 }

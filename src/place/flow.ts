@@ -68,6 +68,12 @@ function text(nodes: readonly Inline[], width: Pt, flow: FlowStyle, as: string =
   return { height: countLines(inlineRuns(nodes, size, { bold }), width, cjk) * line, after };
 }
 
+/** In the largest size of its style, whatever the step; what is below it stands as far away as below other text. */
+function smallPrint(nodes: readonly Inline[], width: Pt, flow: FlowStyle): Piece {
+  const { height } = text(nodes, width, { ...flow, step: 0 }, 'small');
+  return { height, after: atStep(flow.theme, flow.style, flow.step).after };
+}
+
 function code(value: string, width: Pt, { theme, step, cjk }: FlowStyle): Piece {
   const { size, line, after } = atStep(theme, 'small', step);
   const runs = [{ text: value.replace(/\r?\n$/, ''), size, mono: true }];
@@ -90,7 +96,7 @@ function pieces(block: Block, width: Pt, flow: FlowStyle): Piece[] {
   const { line, after } = atStep(theme, style, step);
   switch (block.type) {
     case 'paragraph':
-      return [text(block.children, width, flow)];
+      return [block.small ? smallPrint(block.children, width, flow) : text(block.children, width, flow)];
     case 'heading':
       return [text(block.children, width, flow, headed.has(style) ? style : 'heading')];
     case 'list':
@@ -112,6 +118,21 @@ function pieces(block: Block, width: Pt, flow: FlowStyle): Piece[] {
 
 /** Boxes of these styles set headings in their own style; others as `heading`. */
 const headed: ReadonlySet<string> = new Set(['heading', 'display', 'title', 'statement', 'quote']);
+
+/** How far below the first each block begins, and how high it is. */
+export function flowSpans(
+  blocks: readonly Block[],
+  width: Pt,
+  flow: FlowStyle,
+): { readonly block: Block; readonly from: Pt; readonly height: Pt }[] {
+  let from = 0;
+  return blocks.map((block) => {
+    const own = pieces(block, width, flow);
+    const span = { block, from, height: flowHeight([block], width, flow) };
+    from += own.reduce((total, { height, after }) => total + height + after, 0);
+    return span;
+  });
+}
 
 /** Height of blocks set one below the other in a box of this width; space below the last does not count. */
 export function flowHeight(blocks: readonly Block[], width: Pt, flow: FlowStyle): Pt {

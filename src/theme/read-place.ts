@@ -67,16 +67,17 @@ function oneWay(fields: Fields, cells: string, lengths: readonly string[], reade
   return part;
 }
 
-/** `1-8`, or `8`. */
-function readRun(part: Part, what: string, most: number, reader: Reader): readonly [number, number] {
+/** `1-8`, or `8`; all of them where that is wrong, so that one mistake is told once. */
+function readRun(whole: Part, what: string, most: number, reader: Reader): readonly [number, number] {
+  const part = reader.atAspect(whole, what) ?? whole;
   const text = reader.text(part, what);
   const [, first = '', last = first] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? [];
   if (text !== '' && first === '')
     reader.report('wrong-type', `${what} should be a number, or two with a hyphen: 1-${most}`, part);
   const run = [Number(first), Number(last)] as const;
-  if (first !== '' && !(run[0] >= 1 && run[0] <= run[1] && run[1] <= most))
-    reader.report('out-of-range', `there are ${what} 1 to ${most}, not ${text}`, part);
-  return run;
+  if (run[0] >= 1 && run[0] <= run[1] && run[1] <= most) return run;
+  if (first !== '') reader.report('out-of-range', `there are ${what} 1 to ${most}, not ${text}`, part);
+  return [1, most];
 }
 
 interface Terms {

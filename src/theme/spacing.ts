@@ -9,6 +9,9 @@ export const raisedScale = 2 / 3;
 /** Between two parts of a region: text, a table, a callout. */
 export const partGap: Pt = 14;
 
+/** How wide the rule beside a quotation is; its text begins where that of list items does. */
+export const quoteRule: Pt = 3;
+
 /** Between a callout's edge and its text, the rule at its left among it; `after` its heading. */
 export const calloutSpace = { rule: 4, l: 18, t: 10, r: 14, b: 11, after: 4 } as const;
 

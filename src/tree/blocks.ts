@@ -4,6 +4,7 @@ import { hold } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Block, Inline, ListItem, TableRow } from '../model/tree.ts';
 import { readYaml, yamlNesting } from '../text/read-yaml.ts';
+import { isSmallPrint } from '../text/small-print.ts';
 import { Clicks } from './clicks.ts';
 import { readCode } from './code.ts';
 import { sizeOf } from './equations.ts';
@@ -106,18 +107,20 @@ export class BlockReader {
   private inline(close: string, base: Base) {
     const children: Inline[] = [];
     let click: number | undefined;
+    let small = false;
     for (let token = this.take(); token && token.type !== close; token = this.take()) {
       const parts = token.children ?? [];
       click = lineClick(parts, this.clicks);
+      small = isSmallPrint(parts);
       reportInline(parts, this.reporter, base.place, click !== undefined);
       children.push(...inlineNodes(parts));
     }
-    return { children, ...(click === undefined ? {} : { click }) };
+    return { children, small, ...(click === undefined ? {} : { click }) };
   }
 
   /** A paragraph of nothing but pictures is as many image blocks, as Slidev shows them. */
   private paragraph(base: Base): Block[] {
-    const { children, ...click } = this.inline('paragraph_close', base);
+    const { children, small, ...click } = this.inline('paragraph_close', base);
     const shown = children.filter(
       (node) => node.type !== 'break' && !(node.type === 'text' && !node.value.trim()),
     );
@@ -125,7 +128,8 @@ export class BlockReader {
     if (pictures.length > 0 && pictures.length === shown.length)
       return pictures.map((node) => ({ ...node, ...base, ...click }));
     if (pictures.length > 0) this.reporter.lost('a picture within a line is not carried over', base.place);
-    return shown.length === 0 ? [] : [{ type: 'paragraph', children, ...base, ...click }];
+    if (shown.length === 0) return [];
+    return [{ type: 'paragraph', children, ...(small ? { small } : {}), ...base, ...click }];
   }
 
   private list(token: Token, base: Base): Block {

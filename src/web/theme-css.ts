@@ -2,7 +2,7 @@
 import { type ColorRoles, colorNames, type TextStyle, type Theme } from '../model/theme.ts';
 import { cssString } from '../text/css-string.ts';
 import { inkOn } from '../theme/contrast.ts';
-import { calloutSpace, cellInset, partGap, questionSpace, raisedScale } from '../theme/spacing.ts';
+import { calloutSpace, cellInset, partGap, questionSpace, quoteRule, raisedScale } from '../theme/spacing.ts';
 import { cssColor } from './css-color.ts';
 
 type RoleName = Exclude<keyof ColorRoles, 'series'>;
@@ -44,6 +44,7 @@ function propertiesCss(selector: string, theme: Theme): string {
     ['--lt-font-mono', theme.fonts.mono.web],
     ['--lt-raised', String(raisedScale)],
     ['--lt-cell', `${cellInset.t}px ${cellInset.r}px ${cellInset.b}px ${cellInset.l}px`],
+    ['--lt-quote-rule', `${quoteRule}px`],
     ['--lt-part-gap', `${partGap}px`],
     ['--lt-gutter', `${theme.grid.gutter}px`],
     ...Object.entries(calloutSpace).map(([side, space]) => [`--lt-callout-${side}`, `${space}px`] as const),
@@ -60,7 +61,9 @@ function propertiesCss(selector: string, theme: Theme): string {
 
 function textCss(theme: Theme): string {
   const styles = Object.entries(theme.styles).map(([name, style]) => styleCss(name, style, theme));
-  return [...styles, codeCss(theme.styles.small), bulletCss(theme)].join('\n');
+  return [...styles, codeCss(theme.styles.small), smallPrintCss(theme.styles.small), bulletCss(theme)].join(
+    '\n',
+  );
 }
 
 /** Code is set in the small style, at its region's step. */
@@ -93,6 +96,14 @@ function styleCss(name: string, style: TextStyle, theme: Theme): string {
   return [own, ...style.steps.map((step, i) => rule(`.lt-text-${name}.lt-step-${i + 1}`, sizes(step)))].join(
     '\n',
   );
+}
+
+function smallPrintCss({ size, line }: TextStyle): string {
+  return rule('.lt-region .lt-small-print', [
+    ['font-size', `${size}px`],
+    ['line-height', `${line}px`],
+    ['color', 'var(--lt-muted)'],
+  ]);
 }
 
 /** Each list level: where its text begins after the level above, and where its sign hangs. */

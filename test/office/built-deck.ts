@@ -1,11 +1,11 @@
-/** A deck of this repository, built for an audience, and both outputs printed. */
+/** A deck of the project that this is run in, built for an audience, and both outputs printed. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '../../src/build.ts';
 import { chooseAudiences } from '../../src/commands/choose.ts';
 import { loadOrThrow } from '../../src/load-or-throw.ts';
 import type { OutputKind, Report } from '../../src/model/report.ts';
-import { deckNames, findProject, packageRoot } from '../../src/project.ts';
+import { deckNames, findProject } from '../../src/project.ts';
 import { printPptx } from './libre-office.ts';
 
 export interface BuiltDeck {
@@ -22,12 +22,12 @@ export async function buildDeck(
   name: string | undefined,
   audienceId?: string,
 ): Promise<BuiltDeck> {
-  const project = findProject(packageRoot);
+  const project = findProject('.');
   const deckName = name ?? deckNames(project)[0] ?? '';
   const { deck, diagnostics } = loadOrThrow(project, deckName);
   const [audience] = chooseAudiences(deck, audienceId ? [audienceId] : []);
   if (!audience) throw new Error(`the deck '${deckName}' has no audience`);
-  const out = join(packageRoot, 'dist');
+  const out = join(project.root, 'dist');
   const report = await build({ project, deck, audience, to, out, diagnostics });
   const path = (kind: string) =>
     join(project.root, report.outputs.find((one) => one.kind === kind)?.path ?? '');

@@ -37,9 +37,19 @@ export function drawCards(spec: CardsSpec, rect: Rect, pen: Pen) {
   return { box: group(pen, 'cards', 'Cards', drawing.children, spec.alt), overflow };
 }
 
-function itemWords({ items }: Card, level: Level, pen: Pen, between: Pt = itemGap): TextParagraph[] {
+interface ItemLook {
+  /** Where any card has several items, all have signs before them. */
+  readonly bullet: boolean;
+  readonly between?: Pt;
+}
+
+function itemWords(
+  { items }: Card,
+  level: Level,
+  pen: Pen,
+  { bullet, between = itemGap }: ItemLook,
+): TextParagraph[] {
   const { text } = tones(pen.theme).panel;
-  const bullet = items.length > 1;
   return items.map((item, i) =>
     paragraph(level.text, [{ text: item }], {
       color: text,
@@ -58,7 +68,8 @@ const cardGrid =
     const titles = cards.map(({ title, source }) => [
       paragraph(level.title, withSource(title, source, top.muted), { bold: true, color: top.text, after: 0 }),
     ]);
-    const items = cards.map((card) => itemWords(card, level, pen));
+    const bullet = cards.some((card) => card.items.length > 1);
+    const items = cards.map((card) => itemWords(card, level, pen, { bullet }));
     const titleSizes = titles.map((text) => textSize(text, width - head.l - head.r, pen));
     const itemSizes = items.map((text) => textSize(text, width - body.l - body.r, pen));
     const headHeight = maxOf(titleSizes.map(({ height }) => height)) + head.t + head.b;
@@ -67,7 +78,7 @@ const cardGrid =
     // Taller cards spread their items.
     const most = Math.max(1, ...cards.map((card) => card.items.length));
     const between = Math.min(itemGapMost, itemGap + Math.max(0, height - needed) / (most + 1));
-    const spread = cards.map((card) => itemWords(card, level, pen, between));
+    const spread = cards.map((card) => itemWords(card, level, pen, { bullet, between }));
     const children = cards.map((card, i) => {
       const place = cell(i);
       const id = `card-${i + 1}`;

@@ -29,7 +29,7 @@ export function readSlideTable(context: LoadContext, cursor: Cursor): SlideTable
   return {
     type: 'cells',
     columns: columns.map((column) => ({
-      title: needText(context, column.get('title')),
+      title: needText(context, column.get('title').exists ? column.get('title') : column),
       align: (column.get('align').string ?? 'left') as Align,
       source: links(context, 'source', column.get('source')),
     })),

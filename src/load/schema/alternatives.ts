@@ -50,6 +50,17 @@ function errorsOf(schema: JsonSchema, data: unknown): readonly SchemaError[] {
 const isAnotherType = ({ keyword, instancePath }: SchemaError): boolean =>
   instancePath === '' && (keyword === 'type' || keyword === 'anyOf' || keyword === 'oneOf');
 
-/** How much would have to change for the value to be right. A fault further in costs less: its way there was right. */
-const cost = (errors: readonly SchemaError[]): number =>
-  errors.reduce((sum, error) => sum + 1 / (1 + 0.1 * pathOf(error).length), 0);
+/**
+ * How much would have to change for the value to be right. A fault further in costs less: its way there was right. The
+ * same in each entry of a list is one.
+ */
+function cost(errors: readonly SchemaError[]): number {
+  const kinds = new Map(
+    errors.map((error) => {
+      const path = pathOf(error);
+      const entries = path.map((step) => (Number.isInteger(Number(step)) ? '*' : step));
+      return [JSON.stringify([entries, error.keyword, error.params]), path.length];
+    }),
+  );
+  return [...kinds.values()].reduce((sum, depth) => sum + 1 / (1 + 0.1 * depth), 0);
+}

@@ -1,10 +1,12 @@
 /** One function for each kind of content, found through `placePart`. */
 
 import { buildUp, chartBlock, contained, covering, placeDrawing, placePicture } from '../../blocks/index.ts';
+import type { ShapeBox } from '../../model/box.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { Rect } from '../../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
-import { flowHeight } from '../flow.ts';
+import { quoteRule } from '../../theme/spacing.ts';
+import { flowHeight, flowSpans } from '../flow.ts';
 import type { Part } from '../parts.ts';
 import { placeCallout } from './callout.ts';
 import { placeCode as code } from './code.ts';
@@ -30,8 +32,38 @@ const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
     blocks,
     ...identity(context, textTypes),
   } as const;
-  return { boxes: [box], overflow: Math.max(0, height - rect.h) };
+  const top = rect.y + { top: 0, middle: 0.5, bottom: 1 }[anchor] * (rect.h - height);
+  return {
+    boxes: [box, ...quoteRules(blocks, { ...rect, y: top }, context)],
+    overflow: Math.max(0, height - rect.h),
+  };
 };
+
+/** The rule at the left of a quotation among other text; a region of quotations alone is set as one. `rect`: of the text. */
+function quoteRules(blocks: readonly Block[], rect: Rect, context: RegionContext): ShapeBox[] {
+  const { region, step, theme, cjk } = context;
+  if (region.style === 'quote' || !blocks.some(({ type }) => type === 'blockquote')) return [];
+  const { id, name } = identity(context, []);
+  return flowSpans(blocks, rect.w, { style: region.style, step, theme, cjk }).flatMap(
+    ({ block, from, height }, i): ShapeBox[] =>
+      block.type === 'blockquote'
+        ? [
+            {
+              type: 'shape',
+              geometry: 'rect',
+              id: `${id}-rule-${i + 1}`,
+              name: `${name} rule`,
+              rect: { x: rect.x, y: rect.y + from, w: quoteRule, h: height },
+              fill: theme.roles.accent,
+              text: [],
+              anchor: 'top',
+              inset: { l: 0, t: 0, r: 0, b: 0 },
+              ...click(block),
+            },
+          ]
+        : [],
+  );
+}
 
 const table: PlaceKind<Table> = (content, rect, context) => {
   const { columns, rows, step, overflow } = placeTable(

@@ -21,6 +21,7 @@ export function blockContext(
     marked: markedLook(theme),
     resolve,
     ...(large ? {} : { heading }),
+    small: { ...atStep(styles.small, 0), color: roles.muted },
     code: atStep(styles.small, box.step),
     highlight,
     quoteMargin: box.style === 'quote' ? 0 : (bullets[0]?.indent ?? 0),

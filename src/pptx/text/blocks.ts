@@ -11,6 +11,8 @@ import type { Marker, Paragraph, Run } from './paragraph.ts';
 export interface BlockContext extends InlineContext {
   /** How a heading inside a text box looks; undefined where the box itself is set as a heading. */
   readonly heading?: { readonly size: Pt; readonly line: Pt; readonly after: Pt; readonly color: Color };
+  /** How small print looks. */
+  readonly small?: { readonly size: Pt; readonly line: Pt; readonly color: Color };
   /** How code looks. */
   readonly code?: { readonly size: Pt; readonly line: Pt; readonly after: Pt };
   /** Its colours; all one where absent. */
@@ -41,7 +43,9 @@ function one(block: Block, context: BlockContext, at: Position): Paragraph[] {
   ];
   switch (block.type) {
     case 'paragraph':
-      return paragraph(inlineRuns(block.children, context));
+      return block.small
+        ? smallPrint(inlineRuns(block.children, context), context, position)
+        : paragraph(inlineRuns(block.children, context));
     case 'heading':
       return heading(inlineRuns(block.children, context), context, position);
     case 'list':
@@ -108,6 +112,12 @@ function heading(runs: readonly Run[], context: BlockContext, position: Position
       after: look.after,
     },
   ];
+}
+
+function smallPrint(runs: readonly Run[], { small }: BlockContext, position: Position): Paragraph[] {
+  if (small === undefined) return [{ runs, ...position }];
+  const { size, color, line } = small;
+  return [{ runs: runs.map((run) => ({ color, ...run, size })), ...position, line }];
 }
 
 function html(value: string, position: Position): Paragraph[] {

@@ -1,4 +1,5 @@
 import type { Pt, Theme } from '../../model/theme.ts';
+import { colorXml } from '../parts/color.ts';
 import { emu } from '../units.ts';
 import { el } from '../xml/el.ts';
 import type { Marker, Paragraph } from './paragraph.ts';
@@ -45,7 +46,10 @@ function marking(paragraph: Paragraph, level: number, inherited: Inherited, them
   const hang = inherited.bullets ? {} : { marL: emu(indent), indent: -emu(hanging) };
   if (marker === 'bullet') return { ...hang, bullet: inherited.bullets ? '' : bulletXml(theme, level) };
   if (marker !== 'none')
-    return { ...(numberHang(marker, indent, hanging, inherited.size) ?? hang), bullet: numberXml(marker) };
+    return {
+      ...(numberHang(marker, indent, hanging, inherited.size) ?? hang),
+      bullet: numberXml(marker, level, inherited, theme),
+    };
   const margin = paragraph.continues ? indent : (paragraph.margin ?? 0);
   if (!inherited.bullets) return { marL: margin === 0 ? undefined : emu(margin), bullet: '' };
   return { marL: emu(margin), indent: 0, bullet: el('a:buNone') };
@@ -60,9 +64,15 @@ function numberHang({ last }: Exclude<Marker, string>, indent: Pt, hanging: Pt, 
   return more <= 0 ? undefined : { marL: emu(indent + more), indent: -emu(hanging + more) };
 }
 
-/** Numbers are in the text's own face. */
-function numberXml({ startAt }: Exclude<Marker, string>): string {
+/** Numbers are in the text's own face, and in the colour of their level's sign. */
+function numberXml(
+  { startAt }: Exclude<Marker, string>,
+  level: number,
+  { bullets }: Inherited,
+  theme: Theme,
+): string {
   return (
+    (bullets ? '' : el('a:buClr', {}, colorXml(bulletOf(theme, level).color))) +
     el('a:buFont', { typeface: '+mj-lt' }) +
     el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? undefined : startAt })
   );
