@@ -57,7 +57,7 @@ describe('code', () => {
     expect(new Set(runs.map((run) => below(run, 'a:latin')[0]?.attribs['typeface']))).toEqual(
       new Set(['Courier New']),
     );
-    expect(new Set(runs.map(({ attribs }) => attribs['sz']))).toEqual(new Set(['1600']));
+    expect(new Set(runs.map(({ attribs }) => attribs['sz']))).toEqual(new Set(['2000']));
     expect(below(box, 'a:srgbClr').map(({ attribs }) => attribs['val'])).toContain('0000FF');
   });
 
