@@ -128,14 +128,16 @@ export function flowSpans(
   let from = 0;
   return blocks.map((block) => {
     const own = pieces(block, width, flow);
-    const span = { block, from, height: flowHeight([block], width, flow) };
-    from += own.reduce((total, { height, after }) => total + height + after, 0);
+    const span = { block, from, height: heightOf(own) };
+    from += span.height + (own.at(-1)?.after ?? 0);
     return span;
   });
 }
 
 /** Height of blocks set one below the other in a box of this width; space below the last does not count. */
 export function flowHeight(blocks: readonly Block[], width: Pt, flow: FlowStyle): Pt {
-  const all = blocks.flatMap((block) => pieces(block, width, flow));
-  return all.reduce((total, { height, after }, i) => total + height + (i === all.length - 1 ? 0 : after), 0);
+  return heightOf(blocks.flatMap((block) => pieces(block, width, flow)));
 }
+
+const heightOf = (all: readonly Piece[]): Pt =>
+  all.reduce((total, { height, after }, i) => total + height + (i === all.length - 1 ? 0 : after), 0);

@@ -4,7 +4,7 @@ import { hold } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Block, Inline, ListItem, TableRow } from '../model/tree.ts';
 import { readYaml, yamlNesting } from '../text/read-yaml.ts';
-import { isSmallPrint } from '../text/small-print.ts';
+import { isSmallPrint } from '../text/whole-element.ts';
 import { Clicks } from './clicks.ts';
 import { readCode } from './code.ts';
 import { sizeOf } from './equations.ts';

@@ -1,4 +1,5 @@
 import type { Place } from '../model/diagnostic.ts';
+import { endsWhole } from '../text/whole-element.ts';
 import type { Clicks } from './clicks.ts';
 import { parseTag, type Tag } from './html.ts';
 import { reportTag } from './html-frames.ts';
@@ -10,12 +11,10 @@ const ownLine = 'put its tags on lines of their own, with empty lines around the
 
 /** The click of a line that stands in one element with `v-click`, from its first character to its last. */
 export function lineClick(tokens: readonly Token[], clicks: Clicks): number | undefined {
-  const [first, last] = [tokens[0], tokens.at(-1)];
+  const [first] = tokens;
   const tag = first?.type === 'html_inline' ? parseTag(first.content) : undefined;
   if (tag?.name === 'img' && tokens.length === 1) return onceClick(tag, clicks);
-  if (tag?.kind !== 'open' || last?.content !== `</${tag.name}>`) return undefined;
-  if (tokens.slice(1, -1).some(({ content }) => content === last.content)) return undefined;
-  return onceClick(tag, clicks);
+  return tag?.kind === 'open' && endsWhole(tokens, tag.name) ? onceClick(tag, clicks) : undefined;
 }
 
 function onceClick(tag: Tag, clicks: Clicks): number | undefined {

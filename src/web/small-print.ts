@@ -1,4 +1,4 @@
-import { isSmallPrint } from '../text/small-print.ts';
+import { isSmallPrint } from '../text/whole-element.ts';
 import type { Markdown } from './markdown-it.ts';
 
 /** Has small print set in the theme's size for it; within a line `<small>` stays what the browser makes of it. */

@@ -12,11 +12,7 @@ const copied = ['bullets', 'comparison', 'figures', 'process', 'quotation', 'sta
 export async function ownKinds(count: number, runs: number): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'lectern-own-kinds-'));
   makeProject(root, count);
-  const { check = [] } = await inTurn(
-    { check: [process.execPath, resolve('src/bin.js'), 'check'] },
-    runs,
-    root,
-  );
+  const { check } = await inTurn({ check: [process.execPath, resolve('src/bin.js'), 'check'] }, runs, root);
   rmSync(root, { recursive: true });
   const seconds = medianSeconds(check)?.toFixed(2);
   const mb = Math.round(medianMb(check) ?? 0);

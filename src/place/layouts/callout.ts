@@ -6,6 +6,7 @@ import { calloutSpace } from '../../theme/spacing.ts';
 import { calloutInside, headingParagraph } from '../containers/callout-inside.ts';
 import type { Part } from '../parts.ts';
 import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
+import { ruleShape } from './rule.ts';
 import { clickOf, placeWithin, settingOf } from './within.ts';
 
 /** A panel with its rule and heading, and the text on it. Tables, code, figures and pictures stand over it by themselves. */
@@ -45,20 +46,13 @@ const waits = (block: Block): boolean =>
 function frame({ kind, heading }: Callout, rect: Rect, id: string, context: RegionContext): ShapeBox[] {
   const colors = calloutColors(kind, context.theme);
   const { rule, l, t, r, b } = calloutSpace;
-  const plain = { type: 'shape', geometry: 'rect', anchor: 'top' } as const;
   const text = heading === '' ? [] : [headingParagraph(heading, settingOf(context), colors.heading)];
   return [
+    ruleShape(`${id}-rule`, 'Rule', { ...rect, w: rule }, colors.rule),
     {
-      ...plain,
-      id: `${id}-rule`,
-      name: 'Rule',
-      rect: { ...rect, w: rule },
-      fill: colors.rule,
-      text: [],
-      inset: { l: 0, t: 0, r: 0, b: 0 },
-    },
-    {
-      ...plain,
+      type: 'shape',
+      geometry: 'rect',
+      anchor: 'top',
       id: `${id}-panel`,
       name: 'Panel',
       rect: { ...rect, x: rect.x + rule, w: rect.w - rule },

@@ -14,7 +14,9 @@ import { placeColumns } from './columns.ts';
 import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
 import { equations } from './equations.ts';
 import { placeQuestion } from './question.ts';
+import { ruleShape } from './rule.ts';
 import { placeTable } from './table.ts';
+import { clickOf } from './within.ts';
 
 const textTypes = ['title', 'ctrTitle', 'subTitle', 'body'];
 
@@ -45,23 +47,13 @@ function quoteRules(blocks: readonly Block[], rect: Rect, context: RegionContext
   if (region.style === 'quote' || !blocks.some(({ type }) => type === 'blockquote')) return [];
   const { id, name } = identity(context, []);
   return flowSpans(blocks, rect.w, { style: region.style, step, theme, cjk }).flatMap(
-    ({ block, from, height }, i): ShapeBox[] =>
-      block.type === 'blockquote'
-        ? [
-            {
-              type: 'shape',
-              geometry: 'rect',
-              id: `${id}-rule-${i + 1}`,
-              name: `${name} rule`,
-              rect: { x: rect.x, y: rect.y + from, w: quoteRule, h: height },
-              fill: theme.roles.accent,
-              text: [],
-              anchor: 'top',
-              inset: { l: 0, t: 0, r: 0, b: 0 },
-              ...click(block),
-            },
-          ]
-        : [],
+    ({ block, from, height }, i): ShapeBox[] => {
+      if (block.type !== 'blockquote') return [];
+      const place = { x: rect.x, y: rect.y + from, w: quoteRule, h: height };
+      return [
+        { ...ruleShape(`${id}-rule-${i + 1}`, `${name} rule`, place, theme.roles.accent), ...clickOf(block) },
+      ];
+    },
   );
 }
 
@@ -82,7 +74,7 @@ const table: PlaceKind<Table> = (content, rect, context) => {
     columns,
     rows,
     ...identity(context, ['tbl']),
-    ...click(content),
+    ...clickOf(content),
   } as const;
   return { boxes: [box], overflow };
 };
@@ -101,7 +93,7 @@ const image: PlaceKind<Image> = (content, rect, context) => {
     file,
     alt: content.alt,
     ...identity(context, ['pic']),
-    ...click(content),
+    ...clickOf(content),
   } as const;
   return { boxes: [box], overflow: 0 };
 };
@@ -120,7 +112,7 @@ function drawnPicture(image: Image, file: string, rect: Rect, context: RegionCon
     ...(placeholder && { placeholder }),
   });
   return {
-    boxes: boxes.map((box) => ({ ...click(image), ...box })),
+    boxes: boxes.map((box) => ({ ...clickOf(image), ...box })),
     overflow,
     outside: outside.map((callout) => ({ image, callout })),
   };
@@ -130,7 +122,7 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
   if (kind === chartBlock) {
     const chart = spec as ChartSpec;
     return {
-      boxes: [{ type: 'chart', rect, chart, ...identity(context, ['chart']), ...click(block) }],
+      boxes: [{ type: 'chart', rect, chart, ...identity(context, ['chart']), ...clickOf(block) }],
       overflow: 0,
     };
   }
@@ -138,10 +130,8 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
   const { theme, options } = context;
   const { box, overflow } = placeDrawing(kind, spec, rect, theme, options.language, prefix);
   if (firstClick !== undefined) return { boxes: buildUp(box, firstClick), overflow };
-  return { boxes: [{ ...box, ...click(block) }], overflow };
+  return { boxes: [{ ...box, ...clickOf(block) }], overflow };
 };
-
-const click = ({ click: at }: { readonly click?: number }) => (at === undefined ? {} : { click: at });
 
 export const placePart: PlaceKind<Part> = (part, rect, context) => {
   switch (part.kind) {
