@@ -1,5 +1,5 @@
 /** Code of data: read, written as Slidev's fence, and read from there as it was. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -191,6 +191,22 @@ describe('code that does not fit', () => {
     expect(Number(wide?.split(' ').at(-1))).toBeGreaterThan(60);
     const [long] = told({ text: 'x\n'.repeat(24) });
     expect(long).toContain('4 lines too long');
+  });
+
+  test('in a callout or a column is told of at its own place', () => {
+    const wide = { code: { text: 'x'.repeat(130) } };
+    const toldIn = (block: unknown) => {
+      const { diagnostics } = prepared(block);
+      const [line = ''] = readFileSync(join(root, 'data/minimal/sections/opening.yaml'), 'utf8').split('\n');
+      return diagnostics
+        .filter(({ code }) => code === 'code-overflow')
+        .map(({ message, place }) => [message, line.slice((place?.column ?? 0) - 1).slice(0, 12)]);
+    };
+    const tooWide = (columns: number) =>
+      `slide 's0': code in main is ${columns} columns too wide for its place, even at 12 pt`;
+    expect(toldIn({ callout: { example: ['words', wide] } })).toEqual([[tooWide(21), '{"text":"xxx']]);
+    expect(toldIn({ columns: [['words'], [wide]] })).toEqual([[tooWide(78), '{"text":"xxx']]);
+    expect(toldIn({ callout: { example: [{ code: { text: 'x' } }] } })).toEqual([]);
   });
 
   test('full-width signs take more room', () => {

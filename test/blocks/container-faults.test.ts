@@ -1,4 +1,4 @@
-/** What is wrong with callouts, columns and questions in data is told at its place. */
+/** What is wrong with callouts, columns, questions and tables in data is told at its place. */
 import { expect, test } from 'vitest';
 import { contentDeck, contentSlide } from '../helpers/content-deck.ts';
 
@@ -15,6 +15,8 @@ test.each([
   'question: {question: "Which?", options: [a, b, c], answer: 2, explanation: {en: why}}',
   'columns: [[words, {callout: {example: x}}], [{question: {question: "?", options: [a, b], answer: 1}}]]',
   'columns: {columns: [[a], [b]], widths: [2, 1]}',
+  'table: {columns: [a, {en: b}, {title: c, align: right}], rows: [[1, 2, 3]]}',
+  'columns: [[&a {list: [x]}, {text: &a words}], [{text: *a}]]',
   '{callout: {solution: words}, only: [guests]}',
   '{not: [guests], text: words}',
   '{text: {en: words}, only: [students, guests]}',
@@ -50,6 +52,11 @@ test.each([
     'question: {question: q, options: [a], answer: 1}',
     ["wrong-count 9:44 'options' has 1 entries, it takes at least 2"],
   ],
+  [
+    'table: {columns: [a, {label: b}], rows: [[1, 2]]}',
+    ["missing-field 9:32 'title' is missing", "unknown-key 9:33 there is no key 'label' here"],
+  ],
+  ['table: {columns: [{en: a, d: b}], rows: [[1]]}', ["bad-language 9:37 'd' is not a language"]],
   ['{text: words, only: [tutors]}', ["unknown-audience 9:32 there is no audience 'tutors'"]],
   [
     '{callout: {proof: [{text: a, not: [nobody]}]}, only: [guests]}',

@@ -7,6 +7,7 @@ import type { Box } from '../../src/model/box.ts';
 import type { Rect } from '../../src/model/theme.ts';
 import { prepare } from '../../src/prepare.ts';
 import { packageRoot } from '../../src/project.ts';
+import { loadTheme } from '../../src/theme/load.ts';
 import { openBrowser, type WatchedPage, watchedPage } from '../helpers/browser.ts';
 import { buildForWeb, type WebDeck } from '../helpers/build-for-web.ts';
 import { type ContentDeck, contentDeck, contentSlide } from '../helpers/content-deck.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
       ),
       contentSlide(
         'technical',
-        "columns: [[{callout: {example: [{code: {language: python, text: 'a = 1'}}]}}], [{formula: {tex: a = b, id: ab}}, {derivation: [{tex: c = d, reason: so}]}]]",
+        "columns: [[{callout: {example: [{code: {language: python, text: 'a = 1', caption: listed}}]}}], [{formula: {tex: a = b, id: ab}}, {derivation: [{tex: c = d, reason: so}]}]]",
       ),
     ].join(''),
   );
@@ -116,6 +117,19 @@ test('code and maths keep within the callout or column that holds them', async (
   const order = ['例1', '代码，Python，1行: panel', '代码，Python，1行'].map((name) => names.indexOf(name));
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(order).not.toContain(-1);
+});
+
+test('a caption is small print of its own size', async () => {
+  await page.goto(`${served.url}#/3`);
+  const caption = page.locator(`${current} .lt-small-print small`);
+  await caption.waitFor();
+  const look = await caption.evaluate((one) => {
+    const { fontSize, color } = getComputedStyle(one);
+    return { fontSize, color, text: getComputedStyle(one.closest('.lt-region') ?? one).color };
+  });
+  const { size } = loadTheme('academic', '16:9').styles.small;
+  expect(Number.parseFloat(look.fontSize)).toBe(size);
+  expect(look.color).not.toBe(look.text);
 });
 
 test('the answer waits for a click, and is marked then', async () => {

@@ -52,15 +52,27 @@ const isAnotherType = ({ keyword, instancePath }: SchemaError): boolean =>
 
 /**
  * How much would have to change for the value to be right. A fault further in costs less: its way there was right. The
- * same in each entry of a list is one.
+ * same in each entry of a list is one; a key that is missing beside one that is unknown is that one under a wrong name.
  */
 function cost(errors: readonly SchemaError[]): number {
-  const kinds = new Map(
-    errors.map((error) => {
-      const path = pathOf(error);
-      const entries = path.map((step) => (Number.isInteger(Number(step)) ? '*' : step));
-      return [JSON.stringify([entries, error.keyword, error.params]), path.length];
-    }),
+  const faults = new Map<
+    string,
+    { readonly weight: number; readonly at: string; readonly keyword: string }
+  >();
+  for (const error of errors) {
+    const path = pathOf(error);
+    const at = path.map((step) => (Number.isInteger(Number(step)) ? '*' : step)).join('/');
+    const { keyword, params } = error;
+    faults.set(JSON.stringify([at, keyword, params]), { weight: 1 / (1 + 0.1 * path.length), at, keyword });
+  }
+  const unknown = [...faults.values()].flatMap(({ at, keyword }) =>
+    keyword === 'additionalProperties' ? at : [],
   );
-  return [...kinds.values()].reduce((sum, depth) => sum + 1 / (1 + 0.1 * depth), 0);
+  let sum = 0;
+  for (const { weight, at, keyword } of faults.values()) {
+    const named = keyword === 'required' ? unknown.indexOf(at) : -1;
+    if (named === -1) sum += weight;
+    else unknown.splice(named, 1);
+  }
+  return sum;
 }
