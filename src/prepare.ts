@@ -16,7 +16,7 @@ import { innerBlocks } from './text/inner-blocks.ts';
 import { urlToPath } from './text/picture-url.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
-import { slotInTemplate, unknownLayouts, unknownRegions } from './unknown-layouts.ts';
+import { slotInTemplate, unknownRegions } from './unknown-layouts.ts';
 import { unsaidMaths } from './unsaid-maths.ts';
 
 /** A deck for an audience, decided but not yet written: everything that both outputs are made from. */
@@ -58,7 +58,6 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   const diagnostics = [
     ...filled.diagnostics,
     ...parsed.diagnostics,
-    ...unknownLayouts(presentation, filled.theme),
     ...unknownRegions(presentation, filled.theme, slotPlace),
     ...faults,
     ...outOfSight,

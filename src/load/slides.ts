@@ -48,7 +48,8 @@ function kindOf({ problems }: LoadContext, cursor: Cursor, kinds: Kinds): Kind |
     'unknown-kind',
     `there is no kind of slide '${name}'`,
     at.place,
-    hint === undefined ? `Possible: ${kinds.names.join(', ')}` : `Did you mean '${hint}'?`,
+    kinds.almost(name) ??
+      (hint === undefined ? `Possible: ${kinds.names.join(', ')}` : `Did you mean '${hint}'?`),
   );
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** A project's own templates and words: what they change, and what is said when they are wrong. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,6 +31,21 @@ const faults = (files: Readonly<Record<string, string>>) =>
 
 test("a project's own words stand over Lectern's", () => {
   expect(prepared({ 'words.yaml': 'en:\n  clock: "<{n}>"\n' }).markdown).toContain('&lt;1\\>');
+});
+
+test('a layout that nobody has is told once, however many slides ask for it', () => {
+  const bullets = join(packageRoot, 'templates/bullets');
+  const schema = readFileSync(join(bullets, 'schema.yaml'), 'utf8').replace(/^layout: .*\n/m, '');
+  const slide = (id: string) => `  - {id: ${id}, kind: bullets, title: T, items: [a]}\n`;
+  cpSync(join(bullets, 'slide.hbs'), join(root, 'templates/bullets/slide.hbs'));
+  writeFileSync(
+    join(root, 'data/minimal/sections/opening.yaml'),
+    `id: opening\ntitle: O\nslides:\n${slide('one')}${slide('two')}`,
+  );
+  const told = faults({ 'bullets/schema.yaml': `${schema}layout: nowhere\n` });
+  expect(told.filter((one) => !one.startsWith('missing-translation'))).toEqual([
+    "unknown-layout data/minimal/sections/opening.yaml:4:5 there is no layout 'nowhere' for slides of kind 'bullets'",
+  ]);
 });
 
 test.each([

@@ -107,6 +107,38 @@ describe('a kind that is wrong', () => {
     expect(found()).toContainEqual(expect.stringContaining(`${code} templates/own/schema.yaml:${line}:`));
   });
 
+  test.each([
+    [good.replace('minItems', 'minItem'), "10:5 a schema has no 'minItem'", "'minItems'"],
+    [`${good}exmples: []\n`, "12:1 a schema has no 'exmples'", "'examples'"],
+    [good.replace('[title, points]', '[title, point]'), "3:19 'point' is required, but", "'points'"],
+    [good.replace('format: text', 'type: text'), "6:17 'type' is not what", "'format: text'"],
+    [good.replace('{enum: [easy', '{type: strng, enum: [easy'), "7:17 'type' is not what", "'string'"],
+    [`${good}examples: [{title: A, points: [{waht: B}]}]\n`, "12:33 there is no key 'waht'", "'what'"],
+    [`${good}layout: bullets\n`, '12:9 this kind has a layout.yaml, but', "Take 'layout' out"],
+  ])('in a word: %j', (text, message, hint) => {
+    schema(text);
+    write('templates/own/layout.yaml', 'extends: bullets\n');
+    template('');
+    slide('title: T');
+    const { diagnostics } = loadDeck(join(root, 'data/minimal'), { root });
+    const told = diagnostics.filter(({ place }) => place?.file === 'templates/own/schema.yaml');
+    const lines = told.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`);
+    expect(lines).toContainEqual(expect.stringContaining(message));
+    expect(told.map((one) => one.hint ?? '')).toContainEqual(expect.stringContaining(hint));
+  });
+
+  test('its folder is there, but not as it should be', () => {
+    const hint = () =>
+      loadDeck(join(root, 'data/minimal'), { root }).diagnostics.find(({ code }) => code === 'unknown-kind')
+        ?.hint;
+    slide('title: T');
+    template('');
+    expect(hint()).toBe('templates/own has no schema.yaml. A kind has schema.yaml and slide.hbs.');
+    rmSync(join(root, 'templates/own'), { recursive: true });
+    write('templates/Own/schema.yaml', good);
+    expect(hint()).toBe('The folder of a kind is named in small letters: rename templates/Own.');
+  });
+
   test('without a template', () => {
     schema(good);
     slide('title: T, points: [{what: W}]');

@@ -6,7 +6,7 @@ import { fieldFormats } from '../fields/formats.ts';
 import type { Problems } from '../problems.ts';
 import { pathOf } from '../schema/faults.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
-import { schemaErrors } from '../schema/validator.ts';
+import { schemaErrors, schemaKeywords } from '../schema/validator.ts';
 
 /** Texts that may stand in where a field is not given. */
 export const standIns = ['deck.title', 'deck.subtitle', 'section.title'];
@@ -21,6 +21,9 @@ const ownKeywords: Readonly<Record<string, readonly unknown[]>> = {
   cites: [true, false],
   opens: ['section'],
 };
+
+/** The same, with a value of any kind. */
+const kindKeywords = ['layout', 'minutes'];
 
 /** What slides of every kind have already: `slide.schema.json`. */
 const taken = (base: JsonSchema): ReadonlySet<string> => new Set(Object.keys(base.properties ?? {}));
@@ -39,21 +42,42 @@ export function checkKindSchema(
     problems.add('bad-kind', 'this schema holds itself, by an alias', root.place);
     return;
   }
-  const add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) =>
-    problems.add(code, message, at.place, hint);
+  const add: Add = (code, message, { place }, hint) => problems.add(code, message, place, hint);
   if (!root.isMap) add('bad-kind', 'a schema is a map of keys and values', root);
   const properties = root.get('properties');
   for (const [key, , place] of properties.entries)
     if (taken(base).has(key)) problems.add('bad-kind', `slides of every kind have '${key}' already`, place);
   checkKeywords(add, root, true);
   if (trusted || !root.isMap) return;
+  checkNames(add, root, [...Object.keys(ownKeywords), ...kindKeywords, ...schemaKeywords()]);
   const faults = schemaErrors(value as JsonSchema);
   // Of alternatives in JSON Schema's own schema the first that is deepest says most.
   const [fault] = [...faults].sort((a, b) => b.instancePath.length - a.instancePath.length);
   if (!fault) return;
   const path = pathOf(fault);
+  const given = root.at(path);
   const message = `'${path.at(-1) ?? 'this'}' is not what JSON Schema takes here: it ${fault.message}`;
-  problems.add('bad-kind', message, root.at(path).place);
+  const own = path.at(-1) === 'type' && formats.includes(given.string ?? '');
+  const allowed = fault.params['allowedValues'] as readonly string[] | undefined;
+  const hint = own ? `Write 'format: ${given.string}'.` : allowed && nearestHint(given.string ?? '', allowed);
+  problems.add('bad-kind', message, given.place, hint);
+}
+
+/** Keys that nothing reads, and fields that are required but not there: each is a slip of the pen. */
+function checkNames(add: Add, schema: Cursor, known: readonly string[]): void {
+  for (const [key, , place] of schema.entries) {
+    if (known.includes(key) || key.startsWith('x-')) continue;
+    add('bad-kind', `a schema has no '${key}'`, { place }, nearestHint(key, known));
+  }
+  const properties = schema.get('properties').entries.map(([key]) => key);
+  const open = ['allOf', 'anyOf', 'oneOf', '$ref', 'patternProperties'].some((key) => schema.get(key).exists);
+  if (schema.get('properties').exists && !open)
+    for (const one of schema.get('required').list)
+      if (one.string !== undefined && !properties.includes(one.string)) {
+        const hint = nearestHint(one.string, properties);
+        add('bad-kind', `'${one.string}' is required, but 'properties' has no such field`, one, hint);
+      }
+  for (const inner of innerSchemas(schema)) checkNames(add, inner, known);
 }
 
 function isEndless(value: unknown): boolean {
@@ -65,14 +89,15 @@ function isEndless(value: unknown): boolean {
   }
 }
 
-type Add = (code: DiagnosticCode, message: string, at: Cursor, hint?: string) => void;
+type Add = (code: DiagnosticCode, message: string, at: Pick<Cursor, 'place'>, hint?: string) => void;
+
+const formats = [...Object.keys(fieldFormats), 'block', 'blocks'];
 
 function checkKeywords(add: Add, schema: Cursor, isKind = false): void {
   const format = schema.get('format');
   const name = format.string;
-  const known = [...Object.keys(fieldFormats), 'block', 'blocks'];
-  if (name !== undefined && !known.includes(name)) {
-    const hint = nearestHint(name, known) ?? `Possible: ${known.join(', ')}`;
+  if (name !== undefined && !formats.includes(name)) {
+    const hint = nearestHint(name, formats) ?? `Possible: ${formats.join(', ')}`;
     add('bad-kind', `there is no format '${name}'`, format, hint);
   }
   const layout = schema.get('layout');

@@ -1,6 +1,6 @@
 /** Kinds of slide: folders with a `schema.yaml` and a `slide.hbs`, looked for in several places. */
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { SlideKind } from '../../model/kind.ts';
 import { packageRoot } from '../../project.ts';
 import { Recent } from '../../text/recent.ts';
@@ -9,6 +9,7 @@ import type { Problems } from '../problems.ts';
 import { DeckFolder } from '../read-file.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { compile, publishedSchema, type Validator, validatorOf } from '../schema/validator.ts';
+import { validateValue } from '../validate.ts';
 import { readYaml } from '../yaml-file.ts';
 import { blockSchema } from './blocks.ts';
 import { checkKindSchema, has, inlined, ownSchema } from './kind-schema.ts';
@@ -21,11 +22,16 @@ export interface Kind {
   readonly minutes: number;
   /** Of a whole slide. */
   readonly validator: Validator;
+  /** Of what the kind itself takes. */
+  readonly own: Validator;
   /** Its schema as it is written. */
   readonly at: Cursor;
   /** The folder that its schema stands in, absolute. */
   readonly dir: string;
 }
+
+/** As in data: `clinical-case`. */
+const isKindName = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 
 /** Lectern's own are tested. */
 const shipped = join(packageRoot, 'templates');
@@ -47,9 +53,25 @@ export class Kinds {
   /** Names, sorted. */
   get names(): readonly string[] {
     const all = this.#dirs.flatMap((dir) =>
-      namesIn(dir).filter((name) => existsSync(join(dir, name, 'schema.yaml'))),
+      namesIn(dir).filter((name) => isKindName(name) && existsSync(join(dir, name, 'schema.yaml'))),
     );
     return [...new Set(all)].sort();
+  }
+
+  /** Why a folder that was likely meant is no kind of this name. */
+  almost(name: string): string | undefined {
+    for (const dir of this.#dirs)
+      for (const folder of namesIn(dir)) {
+        if (folder === name && existsSync(join(dir, name, 'slide.hbs')))
+          return `${this.#path(dir, folder)} has no schema.yaml. A kind has schema.yaml and slide.hbs.`;
+        if (folder !== name && folder.toLowerCase() === name.toLowerCase())
+          return `The folder of a kind is named in small letters: rename ${this.#path(dir, folder)}.`;
+      }
+    return undefined;
+  }
+
+  #path(dir: string, name: string): string {
+    return relative(this.#root, join(dir, name)).replaceAll('\\', '/');
   }
 
   /** The kind; undefined where there is none, or where it is broken, which is reported. */
@@ -97,32 +119,47 @@ export class Kinds {
     if (template === undefined || this.#problems.found.length > before) return undefined;
     const schema = file.value as JsonSchema;
     const kind = kindOf(name, schema, file.text);
-    const wrong = trusted ? undefined : whyNot(kind.validator);
-    if (wrong !== undefined) {
-      this.#problems.add('bad-kind', wrong, at.place);
-      return undefined;
+    const made = { ...slideKind(name, template, schema), layouts: this.#layouts(name) };
+    if (!trusted) {
+      const wrong = whyNot(kind.validator);
+      if (wrong !== undefined) this.#problems.add('bad-kind', wrong, at.place);
+      else this.#checkExamples(at, kind.own);
+      this.#checkLayout(at, made);
     }
-    return {
-      ...kind,
-      kind: { ...slideKind(name, template, schema), layouts: this.#layouts(name) },
-      at,
-      dir: join(dir, name),
-    };
+    if (this.#problems.found.length > before) return undefined;
+    return { ...kind, kind: made, at, dir: join(dir, name) };
+  }
+
+  /** Examples are what editors and readers copy: they fit the schema. */
+  #checkExamples(schema: Cursor, own: Validator): void {
+    for (const example of schema.get('examples').list)
+      validateValue(this.#problems, example.value, example, own);
+  }
+
+  /** A layout of its own that its schema passes over. */
+  #checkLayout(schema: Cursor, { name, layout, layouts }: SlideKind): void {
+    if (layout === name || layout.startsWith(`${name}-`) || layouts[name] === undefined) return;
+    const message = `this kind has a layout.yaml, but its schema says 'layout: ${layout}'`;
+    const hint = "Take 'layout' out of the schema, or the file out of the folder.";
+    this.#problems.add('bad-kind', message, schema.get('layout').place, hint);
   }
 }
 
-/** A schema's text is compiled once, however often the deck is loaded. */
-const compiled = new Recent<Omit<Kind, 'kind' | 'at' | 'dir'>>(100);
+type CompiledKind = Omit<Kind, 'kind' | 'at' | 'dir'>;
 
-function kindOf(name: string, value: JsonSchema, text: string): Omit<Kind, 'kind' | 'at' | 'dir'> {
+/** A schema's text is compiled once, however often the deck is loaded. */
+const compiled = new Recent<CompiledKind>(100);
+
+function kindOf(name: string, value: JsonSchema, text: string): CompiledKind {
   return compiled.get(`${name}\n${text}`, () => {
     const schema = inlined(value, blockSchema);
-    let own: Validator | undefined;
-    const validator: Validator = (slide) => {
-      own ??= compile(ownSchema(schema, publishedSchema('slide')));
-      return [...validatorOf('slide')(slide), ...own(slide)];
+    let validate: Validator | undefined;
+    const own: Validator = (slide) => {
+      validate ??= compile(ownSchema(schema, publishedSchema('slide')));
+      return validate(slide);
     };
-    return { schema, validator, minutes: typeof value['minutes'] === 'number' ? value['minutes'] : 1 };
+    const validator: Validator = (slide) => [...validatorOf('slide')(slide), ...own(slide)];
+    return { schema, validator, own, minutes: typeof value['minutes'] === 'number' ? value['minutes'] : 1 };
   });
 }
 

@@ -74,6 +74,9 @@ export function schemaErrors(schema: JsonSchema): readonly ErrorObject[] {
   return compiler().validateSchema(rest) ? [] : (compiler().errors ?? []);
 }
 
+/** Words that JSON Schema has. */
+export const schemaKeywords = (): readonly string[] => Object.keys(compiler().RULES.keywords);
+
 /** What a schema is known by. */
 export const keyOf = (schema: JsonSchema): string => hashOf(JSON.stringify(schema));
 
