@@ -11,7 +11,8 @@ import { citeMarks, linkTo } from './marks.ts';
 import { intlLocale, showNumber } from './numbers.ts';
 import { Markup, Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
-import { templateError } from './template-error.ts';
+import { checkTemplate } from './template-checks.ts';
+import { atCaller, TemplateError, templateError } from './template-error.ts';
 import { tidy } from './tidy.ts';
 import { type BlockView, SourceView, type View } from './view.ts';
 import type { CodeView } from './views/code.ts';
@@ -67,8 +68,13 @@ export class Templates {
     const { handlebars, templates } = this.compiler;
     const source = sourceOf(readTemplate(file));
     const fill = runner(file, () => templates.get(source, () => compiled(handlebars, source)));
-    const run: Template = (view, data) =>
-      tidy(fill(Object.assign(Object.create(bare), view), { ...runOptions, data }));
+    const run: Template = (view, data) => {
+      try {
+        return tidy(fill(Object.assign(Object.create(bare), view), { ...runOptions, data }));
+      } catch (error) {
+        throw error instanceof TemplateError ? atCaller(error, file, source) : error;
+      }
+    };
     this.compiled.set(file, run);
     return run;
   }
@@ -125,31 +131,10 @@ function readPartials(dir: string): [name: string, file: string, read: Read][] {
   return names.map((name) => [basename(name, '.hbs'), join(folder, name), readTemplate(join(folder, name))]);
 }
 
-/** Compiles a template, of which every partial that it names must be there, be it needed by this slide or not. */
 function compiled(handlebars: typeof Handlebars, source: string): Handlebars.TemplateDelegate {
   const ast = Handlebars.parse(source);
-  new PartialNames(handlebars.partials).accept(ast);
+  checkTemplate(ast, handlebars.partials);
   return handlebars.compile(ast, compileOptions);
-}
-
-class PartialNames extends Handlebars.Visitor {
-  readonly #known: object;
-
-  constructor(known: object) {
-    super();
-    this.#known = known;
-  }
-
-  override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    const { original } = partial.name as { readonly original?: unknown };
-    if (
-      typeof original === 'string' &&
-      original !== '@partial-block' &&
-      !Object.hasOwn(this.#known, original)
-    )
-      throw new Handlebars.Exception(`there is no partial '${original}'`, partial);
-    super.PartialStatement(partial);
-  }
 }
 
 /** A helper whose faults have the place in the template that calls it. */

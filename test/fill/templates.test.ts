@@ -9,6 +9,7 @@ import { TemplateError } from '../../src/fill/template-error.ts';
 import { Templates } from '../../src/fill/templates.ts';
 import { wordsFor } from '../../src/fill/words.ts';
 import { loadDeck } from '../../src/load/index.ts';
+import { packageRoot } from '../../src/project.ts';
 
 const { deck } = loadDeck('test/cases/minimal', { root: '.' });
 const audience = deck?.audiences.get('guests');
@@ -62,12 +63,57 @@ describe('faults of templates are told with their place', () => {
     ['another end', '{{#if title}}\n{{/each}}', "x.hbs:1:4 if doesn't match each"],
     ['an open expression', '\n{{title', expect.stringMatching(/^x\.hbs:2:1 .*not closed/)],
     ['no partial', 'a\n{{> fronnt}}', "x.hbs:2:1 there is no partial 'fronnt'"],
+    [
+      'a block',
+      'a\n{{block "steppes" items}}',
+      "x.hbs:2:9 there is no block 'steppes': did you mean 'steps'?",
+    ],
+    [
+      'text as it is',
+      '{{title}} {{{title}}}',
+      'x.hbs:1:11 {{{title}}} lets text through as it is: write {{title}}',
+    ],
+    [
+      'the same with a sign',
+      '{{&title}}',
+      'x.hbs:1:1 {{{title}}} lets text through as it is: write {{title}}',
+    ],
     ['a bad number', '{{date items}}', expect.stringMatching(/^x\.hbs:1:1 /)],
   ])('%s', (_, source, fault) => expect(faultOf({ 'x.hbs': source })).toEqual(fault));
 
   test('in a partial', () => {
     const fault = faultOf({ 'x.hbs': '{{> inner}}', 'partials/inner.hbs': '\n{{titel}}' });
     expect(fault).toBe("inner.hbs:2:3 there is no 'titel' here");
+  });
+
+  test("in a partial of Lectern's: told where the template takes it in", () => {
+    const dir = mkdtempSync(join(tmpdir(), 'lectern-templates-'));
+    const title = new Phrase('x');
+    const fault = (source: string) => {
+      writeFileSync(join(dir, 'x.hbs'), source);
+      try {
+        const templates = new Templates([dir, join(packageRoot, 'templates')], wordsFor(table, 'en'), 'en');
+        return templates.get(join(dir, 'x.hbs'))(
+          { title, steps: [title, title], maps: [{ what: title }] },
+          data,
+        );
+      } catch (error) {
+        if (!(error instanceof TemplateError)) throw error;
+        const { file, line, column } = error.place;
+        return `${basename(file)}:${line}:${column} ${error.message}`;
+      }
+    };
+    expect(fault('a\n\n  {{> list steps}}')).toBe(
+      "x.hbs:3:3 the partial 'list' is not given what it shows: there is nothing here that 'appear' could be of",
+    );
+    expect(fault('{{> numberd items=steps}}')).toBe(
+      "x.hbs:1:1 there is no partial 'numberd': did you mean 'numbered'?",
+    );
+    expect(fault('{{> list items=maps}}')).toBe(
+      "x.hbs:1:1 the partial 'list' is not given what it shows: there is no 'text' here",
+    );
+    expect(fault('{{> numbered items=steps}}')).toBe('1. x\n1. x\n');
+    expect(fault('{{> numbered items=steps start=0}}')).toBe('0. x\n1. x\n');
   });
 
   test('in partials that take in each other', () => {
