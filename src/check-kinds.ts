@@ -1,6 +1,7 @@
 /** Whether the kinds that a deck uses show all that their schemas take. */
 import { relative } from 'node:path';
 import { diagnostic } from './diagnostics/catalogue.ts';
+import { nearestHint } from './diagnostics/nearest.ts';
 import { type FieldShape, fieldsUsed } from './fill/template-fields.ts';
 import { type Cursor, type JsonSchema, type Kind, Kinds, kindDirs, Problems } from './load/index.ts';
 import type { Deck } from './model/deck.ts';
@@ -40,8 +41,8 @@ function checkKind(kind: Kind, dirs: readonly string[], root: string): Diagnosti
         hint: 'Show it in the template, or take it out of the schema.',
       });
     }),
-    ...use.unknown.map(({ name: field, line, column }) => {
-      const hint = `The schema of '${name}' has no such field.`;
+    ...use.unknown.map(({ name: field, line, column, known }) => {
+      const hint = nearestHint(field, known) ?? `The schema of '${name}' has no such field.`;
       return diagnostic('bad-template', `there is no '${field}' here`, {
         place: { file, line, column },
         hint,

@@ -15,7 +15,11 @@ export function checkDeck(project: Project, deck: Deck, audiences: readonly Audi
     audience: audience.id,
     found: checkFor(project, deck, audience),
   }));
-  return [...checkData(deck), ...checkKinds(project, deck), ...merged(own)];
+  const ofKinds = checkKinds(project, deck);
+  // What a template names that is not there is met again when it is filled.
+  const told = new Set(ofKinds.map(({ code, place }) => JSON.stringify([code, place])));
+  const others = merged(own).filter(({ code, place }) => !told.has(JSON.stringify([code, place])));
+  return [...checkData(deck), ...ofKinds, ...others];
 }
 
 function checkFor(project: Project, deck: Deck, audience: Audience): Diagnostic[] {

@@ -118,7 +118,7 @@ export class Filler {
   reject(planned: PlannedSlide, message: string, place?: TemplatePlace): void {
     const file = place?.file ?? planned.slide.kind.template;
     const shown = relative(this.options.root, file).replaceAll('\\', '/');
-    const at = { line: 1, column: 1, ...place, file: shown };
+    const at = { file: shown, line: place?.line ?? 1, column: place?.column ?? 1 };
     const same = (one: Diagnostic) =>
       one.message === message && JSON.stringify(one.place) === JSON.stringify(at);
     if (this.problems.some(same)) return;

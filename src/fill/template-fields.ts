@@ -14,7 +14,15 @@ export interface TemplateUse {
   /** Paths of the fields used: `items`, `items.text`. Of what is used whole, everything within is. */
   readonly used: ReadonlySet<string>;
   /** Names that neither the kind nor all slides have. */
-  readonly unknown: readonly { readonly name: string; readonly line: number; readonly column: number }[];
+  readonly unknown: readonly UnknownName[];
+}
+
+export interface UnknownName {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+  /** Names there are where it stands. */
+  readonly known: readonly string[];
 }
 
 /** Where a name is looked for: a shape, and the path to it; undefined where it is not known what stands there. */
@@ -40,7 +48,7 @@ export function fieldsUsed(file: string, dirs: readonly string[], shape: FieldSh
 
 class FieldVisitor extends Handlebars.Visitor {
   readonly used = new Set<string>();
-  readonly unknown: { name: string; line: number; column: number }[] = [];
+  readonly unknown: UnknownName[] = [];
   readonly #dirs: readonly string[];
   readonly #root: Scope;
   #scope: Scope;
@@ -92,7 +100,7 @@ class FieldVisitor extends Handlebars.Visitor {
     const given = Object.fromEntries(
       (hash?.pairs ?? []).map(({ key, value }) => {
         if (value.type === 'PathExpression')
-          return [key, this.#use(value as hbs.AST.PathExpression, true) ?? nowhere];
+          return [key, this.#use(value as hbs.AST.PathExpression, file !== undefined) ?? nowhere];
         this.accept(value);
         return [key, nowhere];
       }),
@@ -134,7 +142,12 @@ class FieldVisitor extends Handlebars.Visitor {
     if (shape)
       return { shape, path: scope.path === '' ? part : `${scope.path}.${part}`, given: {}, above: undefined };
     if (!(scope.path === '' && common.has(part)) && this.#depth === 0)
-      this.unknown.push({ name: part, line: loc.start.line, column: loc.start.column + 1 });
+      this.unknown.push({
+        name: part,
+        line: loc.start.line,
+        column: loc.start.column + 1,
+        known: [...Object.keys(fields), ...(scope.path === '' ? common : [])],
+      });
     return undefined;
   }
 }

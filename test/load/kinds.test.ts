@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkDeck } from '../../src/check.ts';
 import { checkKinds } from '../../src/check-kinds.ts';
 import { Kinds, loadDeck, Problems } from '../../src/load/index.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
@@ -189,6 +190,25 @@ describe('what a template shows', () => {
     expect(faults()).toEqual([
       "bad-template templates/own/slide.hbs:5 there is no 'levle' here",
       "bad-template templates/own/slide.hbs:5 there is no 'waht' here",
+    ]);
+  });
+
+  test('the same name is told once, with the nearest; what an unknown partial is given counts as shown', () => {
+    const told = (text: string) => {
+      template(text);
+      const { deck } = loadDeck(join(root, 'data/minimal'), { root });
+      if (!deck) throw new Error('no deck');
+      return checkDeck(findProject(root), deck, [...deck.audiences.values()])
+        .filter(({ code }) => code === 'bad-template' || code === 'unused-field')
+        .map(
+          ({ place, message, hint }) => `${place?.line}:${place?.column} ${message} ${hint?.slice(0, 21)}`,
+        );
+    };
+    expect(told('{{levle}}{{#if level}}{{level}}{{/if}}{{> list items=points}}')).toEqual([
+      "5:3 there is no 'levle' here Did you mean 'level'?",
+    ]);
+    expect(told('{{#if level}}{{level}}{{/if}}{{> liste items=points}}')).toEqual([
+      "5:29 there is no partial 'liste': did you mean 'list'? Met by slide 'own' (da",
     ]);
   });
 
