@@ -92,6 +92,7 @@ export const catalogue = {
   'unused-unit': warning('A unit that counts nothing'),
   'unused-table': warning('A table from which nothing is taken'),
   'title-repeats': warning('Two slides have one title'),
+  'unknown-code-language': warning('A language of code whose words nobody knows'),
   'notes-length': warning('Notes and minutes do not agree'),
   'essential-too-long': error('The essential slides alone take more time than there is'),
   contrast: warning('Colours too close to be read'),

@@ -31,3 +31,11 @@ export function canonicalTag(tag: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether a tag is that of a language with a name, as `lst` is not, which was meant for `list`. */
+export function isNamedLanguage(tag: string): boolean {
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return isLanguageTag(tag) && languageNames.of(tag) !== undefined;
+}
+
+let languageNames: Intl.DisplayNames | undefined;

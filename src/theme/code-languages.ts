@@ -25,3 +25,20 @@ export const codeLanguages: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Signs that Slidev does not take in the name of a language. */
+const spelled: Readonly<Record<string, string>> = {
+  'c++': 'cpp',
+  'c#': 'csharp',
+  'f#': 'fsharp',
+  'objective-c++': 'objective-cpp',
+};
+
+/** A language as Slidev takes its name; what nobody knows as it is, in small letters. */
+export function codeLanguage(name: string): string {
+  const lower = name.toLowerCase();
+  return spelled[lower] ?? lower;
+}
+
+/** Text that is in no language. */
+export const plainLanguages: readonly string[] = ['', 'text', 'txt', 'plaintext', 'plain'];

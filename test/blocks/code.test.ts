@@ -176,6 +176,15 @@ test('what changes is one listing, where signs say what becomes of each line', (
   expect(code?.marks).toEqual(['same', 'removed', 'added', 'same', 'same', 'added']);
 });
 
+test('a language that nobody knows is told, with the nearest', () => {
+  const told = (language: string) =>
+    deckOf([{ code: { language, text: 'x' } }])
+      .diagnostics.filter(({ code }) => code === 'unknown-code-language')
+      .map(({ severity, message, hint }) => `${severity} ${message} ${hint}`);
+  expect(told('pyton')).toEqual(["warning code in 'pyton' is shown without colours Did you mean 'python'?"]);
+  expect(told('C++').concat(told('Python'), told('text'), told('JavaScript'))).toEqual([]);
+});
+
 describe('code that does not fit', () => {
   const told = (block: unknown) =>
     prepared({ code: block })

@@ -56,6 +56,21 @@ test.each([
     'table: {columns: [a, {label: b}], rows: [[1, 2]]}',
     ["missing-field 9:32 'title' is missing", "unknown-key 9:33 there is no key 'label' here"],
   ],
+  [
+    'table: {columns: [{name: a}], rows: [1, [1, 2]]}',
+    [
+      "missing-field 9:29 'title' is missing",
+      "unknown-key 9:30 there is no key 'name' here",
+      'wrong-type 9:48 entry 1 should be a list',
+      'wrong-count 9:51 this row has 2 cells, the table 1 column',
+    ],
+  ],
+  ['lst: words', ["unknown-block 9:11 there is no block 'lst'"]],
+  ['lst: [words]', ["unknown-block 9:11 there is no block 'lst'"]],
+  [
+    'list: [{task: words}]',
+    ["missing-field 9:18 'text' is missing", "unknown-key 9:19 there is no key 'task' here"],
+  ],
   ['table: {columns: [{en: a, d: b}], rows: [[1]]}', ["bad-language 9:37 'd' is not a language"]],
   ['{text: words, only: [tutors]}', ["unknown-audience 9:32 there is no audience 'tutors'"]],
   [

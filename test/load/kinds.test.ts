@@ -208,7 +208,7 @@ describe('what a template shows', () => {
       "5:3 there is no 'levle' here Did you mean 'level'?",
     ]);
     expect(told('{{#if level}}{{level}}{{/if}}{{> liste items=points}}')).toEqual([
-      "5:29 there is no partial 'liste': did you mean 'list'? Met by slide 'own' (da",
+      "5:30 there is no partial 'liste': did you mean 'list'? Met by slide 'own' (d",
     ]);
   });
 

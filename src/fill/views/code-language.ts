@@ -1,21 +1,12 @@
 /** Names of languages: as people write them, as Slidev takes them, and as they are said. */
-import { codeLanguages } from '../../theme/code-languages.ts';
-
-/** Signs that Slidev does not take in the name of a language. */
-const spelled: Readonly<Record<string, string>> = {
-  'c++': 'cpp',
-  'c#': 'csharp',
-  'f#': 'fsharp',
-  'objective-c++': 'objective-cpp',
-};
+import { codeLanguage, codeLanguages, plainLanguages } from '../../theme/code-languages.ts';
 
 /** What Slidev makes something else of than code. */
 const drawn: readonly string[] = ['mermaid', 'plantuml', 'puml'];
 
 /** The word after a fence's backticks. What nobody knows has no language, nor has what would be drawn. */
 export function languageWord(language: string, figures: readonly string[]): string {
-  const lower = language.toLowerCase();
-  const word = spelled[lower] ?? lower;
+  const word = codeLanguage(language);
   return codeLanguages.has(word) && !figures.includes(word) && !drawn.includes(word) ? word : 'text';
 }
 
@@ -57,8 +48,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** `Python`; nothing for text that is in no language. */
 export function languageName(language: string): string {
-  const lower = language.toLowerCase();
-  if (['', 'text', 'txt', 'plaintext', 'plain'].includes(lower)) return '';
-  const word = spelled[lower] ?? lower;
-  return Object.hasOwn(names, word) ? (names[word] ?? '') : lower.charAt(0).toUpperCase() + lower.slice(1);
+  const word = codeLanguage(language);
+  if (plainLanguages.includes(word)) return '';
+  return Object.hasOwn(names, word) ? (names[word] ?? '') : word.charAt(0).toUpperCase() + word.slice(1);
 }

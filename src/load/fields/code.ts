@@ -1,7 +1,9 @@
 /** Code of a slide: written there, taken from a file, or what becomes of it. What is wrong is told where it stands. */
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { LineRun, Listing } from '../../model/content.ts';
 import type { Field } from '../../model/field.ts';
 import { limits } from '../../model/limits.ts';
+import { codeLanguage, codeLanguages, plainLanguages } from '../../theme/code-languages.ts';
 import type { LoadContext } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
 import { readFilePath } from '../pictures.ts';
@@ -21,18 +23,27 @@ function readListing(context: LoadContext, cursor: Cursor): Listing {
   if (before.exists && after.exists) {
     const { lines, marks } = changedLines(held(context, before), held(context, after));
     const numbers = lines.map((_, i) => i + 1);
-    return { language: languageOf(cursor), lines, marks, numbers, showNumbers: false, emphasis: [] };
+    return { language: languageOf(context, cursor), lines, marks, numbers, showNumbers: false, emphasis: [] };
   }
   const { lines, numbers } = renumbered(readExcerpt(context, cursor), cursor.get('start'));
   const emphasis = cursor.get('emphasize').list.map((one) => emphasised(context, one, numbers));
   const showNumbers = cursor.get('numbers').boolean(false);
-  return { language: languageOf(cursor), lines, numbers, showNumbers, emphasis };
+  return { language: languageOf(context, cursor), lines, numbers, showNumbers, emphasis };
 }
 
 /** The language that is named, or the one that a file's name ends with. */
-function languageOf(cursor: Cursor): string {
-  const named = cursor.get('language').string;
-  return named ?? /\.([A-Za-z0-9]+)$/.exec(cursor.get('file').string ?? '')?.[1]?.toLowerCase() ?? '';
+function languageOf({ problems }: LoadContext, cursor: Cursor): string {
+  const at = cursor.get('language');
+  const named = at.string;
+  if (named === undefined)
+    return /\.([A-Za-z0-9]+)$/.exec(cursor.get('file').string ?? '')?.[1]?.toLowerCase() ?? '';
+  const word = codeLanguage(named);
+  if (!codeLanguages.has(word) && !plainLanguages.includes(word)) {
+    const near = nearest(word, codeLanguages);
+    const hint = near === undefined ? "Where there is none, write 'text'." : `Did you mean '${near}'?`;
+    problems.add('unknown-code-language', `code in '${named}' is shown without colours`, at.place, hint);
+  }
+  return named;
 }
 
 function readExcerpt(context: LoadContext, cursor: Cursor): Excerpt {

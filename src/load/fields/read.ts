@@ -6,7 +6,7 @@ import type { LocalText } from '../../model/local-text.ts';
 import { type LoadContext, links } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
 import { besideBlock, blockNames, blockOf } from '../kinds/blocks.ts';
-import { isLanguageTag } from '../names.ts';
+import { isLanguageTag, isNamedLanguage } from '../names.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { validateValue } from '../validate.ts';
 import { settled } from './containers.ts';
@@ -46,7 +46,7 @@ function readField(context: LoadContext, cursor: Cursor, schema: JsonSchema): Fi
 
 /** A map of the block's name, with `only` or `not` beside it; or words alone, which are a text. */
 function readBlock(context: LoadContext, cursor: Cursor): Field | undefined {
-  const isWords = !cursor.isMap || (cursor.entries.length > 0 && cursor.entries.every(isWording));
+  const isWords = !cursor.isMap || (cursor.entries.length > 0 && cursor.entries.every(isNamedWording));
   const named = cursor.entries.filter(([key]) => !audienceKeys.includes(key));
   const [[name, value, place] = ['', cursor, cursor.place], ...more] = isWords
     ? [[plainBlock, cursor, cursor.place] as const]
@@ -84,8 +84,7 @@ function seenBy(context: LoadContext, cursor: Cursor): Pick<BlockField, 'only' |
 }
 
 function hintFor(name: string): string {
-  if (name !== '' && isLanguageTag(name))
-    return `Words with 'only' or 'not' beside them are {text: {${name}: …}}.`;
+  if (isNamedLanguage(name)) return `Words with 'only' or 'not' beside them are {text: {${name}: …}}.`;
   return nearestHint(name, blockNames()) ?? `Possible: ${blockNames().join(', ')}`;
 }
 
@@ -135,5 +134,8 @@ function fits(cursor: Cursor, schema: JsonSchema): boolean {
     );
   return format !== undefined || (type !== 'array' && type !== 'object');
 }
+
+const isNamedWording = ([key]: readonly [string, ...unknown[]]): boolean =>
+  key === 'for' || isNamedLanguage(key);
 
 const isWording = ([key]: readonly [string, ...unknown[]]): boolean => key === 'for' || isLanguageTag(key);

@@ -5,6 +5,8 @@ import { type LoadContext, link, links } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
 import { needText, readText } from '../texts.ts';
 
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
 const strings = (cursor: Cursor): readonly string[] => cursor.list.map((one) => one.string ?? '');
 
 /** Part of a table of the deck, or cells written here. */
@@ -21,9 +23,10 @@ export function readSlideTable(context: LoadContext, cursor: Cursor): SlideTable
   }
   const columns = cursor.get('columns').list;
   const rows = cursor.get('rows').list;
-  for (const { list, place } of rows) {
-    if (list.length === columns.length) continue;
-    const message = `this row has ${list.length} cells, the table ${columns.length} columns`;
+  for (const { isList, list, place } of rows) {
+    // What is no list has been told.
+    if (!isList || columns.length === 0 || list.length === columns.length) continue;
+    const message = `this row has ${counted(list.length, 'cell')}, the table ${counted(columns.length, 'column')}`;
     context.problems.add('wrong-count', message, place);
   }
   return {

@@ -1,5 +1,6 @@
 /** Of a value that fits none of several schemas, what is wrong with it by the one that was most likely meant. */
 
+import { canonicalTag } from '../names.ts';
 import { pathOf, type SchemaError } from './faults.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { compile } from './validator.ts';
@@ -63,7 +64,11 @@ function cost(errors: readonly SchemaError[]): number {
     const path = pathOf(error);
     const at = path.map((step) => (Number.isInteger(Number(step)) ? '*' : step)).join('/');
     const { keyword, params } = error;
-    faults.set(JSON.stringify([at, keyword, params]), { weight: 1 / (1 + 0.1 * path.length), at, keyword });
+    // A key that looks like no language was not meant for one.
+    const key = keyword === 'propertyNames' ? String(params['propertyName']) : undefined;
+    const unlikely = key !== undefined && canonicalTag(key) === undefined ? 1.5 : 1;
+    const weight = unlikely / (1 + 0.1 * path.length);
+    faults.set(JSON.stringify([at, keyword, params]), { weight, at, keyword });
   }
   const unknown = [...faults.values()].flatMap(({ at, keyword }) =>
     keyword === 'additionalProperties' ? at : [],
