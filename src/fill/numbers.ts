@@ -1,5 +1,7 @@
 import type { Bound, Unit } from '../model/deck.ts';
+import type { UnitForms } from '../model/fact.ts';
 import { Recent } from '../text/recent.ts';
+import { saidIn } from './said-in.ts';
 import type { Words } from './words.ts';
 
 /** A figure ready for the eye. `number` carries scale words (`217.6 billion`, `1.5万`), not the bound or the unit. */
@@ -14,9 +16,29 @@ export interface ShownNumber {
   readonly figure: { readonly value: string; readonly unit: string };
 }
 
+/** A unit with its name in the language that was found for somebody. */
+export interface NamedUnit extends Pick<Unit, 'factor' | 'currency' | 'percent'> {
+  readonly name?: { readonly language: string; readonly forms: UnitForms };
+}
+
+/** `languages`: those of an audience, best first. */
+export function namedUnit(
+  { words, factor, currency, percent }: Unit,
+  languages: readonly string[],
+): NamedUnit {
+  const language = saidIn(Object.keys(words), languages);
+  const forms = language === undefined ? undefined : words[language];
+  return {
+    factor,
+    percent,
+    ...(currency !== undefined && { currency }),
+    ...(language !== undefined && forms && { name: { language, forms } }),
+  };
+}
+
 export interface Quantity {
   readonly value: number;
-  readonly unit: Unit | undefined;
+  readonly unit: NamedUnit | undefined;
   readonly bound: Bound | undefined;
   readonly sign: boolean;
 }
@@ -39,8 +61,10 @@ export function showQuantity(quantity: Quantity, language: string, words: Words)
   const number = showNumber(base, language, quantity.sign, unit?.percent === true);
   if (unit?.percent) return shown(number, '', number, quantity.bound, words);
   if (unit?.currency) return showMoney(base, unit.currency, quantity.bound, language, words);
-  const suffix = unit ? unitName(unit, base, language) : '';
-  return shown(number, suffix, number + gap(suffix, language) + suffix, quantity.bound, words);
+  const suffix = unitName(unit, base);
+  // A word of another language that stands in is set as that language sets its own.
+  const space = gap(suffix, unit?.name?.language ?? language);
+  return shown(number, suffix, number + space + suffix, quantity.bound, words);
 }
 
 function gap(suffix: string, language: string): string {
@@ -92,7 +116,7 @@ export interface Scale {
 /** The scale that suits the largest of `values` (as written). */
 export function scaleFor(
   values: readonly number[],
-  unit: Unit | undefined,
+  unit: NamedUnit | undefined,
   language: string,
   words: Words,
 ): Scale {
@@ -104,8 +128,8 @@ export function scaleFor(
   const scaleWord = step === 1 ? '' : scaleName(step, language);
   const name = unit?.currency
     ? currencyName(unit.currency, language, words)
-    : { text: unit ? unitName(unit, 2, language) : '', after: true };
-  const space = myriad.test(language) ? '' : ' ';
+    : { text: unitName(unit, 2), after: true };
+  const space = [language, unit?.name?.language ?? language].every((one) => myriad.test(one)) ? '' : ' ';
   const text = name.after ? [scaleWord, name.text] : [name.text, scaleWord];
   return { factor: roundOff(factor / step), unit: text.filter((word) => word !== '').join(space) };
 }
@@ -155,10 +179,11 @@ function compact(value: number, language: string): Intl.NumberFormatOptions {
   return Math.abs(value) >= from ? { notation: 'compact', compactDisplay: 'long' } : {};
 }
 
-function unitName(unit: Unit, value: number, language: string): string {
-  const forms =
-    unit.words[language] ?? unit.words[language.split('-')[0] ?? ''] ?? Object.values(unit.words)[0];
-  return forms?.[new Intl.PluralRules(intlLocale(language)).select(value)] ?? forms?.['other'] ?? '';
+/** The word's own language decides its form. */
+function unitName(unit: NamedUnit | undefined, value: number): string {
+  if (!unit?.name) return '';
+  const { language, forms } = unit.name;
+  return forms[new Intl.PluralRules(intlLocale(language)).select(value)] ?? forms['other'] ?? '';
 }
 
 /** Binary floating point makes 217.60000000000002 of 2176 x 0.1; twelve significant digits are more than any source has. */

@@ -1,13 +1,14 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Audience, Deck, Fact, LocalText, Source, TextOrigin } from '../model/deck.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { RichLink } from '../model/rich.ts';
 import { type FactReference, parseReferences } from '../text/references.ts';
 import { fillReferences, parseRich } from '../text/rich/index.ts';
 import { showDate } from './dates.ts';
 import { type Formulas, linkToFormula } from './formulas.ts';
-import { type ShownNumber, showQuantity } from './numbers.ts';
+import { type NamedUnit, namedUnit, type ShownNumber, showQuantity } from './numbers.ts';
 import { Phrase, RichPhrase } from './phrase.ts';
+import { isOwn, saidIn } from './said-in.ts';
 import { type Callouts, toSlides } from './seen-blocks.ts';
 import type { Words } from './words.ts';
 
@@ -70,31 +71,45 @@ export class Speaker {
     return text && this.say(text);
   }
 
-  /** The wording: the audience's variant before the default, the first of its languages that has one. */
+  /** The wording: in the language that suits best, the audience's variant before the default. */
   private choose(text: LocalText): { readonly words: string; readonly from: TextOrigin } {
     const { byLanguage, variants, place, path } = text;
     const at = { place, ...(path !== undefined && { path }) };
     const own = this.audience.lineage.filter((id) => variants[id] !== undefined);
-    for (const language of this.audience.languages) {
-      const variant = own.find((id) => variants[id]?.[language] !== undefined);
-      const words = variant === undefined ? byLanguage[language] : variants[variant]?.[language];
-      if (words === undefined) continue;
-      if (language !== this.language && hasWords(words)) this.noteMissing(text, language);
-      return { words, from: { ...at, language, ...(variant !== undefined && { variant }) } };
+    const there = [byLanguage, ...own.map((id) => variants[id] ?? {})].flatMap(Object.keys);
+    const language = saidIn(there, this.audience.languages);
+    if (language === undefined) {
+      this.noteMissing('no text', place, language);
+      return { words: '', from: { ...at, language: this.language } };
     }
-    this.noteMissing(text, undefined);
-    const [language = this.language, words = ''] = Object.entries(byLanguage)[0] ?? [];
-    return { words, from: { ...at, language } };
+    const variant = own.find((id) => variants[id]?.[language] !== undefined);
+    const words = (variant === undefined ? byLanguage : variants[variant])?.[language] ?? '';
+    if (hasWords(words)) this.noteMissing('no text', place, language);
+    return { words, from: { ...at, language, ...(variant !== undefined && { variant }) } };
   }
 
-  private noteMissing(text: LocalText, instead: string | undefined): void {
+  /** Tells that something is not said in the audience's language, if it is not. `instead`: the language it is said in. */
+  private noteMissing(what: string, place: Place, instead: string | undefined): void {
+    if (instead !== undefined && isOwn(instead, this.language)) return;
     this.tell({
       code: 'missing-translation',
       severity: this.audience.strict ? 'error' : 'warning',
-      message: `no text in ${this.language}${instead ? `; ${instead} stands in` : ''}`,
-      place: text.place,
+      message: `${what} in ${this.language}${instead ? `; ${instead} stands in` : ''}`,
+      place,
       hint: `add '${this.language}: …' beside the other languages`,
     });
+  }
+
+  /** What a number counts, named for the audience. */
+  unit(id: string | undefined): NamedUnit | undefined {
+    const unit = id === undefined ? undefined : this.deck.units.get(id);
+    if (!unit) return undefined;
+    const named = namedUnit(unit, this.audience.languages);
+    // Percent and money are said by signs, whatever else is written.
+    const { name } = unit.percent || unit.currency !== undefined ? {} : named;
+    if (name && Object.values(name.forms).some(hasWords))
+      this.noteMissing(`no word for the unit '${unit.id}'`, unit.place, name.language);
+    return named;
   }
 
   /** Each thing once for a place: slides are filled several times. */
@@ -137,12 +152,8 @@ export class Speaker {
   }
 
   quantity(fact: Extract<Fact, { type: 'quantity' }>): ShownNumber {
-    const unit = fact.unit === undefined ? undefined : this.deck.units.get(fact.unit);
-    return showQuantity(
-      { value: fact.value, unit, bound: fact.bound, sign: fact.sign },
-      this.language,
-      this.words,
-    );
+    const { value, bound, sign } = fact;
+    return showQuantity({ value, unit: this.unit(fact.unit), bound, sign }, this.language, this.words);
   }
 
   /** The fact's time in words; empty when it has none. */

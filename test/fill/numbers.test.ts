@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { showDate } from '../../src/fill/dates.ts';
-import { scaleFor, showQuantity } from '../../src/fill/numbers.ts';
+import { namedUnit, scaleFor, showQuantity } from '../../src/fill/numbers.ts';
 import { wordsFor } from '../../src/fill/words.ts';
 import type { Bound, Unit } from '../../src/model/deck.ts';
 
@@ -22,7 +22,11 @@ const percent = unit({ percent: true });
 const crime = unit({ words: { 'zh-CN': { other: '起' }, en: { one: 'crime', other: 'crimes' } } });
 
 function say(language: string, value: number, of: Unit, bound?: Bound, sign = false) {
-  return showQuantity({ value, unit: of, bound, sign }, language, wordsFor(table, language));
+  return showQuantity(
+    { value, unit: namedUnit(of, [language]), bound, sign },
+    language,
+    wordsFor(table, language),
+  );
 }
 
 describe('quantities are scaled and worded as each language does', () => {
@@ -52,15 +56,18 @@ describe('quantities are scaled and worded as each language does', () => {
   });
 
   test('a column has one scale', () => {
-    expect(scaleFor([121, 2176], dollars, 'zh-CN', wordsFor(table, 'zh-CN'))).toEqual({
+    expect(scaleFor([121, 2176], namedUnit(dollars, []), 'zh-CN', wordsFor(table, 'zh-CN'))).toEqual({
       factor: 1,
       unit: '亿美元',
     });
-    expect(scaleFor([121, 2176], dollars, 'en', wordsFor(table, 'en'))).toEqual({
+    expect(scaleFor([121, 2176], namedUnit(dollars, []), 'en', wordsFor(table, 'en'))).toEqual({
       factor: 0.1,
       unit: 'US$ billion',
     });
-    expect(scaleFor([19, 15.1], percent, 'en', wordsFor(table, 'en'))).toEqual({ factor: 1, unit: '%' });
+    expect(scaleFor([19, 15.1], namedUnit(percent, []), 'en', wordsFor(table, 'en'))).toEqual({
+      factor: 1,
+      unit: '%',
+    });
   });
 });
 

@@ -123,9 +123,8 @@ export function rowsOf(table: DataTable, keys: readonly string[]): readonly Tabl
 export function columnScale(column: TableColumn, rows: readonly TableRow[], said: Said): Scale {
   const { speaker } = said;
   if (column.type !== 'number') return { factor: 1, unit: '' };
-  const unit = column.unit === undefined ? undefined : speaker.deck.units.get(column.unit);
   const values = rows.map((row) => row.cells[column.name]).filter((value) => typeof value === 'number');
-  return scaleFor(values, unit, speaker.language, speaker.words);
+  return scaleFor(values, speaker.unit(column.unit), speaker.language, speaker.words);
 }
 
 /** `总额（亿美元）`, `Total (US$ billion)`. */

@@ -1,0 +1,74 @@
+/** A deck for an audience whose language is not among those it is written in. */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkDeck } from '../../src/check.ts';
+import { isOwn, saidIn } from '../../src/fill/said-in.ts';
+import { loadDeck } from '../../src/load/index.ts';
+import { starterDir } from '../../src/new/starter.ts';
+import { prepare } from '../../src/prepare.ts';
+import { findProject } from '../../src/project.ts';
+
+/** The starter, written in English and Chinese, with its lecture in another language; `units` stands in place of its own. */
+function starterIn(language: string, units: string) {
+  const root = mkdtempSync(join(tmpdir(), 'lectern-languages-'));
+  cpSync(starterDir, root, { recursive: true });
+  const data = join(root, 'data/starter');
+  writeFileSync(join(data, 'units.yaml'), units);
+  const file = join(data, 'audiences/lecture.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('language: en', `language: ${language}`));
+  const { deck } = loadDeck(data, { root });
+  const audience = deck?.audiences.get('lecture');
+  if (!deck || !audience) throw new Error('no deck');
+  const project = findProject(root);
+  return { ...prepare(project, deck, audience), found: checkDeck(project, deck, [audience]) };
+}
+
+const chineseFirst = `units:
+  planet: {zh-CN: 颗, en: {one: planet, other: planets}}
+  kilometre: {zh-CN: 千米, en: {one: kilometre, other: kilometres}}
+`;
+
+test('units fall back as texts do, and are told once where they stand', () => {
+  const { markdown, found } = starterIn('de', chineseFirst);
+  expect(markdown).toContain('# 8 planets around one star');
+  expect(markdown).toContain('12.756 kilometres');
+  expect(markdown).not.toMatch(/\p{Script=Han}/u);
+  const units = found.filter(({ place }) => place?.file === 'data/starter/units.yaml');
+  expect(units.map(({ code, message, place }) => `${code} ${place?.line}: ${message}`)).toEqual([
+    "missing-translation 2: no word for the unit 'planet' in de; en stands in",
+    "missing-translation 3: no word for the unit 'kilometre' in de; en stands in",
+  ]);
+});
+
+test('a word that stands in has the form and the space of its own language', () => {
+  const units = 'units:\n  planet: {zh-CN: 颗}\n  kilometre: {en: {one: kilometre, other: kilometres}}\n';
+  expect(starterIn('de', units).markdown).toContain('# 8颗 around one star');
+  expect(starterIn('zh-CN', units).markdown).toContain('1.2756万 kilometres');
+});
+
+test('what is the same everywhere, and a language without its region, is not told', () => {
+  const units = 'units:\n  planet: {en: "°"}\n  kilometre: {de: Kilometer, en: kilometres}\n';
+  const { markdown, found } = starterIn('de-AT', units);
+  expect(markdown).toMatch(/12.756 Kilometer/);
+  expect(found.filter(({ place }) => place?.file.endsWith('units.yaml'))).toEqual([]);
+});
+
+test.each([
+  [['zh-CN', 'en'], ['de', 'en'], 'en'],
+  [['zh-CN', 'en'], ['de'], 'en'],
+  [['zh-CN', 'fr'], ['de'], 'zh-CN'],
+  [['en', 'de'], ['de-AT', 'en'], 'de'],
+  [['en', 'zh-CN'], ['zh-TW'], 'zh-CN'],
+  [['en', 'zh-CN'], ['zh-TW', 'en'], 'en'],
+  [[], ['de'], undefined],
+])('of %s, for %s, %s', (there, wanted, expected) => {
+  expect(saidIn(there, wanted)).toBe(expected);
+});
+
+test('a language serves those of its regions who write as it does', () => {
+  expect(isOwn('de', 'de-AT')).toBe(true);
+  expect(isOwn('zh', 'zh-TW')).toBe(false);
+  expect(isOwn('de-AT', 'de')).toBe(false);
+});
