@@ -2,8 +2,9 @@ import type { Place } from '../model/diagnostic.ts';
 import type { TextField } from '../model/field.ts';
 import { limits } from '../model/limits.ts';
 import type { ByLanguage, LocalText } from '../model/local-text.ts';
+import { isProblem, readMaths } from '../text/maths.ts';
 import { type FactReference, parseReferences } from '../text/references.ts';
-import { parseRich, richReferences } from '../text/rich/index.ts';
+import { inlineMaths, parseRich, richReferences } from '../text/rich/index.ts';
 import { type LoadContext, noText } from './context.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -84,6 +85,13 @@ function richFacts({ problems }: LoadContext, cursor: Cursor, words: string): re
   const { tree, problems: found } = parseRich(tidy(words));
   for (const { offset, message, hint } of found)
     problems.add('bad-markup', message, placeInWords(cursor, tidy(words), offset), hint);
+  for (const { value } of inlineMaths(tree)) {
+    const read = readMaths({ source: value, display: false });
+    if (!isProblem(read)) continue;
+    const at = Math.max(0, tidy(words).indexOf(`$${value}$`));
+    const message = `'$${value}$' is no LaTeX that KaTeX can read: ${read.problem}`;
+    problems.add('bad-maths', message, placeInWords(cursor, tidy(words), at));
+  }
   return richReferences(tree);
 }
 

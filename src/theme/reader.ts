@@ -71,7 +71,13 @@ export class Reader {
     const value = this.text(part, what);
     const found = values.find((one) => one === value);
     if (part && value !== '' && found === undefined)
-      this.report('wrong-value', `${what} cannot be '${value}'`, part, nearestHint(value, values));
+      // However many there are: nothing else lists them where they are written.
+      this.report(
+        'wrong-value',
+        `${what} cannot be '${value}'`,
+        part,
+        nearestHint(value, values) ?? `Possible: ${values.join(', ')}`,
+      );
     return found ?? values[0];
   }
 

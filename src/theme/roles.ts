@@ -41,9 +41,10 @@ function readColor(part: Part | undefined, reader: Reader): Color {
   return share === undefined ? { name: found } : { name: found, alpha: Number(share) / 100 };
 }
 
-/** The colour of a role, named by a style, a region or a decoration. */
+/** The colour of a role, or one of the twelve, named by a style, a region or a decoration. */
 export function readRole(part: Part | undefined, roles: ColorRoles, reader: Reader): Color {
-  const names = ['text', ...Object.keys(roleNames)] as [string, ...string[]];
+  const names = ['text', ...Object.keys(roleNames), ...colorNames] as [string, ...string[]];
   const name = reader.one(part, 'a colour', names);
-  return roles[roleNames[name] ?? 'text'];
+  const own = colorNames.find((one) => one === name);
+  return own ? { name: own } : roles[roleNames[name] ?? 'text'];
 }

@@ -52,6 +52,15 @@ test.each([
   wanted.forEach((one, i) => void expect(found[i]).toContain(one));
 });
 
+test.each([
+  [String.raw`{md: 'Let $\prescript B$ be'}`, '9:19', String.raw`$\prescript B$`],
+  ["{md: 'Let $a$ and $\\frac{1$ be'}", '9:27', String.raw`$\frac{1$`],
+])('within a text: %s', (block, place, written) => {
+  expect(told(mathsDeck(slide(block)).diagnostics)).toEqual([
+    expect.stringContaining(`bad-maths ${place} '${written}' is no LaTeX that KaTeX can read: `),
+  ]);
+});
+
 test('braces that are escaped name no formula', () => {
   const { markdown, diagnostics } = prepared([mathsSlide('one', { main: [{ en: '\\{#x} and {# x}' }] })]);
   expect(told(diagnostics)).toEqual([]);

@@ -136,6 +136,6 @@ function fits(cursor: Cursor, schema: JsonSchema): boolean {
 }
 
 const isNamedWording = ([key]: readonly [string, ...unknown[]]): boolean =>
-  key === 'for' || isNamedLanguage(key);
+  key === 'for' || key === 'md' || isNamedLanguage(key);
 
 const isWording = ([key]: readonly [string, ...unknown[]]): boolean => key === 'for' || isLanguageTag(key);

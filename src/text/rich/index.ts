@@ -1,2 +1,2 @@
 export { parseRich } from './parse.ts';
-export { fillReferences, richReferences, richWords } from './tree.ts';
+export { fillReferences, inlineMaths, richReferences, richWords } from './tree.ts';

@@ -1,5 +1,7 @@
 /** Ways through the tree of a rich text. It is as deep as `limits.nesting` lets it be. */
+
 import type { RichLink, RichNode, RichReference } from '../../model/rich.ts';
+import type { InlineMath } from '../../model/tree.ts';
 import type { FactReference } from '../references.ts';
 
 /** As a text has it. */
@@ -21,6 +23,13 @@ export function richReferences(nodes: readonly RichNode[]): RichReference[] {
   return nodes.flatMap((node) => {
     if (node.type === 'reference') return [node];
     return 'children' in node ? richReferences(node.children) : [];
+  });
+}
+
+export function inlineMaths(nodes: readonly RichNode[]): InlineMath[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'inlineMath') return [node];
+    return 'children' in node ? inlineMaths(node.children) : [];
   });
 }
 
