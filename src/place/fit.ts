@@ -59,7 +59,7 @@ export function fitRegions(slide: Slide, theme: Theme, language: string): Fitted
   const own = new Map(placed.map((one) => [one.region.name, ownStep(one, content, slide, { theme, cjk })]));
   const regions = placed.map((one) => {
     const { name } = one.region;
-    const peers = placed.filter(({ region }) => groupOf(region) === groupOf(one.region));
+    const peers = placed.filter((other) => other === one || isPeer(one, other, content));
     const step =
       writtenStep(slide.frontmatter, name) ??
       Math.max(...peers.map(({ region }) => own.get(region.name) ?? 0));
@@ -70,6 +70,20 @@ export function fitRegions(slide: Slide, theme: Theme, language: string): Fitted
 
 /** Regions that look wrong in different sizes have one group. */
 const groupOf = ({ name, peer = name }: Region): string => peer;
+
+/** Code, tables and maths have sizes of their own: what makes them fit is no reason for words beside them to shrink. */
+function isPeer(one: PlacedRegion, other: PlacedRegion, content: SlideContent): boolean {
+  if (groupOf(one.region) !== groupOf(other.region)) return false;
+  return [one, other].every((each) =>
+    partsOf(blocksOf(content, each)).every(
+      (part) =>
+        part.kind === 'text' ||
+        part.kind === 'figure' ||
+        part.kind === 'image' ||
+        (isContainer(part) && !holds(part, 'table') && !holds(part, 'code')),
+    ),
+  );
+}
 
 type Look = Pick<Setting, 'theme' | 'cjk'>;
 

@@ -29,6 +29,13 @@ describe('steps', () => {
     expect(right).toBe(left);
   });
 
+  test('of a table leave the words beside it as they are', () => {
+    const long = table(['left'], ...Array.from({ length: 10 }, () => ['一']));
+    const { left, right } = fitted(slide('two-columns', { left: [long], right: [items(2)] })).steps;
+    expect(left).toBeGreaterThan(0);
+    expect(right).toBeUndefined();
+  });
+
   test('of a title avoid a line of one character', () => {
     expect(fitted(slide('bullets', {}, {}, '一'.repeat(29))).steps).toEqual({ title: 1 });
   });
