@@ -30,7 +30,7 @@ describe('steps', () => {
   });
 
   test('of a table leave the words beside it as they are', () => {
-    const long = table(['left'], ...Array.from({ length: 10 }, () => ['一']));
+    const long = table(['left'], ...Array.from({ length: 13 }, () => ['一']));
     const { left, right } = fitted(slide('two-columns', { left: [long], right: [items(2)] })).steps;
     expect(left).toBeGreaterThan(0);
     expect(right).toBeUndefined();
