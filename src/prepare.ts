@@ -58,7 +58,7 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   const diagnostics = [
     ...filled.diagnostics,
     ...parsed.diagnostics,
-    ...unknownRegions(presentation, filled.theme, slotPlace),
+    ...unknownRegions(presentation, filled.theme, slotPlace, (i) => dataOf(i)?.kind),
     ...faults,
     ...outOfSight,
     ...unsaidMaths(presentation, (i, latex) => formulaPlace(filled.slides[i], latex)),

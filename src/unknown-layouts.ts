@@ -3,8 +3,11 @@ import { relative } from 'node:path';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { nearestHint } from './diagnostics/nearest.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
+import type { SlideKind } from './model/kind.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
+import { decodeText } from './text/decode.ts';
+import { readYaml } from './text/read-yaml.ts';
 import { layoutFor } from './theme/find-layout.ts';
 
 /** Slidev's own layouts. Those that a theme has nothing for are shown as slides without a layout are. */
@@ -26,12 +29,13 @@ export function unknownLayouts({ slides }: Presentation, theme: Theme): Diagnost
 
 /**
  * What slides have for regions that their layouts do not have, each place once. It follows the rest of the slide.
- * `placeOf` says where the data, or the template, has it.
+ * `placeOf` says where the data, or the template, has it, `kindOf` of what kind a slide is.
  */
 export function unknownRegions(
   { slides }: Presentation,
   theme: Theme,
   placeOf: (i: number, slot: string) => Place | undefined,
+  kindOf: (i: number) => SlideKind | undefined,
 ): Diagnostic[] {
   const told = new Set<string>();
   return slides.flatMap(({ layout, slots, place }, i) => {
@@ -44,9 +48,24 @@ export function unknownRegions(
       if (told.has(key)) return [];
       told.add(key);
       const message = `the layout '${layout}' has no region '${slot}': what is for it follows the rest of the slide`;
-      return [diagnostic('no-region', message, { place: at, hint: nearestHint(slot, regions) })];
+      const kind = kindOf(i);
+      const other = kind && otherLayouts(kind, slot);
+      const hint = other ? `${other} This layout has ${regions.join(', ')}.` : nearestHint(slot, regions);
+      return [diagnostic('no-region', message, { place: at, hint })];
     });
   });
+}
+
+/** What a slide would have to say for a layout that has the region, where its kind lets it choose. */
+function otherLayouts({ layout, layouts }: SlideKind, slot: string): string | undefined {
+  const [, before, field] = /^(.*)\{([\w-]+)\}$/.exec(layout) ?? [];
+  if (before === undefined) return undefined;
+  const values = Object.entries(layouts).flatMap(([name, path]) => {
+    const said = readYaml(decodeText(readFileSync(path)));
+    const { regions } = Object('value' in said ? said.value : undefined) as { readonly regions?: unknown };
+    return name.startsWith(before) && Object.hasOwn(Object(regions), slot) ? [name.slice(before.length)] : [];
+  });
+  return values.length === 0 ? undefined : `It is there with '${field}': ${values.sort().join(', ')}.`;
 }
 
 /** Where a template writes into a slot. */

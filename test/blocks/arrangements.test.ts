@@ -1,0 +1,16 @@
+/** A region that an arrangement does not have is told with those that have it. */
+import { expect, test } from 'vitest';
+import { contentDeck } from '../helpers/content-deck.ts';
+
+const slide = (arrangement: string, region: string) =>
+  `  - id: one\n    kind: content\n    title: T\n${arrangement}    regions:\n      ${region}: [words]\n`;
+
+test.each([
+  ['', 'left', "It is there with 'arrangement': three, two, wide-left, wide-right."],
+  ['    arrangement: two\n', 'middle', "It is there with 'arrangement': three."],
+])('%j %s', (arrangement, region, hint) => {
+  const { prepared, remove } = contentDeck(slide(arrangement, region));
+  const told = prepared('guests').diagnostics.filter(({ code }) => code === 'no-region');
+  remove();
+  expect(told.map((one) => one.hint)).toEqual([expect.stringContaining(`${hint} This layout has `)]);
+});
