@@ -2,107 +2,150 @@
  * `npm run docs`: docs/kinds.md, made from the schemas of kinds and blocks. With `-- --pictures` their pictures too, which
  * wants LibreOffice, poppler's pdftoppm and a browser.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { blockNames, blockOf, type JsonSchema } from '../../src/load/index.ts';
 import { packageRoot } from '../../src/project.ts';
 import { exampleDeck } from '../helpers/example-deck.ts';
-import { kindPictures } from './kind-pictures.ts';
+import { blockExamples } from './blocks-deck.ts';
+import { fieldTables, formatSchema } from './field-tables.ts';
+import { takePictures } from './kind-pictures.ts';
 
 export const page = join(packageRoot, 'docs/kinds.md');
-const pictures = join(packageRoot, 'docs/pictures/kinds');
-
-/** What data of our formats looks like. */
-const formats = (
-  JSON.parse(readFileSync(join(packageRoot, 'data/schemas/formats.schema.json'), 'utf8')) as {
-    readonly definitions: Readonly<Record<string, JsonSchema>>;
-  }
-).definitions;
+const pictures = join(packageRoot, 'docs/pictures');
 
 /** The page as it should be. */
 export function kindsPage(): string {
   const { root, kinds } = exampleDeck();
   rmSync(root, { recursive: true });
-  const parts = kinds.map(({ name, kind, examples }) => {
-    const shown = (output: string) =>
-      relative(join(packageRoot, 'docs'), join(pictures, `${name}.${output}.png`));
-    return [
+  const parts = kinds.map(({ name, kind, examples }) =>
+    [
       heading('##', name, kind.schema),
-      fieldTable(kind.schema),
+      fieldTables(kind.schema),
+      name === 'content' ? arrangements() : '',
       notes(kind.schema),
       yaml({ id: name, kind: name, ...examples[0] }),
-      `| in the browser | in PowerPoint |\n|---|---|\n| ![${name} in the browser](${shown('web')}) | ![${name} in PowerPoint](${shown('pptx')}) |`,
-    ].join('\n\n');
+      shown('kinds', name),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
+  const blocks = blockNames().map((name) => {
+    const { schema } = known(blockOf(name));
+    const { becomes, note = '', example } = known(blockExamples[name]);
+    return [
+      heading('###', name, schema),
+      `Comes out as: ${lowered(becomes)}.`,
+      `\`\`\`yaml\n${example.trim()}\n\`\`\``,
+      note,
+      fieldTables(fieldsOf(schema)),
+      inShort(name, schema),
+      shown('blocks', name),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
   });
-  const blocks = blockNames().flatMap((name) => {
-    const block = blockOf(name);
-    if (!block) return [];
-    const { short, format } = block.schema;
-    const fields = format === undefined ? block.schema : (formats[format] ?? {});
-    const brief = typeof short === 'string' ? `In place of its fields: \`${short}\` alone.` : '';
-    return [[heading('###', name, block.schema), fieldTable(fields), brief].filter(Boolean).join('\n\n')];
-  });
-  return `${[intro, ...parts, blocksIntro, ...blocks].join('\n\n')}\n`;
+  const kindsIndex = index(
+    'kind',
+    kinds.map(({ name, kind }) => [name, kind.schema, name]),
+  );
+  const kindNames = new Set(kinds.map(({ name }) => name));
+  const blocksIndex = index(
+    'block',
+    blockNames().map((name) => [name, known(blockOf(name)).schema, kindNames.has(name) ? `${name}-1` : name]),
+  );
+  const all = [intro, kindsIndex, typesIntro, ...parts, blocksIntro, blocksIndex, ...blocks];
+  return `${all.join('\n\n')}\n`;
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined)
+    throw new Error('every block has a schema, and an example in test/docs/blocks.yaml');
+  return value;
 }
 
 const intro = `# Kinds of slide, and blocks
 
-Made from the schemas in \`templates/<kind>/\` and \`src/blocks/<block>/\` by \`npm run docs\`. What all slides have besides
-(\`id\`, \`minutes\`, \`weight\`, \`notes\`, \`source\` …), and how texts, figures, tables and charts are written, is in
+Every slide has a \`kind\`; slides of the kind \`content\` are put together from [blocks](#blocks). What all slides have
+besides (\`id\`, \`minutes\`, \`weight\`, \`notes\`, \`source\` …), and how texts, figures, tables and charts are written, is in
 [data/README.md](../data/README.md); how to make a kind of your own in [templates/README.md](../templates/README.md).`;
+
+const typesIntro = `In the tables below, **text** is a text, or one by language: \`{en: …, zh-CN: …}\`. A **rich** text is the same; it may
+have \`*emphasis*\`, \`$maths$\` and so on where deck.yaml says \`text: rich\`, or as \`{md: …}\`. A **source** is an id of
+sources.yaml, or a list of them.
+
+The pictures for PowerPoint are printed with LibreOffice, which shows formulas as a line of text; PowerPoint sets them as
+the browser does.`;
 
 const blocksIntro = `## Blocks
 
-What may stand in the regions of \`content\`, and wherever a kind takes blocks: each a map of one key, the block's name.
-Words alone are a \`text\`.`;
+What may stand in the regions of [content](#content), and wherever a kind takes blocks. A region is a list of blocks, one
+below the other; each block is a map of one key, its name. Words alone are a \`text\`. Beside its name a block may have
+\`only\` and \`not\`, for the audiences that see it, as slides do.`;
+
+/** What there is, with a line each. */
+function index(what: string, all: readonly (readonly [string, JsonSchema, string])[]): string {
+  const rows = all.map(([name, { description }, at]) => `| [\`${name}\`](#${at}) | ${String(description)} |`);
+  return [`| ${what} | |`, '|---|---|', ...rows].join('\n');
+}
+
+/** The fields that stand after a block's name. */
+function fieldsOf(schema: JsonSchema): JsonSchema {
+  const alone = schema['short'] === 'content' ? schema.properties?.['content'] : schema;
+  return alone?.format === undefined ? schema : formatSchema(alone.format);
+}
+
+/** How a block is written that has one field alone. */
+function inShort(name: string, { short, properties = {} }: JsonSchema): string {
+  if (typeof short !== 'string' || short === 'content') return '';
+  const value = properties[short]?.type === 'array' ? '[…]' : '…';
+  return `Where it has \`${short}\` alone, \`${name}: ${value}\` is short for \`${name}: {${short}: ${value}}\`.`;
+}
+
+/** The regions of each arrangement, from the layouts. */
+function arrangements(): string {
+  const folder = join(packageRoot, 'templates/content');
+  const { properties = {} } = parse(readFileSync(join(folder, 'schema.yaml'), 'utf8')) as JsonSchema;
+  const rows = (properties['arrangement']?.enum ?? []).map((name) => {
+    const { regions } = parse(readFileSync(join(folder, `layout-${name}.yaml`), 'utf8')) as {
+      readonly regions: Readonly<Record<string, Place | null>>;
+    };
+    const places = Object.entries(regions).filter(([region]) =>
+      Object.hasOwn(properties['regions']?.properties ?? {}, region),
+    );
+    const said = places.map(([region, place]) => `\`${region}\`${whereOf(place ?? {})}`).join(', ');
+    return `| \`${name}\` | ${said} |`;
+  });
+  return ['| arrangement | its regions (columns of 12, rows of 8) |', '|---|---|', ...rows].join('\n');
+}
+
+type Columns = string | Readonly<Record<string, string>>;
+interface Place {
+  readonly columns?: Columns;
+  readonly rows?: string;
+}
+
+function whereOf({ columns, rows }: Place): string {
+  const across = typeof columns === 'object' ? columns['16:9'] : columns;
+  if (across === undefined) return ' (from edge to edge)';
+  return ` (columns ${across}${rows === '1-8' ? '' : `, rows ${rows}`})`;
+}
+
+/** A slide in both outputs. */
+function shown(folder: 'kinds' | 'blocks', name: string): string {
+  const picture = (output: string) => `pictures/${folder}/${name}.${output}.png`;
+  return [
+    '| in the browser | in PowerPoint |',
+    '|---|---|',
+    `| ![${name} in the browser](${picture('web')}) | ![${name} in PowerPoint](${picture('pptx')}) |`,
+  ].join('\n');
+}
 
 const heading = (level: string, name: string, { title, description }: JsonSchema): string =>
   `${level} ${name}\n\n${title}: ${lowered(String(description ?? ''))}.`;
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-function fieldTable({ properties = {}, required = [] }: JsonSchema): string {
-  const rows = Object.entries(properties).map(
-    ([name, field]) =>
-      `| \`${name}\`${required.includes(name) ? ' *' : ''} | ${typeOf(field)} | ${said(field)} |`,
-  );
-  return ['| field (* must be given) | takes | |', '|---|---|---|', ...rows].join('\n');
-}
-
-/** What a field takes, in a few words. */
-function typeOf(field: JsonSchema): string {
-  const { format, type, items, properties, anyOf, allOf, minItems, maxItems } = field;
-  const [named] = allOf ?? [];
-  if (named?.$ref !== undefined) return typeOfFormat(named.$ref.split('/').at(-1) ?? '');
-  if (field.enum) return field.enum.map((one) => `\`${one}\``).join(', ');
-  if (format !== undefined) return format;
-  if (anyOf) return anyOf.map(typeOf).join(' or ');
-  if (type === 'array') {
-    const count = [minItems, maxItems].some((one) => one !== undefined)
-      ? ` (${minItems ?? 0} to ${maxItems ?? 'any number'})`
-      : '';
-    return `list of ${typeOf(items ?? {})}${count}`;
-  }
-  if (properties) return `{${Object.keys(properties).join(', ')}}`;
-  return type === 'boolean' ? 'true or false' : String(type ?? 'anything');
-}
-
-const typeOfFormat = (name: string): string =>
-  formats[name]?.properties ? typeOf(formats[name]) : name.replace('web-address', 'an address');
-
-function said(field: JsonSchema): string {
-  const more = [
-    field['splits'] === true ? 'goes on over further slides' : '',
-    field['appears'] === undefined
-      ? ''
-      : field['appears'] === 'each'
-        ? 'by click, as the audience has it'
-        : 'by click, where the slide says `clicks: true`',
-    field.default === undefined ? '' : `else \`${field.default}\``,
-  ].filter(Boolean);
-  return [String(field.description ?? ''), ...more].filter(Boolean).join('; ').replaceAll('|', '\\|');
-}
 
 function notes(schema: JsonSchema): string {
   const all = [
@@ -119,8 +162,7 @@ const yaml = (slide: object): string =>
 if (import.meta.main) {
   if (process.argv.includes('--pictures')) {
     rmSync(pictures, { recursive: true, force: true });
-    mkdirSync(pictures, { recursive: true });
-    await kindPictures(pictures);
+    await takePictures(pictures);
   }
   writeFileSync(page, kindsPage());
   console.log(relative(process.cwd(), page));
