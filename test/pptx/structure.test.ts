@@ -23,6 +23,29 @@ describe('master and layouts', () => {
     });
   });
 
+  test('a layout says only what differs from the master', () => {
+    const at = Object.values(academic.layouts).findIndex(({ name }) => name === 'bullets') + 1;
+    const shapes = sample.all(`ppt/slideLayouts/slideLayout${at}.xml`, 'p:sp');
+    const silent = shapes.filter((shape) => {
+      const [place, style] = ['p:spPr', 'a:lstStyle'].map((name) => below(shape, name)[0]);
+      return place?.children.length === 0 && style?.children.length === 0;
+    });
+    const types = silent.map((shape) => below(shape, 'p:ph')[0]?.attribs['type']);
+    expect(types).toEqual(['title', 'body', 'dt', 'ftr', 'sldNum']);
+    // What the master says of a level is never said again.
+    const master = below(
+      sample.all('ppt/slideMasters/slideMaster1.xml', 'p:bodyStyle')[0] as never,
+      'a:lvl1pPr',
+    )[0];
+    for (const path of sample.paths.filter((one) => /slideLayouts\/slideLayout\d+\.xml$/.test(one)))
+      for (const shape of sample.all(path, 'p:sp')) {
+        if (below(shape, 'p:ph')[0]?.attribs['type'] !== 'body') continue;
+        const level = below(shape, 'a:lvl1pPr')[0];
+        for (const [name, value] of Object.entries(level?.attribs ?? {}))
+          expect(`${name} ${value}`).not.toBe(`${name} ${master?.attribs[name]}`);
+      }
+  });
+
   test('a dark theme maps the ground to the dark slots', async () => {
     const hall = theme('hall');
     const opened = await write(hall, sampleSlides(hall).slice(0, 1));

@@ -1,7 +1,7 @@
 import type { TextBox } from '../../model/box.ts';
 import type { Region, Theme } from '../../model/theme.ts';
 import { styleOf } from '../../theme/style-of.ts';
-import { frameXml, phXml } from '../parts/placeholder.ts';
+import { frameXml, phXml, sameRect } from '../parts/placeholder.ts';
 import type { PlannedBox } from '../plan/plan.ts';
 import { anchors, levels, levelXml, stepXml } from '../text/styles.ts';
 import { at, child, type Element, one, replace, setChildren, setXml } from '../xml/dom.ts';
@@ -84,9 +84,4 @@ function framePlaceholder(element: Element, region: Region): void {
   if (element.name !== 'p:pic' && locks === undefined) {
     setChildren(at(nv, 'p:cNvGraphicFramePr'), [one(el('a:graphicFrameLocks', { noGrp: 1 }))]);
   }
-}
-
-/** Within a tenth of a point: what layouts and boxes compute by different ways is still the same place. */
-function sameRect(a: Region['rect'], b: Region['rect']): boolean {
-  return (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.1);
 }

@@ -4,7 +4,7 @@ import { holdsLists } from '../plan/regions.ts';
 import { levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { fillXml } from './color.ts';
-import { footerShapes } from './master.ts';
+import { footerShapes, inheritedBy } from './master.ts';
 import { frameXml, geometryXml, placeholderXml, promptXml } from './placeholder.ts';
 import { treeXml } from './tree.ts';
 
@@ -38,24 +38,17 @@ function shapes(layout: Layout, theme: Theme, footer: string): string[] {
 }
 
 function regionXml(region: Region, id: number, theme: Theme): string {
-  const bullets = holdsLists(region);
+  const { align, color } = region;
   const style = styleOf(theme, region.style);
+  const own = { style, step: 0, align, color: color ?? style.color, bullets: holdsLists(region) };
+  const { from, level: inherited } = inheritedBy(region, theme);
   const used = region.placeholder?.type === 'body' ? levels : levels.slice(0, 1);
   return placeholderXml({
     id,
     name: `${placeholderName(region)} ${id - 1}`,
     region,
-    levels: used
-      .map((level) =>
-        levelXml(theme, level, {
-          style,
-          step: 0,
-          align: region.align,
-          color: region.color ?? style.color,
-          bullets,
-        }),
-      )
-      .join(''),
+    levels: used.map((level) => levelXml(theme, level, own, inherited)).join(''),
+    from,
     paragraphs: promptXml(region.prompt),
     customPrompt: true,
   });

@@ -1,7 +1,7 @@
-import type { PlaceholderType, Region, Theme } from '../../model/theme.ts';
+import type { Region, Theme } from '../../model/theme.ts';
 import { usualLayout } from '../../theme/find-layout.ts';
 import { styleOf } from '../../theme/style-of.ts';
-import { levels, levelXml } from '../text/styles.ts';
+import { type LevelStyle, levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { numberFieldXml, placeholderXml, promptXml } from './placeholder.ts';
 import { colorMapXml } from './theme.ts';
@@ -29,13 +29,29 @@ export function masterXml(theme: Theme, layoutIds: readonly string[], footer: st
 
 export const masterIdXml = (rId: string): string => el('p:sldMasterId', { id: firstId, 'r:id': rId });
 
-function masterShapes(theme: Theme, footer: string): string[] {
+/** The region of the usual layout that the master's title or body is. */
+function masterRegion(theme: Theme, type: 'title' | 'body'): Region {
   const { name, regions } = usualLayout(theme);
-  const find = (type: PlaceholderType): Region => {
-    const found = regions.find(({ placeholder }) => placeholder?.type === type);
-    if (found === undefined) throw new Error(`the layout ${name} needs a placeholder ${type}`);
-    return found;
+  const found = regions.find(({ placeholder }) => placeholder?.type === type);
+  if (found === undefined) throw new Error(`the layout ${name} needs a placeholder ${type}`);
+  return found;
+}
+
+/** What a layout's placeholder inherits, by its type: where it stands and the style of its levels. */
+export function inheritedBy(
+  { placeholder }: Region,
+  theme: Theme,
+): { readonly from: Region; readonly level: LevelStyle } {
+  const isTitle = placeholder?.type === 'title' || placeholder?.type === 'ctrTitle';
+  const { title, body } = theme.styles;
+  const style = isTitle ? title : body;
+  return {
+    from: masterRegion(theme, isTitle ? 'title' : 'body'),
+    level: { style, step: 0, align: 'left', color: style.color, bullets: !isTitle },
   };
+}
+
+function masterShapes(theme: Theme, footer: string): string[] {
   const five = [
     'Click to edit Master text styles',
     'Second level',
@@ -47,18 +63,18 @@ function masterShapes(theme: Theme, footer: string): string[] {
     placeholderXml({
       id: 2,
       name: 'Title Placeholder 1',
-      region: find('title'),
+      region: masterRegion(theme, 'title'),
       levels: '',
       paragraphs: promptXml('Click to edit Master title style'),
     }),
     placeholderXml({
       id: 3,
       name: 'Text Placeholder 2',
-      region: find('body'),
+      region: masterRegion(theme, 'body'),
       levels: '',
       paragraphs: five.map(promptXml).join(''),
     }),
-    ...footerShapes(theme, 4, { footer, idx: { dt: 2, ftr: 3, sldNum: 4 } }),
+    ...footerShapes(theme, 4, { footer, idx: { dt: 2, ftr: 3, sldNum: 4 }, onMaster: true }),
   ];
 }
 
@@ -68,13 +84,15 @@ interface FooterParts {
   /** Indexes differ between master and layouts; their types join them. */
   readonly idx?: Readonly<Partial<Record<string, number>>>;
   readonly color?: Region['color'];
+  /** Layouts say only what differs from the master. */
+  readonly onMaster?: boolean;
 }
 
 /** Date, footer and slide number. */
 export function footerShapes(
   theme: Theme,
   firstShape: number,
-  { footer: words, idx = {}, color }: FooterParts,
+  { footer: words, idx = {}, color, onMaster = false }: FooterParts,
 ): string[] {
   const { date, footer, number } = theme.chrome;
   const names = ['Date Placeholder', 'Footer Placeholder', 'Slide Number Placeholder'];
@@ -83,18 +101,14 @@ export function footerShapes(
     if (placeholder === undefined) throw new Error('footer regions are placeholders');
     const own = { ...placeholder, idx: idx[placeholder.type] ?? placeholder.idx };
     const style = styleOf(theme, region.style);
+    const usual = { style, step: 0, align: region.align, color: region.color ?? style.color, bullets: false };
     const field = numberFieldXml('‹#›', el('a:rPr', { lang: 'en-US' }));
     return placeholderXml({
       id: firstShape + i,
       name: `${names[i]} ${firstShape + i - 1}`,
       region: { ...region, placeholder: own },
-      levels: levelXml(theme, 0, {
-        style,
-        step: 0,
-        align: region.align,
-        color: color ?? region.color ?? style.color,
-        bullets: false,
-      }),
+      levels: levelXml(theme, 0, { ...usual, color: color ?? usual.color }, onMaster ? undefined : usual),
+      from: onMaster ? undefined : region,
       paragraphs:
         placeholder.type === 'sldNum'
           ? el('a:p', {}, field, el('a:endParaRPr', { lang: 'en-US' }))

@@ -36,6 +36,8 @@ export interface PlaceholderPart {
   /** `a:p` elements. */
   readonly paragraphs: string;
   readonly customPrompt?: boolean;
+  /** The master's placeholder that it inherits from: it says only what differs. */
+  readonly from?: Region | undefined;
 }
 
 /** A placeholder of a master or layout. Insets are 0: text begins exactly where the region does, as on the web. */
@@ -46,7 +48,11 @@ export function placeholderXml({
   levels,
   paragraphs,
   customPrompt,
+  from,
 }: PlaceholderPart): string {
+  // Readers differ in what other types than title and body inherit.
+  const kin = ['title', 'ctrTitle', 'body', 'dt', 'ftr', 'sldNum'].includes(region.placeholder?.type ?? '');
+  const moved = from === undefined || !kin || !sameRect(region.rect, from.rect);
   return el(
     'p:sp',
     {},
@@ -57,20 +63,25 @@ export function placeholderXml({
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
       el('p:nvPr', {}, phXml(region, customPrompt)),
     ),
-    el('p:spPr', {}, frameXml('a:xfrm', region.rect), geometryXml('rect')),
-    el('p:txBody', {}, bodyXml(region), el('a:lstStyle', {}, levels), paragraphs),
+    el('p:spPr', {}, ...(moved ? [frameXml('a:xfrm', region.rect), geometryXml('rect')] : [])),
+    el('p:txBody', {}, bodyXml(region, from), el('a:lstStyle', {}, levels), paragraphs),
   );
 }
 
+/** Within a tenth of a point: what layouts and boxes compute by different ways is still the same place. */
+export const sameRect = (a: Rect, b: Rect): boolean =>
+  (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.1);
+
 /** Body text shrinks when a user writes on and on; sizes that we chose ourselves stay. */
-function bodyXml({ placeholder, style, anchor }: Region): string {
-  const fit = placeholder?.type === 'body' && style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
+const fitOf = ({ placeholder, style }: Region): string =>
+  placeholder?.type === 'body' && style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
+
+function bodyXml(region: Region, from: Region | undefined): string {
   const inset = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
-  return el(
-    'a:bodyPr',
-    { vert: 'horz', wrap: 'square', ...inset, rtlCol: 0, anchor: anchors[anchor] },
-    el(fit),
-  );
+  const all = from ? {} : { vert: 'horz', wrap: 'square', ...inset, rtlCol: 0 };
+  const anchor = region.anchor === from?.anchor ? undefined : anchors[region.anchor];
+  const fit = from && fitOf(region) === fitOf(from) ? '' : el(fitOf(region));
+  return el('a:bodyPr', { ...all, anchor }, fit);
 }
 
 /** A paragraph of prompt text at a level. */

@@ -55,23 +55,44 @@ export interface LevelStyle {
   readonly bullets: boolean;
 }
 
-/** `a:lvl1pPr` and so on; `level` counts from 0. */
-export function levelXml(
+/**
+ * `a:lvl1pPr` and so on; `level` counts from 0. Of what is `inherited` it says only what differs, and nothing where all is
+ * the same: so a change in the slide master reaches every slide.
+ */
+export function levelXml(theme: Theme, level: number, own: LevelStyle, inherited?: LevelStyle): string {
+  const said = levelParts(theme, level, own);
+  const before = inherited && levelParts(theme, level, inherited);
+  if (!before) return levelOf(level, said);
+  const changed = <T extends string | number | boolean>(a: Readonly<Record<string, T>>, b: typeof a) =>
+    Object.fromEntries(Object.entries(a).filter(([name, value]) => b[name] !== value));
+  const parts = {
+    attributes: changed(said.attributes, before.attributes),
+    children: changed(said.children, before.children),
+    run: changed(said.run, before.run),
+    look: changed(said.look, before.look),
+  };
+  return Object.values(parts).every((one) => Object.keys(one).length === 0) ? '' : levelOf(level, parts);
+}
+
+type Values = Readonly<Record<string, string | number | boolean>>;
+
+/** A level taken apart: attributes and children of `a:lvlNpPr`, and those of its `a:defRPr`, each in the schema's order. */
+interface LevelParts {
+  readonly attributes: Values;
+  readonly children: Readonly<Record<string, string>>;
+  readonly run: Values;
+  readonly look: Readonly<Record<string, string>>;
+}
+
+function levelParts(
   theme: Theme,
   level: number,
   { style, step, align, color, bullets }: LevelStyle,
-): string {
+): LevelParts {
   const { size, line, after } = atStep(style, step);
   const { indent, hanging } = bullets ? bulletOf(theme, level) : { indent: 0, hanging: 0 };
-  const run = el(
-    'a:defRPr',
-    { sz: centi(size), b: style.bold, i: 0, u: 'none', kern: 1200 },
-    fillXml(color),
-    fontsXml(style.font),
-  );
-  return el(
-    `a:lvl${level + 1}pPr`,
-    {
+  return {
+    attributes: {
       marL: emu(indent),
       indent: -emu(hanging),
       algn: alignments[align],
@@ -82,9 +103,24 @@ export function levelXml(
       // Off: browsers do not hang Chinese punctuation either, and lines then break alike.
       hangingPunct: 0,
     },
-    spacingXml(line, after),
-    bullets ? bulletXml(theme, level) : el('a:buNone'),
-    run,
+    children: {
+      line: spacingXml(line, undefined),
+      after: spacingXml(undefined, after),
+      bullet: bullets ? bulletXml(theme, level) : el('a:buNone'),
+    },
+    run: { sz: centi(size), b: style.bold, i: 0, u: 'none', kern: 1200 },
+    look: { fill: fillXml(color), fonts: fontsXml(style.font) },
+  };
+}
+
+function levelOf(level: number, { attributes, children, run, look }: LevelParts): string {
+  const looks = Object.values(look);
+  const plain = looks.length === 0 && Object.keys(run).length === 0;
+  return el(
+    `a:lvl${level + 1}pPr`,
+    attributes,
+    ...Object.values(children),
+    plain ? '' : el('a:defRPr', run, ...looks),
   );
 }
 
