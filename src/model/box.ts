@@ -110,6 +110,8 @@ export interface TableBox extends BoxBase {
   readonly region: string;
   readonly rect: Rect;
   readonly table: Table;
+  /** What it shows, for those who cannot see it. */
+  readonly alt: string;
   readonly step: number;
   /** Widths sum to `rect.w`, heights to at most the region's height. */
   readonly columns: readonly Pt[];

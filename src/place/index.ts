@@ -11,6 +11,7 @@ export { placeEquations, topOf } from './layouts/equations.ts';
 export { layCode } from './layouts/lay-code.ts';
 export { type PlacedTable, placeTable } from './layouts/table.ts';
 export type { PlaceOptions } from './options.ts';
-export { type Placed, place, plainText } from './place.ts';
+export { type Placed, place } from './place.ts';
+export { plainText } from './plain-text.ts';
 export { type PlacedRegion, placeRegions } from './regions.ts';
 export { type SlideContent, slideContent } from './slots.ts';

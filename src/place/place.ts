@@ -1,12 +1,13 @@
 import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { Box, PlacedSlide } from '../model/box.ts';
 import type { Layout, Pt, Theme } from '../model/theme.ts';
-import type { Inline, Slide } from '../model/tree.ts';
+import type { Slide } from '../model/tree.ts';
 import { type FittedRegion, type FittedSlide, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
 import { isContainer, isDrawn, type Part } from './parts.ts';
+import { plainText } from './plain-text.ts';
 
 export interface Placed {
   readonly placed: PlacedSlide;
@@ -82,16 +83,4 @@ function placeRegion(
 function overflowIn(part: Part | undefined, region: string, by: Pt): Overflow[] {
   if (part?.kind === 'equations') return [{ region, by, wide: part.block }];
   return part && (isDrawn(part) || isContainer(part)) ? [{ region, by }] : [];
-}
-
-/** Words of inline nodes without source marks: a slide's title in outlines and lists. */
-export function plainText(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'cite') return '';
-      if (node.type === 'break') return ' ';
-      if (node.type === 'image') return node.alt;
-      return 'value' in node ? node.value : plainText(node.children);
-    })
-    .join('');
 }

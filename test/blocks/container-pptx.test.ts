@@ -108,6 +108,7 @@ describe('a callout', () => {
   test('its table is a native one over the panel', async () => {
     const table = (await opened).all(one, 'p:graphicFrame')[0] as Element;
     expect(below(table, 'a:tbl')).toHaveLength(1);
+    expect(below(table, 'p:cNvPr')[0]?.attribs['descr']).toBe('T: a, b (1 × 2)');
     expect((table.parent as Element).name).toBe('p:spTree');
     const [x, y, w, h] = frame(named(await opened, one, 'Theorem 2 (Bayes)'));
     const [left, top, width, height] = frame(table);

@@ -29,6 +29,7 @@ function hostileSlides(given: string): PlacedSlide[] {
   const region = regionOf(academic, 'table', 'canvas');
   const table: TableBox = {
     type: 'table',
+    alt: '表',
     id: 'table',
     name: given,
     region: 'canvas',

@@ -30,7 +30,7 @@ function deckWith(look: 'academic' | 'hall', text: string) {
   return deckOf(chosen, [
     slide(chosen, 1, 'bullets', '标题', [fill(chosen, 'bullets', 'body', blocksOf(markdownOf(text)))]),
     slide(chosen, 2, 'table', '表', [
-      { type: 'table', id: 't', name: 't', region: 'canvas', rect, table, rows, columns, step },
+      { type: 'table', alt: 'T', id: 't', name: 't', region: 'canvas', rect, table, rows, columns, step },
     ]),
   ]);
 }

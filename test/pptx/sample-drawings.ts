@@ -64,6 +64,7 @@ export function table(theme: Theme): TableBox {
   ];
   return {
     type: 'table',
+    alt: '表',
     id: 'table',
     name: '成员国',
     region: 'canvas',

@@ -8,6 +8,7 @@ import type { Block, Figure, Image, Table } from '../../model/tree.ts';
 import { quoteRule } from '../../theme/spacing.ts';
 import { flowHeight, flowSpans } from '../flow.ts';
 import type { Part } from '../parts.ts';
+import { plainText } from '../plain-text.ts';
 import { placeCallout } from './callout.ts';
 import { placeCode as code } from './code.ts';
 import { placeColumns } from './columns.ts';
@@ -70,6 +71,7 @@ const table: PlaceKind<Table> = (content, rect, context) => {
     type: 'table',
     rect: { ...rect, h },
     table: content,
+    alt: described(content, context),
     step,
     columns,
     rows,
@@ -78,6 +80,17 @@ const table: PlaceKind<Table> = (content, rect, context) => {
   } as const;
   return { boxes: [box], overflow };
 };
+
+/** For those who cannot see a table: of which slide it is, its columns, and how many rows and columns there are. */
+function described({ children }: Table, { slide, cjk }: RegionContext): string {
+  const [heads, ...rows] = children;
+  const names = (heads?.children ?? []).map((cell) => plainText(cell.children));
+  const [colon, comma] = cjk ? ['：', '、'] : [': ', ', '];
+  const title = plainText(slide.title);
+  const size = `${rows.length} × ${names.length}`;
+  const columns = names.filter((name) => name.trim() !== '').join(comma);
+  return `${[title, columns].filter((one) => one !== '').join(colon)} (${size})`.trim();
+}
 
 const image: PlaceKind<Image> = (content, rect, context) => {
   const { resolveImage = (url: string) => url, imageSize } = context.options;

@@ -25,10 +25,10 @@ function altOf(box: Box): string | undefined {
     case 'group':
     case 'image':
     case 'text':
+    case 'table':
       return box.alt;
     case 'chart':
       return box.chart.alt;
-    case 'table':
     case 'panel':
       return box.name;
     default:
