@@ -84,6 +84,7 @@ export const catalogue = {
 
   // Checks of content
   'missing-translation': warning('A text is not there in the language of the audience'),
+  'missing-words': warning('Words of Lectern itself are not there in the language of an audience'),
   'missing-alt': warning('A picture or figure without a description'),
   'missing-credit': warning('A picture whose licence asks for a credit has none'),
   'figure-without-source': warning('A figure stands without its source'),

@@ -184,11 +184,15 @@ export function noteText(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
-/** White space folded, control characters dropped; Chinese text is joined without a space over a line break. */
+/**
+ * White space folded, control characters dropped. Space that holds words together stays so: French has it before `:` and
+ * within quotation marks (wide, since few fonts have the narrow one). Chinese text is joined without a space over a line
+ * break.
+ */
 export function oneLine(text: string): string {
   return text
     .replace(controls, '')
     .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, (space) => (/[\u00a0\u202f]/.test(space) ? '\u00a0' : ' '))
     .trim();
 }

@@ -15,7 +15,7 @@ export function runOfShow(
   const rows = slides.map((slide, i) => [
     String(i + 1),
     markdownText(slide.title),
-    showMinutes(slide.minutes),
+    showMinutes(slide.minutes, language),
     showClock(slide.until),
     markdownText(firstSentence(slide.spoken, language)),
   ]);

@@ -1,5 +1,6 @@
 /** The program's own words in a language, from `templates/words.yaml`. */
 export interface Words {
+  readonly language: string;
   /** The word or phrase, with `{name}` filled in. Throws on a key that no language has: a bug in a template. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** The language's own word, or undefined: English does not stand in. */
@@ -12,10 +13,9 @@ export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>
 
 /** Looks words up along the language, its base language, and English. */
 export function wordsFor(table: WordTable, language: string): Words {
-  const chain = [language, language.split('-')[0] ?? language, 'en'].map(
-    (tag) => table[tag] ?? byBase(table, tag),
-  );
+  const chain = [...ownTables(table, language), table['en']];
   return {
+    language,
     table: chain,
     find: (key) => (chain[0] ?? chain[1])?.[key],
     say(key, values = {}) {
@@ -25,6 +25,17 @@ export function wordsFor(table: WordTable, language: string): Words {
     },
   };
 }
+
+/** Keys of words for which English stands in. What a language may do without is none of them: the singular, names of money. */
+export function missingWords(table: WordTable, language: string): string[] {
+  const own = Object.assign({}, ...ownTables(table, language));
+  return Object.keys(table['en'] ?? {}).filter(
+    (key) => !Object.hasOwn(own, key) && !/-one$|^currency-/.test(key),
+  );
+}
+
+const ownTables = (table: WordTable, language: string) =>
+  [language, language.split('-')[0] ?? language].map((tag) => table[tag] ?? byBase(table, tag));
 
 function byBase(table: WordTable, tag: string): Readonly<Record<string, string>> | undefined {
   const base = tag.split('-')[0];

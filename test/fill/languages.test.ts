@@ -1,23 +1,19 @@
 /** A deck for an audience whose language is not among those it is written in. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDeck } from '../../src/check.ts';
 import { isOwn, saidIn } from '../../src/fill/said-in.ts';
 import { loadDeck } from '../../src/load/index.ts';
-import { starterDir } from '../../src/new/starter.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject } from '../../src/project.ts';
+import { starterIn } from '../helpers/starter.ts';
 
-/** The starter, written in English and Chinese, with its lecture in another language; `units` stands in place of its own. */
-function starterIn(language: string, units: string) {
-  const root = mkdtempSync(join(tmpdir(), 'lectern-languages-'));
-  cpSync(starterDir, root, { recursive: true });
+/** The starter with its lecture in a language; `units` stands in place of its own. */
+function lectureIn(language: string, units: string) {
+  const root = starterIn(language);
   const data = join(root, 'data/starter');
   writeFileSync(join(data, 'units.yaml'), units);
-  const file = join(data, 'audiences/lecture.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('language: en', `language: ${language}`));
   const { deck } = loadDeck(data, { root });
   const audience = deck?.audiences.get('lecture');
   if (!deck || !audience) throw new Error('no deck');
@@ -31,7 +27,7 @@ const chineseFirst = `units:
 `;
 
 test('units fall back as texts do, and are told once where they stand', () => {
-  const { markdown, found } = starterIn('de', chineseFirst);
+  const { markdown, found } = lectureIn('de', chineseFirst);
   expect(markdown).toContain('# 8 planets around one star');
   expect(markdown).toContain('12.756 kilometres');
   expect(markdown).not.toMatch(/\p{Script=Han}/u);
@@ -44,13 +40,13 @@ test('units fall back as texts do, and are told once where they stand', () => {
 
 test('a word that stands in has the form and the space of its own language', () => {
   const units = 'units:\n  planet: {zh-CN: 颗}\n  kilometre: {en: {one: kilometre, other: kilometres}}\n';
-  expect(starterIn('de', units).markdown).toContain('# 8颗 around one star');
-  expect(starterIn('zh-CN', units).markdown).toContain('1.2756万 kilometres');
+  expect(lectureIn('de', units).markdown).toContain('# 8颗 around one star');
+  expect(lectureIn('zh-CN', units).markdown).toContain('1.2756万 kilometres');
 });
 
 test('what is the same everywhere, and a language without its region, is not told', () => {
   const units = 'units:\n  planet: {en: "°"}\n  kilometre: {de: Kilometer, en: kilometres}\n';
-  const { markdown, found } = starterIn('de-AT', units);
+  const { markdown, found } = lectureIn('de-AT', units);
   expect(markdown).toMatch(/12.756 Kilometer/);
   expect(found.filter(({ place }) => place?.file.endsWith('units.yaml'))).toEqual([]);
 });
