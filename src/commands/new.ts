@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { writeKind } from '../new/kind.ts';
-import { refuseIfFilled, type StarterAnswers, writeStarter } from '../new/starter.ts';
+import { isStarterIn, refuseIfFilled, type StarterAnswers, writeStarter } from '../new/starter.ts';
 import type { Project } from '../project.ts';
 import { usualLayout } from '../theme/find-layout.ts';
 import { loadTheme } from '../theme/load.ts';
@@ -53,6 +53,10 @@ async function newDeck(dir: string, flags: NewFlags, terminal: Terminal): Promis
   const shown = relative(process.cwd(), path) || '.';
   terminal.out(`${shown}: a deck '${name}' for two audiences. Next:`);
   terminal.out(`\n  cd ${shown}\n  npm install\n  npm run dev\n`);
+  if (!isStarterIn(language))
+    terminal.out(
+      `The starter's text is in English. Write yours under '${language}:'; until then English stands in, and 'npm run check' says where.\n`,
+    );
 }
 
 function canonical(language: string): string {

@@ -3,8 +3,9 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 import { InputError, UsageError } from '../errors.ts';
+import { yamlText } from '../fill/escape.ts';
 import { Kinds, Problems } from '../load/index.ts';
-import type { Project } from '../project.ts';
+import { type Project, packageRoot } from '../project.ts';
 
 /** Copies a kind into the project's own templates, under a new name. Gives its folder. */
 export async function writeKind(project: Project, name: string, from: string): Promise<string> {
@@ -26,8 +27,25 @@ export async function writeKind(project: Project, name: string, from: string): P
   await cp(source.dir, folder, { recursive: true });
   await cp(source.kind.template, join(folder, 'slide.hbs'));
   const schema = join(folder, 'schema.yaml');
-  await writeFile(schema, withLayout(await readFile(schema, 'utf8'), source.kind.layout, folder));
+  const ofLectern = source.dir.startsWith(join(packageRoot, 'templates'));
+  const text = withLayout(await readFile(schema, 'utf8'), source.kind.layout, folder);
+  await writeFile(schema, ofLectern ? inEnglish(titled(text, name)) : titled(text, name));
   return folder;
+}
+
+/** `lab-results` is called "Lab results". */
+function titled(text: string, name: string): string {
+  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+  return text.replace(/^title: .*$/m, `title: ${yamlText(title)}`);
+}
+
+/** Lectern's examples are in Chinese too, for its own pages; whoever writes over them has one language to write. */
+function inEnglish(text: string): string {
+  const at = text.search(/^examples:/m);
+  if (at < 0) return text;
+  return (
+    text.slice(0, at) + text.slice(at).replace(/(?<=\{en: [^{}]*), zh-CN: (?:"[^"]*"|[^,{}[\]"]*)(?=\})/g, '')
+  );
 }
 
 /** A kind without a layout of its own names the one that it uses. */

@@ -29,16 +29,14 @@ export async function writeStarter(dir: string, answers: StarterAnswers): Promis
   if (name !== 'starter') await rename(join(dir, 'data', 'starter'), join(dir, 'data', name));
   const data = join(dir, 'data', name);
   const files = await readdir(data, { recursive: true });
-  for (const file of files.filter((one) => /\.(yaml|csv)$/.test(one)))
+  for (const file of files.filter((one) => one.endsWith('.yaml')))
     await change(join(data, file), (text) => inLanguage(text, answers.language));
-  await change(join(data, 'deck.yaml'), (text) => field(text, 'title', answers.title, answers.language));
+  const { language } = answers;
+  await change(join(data, 'deck.yaml'), (text) => field(text, 'title', answers.title, [language]));
+  // A name needs no translation.
+  const both = [language, otherLanguage(language)];
   await change(join(data, 'audiences', 'lecture.yaml'), (text) =>
-    field(
-      field(text, '  presenter', answers.presenter, answers.language),
-      '  institution',
-      answers.institution,
-      answers.language,
-    ),
+    field(field(text, '  presenter', answers.presenter, both), '  institution', answers.institution, both),
   );
   await change(join(dir, 'package.json'), (text) => {
     const described = JSON.parse(text) as { readonly dependencies: Record<string, string> };
@@ -85,30 +83,31 @@ async function change(file: string, edit: (text: string) => string): Promise<voi
   if (edited !== text) await writeFile(file, edited);
 }
 
+/** A Chinese deck's listeners of another language are English, every other deck's Chinese. */
+const otherLanguage = (language: string): string => (isChinese(language) ? 'en' : 'zh-CN');
+const isChinese = (language: string): boolean => /^zh\b/.test(language);
+
 /**
- * The starter is English with Chinese beside it. For Chinese the two change places: who is spoken to in which
- * language. For any other language the English words stand under its tag, to be written over.
+ * Who is spoken to in which language. The starter's words stay under the languages that they are in: in a deck of another
+ * language they stand in, and `check` says where to translate.
  */
 function inLanguage(text: string, language: string): string {
-  if (language === 'en') return text;
-  if (!language.startsWith('zh'))
-    return text
-      .replace(/(^|[\s{,])en:/gm, `$1${language}:`)
-      .replace(/^(\s*language: )en$/gm, `$1${language}`)
-      .replace(/@en\b/g, `@${language}`);
   return text.replace(
     /^(\s*language: )(en|zh-CN)$/gm,
-    (_, key: string, tag: string) => key + (tag === 'en' ? 'zh-CN' : 'en'),
+    (_, key: string, tag: string) => key + (tag === 'en' ? language : otherLanguage(language)),
   );
 }
 
-/** A line of YAML with what was answered, the same in both languages: a name needs no translation. */
-function field(text: string, key: string, value: string | undefined, language: string): string {
+/** Whether a new deck's text has to be translated before it is in its language. */
+export const isStarterIn = (language: string): boolean => /^(en|zh)\b/.test(language);
+
+/** A line of YAML with what was answered, under each of `languages`. */
+function field(text: string, key: string, value: string | undefined, languages: readonly string[]): string {
   if (value === undefined || value.trim() === '') return text;
-  const first = language.startsWith('zh') ? 'en' : language;
   // A brace before a name would ask for a fact.
   const words = flowText(value.trim().replace(/\{(?=[\w-]+[.}])/g, '\\{'));
-  return text.replace(new RegExp(`^${key}: .*$`, 'm'), () => `${key}: {${first}: ${words}, zh-CN: ${words}}`);
+  const said = languages.map((language) => `${language}: ${words}`).join(', ');
+  return text.replace(new RegExp(`^${key}: .*$`, 'm'), () => `${key}: {${said}}`);
 }
 
 /** Within braces a comma ends a text, so anything but plain words is quoted. */

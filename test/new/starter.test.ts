@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkDeck } from '../../src/check.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import { starterDir } from '../../src/new/starter.ts';
@@ -22,10 +31,10 @@ test('the starter loads and checks without a word', () => {
 });
 
 test.each([
-  ['en', 'zh-CN'],
-  ['zh-CN', 'en'],
-  ['de', 'zh-CN'],
-])('a new deck in %s checks and builds at once', async (language, other) => {
+  ['en', 'zh-CN', 1],
+  ['zh-CN', 'en', 1],
+  ['de', 'zh-CN', 53],
+])('a new deck in %s checks and builds at once', async (language, other, untranslated) => {
   const root = place();
   const title = 'Tea, "silk" & {braces}: #1';
   const made = await run(
@@ -47,8 +56,10 @@ test.each([
     overrides: { unocss: expect.any(String) },
   });
   expect(existsSync(join(dir, '.gitignore'))).toBe(true);
-  const checked = await run(dir, 'check');
-  expect([checked.code, checked.err, checked.out]).toEqual([0, '', 'my-deck: 0 errors, 0 warnings']);
+  const checked = await run(dir, 'check', '--json');
+  const codes = (JSON.parse(checked.out) as { code: string }[]).map(({ code }) => code);
+  expect([checked.code, ...codes]).toEqual([0, ...codes.map(() => 'missing-translation')]);
+  expect(codes).toHaveLength(untranslated);
   const built = await run(dir, 'build', '--to', 'pptx,md', '-a', 'all', '--json');
   const reports = JSON.parse(built.out) as { language: string; slides: { title: string }[] }[];
   expect(reports.map((report) => report.language)).toEqual([language, other]);
@@ -66,3 +77,58 @@ test('a folder with something in it is left alone', async () => {
   expect((await run(root, 'new', 'x', '--language', 'not a tag')).code).toBe(2);
   expect(existsSync(join(root, 'x'))).toBe(false);
 });
+
+test('in another language the English words stay English, what is given is in that language, and one is told', async () => {
+  const root = place();
+  const { out } = await run(
+    root,
+    'new',
+    'x',
+    '--language',
+    'de',
+    '--title',
+    'Planeten',
+    '--presenter',
+    'A. B',
+    '-y',
+  );
+  expect(out).toContain("The starter's text is in English. Write yours under 'de:'");
+  const read = (file: string) => readFileSync(join(root, 'x/data/x', file), 'utf8');
+  expect(read('deck.yaml')).toContain(
+    'title: {de: Planeten}\nsubtitle: {en: What moves around the Sun, zh-CN: ',
+  );
+  expect(read('deck.yaml')).toContain('\nlanguage: de\n');
+  expect(read('audiences/lecture.yaml')).toContain('\nlanguage: de\n');
+  expect(read('audiences/lecture.yaml')).toContain('presenter: {de: "A. B", zh-CN: "A. B"}');
+  expect(read('tables/planets.csv')).toContain('name@en,name@zh-CN');
+});
+
+test('a deck in English or Chinese as written elsewhere has its words already', async () => {
+  const root = place();
+  for (const language of ['en-GB', 'zh']) {
+    const { out } = await run(root, 'new', language, '--language', language, '-y');
+    expect(out).not.toContain('text is in English');
+    const checked = await run(join(root, language), 'check');
+    expect(checked.out).toMatch(/: 0 errors, 0 warnings$/);
+  }
+});
+
+test("a new kind is called by its name, and its examples are in English, whichever of Lectern's it is a copy of", async () => {
+  const root = place();
+  const kinds = readdirSync('templates').filter((name) => existsSync(join('templates', name, 'schema.yaml')));
+  for (const kind of kinds) {
+    expect(await run(root, 'new', '--kind', `my-${kind}`, '--from', kind)).toMatchObject({ code: 0 });
+    const [mine, theirs] = [join(root, 'templates', `my-${kind}`), join('templates', kind)].map((folder) =>
+      parse(readFileSync(join(folder, 'schema.yaml'), 'utf8')),
+    );
+    expect(mine.title).toBe(`My ${kind.replaceAll('-', ' ')}`);
+    expect(mine.description).toBe(theirs.description);
+    expect(mine.examples).toEqual(withoutChinese(theirs.examples));
+  }
+});
+
+const withoutChinese = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, one) => {
+    if (one !== null && typeof one === 'object' && 'en' in one) delete one['zh-CN'];
+    return one;
+  });
