@@ -38,19 +38,27 @@ function bareColumns(slide: DeckSlide, deck: Deck): Diagnostic[] {
 function bareCells(table: SlideTable, slide: DeckSlide, deck: Deck): Diagnostic[] {
   if (table.type === 'reference')
     return fromTable(deck, table.table, (name) => table.columns.length === 0 || table.columns.includes(name));
+  const numbered = counts(table.rows.map(({ cells }) => cells[0]));
+  const isFigure = (cell: unknown, i: number) => typeof cell === 'number' && !(numbered && i === 0);
   return table.rows.flatMap(({ cells, place }) =>
-    cells.some((cell, i) => typeof cell === 'number' && table.columns[i]?.source.length === 0)
+    cells.some((cell, i) => isFigure(cell, i) && table.columns[i]?.source.length === 0)
       ? [missing(`a figure in the table of slide '${slide.id}' has no source`, place)]
       : [],
   );
 }
 
 function fromTable(deck: Deck, id: string, shown: (column: string) => boolean): Diagnostic[] {
-  const columns = deck.tables.get(id)?.columns ?? [];
-  return columns
-    .filter(({ type, name, sources }) => type === 'number' && shown(name) && sources.length === 0)
+  const { columns = [], rows = [] } = deck.tables.get(id) ?? {};
+  const numbers = columns.filter(({ type, name }, i) => {
+    return type === 'number' && !(i === 0 && counts(rows.map(({ cells }) => cells[name])));
+  });
+  return numbers
+    .filter(({ name, sources }) => shown(name) && sources.length === 0)
     .map(({ name, place }) => missing(`the column '${name}' of table '${id}' has no source`, place));
 }
+
+/** 1, 2, 3 … number rows, and state nothing. */
+const counts = (values: readonly unknown[]): boolean => values.every((value, i) => value === i + 1);
 
 const missing = (message: string, place: Place): Diagnostic =>
   diagnostic('figure-without-source', message, { place, hint });

@@ -107,6 +107,27 @@ test('figures without a source', () => {
   ]);
 });
 
+test.each([
+  ['counts rows', '[[1, a], [2, b], [3, c]]', 0],
+  ['counts rows beside figures', '[[1, 12.4], [2, 3]]', 2],
+  ['counts otherwise', '[[2, a], [4, b]]', 2],
+])('a first column that %s', (_, rows, times) => {
+  const found = of(
+    checked((edit) =>
+      edit(
+        'sections/trade.yaml',
+        'slides:\n',
+        `slides:\n  - {id: rows, kind: table, title: {zh-CN: 表, en: Rows}, table: {columns: [N, X], rows: ${rows}}}\n`,
+      ),
+    ),
+    'figure-without-source',
+  );
+  expect(found.map(({ message }) => message)).toEqual(
+    // Rows that stand on one line have places of their own.
+    Array(times).fill("a figure in the table of slide 'rows' has no source"),
+  );
+});
+
 test('a title that stands twice names the other slide', () => {
   const found = of(
     checked((edit) =>
