@@ -115,7 +115,9 @@ function arrangements(): string {
       Object.hasOwn(properties['regions']?.properties ?? {}, region),
     );
     const said = places.map(([region, place]) => `\`${region}\`${whereOf(place ?? {})}`).join(', ');
-    return `| \`${name}\` | ${said} |`;
+    const none = ['lead', 'note'].filter((region) => !Object.hasOwn(regions, region));
+    const without = none.length === 0 ? '' : `; no ${none.map((one) => `\`${one}\``).join(', no ')}`;
+    return `| \`${name}\` | ${said}${without} |`;
   });
   return ['| arrangement | its regions (columns of 12, rows of 8) |', '|---|---|', ...rows].join('\n');
 }
