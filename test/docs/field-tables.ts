@@ -173,7 +173,12 @@ function said(field: JsonSchema): string {
   const { description: its } = formats[field.items?.format ?? ''] ?? {};
   const description = String(field.description ?? (field.items?.format === 'rich' ? '' : (its ?? '')));
   const known = description.endsWith('goes on over further slides') ? more.slice(1) : more;
-  return [description, ...known].filter(Boolean).join('; ').replaceAll('|', '\\|');
+  // A link in a description shows how one is written.
+  return [description, ...known]
+    .filter(Boolean)
+    .join('; ')
+    .replaceAll('|', '\\|')
+    .replace(/\[\w+\]\(#\w+\)/g, '`$&`');
 }
 
 /** The schema of a format, such as `chart`. */
