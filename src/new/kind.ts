@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 import { InputError, UsageError } from '../errors.ts';
 import { yamlText } from '../fill/escape.ts';
@@ -50,6 +50,10 @@ function inEnglish(text: string): string {
 
 /** A kind without a layout of its own names the one that it uses. */
 function withLayout(text: string, layout: string, folder: string): string {
+  const [, choosing] = /^layout: *\S*(\{[\w-]+\})\s*$/m.exec(text) ?? [];
+  // Its layouts, one for each value of a field, were copied, and have the new name.
+  if (choosing !== undefined)
+    return text.replace(/^layout: .*$/m, `layout: "${basename(folder)}-${choosing}"`);
   if (existsSync(join(folder, 'layout.yaml')) || /^layout:/m.test(text)) return text;
   return text.replace(/^(description: .*\n)/m, (line) => `${line}layout: ${layout}\n`);
 }

@@ -256,3 +256,12 @@ test('new --kind makes one that can be used at once, and list --kinds and schema
   expect(schemas()).toContain('"const": "another"');
   expect(readFileSync(join(root, 'data/schemas/audience.schema.json'), 'utf8')).toContain('"another": {');
 });
+
+test('a kind made from one that chooses its layout has layouts of its own', async () => {
+  expect(await run(root, 'new', '--kind', 'own', '--from', 'content')).toMatchObject({ code: 0 });
+  slide('title: T, arrangement: two, regions: {left: [a], right: [b]}');
+  const { deck } = loadDeck(join(root, 'data/minimal'), { root });
+  if (!deck) throw new Error('no deck');
+  const told = checkDeck(findProject(root), deck, [...deck.audiences.values()]);
+  expect(told.filter(({ severity, code }) => severity === 'error' || code === 'no-region')).toEqual([]);
+});
