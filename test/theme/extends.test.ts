@@ -92,17 +92,13 @@ describe('a theme that extends another', () => {
       expect(rectOf(own, 'cover', 'title')).toEqual(rectOf(academic, 'cover', 'title'));
     });
 
-    test("has them there in PowerPoint's layouts and master", async () => {
+    test("has them there in PowerPoint's master, from which layouts and slides inherit", async () => {
       const opened = open(await deck('---\nlayout: bullets\n---\n\n# T\n\n- a\n', own));
       const at = Object.keys(own.layouts).indexOf('bullets') + 1;
-      for (const [part, name] of [
-        [`ppt/slideLayouts/slideLayout${at}.xml`, 'Title 2'],
-        ['ppt/slideMasters/slideMaster1.xml', 'Title Placeholder 1'],
-      ] as const) {
-        const title = named(opened, part, name);
-        expect(below(title, 'a:off')[0]?.attribs).toEqual({ x: '2540000', y: '5588000' });
-        expect(below(title, 'a:ext')[0]?.attribs).toEqual({ cx: '6350000', cy: '889000' });
-      }
+      const title = named(opened, 'ppt/slideMasters/slideMaster1.xml', 'Title Placeholder 1');
+      expect(below(title, 'a:off')[0]?.attribs).toEqual({ x: '2540000', y: '5588000' });
+      expect(below(title, 'a:ext')[0]?.attribs).toEqual({ cx: '6350000', cy: '889000' });
+      expect(below(named(opened, `ppt/slideLayouts/slideLayout${at}.xml`, 'Title 2'), 'a:off')).toEqual([]);
       expect(below(named(opened, 'ppt/slides/slide1.xml', 'Title'), 'a:off')).toEqual([]);
     });
   });
