@@ -34,8 +34,13 @@ export function canonicalTag(tag: string): string | undefined {
 
 /** Whether a tag is that of a language with a name, as `lst` is not, which was meant for `list`. */
 export function isNamedLanguage(tag: string): boolean {
+  const known = named.get(tag);
+  if (known !== undefined) return known;
   languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return isLanguageTag(tag) && languageNames.of(tag) !== undefined;
+  const result = isLanguageTag(tag) && languageNames.of(tag) !== undefined;
+  named.set(tag, result);
+  return result;
 }
 
 let languageNames: Intl.DisplayNames | undefined;
+const named = new Map<string, boolean>();
