@@ -76,11 +76,7 @@ function isPeer(one: PlacedRegion, other: PlacedRegion, content: SlideContent): 
   if (groupOf(one.region) !== groupOf(other.region)) return false;
   return [one, other].every((each) =>
     partsOf(blocksOf(content, each)).every(
-      (part) =>
-        part.kind === 'text' ||
-        part.kind === 'figure' ||
-        part.kind === 'image' ||
-        (isContainer(part) && !holds(part, 'table') && !holds(part, 'code')),
+      (part) => part.kind !== 'equations' && !holds(part, 'table') && !holds(part, 'code'),
     ),
   );
 }
