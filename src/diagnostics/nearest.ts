@@ -22,3 +22,7 @@ export function nearestHint(name: string, candidates: Iterable<string>): string 
   if (all.length === 0 || all.length > 12) return undefined;
   return `Possible: ${all.join(', ')}`;
 }
+
+/** The same, with all there is however long the list: where nothing else shows it to those who write. */
+export const nearestOrAll = (name: string, all: readonly string[]): string =>
+  nearestHint(name, all) ?? `Possible: ${all.join(', ')}`;

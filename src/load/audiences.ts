@@ -1,4 +1,5 @@
 import type { Audience } from '../model/audience.ts';
+import { isId } from '../text/is-id.ts';
 import { readAudience } from './audience-file.ts';
 import { completeAudience, type PartialAudience } from './audience-merge.ts';
 import type { LoadContext } from './context.ts';
@@ -17,7 +18,7 @@ export function readAudiences(context: LoadContext, kinds: Kinds): ReadonlyMap<s
       context.folder.reportTwin(path, `an audience '${id}'`);
       continue;
     }
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    if (!isId(id)) {
       const hint = 'Name the file in lower-case letters, digits and hyphens.';
       context.problems.add('bad-id', `'${id}' is not an id`, context.folder.place(path), hint);
     }

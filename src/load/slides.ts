@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostics/nearest.ts';
+import { nearestOrAll } from '../diagnostics/nearest.ts';
 import type { Depth } from '../model/audience.ts';
 import type { DeckSlide, Minutes } from '../model/deck-slide.ts';
 import type { LocalText } from '../model/local-text.ts';
@@ -43,13 +43,11 @@ function kindOf({ problems }: LoadContext, cursor: Cursor, kinds: Kinds): Kind |
   const before = problems.found.length;
   const kind = kinds.get(name);
   if (kind || problems.found.length > before || kinds.names.includes(name)) return kind;
-  const hint = nearest(name, kinds.names);
   problems.add(
     'unknown-kind',
     `there is no kind of slide '${name}'`,
     at.place,
-    kinds.almost(name) ??
-      (hint === undefined ? `Possible: ${kinds.names.join(', ')}` : `Did you mean '${hint}'?`),
+    kinds.almost(name) ?? nearestOrAll(name, kinds.names),
   );
   return undefined;
 }

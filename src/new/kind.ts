@@ -6,10 +6,11 @@ import { InputError, UsageError } from '../errors.ts';
 import { yamlText } from '../fill/escape.ts';
 import { Kinds, Problems } from '../load/index.ts';
 import { type Project, packageRoot } from '../project.ts';
+import { isId } from '../text/is-id.ts';
 
 /** Copies a kind into the project's own templates, under a new name. Gives its folder. */
 export async function writeKind(project: Project, name: string, from: string): Promise<string> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+  if (!isId(name))
     throw new UsageError(`'${name}' cannot name a kind: lower-case letters, digits and hyphens`);
   const problems = new Problems();
   const kinds = new Kinds(project.templates, project.root, problems);

@@ -1,5 +1,6 @@
 import { type ColorName, colorNames, type FontPair } from '../model/theme.ts';
 import { asMapping } from '../text/as-text.ts';
+import { isId } from '../text/is-id.ts';
 import { isFace } from './faces.ts';
 
 /** What a deck changes in a theme for an audience: its brand, and the layouts that its kinds of slide bring. */
@@ -21,7 +22,7 @@ export function themeChanges(lectern: unknown): ThemeChanges {
   const faces = fields(fonts)
     .filter(([role]) => /^(heading|body|mono)$/.test(role))
     .map(([role, pair]) => [role, facesOf(pair)]);
-  const own = fields(layouts).filter(([name]) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name));
+  const own = fields(layouts).filter(([name]) => isId(name));
   return {
     colors: colorsOf(colors),
     fonts: Object.fromEntries(faces),

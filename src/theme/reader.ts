@@ -1,5 +1,5 @@
 import { type DiagnosticCode, diagnostic } from '../diagnostics/catalogue.ts';
-import { nearestHint } from '../diagnostics/nearest.ts';
+import { nearestHint, nearestOrAll } from '../diagnostics/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AspectRatio } from '../model/theme.ts';
 import { fieldsOf, isList, type Part } from './part.ts';
@@ -72,12 +72,7 @@ export class Reader {
     const found = values.find((one) => one === value);
     if (part && value !== '' && found === undefined)
       // However many there are: nothing else lists them where they are written.
-      this.report(
-        'wrong-value',
-        `${what} cannot be '${value}'`,
-        part,
-        nearestHint(value, values) ?? `Possible: ${values.join(', ')}`,
-      );
+      this.report('wrong-value', `${what} cannot be '${value}'`, part, nearestOrAll(value, values));
     return found ?? values[0];
   }
 

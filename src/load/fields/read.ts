@@ -1,6 +1,6 @@
 /** Reads a slide's fields by its kind's schema. What is wrong with them, validation has said. */
 
-import { nearestHint } from '../../diagnostics/nearest.ts';
+import { nearestOrAll } from '../../diagnostics/nearest.ts';
 import type { Appears, BlockField, Field, Fields } from '../../model/field.ts';
 import type { LocalText } from '../../model/local-text.ts';
 import { type LoadContext, links } from '../context.ts';
@@ -85,7 +85,7 @@ function seenBy(context: LoadContext, cursor: Cursor): Pick<BlockField, 'only' |
 
 function hintFor(name: string): string {
   if (isNamedLanguage(name)) return `Words with 'only' or 'not' beside them are {text: {${name}: …}}.`;
-  return nearestHint(name, blockNames()) ?? `Possible: ${blockNames().join(', ')}`;
+  return nearestOrAll(name, blockNames());
 }
 
 /** A block's fields. One that is all of a format has it under the format's name; a bare value is for `short`. */

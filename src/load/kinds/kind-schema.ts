@@ -1,6 +1,6 @@
 /** A kind's `schema.yaml`: is it one, and what does it say? */
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { nearestHint } from '../../diagnostics/nearest.ts';
+import { nearestHint, nearestOrAll } from '../../diagnostics/nearest.ts';
 import type { Cursor } from '../cursor.ts';
 import { fieldFormats } from '../fields/formats.ts';
 import type { Problems } from '../problems.ts';
@@ -97,7 +97,7 @@ function checkKeywords(add: Add, schema: Cursor, isKind = false): void {
   const format = schema.get('format');
   const name = format.string;
   if (name !== undefined && !formats.includes(name)) {
-    const hint = nearestHint(name, formats) ?? `Possible: ${formats.join(', ')}`;
+    const hint = nearestOrAll(name, formats);
     add('bad-kind', `there is no format '${name}'`, format, hint);
   }
   const layout = schema.get('layout');
@@ -107,12 +107,7 @@ function checkKeywords(add: Add, schema: Cursor, isKind = false): void {
     const given = schema.get(key);
     if (!given.exists || values.includes(given.scalar)) continue;
     const all = values.map(String);
-    add(
-      'bad-kind',
-      `'${key}' cannot be '${given.string}'`,
-      given,
-      nearestHint(given.string ?? '', all) ?? `Possible: ${all.join(', ')}`,
-    );
+    add('bad-kind', `'${key}' cannot be '${given.string}'`, given, nearestOrAll(given.string ?? '', all));
   }
   if (schema.get('appears').exists && schema.get('type').string !== 'array')
     add('bad-kind', "only a list's entries appear one by one", schema.get('appears'));

@@ -1,8 +1,10 @@
 /** Kinds of slide: folders with a `schema.yaml` and a `slide.hbs`, looked for in several places. */
+
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SlideKind } from '../../model/kind.ts';
 import { packageRoot } from '../../project.ts';
+import { isId } from '../../text/is-id.ts';
 import { Recent } from '../../text/recent.ts';
 import { Cursor } from '../cursor.ts';
 import type { Problems } from '../problems.ts';
@@ -30,9 +32,6 @@ export interface Kind {
   readonly dir: string;
 }
 
-/** As in data: `clinical-case`. */
-const isKindName = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
-
 /** Lectern's own are tested. */
 const shipped = join(packageRoot, 'templates');
 
@@ -53,7 +52,7 @@ export class Kinds {
   /** Names, sorted. */
   get names(): readonly string[] {
     const all = this.#dirs.flatMap((dir) =>
-      namesIn(dir).filter((name) => isKindName(name) && existsSync(join(dir, name, 'schema.yaml'))),
+      namesIn(dir).filter((name) => isId(name) && existsSync(join(dir, name, 'schema.yaml'))),
     );
     return [...new Set(all)].sort();
   }

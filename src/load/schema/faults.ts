@@ -1,7 +1,7 @@
 /** What the validator says, in words of those who write data. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { nearest, nearestHint } from '../../diagnostics/nearest.ts';
+import { nearest, nearestHint, nearestOrAll } from '../../diagnostics/nearest.ts';
 import { canonicalTag } from '../names.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -56,7 +56,7 @@ export function faultOf(error: SchemaError, root: unknown): Fault {
     case 'enum': {
       if (data === null) return missing(path);
       const values = (parentSchema.enum ?? [parentSchema.const]).map(String);
-      const hint = nearestHint(String(data), values) ?? `Possible: ${values.join(', ')}`;
+      const hint = nearestOrAll(String(data), values);
       return fault('wrong-value', `${name} cannot be '${String(data)}'`, hint);
     }
     case 'minItems':
