@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { type Document, isScalar, type Node, visit, type YAMLMap } from 'yaml';
 import { nearest } from '../diagnostics/nearest.ts';
 import { InputError, UsageError } from '../errors.ts';
-import { yamlText } from '../fill/escape.ts';
 import { Kinds, Problems } from '../load/index.ts';
 import { type Project, packageRoot } from '../project.ts';
+import { editYaml } from '../text/edit-yaml.ts';
 import { isId } from '../text/is-id.ts';
 
 /** Copies a kind into the project's own templates, under a new name. Gives its folder. */
@@ -29,32 +30,35 @@ export async function writeKind(project: Project, name: string, from: string): P
   await cp(source.kind.template, join(folder, 'slide.hbs'));
   const schema = join(folder, 'schema.yaml');
   const ofLectern = source.dir.startsWith(join(packageRoot, 'templates'));
-  const text = withLayout(await readFile(schema, 'utf8'), source.kind.layout, folder);
-  await writeFile(schema, ofLectern ? inEnglish(titled(text, name)) : titled(text, name));
+  const edited = editYaml(await readFile(schema, 'utf8'), (document) => {
+    document.set('title', titleOf(name));
+    setLayout(document, source.kind.layout, folder);
+    if (ofLectern) keepEnglish(document);
+  });
+  await writeFile(schema, edited);
   return folder;
 }
 
 /** `lab-results` is called "Lab results". */
-function titled(text: string, name: string): string {
-  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
-  return text.replace(/^title: .*$/m, `title: ${yamlText(title)}`);
-}
+const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 
 /** Lectern's examples are in Chinese too, for its own pages; whoever writes over them has one language to write. */
-function inEnglish(text: string): string {
-  const at = text.search(/^examples:/m);
-  if (at < 0) return text;
-  return (
-    text.slice(0, at) + text.slice(at).replace(/(?<=\{en: [^{}]*), zh-CN: (?:"[^"]*"|[^,{}[\]"]*)(?=\})/g, '')
-  );
+function keepEnglish(document: Document): void {
+  visit(document.get('examples', true) as Node, {
+    Map: (_, map) => {
+      if (map.has('en')) map.delete('zh-CN');
+    },
+  });
 }
 
 /** A kind without a layout of its own names the one that it uses. */
-function withLayout(text: string, layout: string, folder: string): string {
-  const [, choosing] = /^layout: *\S*(\{[\w-]+\})\s*$/m.exec(text) ?? [];
+function setLayout(document: Document, layout: string, folder: string): void {
+  const [choosing] = /\{[\w-]+\}$/.exec(layout) ?? [];
   // Its layouts, one for each value of a field, were copied, and have the new name.
-  if (choosing !== undefined)
-    return text.replace(/^layout: .*$/m, `layout: "${basename(folder)}-${choosing}"`);
-  if (existsSync(join(folder, 'layout.yaml')) || /^layout:/m.test(text)) return text;
-  return text.replace(/^(description: .*\n)/m, (line) => `${line}layout: ${layout}\n`);
+  if (choosing !== undefined) document.set('layout', `${basename(folder)}-${choosing}`);
+  else if (!existsSync(join(folder, 'layout.yaml')) && !document.has('layout')) {
+    const { items } = document.contents as YAMLMap;
+    const after = items.findIndex(({ key }) => isScalar(key) && key.value === 'type');
+    items.splice(Math.max(0, after), 0, document.createPair('layout', layout) as (typeof items)[number]);
+  }
 }

@@ -1,9 +1,10 @@
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import type { Document } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
 import { UsageError } from '../errors.ts';
-import { yamlText } from '../fill/escape.ts';
 import { packageRoot } from '../project.ts';
+import { editYaml } from '../text/edit-yaml.ts';
 
 /** Real files, a deck that loads and builds where it stands: `templates/starter`. */
 export const starterDir = join(packageRoot, 'templates', 'starter');
@@ -29,15 +30,18 @@ export async function writeStarter(dir: string, answers: StarterAnswers): Promis
   if (name !== 'starter') await rename(join(dir, 'data', 'starter'), join(dir, 'data', name));
   const data = join(dir, 'data', name);
   const files = await readdir(data, { recursive: true });
-  for (const file of files.filter((one) => one.endsWith('.yaml')))
-    await change(join(data, file), (text) => inLanguage(text, answers.language));
   const { language } = answers;
-  await change(join(data, 'deck.yaml'), (text) => field(text, 'title', answers.title, [language]));
+  for (const file of files.filter((one) => one.endsWith('.yaml')))
+    await changeYaml(join(data, file), (document) => setLanguage(document, language));
+  await changeYaml(join(data, 'deck.yaml'), (document) =>
+    setWords(document, ['title'], answers.title, [language]),
+  );
   // A name needs no translation.
   const both = [language, otherLanguage(language)];
-  await change(join(data, 'audiences', 'lecture.yaml'), (text) =>
-    field(field(text, '  presenter', answers.presenter, both), '  institution', answers.institution, both),
-  );
+  await changeYaml(join(data, 'audiences', 'lecture.yaml'), (document) => {
+    setWords(document, ['brand', 'presenter'], answers.presenter, both);
+    setWords(document, ['brand', 'institution'], answers.institution, both);
+  });
   await change(join(dir, 'package.json'), (text) => {
     const described = JSON.parse(text) as { readonly dependencies: Record<string, string> };
     const dependencies = { ...described.dependencies, lectern: ownAddress(dir) };
@@ -83,6 +87,9 @@ async function change(file: string, edit: (text: string) => string): Promise<voi
   if (edited !== text) await writeFile(file, edited);
 }
 
+const changeYaml = (file: string, edit: (document: Document) => void): Promise<void> =>
+  change(file, (text) => editYaml(text, edit));
+
 /** A Chinese deck's listeners of another language are English, every other deck's Chinese. */
 const otherLanguage = (language: string): string => (isChinese(language) ? 'en' : 'zh-CN');
 const isChinese = (language: string): boolean => /^zh\b/.test(language);
@@ -91,25 +98,25 @@ const isChinese = (language: string): boolean => /^zh\b/.test(language);
  * Who is spoken to in which language. The starter's words stay under the languages that they are in: in a deck of another
  * language they stand in, and `check` says where to translate.
  */
-function inLanguage(text: string, language: string): string {
-  return text.replace(
-    /^(\s*language: )(en|zh-CN)$/gm,
-    (_, key: string, tag: string) => key + (tag === 'en' ? language : otherLanguage(language)),
-  );
+function setLanguage(document: Document, language: string): void {
+  const said = document.get('language');
+  if (said === 'en') document.set('language', language);
+  if (said === 'zh-CN') document.set('language', otherLanguage(language));
 }
 
 /** Whether a new deck's text has to be translated before it is in its language. */
 export const isStarterIn = (language: string): boolean => /^(en|zh)\b/.test(language);
 
-/** A line of YAML with what was answered, under each of `languages`. */
-function field(text: string, key: string, value: string | undefined, languages: readonly string[]): string {
-  if (value === undefined || value.trim() === '') return text;
+/** What was answered, under each of `languages`. */
+function setWords(
+  document: Document,
+  path: readonly string[],
+  answer: string | undefined,
+  languages: readonly string[],
+): void {
+  if (answer === undefined || answer.trim() === '') return;
   // A brace before a name would ask for a fact.
-  const words = flowText(value.trim().replace(/\{(?=[\w-]+[.}])/g, '\\{'));
-  const said = languages.map((language) => `${language}: ${words}`).join(', ');
-  return text.replace(new RegExp(`^${key}: .*$`, 'm'), () => `${key}: {${said}}`);
+  const words = answer.trim().replace(/\{(?=[\w-]+[.}])/g, '\\{');
+  const said = document.createNode(Object.fromEntries(languages.map((one) => [one, words])), { flow: true });
+  document.setIn(path, said);
 }
-
-/** Within braces a comma ends a text, so anything but plain words is quoted. */
-const flowText = (text: string): string =>
-  /^[\p{L}\p{N} ]+$/u.test(text) ? yamlText(text) : JSON.stringify(text);
