@@ -6,6 +6,7 @@ import type { FilledSlide } from './fill/deck.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
+import type { Field } from './model/field.ts';
 import type { Theme } from './model/theme.ts';
 import type { Block, Equations, Presentation, Slide } from './model/tree.ts';
 import { foundPicture } from './picture-size.ts';
@@ -54,7 +55,9 @@ export function placeFilled(filled: Filled, root: string): Prepared {
     placed[i] ? calloutsOutOfSight(slide, placed[i], dataOf(i)) : [],
   );
   const slotPlace = (i: number, slot: string) =>
-    filled.slides[i]?.blocks[slot] ?? slotInTemplate(dataOf(i)?.kind.template, slot, root);
+    filled.slides[i]?.blocks[slot] ??
+    textPlace(dataOf(i)?.fields[slot]) ??
+    slotInTemplate(dataOf(i)?.kind.template, slot, root);
   const diagnostics = [
     ...filled.diagnostics,
     ...parsed.diagnostics,
@@ -68,6 +71,9 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   ];
   return { ...filled, presentation, placed, pictures, diagnostics };
 }
+
+/** Where a text stands in the data: most regions of text are named as the field is. */
+const textPlace = (field: Field | undefined) => (field?.type === 'text' ? field.text.place : undefined);
 
 /** Where a formula stands in the data; its slide, where its text has it within. */
 const formulaPlace = (slide: FilledSlide | undefined, latex: string) =>

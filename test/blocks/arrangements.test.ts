@@ -14,3 +14,12 @@ test.each([
   remove();
   expect(told.map((one) => one.hint)).toEqual([expect.stringContaining(`${hint} This layout has `)]);
 });
+
+test('so is a text for a region of its own', () => {
+  const full = '    arrangement: full\n    note: Small print\n';
+  const { prepared, remove } = contentDeck(slide(full, 'main'));
+  const [told] = prepared('guests').diagnostics.filter(({ code }) => code === 'no-region');
+  remove();
+  expect(told?.message).toContain("the layout 'content-full' has no region 'note'");
+  expect(told?.place).toMatchObject({ file: expect.stringMatching(/\.yaml$/), column: 11 });
+});
