@@ -39,14 +39,20 @@ export const colorNames = [
 export type ColorName = (typeof colorNames)[number];
 
 /**
- * A theme colour, with `alpha` from 0 (clear) to 1 (full, the default).
- * By convention: `tx1` text on `bg1`; `tx2` titles and deep panels; `bg2` quiet panels;
- * `accent1` the theme's main colour; `accent6` muted text (readable on bg1 and bg2) and, with alpha, rules.
+ * A theme colour, with `alpha` from 0 (clear) to 1 (full, the default). Its lightness in HSL is multiplied by `lumMod`
+ * (1 where absent), and `lumOff` is added (0 where absent): ISO/IEC 29500-1, 20.1.2.3.20 and 20.1.2.3.21.
+ * By convention: `tx1` text on `bg1`; `tx2` titles and deep panels; `bg2` quiet panels; `accent1` the theme's main colour.
  */
 export interface Color {
   readonly name: ColorName;
+  readonly lumMod?: number;
+  readonly lumOff?: number;
   readonly alpha?: number;
 }
+
+/** Kinds of words in code. */
+export const codeWords = ['keyword', 'type', 'call', 'string', 'number', 'comment'] as const;
+export type CodeWord = (typeof codeWords)[number];
 
 /** What a colour is for. Layouts and blocks name these, so that a light and a dark theme share one drawing. */
 export interface ColorRoles {
@@ -71,6 +77,8 @@ export interface ColorRoles {
   readonly rule: Color;
   /** Chart series in order. */
   readonly series: readonly Color[];
+  /** Words in code, on panels; others have the text's colour. */
+  readonly code: Readonly<Record<CodeWord, Color>>;
 }
 
 /** The faces of one role. `latin` and `ea` are what PowerPoint names; `web` is the CSS font-family list. */

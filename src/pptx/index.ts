@@ -9,6 +9,6 @@ export type { DeckProperties, PptxDeck } from './deck.ts';
 /** The deck as the bytes of a .pptx. The same deck gives the same bytes. */
 export async function writePptx(deck: PptxDeck): Promise<Uint8Array> {
   const pkg = new Package(deck.properties.clock);
-  await finish(pkg, deck, planSlides(deck, await loadHighlight(deck.slides, deck.theme.dark)));
+  await finish(pkg, deck, planSlides(deck, await loadHighlight(deck.slides, deck.theme.roles)));
   return pkg.zip();
 }

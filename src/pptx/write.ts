@@ -4,8 +4,8 @@
  */
 import { createRequire } from 'node:module';
 import type Pptx from 'pptxgenjs';
-import type { ChartBox, ConnectorBox, ImageBox, ShapeBox, TableBox } from '../model/box.ts';
-import type { Color, Rect, Size } from '../model/theme.ts';
+import type { ChartBox, ImageBox, ShapeBox, TableBox } from '../model/box.ts';
+import type { Rect, Size } from '../model/theme.ts';
 import type { PlannedBox, SlidePlan } from './plan/plan.ts';
 import { inches } from './units.ts';
 
@@ -83,7 +83,7 @@ function writeBox(slide: Slide, item: PlannedBox): void {
       writeShape(slide, item, box);
       return;
     case 'connector':
-      writeConnector(slide, item, box);
+      writeConnector(slide, item);
       return;
     case 'table':
       writeTable(slide, item, box);
@@ -111,27 +111,12 @@ const frame = ({ key }: PlannedBox, { x, y, w, h }: Rect) => ({
 /** Room for text, which `finish` puts in: fresh, since pptxgenjs changes what it is given. */
 const room = (): Text[] => [{ text: '', options: {} }];
 
-/** pptxgenjs knows ten of the twelve theme colours; link colours are only ever set by PowerPoint itself. */
-function color({ name, alpha }: Color) {
-  const known = name === 'hlink' || name === 'folHlink' ? 'accent1' : name;
-  return { color: known, ...(alpha === undefined ? {} : { transparency: (1 - alpha) * 100 }) };
-}
-
+/** Fill and line are put on by the pass `shapes`, since pptxgenjs does not know all that a colour may be. */
 function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox): void {
   const { l, t, r, b } = box.inset;
   slide.addText(room(), {
     ...frame(item, box.rect),
     shape: box.geometry as Pptx.default.SHAPE_NAME,
-    ...(box.fill ? { fill: color(box.fill) } : {}),
-    ...(box.line
-      ? {
-          line: {
-            ...color(box.line.color),
-            width: box.line.width,
-            dashType: box.line.dash ? 'dash' : 'solid',
-          },
-        }
-      : {}),
     ...(box.radius === undefined ? {} : { rectRadius: inches(box.radius) }),
     valign: box.anchor,
     // Its order of the four is left, right, bottom, top.
@@ -139,12 +124,9 @@ function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox): void {
   });
 }
 
-/** A line for now; the pass `connectors` glues it to its shapes. */
-function writeConnector(slide: Slide, item: PlannedBox, box: ConnectorBox): void {
-  slide.addShape('line', {
-    ...frame(item, { x: 0, y: 0, w: 1, h: 1 }),
-    line: { ...color(box.color), width: box.width, ...(box.arrow ? { endArrowType: 'triangle' } : {}) },
-  });
+/** Only a place among the others: the pass `connectors` writes the connector itself. */
+function writeConnector(slide: Slide, item: PlannedBox): void {
+  slide.addShape('line', frame(item, { x: 0, y: 0, w: 1, h: 1 }));
 }
 
 function writeTable(slide: Slide, item: PlannedBox, box: TableBox): void {

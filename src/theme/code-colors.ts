@@ -1,30 +1,42 @@
-/**
- * The colours of code, the same in both outputs: VS Code's own, some of them stronger. Shiki, which
- * Slidev uses too, knows them by these names.
- */
-export const codeThemes = { light: 'light-plus', dark: 'dark-plus' } as const;
+/** The colours of code, the same in both outputs: which words are alike says VS Code's own theme, their colours ours. */
+import type { CodeWord } from '../model/theme.ts';
 
-/** What these themes write for code without a colour of its own: it takes the text's colour instead. */
-export const plainCode: Readonly<Record<'light-plus' | 'dark-plus', readonly string[]>> = {
-  'light-plus': ['#000000'],
-  'dark-plus': ['#d4d4d4'],
+/** Shiki, which Slidev uses too, knows it by this name. */
+export const codeTheme = 'light-plus';
+
+/** By the colours of that theme; what has another has the text's. */
+const words: Readonly<Record<string, CodeWord>> = {
+  '#0000ff': 'keyword',
+  '#af00db': 'keyword',
+  '#800000': 'keyword',
+  '#000080': 'keyword',
+  '#267f99': 'type',
+  '#e50000': 'type',
+  '#795e26': 'call',
+  '#a31515': 'string',
+  '#811f3f': 'string',
+  '#d16969': 'string',
+  '#ee0000': 'string',
+  '#cd3131': 'string',
+  '#098658': 'number',
+  '#0070c1': 'number',
+  '#0451a5': 'number',
+  '#008000': 'comment',
 };
 
-/** What is too faint on a panel, or on the ground of lines that change, a little stronger: 4.5 to 1 at least there. */
-export const strongerCode: Readonly<Record<'light-plus' | 'dark-plus', Readonly<Record<string, string>>>> = {
-  'light-plus': {
-    '#098658': '#097f54',
-    '#e50000': '#e00000',
-    '#267f99': '#247790',
-    '#d16969': '#a95555',
-    '#ee0000': '#e00000',
-  },
-  'dark-plus': {
-    '#000080': '#9191c8',
-    '#6a9955': '#76a163',
-    '#646695': '#9192b4',
-    '#f44747': '#f66666',
-    '#808080': '#969696',
-    '#d16969': '#d77b7b',
-  },
+/** The kind of word that has a colour in Shiki's theme; undefined for a word like any other. */
+export function codeWordOf(color: string | undefined): CodeWord | undefined {
+  const key = color?.toLowerCase() ?? '';
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+/** The custom property in which the web has the colour of a kind of word. */
+export const codeVariable = (word: CodeWord): string => `--lt-code-${word}`;
+
+/** What the web writes for the colours of Shiki's theme. */
+export const codeReplacements: Readonly<Record<string, string>> = {
+  '#000000': 'inherit',
+  '#000000ff': 'inherit',
+  '#001080': 'inherit',
+  ...Object.fromEntries(Object.entries(words).map(([color, word]) => [color, `var(${codeVariable(word)})`])),
 };

@@ -1,7 +1,8 @@
 import type { Color, Theme } from '../model/theme.ts';
+import { hexOf } from './color-hex.ts';
 
 /** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(hex: string): number {
+export function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
     const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
@@ -9,13 +10,15 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+/** From 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrast(one: string, other: string): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** The slide's ground or its text colour: whichever reads better on this colour. */
-export function inkOn({ colors }: Pick<Theme, 'colors'>, ground: Color): Color {
-  const fill = colors[ground.name];
+export function inkOn(theme: Pick<Theme, 'colors'>, ground: Color): Color {
+  const { colors } = theme;
+  const fill = hexOf(theme, ground);
   return { name: contrast(colors.bg1, fill) >= contrast(colors.tx1, fill) ? 'bg1' : 'tx1' };
 }

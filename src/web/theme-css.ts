@@ -1,11 +1,12 @@
 /** The theme as CSS: colours and faces as custom properties, one class for each text style and its steps. */
-import { type ColorRoles, colorNames, type TextStyle, type Theme } from '../model/theme.ts';
+import { type ColorRoles, codeWords, colorNames, type TextStyle, type Theme } from '../model/theme.ts';
 import { cssString } from '../text/css-string.ts';
+import { codeVariable } from '../theme/code-colors.ts';
 import { inkOn } from '../theme/contrast.ts';
 import { calloutSpace, cellInset, partGap, questionSpace, quoteRule, raisedScale } from '../theme/spacing.ts';
 import { cssColor } from './css-color.ts';
 
-type RoleName = Exclude<keyof ColorRoles, 'series'>;
+type RoleName = Exclude<keyof ColorRoles, 'series' | 'code'>;
 const roleNames: readonly RoleName[] = [
   'ground',
   'deep',
@@ -38,6 +39,7 @@ function propertiesCss(selector: string, theme: Theme): string {
   return rule(selector, [
     ...colorNames.map((name) => [`--lt-${name}`, `#${theme.colors[name]}`] as const),
     ...roleNames.map((name) => [`--lt-${kebab(name)}`, cssColor(theme, theme.roles[name])] as const),
+    ...codeWords.map((word) => [codeVariable(word), cssColor(theme, theme.roles.code[word])] as const),
     ['--lt-on-highlight', cssColor(theme, inkOn(theme, theme.roles.highlight))],
     ['--lt-font-heading', theme.fonts.heading.web],
     ['--lt-font-body', theme.fonts.body.web],

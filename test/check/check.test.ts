@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contrastRatio } from '../../src/check/contrast.ts';
 import { checkDeck } from '../../src/check.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { findProject } from '../../src/project.ts';
+import { contrast } from '../../src/theme/contrast.ts';
 import { projectWith } from '../commands/terminal.ts';
 
 /** The minimal deck with a change in one file, checked for all its audiences. */
@@ -27,9 +27,9 @@ type Edit = (file: string, from: string, to: string) => void;
 const of = (found: readonly Diagnostic[], code: string) => found.filter((one) => one.code === code);
 
 test('contrast is that of WCAG', () => {
-  expect(contrastRatio('000000', 'FFFFFF')).toBeCloseTo(21, 5);
-  expect(contrastRatio('777777', 'FFFFFF')).toBeCloseTo(4.48, 2);
-  expect(contrastRatio('ffffff', '767676')).toBeCloseTo(4.54, 2);
+  expect(contrast('000000', 'FFFFFF')).toBeCloseTo(21, 5);
+  expect(contrast('777777', 'FFFFFF')).toBeCloseTo(4.48, 2);
+  expect(contrast('ffffff', '767676')).toBeCloseTo(4.54, 2);
 });
 
 test("a brand's pale colour is told with the line that sets it, for that audience alone", () => {

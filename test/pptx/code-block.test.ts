@@ -58,7 +58,8 @@ describe('code', () => {
       new Set(['Courier New']),
     );
     expect(new Set(runs.map(({ attribs }) => attribs['sz']))).toEqual(new Set(['2000']));
-    expect(below(box, 'a:srgbClr').map(({ attribs }) => attribs['val'])).toContain('0000FF');
+    expect(below(box, 'a:schemeClr').map(({ attribs }) => attribs['val'])).toContain('accent1');
+    expect(below(box, 'a:srgbClr')).toEqual([]);
   });
 
   test('has bands that come and go with the clicks of the web', async () => {

@@ -11,18 +11,19 @@ async function runs(name: string, block: Block): Promise<[text: string, color: s
   const opened = await write(look, [slide(look, 1, 'bullets', '代码', boxes)]);
   return below(named(opened, 'ppt/slides/slide1.xml', 'body'), 'a:r').map((run) => [
     words(run),
-    below(run, 'a:srgbClr')[0]?.attribs['val'],
+    below(run, 'a:schemeClr')[0]?.attribs['val'],
   ]);
 }
 
-test("code has the colours of the web's highlighter, by theme; plain words have the text's", async () => {
+test("words in code have the theme's colours, by what they are; plain words have the text's", async () => {
   const block = code('ts', 'const a = 1;\n\n\treturn "x"; // 注');
   const light = await runs('academic', block);
   expect(light.map(([text]) => text).join('')).toBe('const a = 1;    return "x"; // 注');
-  expect(light).toContainEqual(['const', '0000FF']);
-  expect(light).toContainEqual(['// 注', '008000']);
+  expect(light).toContainEqual(['const', 'accent1']);
+  expect(light).toContainEqual(['// 注', 'tx1']);
   expect(light.find(([text]) => text.includes(';'))?.[1]).toBeUndefined();
-  expect(await runs('hall', block)).toContainEqual(['const', '569CD6']);
+  expect(light).toContainEqual(['"x"', 'accent3']);
+  expect(await runs('hall', block)).toContainEqual(['const', 'accent1']);
 });
 
 test('of a language that nobody knows, and of none, code is plain text', async () => {

@@ -88,7 +88,9 @@ describe('runs', () => {
     const opened = await write(academic, [bullets(blocks)]);
     const [, mark, code] = below(named(opened, part, 'body'), 'a:rPr');
     expect(mark?.attribs['baseline']).toBe('30000');
-    expect(below(mark as never, 'a:schemeClr')[0]?.attribs['val']).toBe('accent6');
+    const [color] = below(mark as never, 'a:schemeClr');
+    expect(color?.attribs['val']).toBe('tx1');
+    expect(below(color as never, 'a:lumMod')[0]?.attribs['val']).toBe('75000');
     expect(below(code as never, 'a:latin')[0]?.attribs['typeface']).toBe('Courier New');
     expect(below(code as never, 'a:ea')[0]?.attribs['typeface']).toBe('Microsoft YaHei');
   });

@@ -3,6 +3,7 @@ import { titleSlot } from '../../slides/theme/base/title-slot.ts';
 import type { Color } from '../../src/model/theme.ts';
 import { cssString } from '../../src/text/css-string.ts';
 import { themeChanges } from '../../src/theme/changes.ts';
+import { hexOf } from '../../src/theme/color-hex.ts';
 import { contrast } from '../../src/theme/contrast.ts';
 import { codesOf, unicodeRange } from '../../src/theme/font-slices.ts';
 import { loadTheme, themeNames } from '../../src/theme/load.ts';
@@ -10,7 +11,8 @@ import { deckTheme, switchedTheme } from '../../src/web/deck-theme.ts';
 import { themeCss } from '../../src/web/theme-css.ts';
 
 test.each(themeNames())('%s: what is written on a ground can be read', (name) => {
-  const { colors, roles } = loadTheme(name, '16:9');
+  const look = loadTheme(name, '16:9');
+  const { roles } = look;
   const [ground, text, title]: Color[] = [{ name: 'bg1' }, { name: 'tx1' }, { name: 'tx2' }];
   const pairs: readonly (readonly [string, Color | undefined, Color | undefined])[] = [
     ['text', text, ground],
@@ -23,11 +25,12 @@ test.each(themeNames())('%s: what is written on a ground can be read', (name) =>
     ['text on the accent', roles.onAccent, roles.accent],
     ['text on deep grounds', roles.onDeep, roles.deep],
     ['links', { name: 'hlink' }, ground],
+    ...Object.entries(roles.code).map(([word, ink]) => [`${word}s in code`, ink, roles.panel] as const),
   ];
   const faint = pairs
     .map(([what, ink, on]) => ({
       what,
-      ratio: contrast(colors[(ink as Color).name], colors[(on as Color).name]),
+      ratio: contrast(hexOf(look, ink as Color), hexOf(look, on as Color)),
     }))
     .filter(({ ratio }) => ratio < 4.5);
   expect(faint).toEqual([]);

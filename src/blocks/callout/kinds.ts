@@ -1,5 +1,6 @@
 /** Kinds of callouts: which are numbered, and the role of the colour that their heading and rule have. */
 import type { Color, Theme } from '../../model/theme.ts';
+import { hexOf } from '../../theme/color-hex.ts';
 import { contrast } from '../../theme/contrast.ts';
 
 interface CalloutKind {
@@ -35,8 +36,8 @@ export const kindOf = (name: string): CalloutKind | undefined =>
 
 /** The colour of a kind's rule, and of its heading, which must be read on the panel whatever colours a brand has. */
 export function calloutColors(kind: string, theme: Theme): { readonly rule: Color; readonly heading: Color } {
-  const { colors, roles } = theme;
+  const { roles } = theme;
   const rule = (kindOf(kind)?.color ?? muted)(theme);
-  const isRead = contrast(colors[rule.name], colors[roles.panel.name]) >= 4.5;
+  const isRead = contrast(hexOf(theme, rule), hexOf(theme, roles.panel)) >= 4.5;
   return { rule, heading: isRead ? rule : roles.onPanel };
 }

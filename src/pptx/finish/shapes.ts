@@ -1,8 +1,11 @@
-import { at, child, one, replace, setXml } from '../xml/dom.ts';
+import type { ShapeBox } from '../../model/box.ts';
+import { fillXml } from '../parts/color.ts';
+import { emu } from '../units.ts';
+import { at, fragment, setChildren, setXml } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
 import { drawn, type SlidePass } from './slide-part.ts';
 
-/** Corner radius as PowerPoint counts it, in hundred thousandths of the shorter side; no line says `noFill`. */
+/** Corner radius as PowerPoint counts it, in hundred thousandths of the shorter side; fill and line, or that there is none. */
 export const shapes: SlidePass = (slide) => {
   for (const { element, item } of drawn(slide)) {
     const { box } = item;
@@ -14,13 +17,19 @@ export const shapes: SlidePass = (slide) => {
       const part = Math.min(50000, Math.round((box.radius / shorter) * 100000));
       setXml(geometry, el('a:avLst', {}, el('a:gd', { name: 'adj', fmla: `val ${part}` })));
     }
-    if (box.line === undefined) {
-      const line = child(properties, 'a:ln');
-      const none = one(el('a:ln', {}, el('a:noFill')));
-      if (line === undefined) properties.children.push(none);
-      else replace(line, none);
-    }
+    const look = fragment((box.fill ? fillXml(box.fill) : el('a:noFill')) + lineXml(box));
+    setChildren(properties, [at(properties, 'a:xfrm'), geometry, ...look]);
     const body = at(element, 'p:txBody', 'a:bodyPr');
     setXml(body, el('a:noAutofit'));
   }
 };
+
+const lineXml = ({ line }: ShapeBox): string =>
+  line === undefined
+    ? el('a:ln', {}, el('a:noFill'))
+    : el(
+        'a:ln',
+        { w: emu(line.width) },
+        fillXml(line.color),
+        el('a:prstDash', { val: line.dash ? 'dash' : 'solid' }),
+      );

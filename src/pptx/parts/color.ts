@@ -3,10 +3,16 @@ import { perMille } from '../units.ts';
 import { el } from '../xml/el.ts';
 
 /** A reference to a theme colour, so that Design > Colours recolours it. */
-export function colorXml(color: Color): string {
-  const { name, alpha } = color;
-  const thin = alpha === undefined || alpha >= 1 ? '' : el('a:alpha', { val: perMille(alpha) });
-  return el('a:schemeClr', { val: name }, thin);
+export function colorXml({ name, lumMod, lumOff, alpha }: Color): string {
+  const share = (element: string, value: number | undefined, usual: number): string =>
+    value === undefined || value === usual ? '' : el(element, { val: perMille(value) });
+  return el(
+    'a:schemeClr',
+    { val: name },
+    share('a:lumMod', lumMod, 1),
+    share('a:lumOff', lumOff, 0),
+    share('a:alpha', alpha, 1),
+  );
 }
 
 export const fillXml = (color: Color): string => el('a:solidFill', {}, colorXml(color));

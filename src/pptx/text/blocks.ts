@@ -136,7 +136,7 @@ function codeRuns(block: Code, { code, highlight }: BlockContext): Run[] {
       ({ text, color }, i): Run => ({
         text: clean(text),
         ...look,
-        literal: color,
+        color,
         breakBefore: n > 0 && i === 0,
       }),
     ),

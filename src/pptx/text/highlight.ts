@@ -1,14 +1,15 @@
-/** Code in colours: Shiki's tokens, as the web has them. */
+/** Code in the theme's colours: Shiki's tokens, as the web has them. */
 import type { HighlighterCore } from 'shiki/core';
 import type { Box, PlacedSlide } from '../../model/box.ts';
+import type { Color, ColorRoles } from '../../model/theme.ts';
 import type { Block, Code } from '../../model/tree.ts';
 import { innerBlocks } from '../../text/inner-blocks.ts';
-import { codeThemes, plainCode, strongerCode } from '../../theme/code-colors.ts';
+import { codeTheme, codeWordOf } from '../../theme/code-colors.ts';
 
-/** A piece of a line; `color` is six hex digits, absent where it is that of the text. */
+/** A piece of a line; `color` is absent where it is that of the text. */
 export interface CodeToken {
   readonly text: string;
-  readonly color?: string;
+  readonly color?: Color;
 }
 export type CodeLine = readonly CodeToken[];
 
@@ -16,7 +17,10 @@ export type CodeLine = readonly CodeToken[];
 export type Highlight = (code: Pick<Code, 'lang' | 'value'>) => readonly CodeLine[] | undefined;
 
 /** Shiki is loaded only when there is code, and of its languages only those that the deck names. */
-export async function loadHighlight(slides: readonly PlacedSlide[], dark: boolean): Promise<Highlight> {
+export async function loadHighlight(
+  slides: readonly PlacedSlide[],
+  { code: colors }: ColorRoles,
+): Promise<Highlight> {
   const blocks = slides.flatMap(({ boxes }) => boxes.flatMap(codeOf));
   if (blocks.length === 0) return () => undefined;
   const { bundledLanguages } = await import('shiki/langs');
@@ -24,7 +28,6 @@ export async function loadHighlight(slides: readonly PlacedSlide[], dark: boolea
     Object.hasOwn(bundledLanguages, lang);
   const langs = [...new Set(blocks.map(({ lang }) => lang.toLowerCase()))].filter(known);
   if (langs.length === 0) return () => undefined;
-  const theme = dark ? codeThemes.dark : codeThemes.light;
   highlighter ??= createHighlighter();
   const shiki = await highlighter;
   await shiki.loadLanguage(...langs.map((lang) => bundledLanguages[lang]));
@@ -32,9 +35,14 @@ export async function loadHighlight(slides: readonly PlacedSlide[], dark: boolea
     const name = lang.toLowerCase();
     if (!known(name)) return undefined;
     // Without its limit of time, after which a busy machine would leave a line without colours.
-    const options = { lang: name, theme, tokenizeTimeLimit: 0, tokenizeMaxLineLength: longest };
+    const options = { lang: name, theme: codeTheme, tokenizeTimeLimit: 0, tokenizeMaxLineLength: longest };
     const lines = shiki.codeToTokensBase(value, options);
-    return lines.map((line) => line.map(({ content, color }) => token(content, color, theme)));
+    return lines.map((line) =>
+      line.map(({ content, color }) => {
+        const word = codeWordOf(color);
+        return { text: content, ...(word && { color: colors[word] }) };
+      }),
+    );
   };
 }
 
@@ -51,16 +59,9 @@ async function createHighlighter(): Promise<HighlighterCore> {
     import('shiki/themes'),
   ]);
   return createHighlighterCore({
-    themes: Object.values(codeThemes).map((name) => bundledThemes[name]),
+    themes: [bundledThemes[codeTheme]],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
-}
-
-function token(text: string, color: string | undefined, theme: keyof typeof plainCode): CodeToken {
-  const hex = color?.toLowerCase();
-  // Eight digits have an alpha, which none of our themes uses for text.
-  if (hex === undefined || plainCode[theme].includes(hex) || !/^#[\da-f]{6}$/.test(hex)) return { text };
-  return { text, color: (strongerCode[theme][hex] ?? hex).slice(1).toUpperCase() };
 }
 
 function codeOf(box: Box): Code[] {

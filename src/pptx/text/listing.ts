@@ -34,7 +34,7 @@ export function listingParagraphs(
       tokens.map(({ text }) => text),
       false,
     );
-    const runs = tokens.map(({ color }, i) => ({ text: clean(texts[i] ?? ''), ...look, literal: color }));
+    const runs = tokens.map(({ color }, i) => ({ text: clean(texts[i] ?? ''), ...look, color }));
     return paragraph(runs.filter(({ text }) => text !== ''));
   });
 }

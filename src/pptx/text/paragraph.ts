@@ -17,8 +17,6 @@ export interface Run {
   /** The colour behind it. */
   readonly highlight?: Color | undefined;
   readonly color?: Color | undefined;
-  /** A colour that is no theme colour, six hex digits: only code has one. */
-  readonly literal?: string | undefined;
   readonly size?: Pt | undefined;
   /** In the theme's heading face, where that is not inherited. */
   readonly heading?: boolean | undefined;

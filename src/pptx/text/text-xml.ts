@@ -68,10 +68,7 @@ function look({ text, size }: Run, language: string): Attributes {
   };
 }
 
-function colorOf({ color, literal }: Run): string {
-  if (literal !== undefined) return el('a:solidFill', {}, el('a:srgbClr', { val: literal.toUpperCase() }));
-  return color === undefined ? '' : fillXml(named(color));
-}
+const colorOf = ({ color }: Run): string => (color === undefined ? '' : fillXml(named(color)));
 
 /** Link colours are only ever set by PowerPoint itself. */
 const named = (color: Color): Color =>
@@ -85,7 +82,7 @@ function faces(run: Run, theme: Theme): string {
 }
 
 function linkXml(run: Run, link: LinkTarget, { relationships, plainLinks }: TextContext): string {
-  const colored = plainLinks || run.color !== undefined || run.literal !== undefined;
+  const colored = plainLinks || run.color !== undefined;
   const inside = colored ? asItsText : '';
   if ('slide' in link) {
     const id = relationships.add('slide', `slide${link.slide}.xml`);
