@@ -14,6 +14,8 @@ export interface TableReference {
   readonly columns: readonly string[];
   /** Keys of rows in the order to show; all unless given. */
   readonly rows: readonly string[];
+  /** What it shows; its slide, columns and size unless given. */
+  readonly alt?: LocalText;
   readonly place: Place;
 }
 export interface TableCells {
@@ -25,6 +27,7 @@ export interface TableCells {
   }[];
   /** As many cells in a row as there are columns. */
   readonly rows: readonly { readonly cells: readonly Cell[]; readonly place: Place }[];
+  readonly alt?: LocalText;
   readonly place: Place;
 }
 

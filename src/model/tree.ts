@@ -115,6 +115,8 @@ export interface Table extends BlockBase {
   readonly type: 'table';
   readonly align: readonly ('left' | 'center' | 'right')[];
   readonly children: readonly TableRow[];
+  /** What it shows, for those who cannot see it; absent where nobody says. */
+  readonly alt?: string;
 }
 export interface Code extends BlockBase {
   readonly type: 'code';

@@ -5,7 +5,7 @@ import type { ClickScope } from './clicks.ts';
 import { asEquations } from './equations.ts';
 import type { Tag } from './html.ts';
 import { inlineNodes } from './inline.ts';
-import { equationTags } from './tags.ts';
+import { describedTag, equationTags } from './tags.ts';
 import type { PseudoToken } from './token.ts';
 
 /** An element that is still open, with what it holds so far. The outermost of a run of Markdown has no tag. */
@@ -131,6 +131,9 @@ function equations(done: Frame): Block[] | undefined {
 function container(name: string, done: Frame): Block[] {
   const at = placed(done);
   const own = finished(done);
+  const alt = done.tag?.attributes['alt'];
+  if (done.tag?.name === describedTag && alt)
+    return own.map((block) => (block.type === 'table' ? { ...block, alt } : block));
   if ((name === 'ul' || name === 'ol') && done.items.length > 0) {
     const start = Number(done.tag?.attributes['start'] ?? 1);
     return [...own, { type: 'list', ordered: name === 'ol', start, children: done.items, ...at }];

@@ -33,13 +33,16 @@ export const containerTags: ReadonlySet<string> = new Set([
 /** Components of our theme for maths on lines of its own. */
 export const equationTags: ReadonlySet<string> = new Set(['Formula', 'Derivation', 'DerivationStep']);
 
+/** Our theme's element around a table, with what that shows. */
+export const describedTag = 'Described';
+
 export type TagMeaning = 'inline' | 'block' | 'raw' | 'drawn' | 'component';
 
 /** Names with a capital or a hyphen, and any that HTML does not have, are components of the web deck. */
 export function meaningOf(name: string): TagMeaning {
   const lower = name.toLowerCase();
   if (name === 'Cite') return 'inline';
-  if (containerTags.has(name) || equationTags.has(name)) return 'block';
+  if (containerTags.has(name) || equationTags.has(name) || name === describedTag) return 'block';
   if (/[A-Z-]/.test(name) && !transparent.has(lower)) return 'component';
   if (name === 'Link') return 'inline';
   if (inlineTags.has(lower)) return 'inline';

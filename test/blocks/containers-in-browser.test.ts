@@ -14,6 +14,8 @@ import { type ContentDeck, contentDeck, contentSlide } from '../helpers/content-
 import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 
+const alt = 'Trade "grew" <b>& {{x}} | y';
+
 let browser: Browser;
 let data: ContentDeck;
 let built: WebDeck;
@@ -28,7 +30,7 @@ beforeAll(async () => {
       contentSlide(
         'held',
         'Some words above the columns',
-        'columns: {columns: [[{callout: {theorem: [words of it, {list: [a, b]}], title: Bayes}}, {callout: {proof: {table: {table: trade, rows: [2023]}}}}], [{figures: [{fact: trade-2023}]}]], widths: [2, 1]}',
+        `columns: {columns: [[{callout: {theorem: [words of it, {list: [a, b]}], title: Bayes}}, {callout: {proof: {table: {table: trade, rows: [2023], alt: ${JSON.stringify(alt)}}}}}], [{figures: [{fact: trade-2023}]}]], widths: [2, 1]}`,
       ),
       contentSlide(
         'asked',
@@ -89,6 +91,14 @@ function expectNear(one: Rect, other: Rect): void {
   for (const side of ['x', 'y', 'w', 'h'] as const)
     expect(Math.abs(one[side] - other[side]), `${side}: ${one[side]} and ${other[side]}`).toBeLessThan(6);
 }
+
+test('a table says what it shows, in both outputs', async () => {
+  const [slide = []] = boxes;
+  const table = flat(slide).find(({ type }) => type === 'table');
+  expect(table).toMatchObject({ type: 'table', alt });
+  await page.goto(`${served.url}#/1`);
+  expect(await page.locator('.slidev-page-1 table').getAttribute('aria-label')).toBe(alt);
+});
 
 test('what they hold stands where PowerPoint has it', async () => {
   await page.goto(`${served.url}#/1`);

@@ -27,6 +27,8 @@ function set(element: HTMLTableElement, rect: Rect, step: number | undefined): v
   // Its region's text may have smaller steps than tables have.
   const smallest = lastStep(theme.value, 'table');
   element.className = `lt-text-table lt-step-${Math.min(placed.step, smallest)}`;
+  const alt = element.closest<HTMLElement>('.lt-described')?.dataset['alt'];
+  if (alt) element.setAttribute('aria-label', alt);
   element.style.width = `${rect.w}px`;
   [...element.rows].forEach((row, i) => {
     row.style.height = `${placed.rows[i] ?? 0}px`;

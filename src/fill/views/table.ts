@@ -6,6 +6,7 @@ import type {
   TableReference,
   TableRow,
 } from '../../model/deck.ts';
+import { attributeText } from '../escape.ts';
 import { citeMarks } from '../marks.ts';
 import { roundOff, type Scale, scaleFor, showNumber } from '../numbers.ts';
 import { type Markup, Phrase } from '../phrase.ts';
@@ -30,13 +31,23 @@ interface Row {
 export class TableView {
   readonly heads: readonly Head[];
   readonly rows: readonly Row[];
+  /** What it shows; empty where nobody says. */
+  readonly alt: string;
 
-  constructor(heads: readonly Head[], rows: readonly Row[]) {
+  constructor(heads: readonly Head[], rows: readonly Row[], alt = '') {
     this.heads = heads;
     this.rows = rows;
+    this.alt = alt;
   }
 
   toHTML(): string {
+    const table = this.#lines();
+    return this.alt === ''
+      ? table
+      : `<Described alt="${attributeText(this.alt)}">\n\n${table}\n\n</Described>`;
+  }
+
+  #lines(): string {
     const line = (cells: readonly string[]) => `${cells.map((one) => `| ${one} `).join('')}|`;
     const cell = (text: string, marks: Markup | '') => text + (marks === '' ? '' : marks.toHTML());
     const bold = (text: Phrase) => (text.text === '' ? '' : `<strong>${text.toHTML()}</strong>`);
@@ -52,7 +63,8 @@ export class TableView {
 
 export function tableView(table: SlideTable, said: Said, part: Part | undefined): TableView {
   const { heads, rows } = table.type === 'cells' ? ownCells(table, said) : fromTable(table, said);
-  return new TableView(heads, part ? rows.slice(part.from, part.to) : rows);
+  const alt = table.alt ? said.say(table.alt).text : '';
+  return new TableView(heads, part ? rows.slice(part.from, part.to) : rows, alt);
 }
 
 /** Marks of sources named for a column, and of facts in words. */

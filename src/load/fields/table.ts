@@ -3,7 +3,7 @@ import type { Cell } from '../../model/fact.ts';
 import type { Align } from '../../model/theme.ts';
 import { type LoadContext, link, links } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
-import { needText, readText } from '../texts.ts';
+import { needText, optionalText, readText } from '../texts.ts';
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
@@ -18,6 +18,7 @@ export function readSlideTable(context: LoadContext, cursor: Cursor): SlideTable
       table: link(context, 'table', cursor.get('table')),
       columns: strings(cursor.get('columns')),
       rows: strings(cursor.get('rows')),
+      ...optionalText(context, cursor, 'alt'),
       place: cursor.place,
     };
   }
@@ -37,6 +38,7 @@ export function readSlideTable(context: LoadContext, cursor: Cursor): SlideTable
       source: links(context, 'source', column.get('source')),
     })),
     rows: rows.map((row) => ({ cells: row.list.map((cell) => readCell(context, cell)), place: row.place })),
+    ...optionalText(context, cursor, 'alt'),
     place: cursor.place,
   };
 }

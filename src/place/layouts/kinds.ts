@@ -81,8 +81,9 @@ const table: PlaceKind<Table> = (content, rect, context) => {
   return { boxes: [box], overflow };
 };
 
-/** For those who cannot see a table: of which slide it is, its columns, and how many rows and columns there are. */
-function described({ children }: Table, { slide, cjk }: RegionContext): string {
+/** For those who cannot see a table: what its data says, else of which slide it is, its columns, and how many rows and columns there are. */
+function described({ children, alt }: Table, { slide, cjk }: RegionContext): string {
+  if (alt) return alt;
   const [heads, ...rows] = children;
   const names = (heads?.children ?? []).map((cell) => plainText(cell.children));
   const [colon, comma] = cjk ? ['：', '、'] : [': ', ', '];
