@@ -48,6 +48,8 @@ export interface Color {
   readonly lumMod?: number;
   readonly lumOff?: number;
   readonly alpha?: number;
+  /** As it is seen, six hex digits, where a template has it and none of the twelve looks so. */
+  readonly hex?: string;
 }
 
 /** Kinds of words in code. */
@@ -118,14 +120,21 @@ export interface TextStyle {
   readonly line: Pt;
   readonly after: Pt;
   readonly bold: boolean;
+  readonly italic?: boolean;
+  /** In capitals, however it is written. */
+  readonly caps?: boolean;
   readonly color: Color;
   readonly font: 'heading' | 'body';
   /** Smaller settings tried, in order, when text does not fit; the last is the minimum. */
   readonly steps: readonly { readonly size: Pt; readonly line: Pt; readonly after: Pt }[];
 }
 
-/** `p:ph type` values that layouts use; `body` also serves both columns, headings, source lines. */
+/**
+ * `p:ph type` values that layouts use; `body` also serves both columns, headings, source lines, and `obj`, a template's,
+ * takes anything.
+ */
 export type PlaceholderType =
+  | 'obj'
   | 'title'
   | 'ctrTitle'
   | 'subTitle'
@@ -184,10 +193,22 @@ export interface Region {
   /** Overrides the style's colour, e.g. on a dark background. */
   readonly color?: Color;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
+  /** Between a template's frame and its text, where `rect` is the text's. */
+  readonly inset?: Insets;
+  /** Whether list items have signs without saying so; by its style where a theme of ours has it. */
+  readonly bulleted?: boolean;
   /** The region that this one has the size of its text from, and gives it to. */
   readonly peer?: string;
   /** PowerPoint's prompt text in the layout, English. */
   readonly prompt: string;
+}
+
+/** Space within a frame. */
+export interface Insets {
+  readonly l: Pt;
+  readonly t: Pt;
+  readonly r: Pt;
+  readonly b: Pt;
 }
 
 /** A plain rectangle of the layout's background art: panels and rules. Drawn in order, below everything. */
@@ -225,6 +246,21 @@ export interface Layout {
   readonly footer: boolean;
   /** Where the web deck shows its address as a QR code. */
   readonly code?: Rect;
+  /** Its own content area, where it is not the theme's. */
+  readonly grid?: Grid;
+  /** Its own furniture, of which it may lack some; where absent, the theme's. */
+  readonly chrome?: Partial<FooterRegions>;
+  readonly template?: TemplateArt;
+}
+
+/** What a template's layout is to one of ours. */
+export interface TemplateArt {
+  /** Path of its part. */
+  readonly part: string;
+  /** What it draws behind the placeholders: SVG elements in a view box of the slide's size. */
+  readonly svg: string;
+  /** Pictures that the SVG names, by part: `href="part:ppt/media/image1.png"`. */
+  readonly pictures: readonly string[];
 }
 
 /** Rows and columns: the content area's edges, and how they change. */
@@ -262,11 +298,17 @@ export interface Theme {
   readonly layouts: Readonly<Record<string, Layout>>;
   readonly grid: Grid;
   readonly chrome: FooterRegions;
-  /** Bullets by list level (0, 1, 2 ...): character, where the text begins, how far the bullet hangs before it. */
+  /** The file that decks are made in, where the theme is an institution's template. */
+  readonly template?: { readonly file: string };
+  /**
+   * Bullets by list level (0, 1, 2 ...): character (empty: none), where the text begins, how far the bullet hangs before
+   * it, and how large text is there, of the region's own.
+   */
   readonly bullets: readonly {
     readonly char: string;
     readonly indent: Pt;
     readonly hanging: Pt;
     readonly color: Color;
+    readonly scale?: number;
   }[];
 }

@@ -1,0 +1,89 @@
+/** Text styles of a theme as a template's placeholders have them. */
+import type { Color, Pt, TextStyle, Theme } from '../model/theme.ts';
+import type { LevelLook, Paint, SchemeColors } from './model.ts';
+
+/** A colour by its name where slides have one that looks the same, else as it is seen. */
+export function colorLike({ hex, alpha }: Paint, scheme: SchemeColors): Color {
+  const names = [
+    'tx1',
+    'bg1',
+    'tx2',
+    'bg2',
+    'accent1',
+    'accent2',
+    'accent3',
+    'accent4',
+    'accent5',
+    'accent6',
+  ] as const;
+  const name = names.find((one) => scheme[one]?.toUpperCase() === hex);
+  const thin = alpha < 1 ? { alpha } : {};
+  return name ? { name, ...thin } : { name: 'tx1', hex, ...thin };
+}
+
+/** Smaller settings are tried down to three fifths; text on slides is not set below a size that a hall reads. */
+const shares = [0.92, 0.84, 0.76, 0.68, 0.6];
+const smallest: Pt = 10;
+
+/** Distance of baselines: faces need about a fifth more than their size. */
+const lineOf = ({ size, line }: LevelLook): Pt => ('pt' in line ? line.pt : 1.2 * size * line.times);
+
+export function styleLike(look: LevelLook, scheme: SchemeColors): TextStyle {
+  const line = lineOf(look);
+  const after = look.before + look.after;
+  const steps = shares
+    .map((share) => ({
+      size: round(look.size * share),
+      line: round(line * share),
+      after: round(after * share),
+    }))
+    .filter(({ size }) => size >= Math.min(smallest, look.size));
+  return {
+    size: look.size,
+    line: round(line),
+    after: round(after),
+    bold: look.bold,
+    ...(look.italic && { italic: true }),
+    ...(look.caps && { caps: true }),
+    color: colorLike(look.color, scheme),
+    font: look.heading ? 'heading' : 'body',
+    steps,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Styles that no placeholder has, in proportion to the slide. */
+export function scaledStyles(styles: Theme['styles'], scale: number): Theme['styles'] {
+  const sized = <T extends { readonly size: Pt; readonly line: Pt; readonly after: Pt }>(one: T): T => ({
+    ...one,
+    size: round(one.size * scale),
+    line: round(one.line * scale),
+    after: round(one.after * scale),
+  });
+  const scaled = Object.entries(styles).map(([name, style]) => [
+    name,
+    { ...sized(style), steps: style.steps.map(sized) },
+  ]);
+  return Object.fromEntries(scaled) as Theme['styles'];
+}
+
+/** Signs before list items by level, where text begins and how far a sign hangs. */
+export function bulletsLike(
+  levels: readonly LevelLook[],
+  scheme: SchemeColors,
+  usual: Theme['bullets'],
+): Theme['bullets'] {
+  const [first] = levels;
+  return levels.slice(0, 3).map((look, i) => {
+    const { bullet, margin, indent, size } = look;
+    const color = bullet?.color ? colorLike(bullet.color, scheme) : colorLike(look.color, scheme);
+    return {
+      char: bullet?.char ?? (i === 0 ? '' : (usual[i]?.char ?? '–')),
+      indent: Math.max(0, margin),
+      hanging: Math.max(0, -indent),
+      color,
+      scale: first ? size / first.size : 1,
+    };
+  });
+}
