@@ -14,6 +14,8 @@ export interface FlowStyle {
   readonly step: number;
   readonly theme: Theme;
   readonly cjk: boolean;
+  /** How much smaller than its style text of this level of a list is. */
+  readonly scale?: number;
 }
 
 interface Piece {
@@ -21,25 +23,28 @@ interface Piece {
   readonly after: Pt;
 }
 
+/** A face, and whether text is in capitals however it is written. */
+type Look = Partial<Face> & { readonly caps?: boolean };
+
 /** Runs of inline nodes as they are measured. */
-export const inlineRuns = (nodes: readonly Inline[], size: Pt, look: Partial<Face> = {}): MeasuredRun[] =>
+export const inlineRuns = (nodes: readonly Inline[], size: Pt, look: Look = {}): MeasuredRun[] =>
   nodes.flatMap((node) => nodeRuns(node, size, look));
 
-function nodeRuns(node: Inline, size: Pt, look: Partial<Face>): MeasuredRun[] {
+function nodeRuns(node: Inline, size: Pt, { caps = false, ...look }: Look): MeasuredRun[] {
   switch (node.type) {
     case 'text':
-      return [{ text: node.value, size, ...look }];
+      return [{ text: caps ? node.value.toUpperCase() : node.value, size, ...look }];
     case 'strong':
-      return inlineRuns(node.children, size, { ...look, bold: true });
+      return inlineRuns(node.children, size, { ...look, caps, bold: true });
     case 'emphasis':
-      return inlineRuns(node.children, size, { ...look, italic: true });
+      return inlineRuns(node.children, size, { ...look, caps, italic: true });
     case 'sub':
     case 'sup':
-      return inlineRuns(node.children, size * raisedScale, look);
+      return inlineRuns(node.children, size * raisedScale, { ...look, caps });
     case 'delete':
     case 'highlight':
     case 'link':
-      return inlineRuns(node.children, size, look);
+      return inlineRuns(node.children, size, { ...look, caps });
     case 'inlineCode':
       return [{ text: node.value, size, ...look, mono: true }];
     case 'inlineMath':
@@ -62,10 +67,11 @@ export function listIndent(theme: Theme, level: number): Pt {
 }
 
 function text(nodes: readonly Inline[], width: Pt, flow: FlowStyle, as: string = flow.style): Piece {
-  const { theme, cjk, step } = flow;
+  const { theme, cjk, step, scale = 1 } = flow;
   const { size, line, after } = atStep(theme, as, step);
-  const bold = styleOf(theme, as).bold;
-  return { height: countLines(inlineRuns(nodes, size, { bold }), width, cjk) * line, after };
+  const { bold, italic = false, caps = false } = styleOf(theme, as);
+  const runs = inlineRuns(nodes, size * scale, { bold, italic, caps });
+  return { height: countLines(runs, width, cjk) * line * scale, after: after * scale };
 }
 
 /** In the largest size of its style, whatever the step; what is below it stands as far away as below other text. */
@@ -85,9 +91,11 @@ function list(block: List, width: Pt, flow: FlowStyle, level: number): Piece[] {
 }
 
 function listItem(item: ListItem, width: Pt, flow: FlowStyle, level: number): Piece[] {
-  const inner = width - listIndent(flow.theme, level);
+  const { theme } = flow;
+  const inner = width - listIndent(theme, level);
+  const { scale = 1 } = theme.bullets[level] ?? theme.bullets.at(-1) ?? {};
   return item.children.flatMap((child) =>
-    child.type === 'list' ? list(child, width, flow, level + 1) : pieces(child, inner, flow),
+    child.type === 'list' ? list(child, width, flow, level + 1) : pieces(child, inner, { ...flow, scale }),
   );
 }
 

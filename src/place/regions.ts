@@ -1,6 +1,7 @@
 /** Where the regions of a slide stand, which depends on which of them have content. */
 import type { Layout, Rect, Region, Theme } from '../model/theme.ts';
 import { placedRect } from '../theme/grid.ts';
+import { onLayout } from '../theme/on-layout.ts';
 
 export interface PlacedRegion {
   readonly region: Region;
@@ -9,10 +10,10 @@ export interface PlacedRegion {
 
 /** Rectangles of a layout's regions that have content. The web theme calls this too. */
 export const placeRegions = (
-  { grid }: Pick<Theme, 'grid'>,
-  { regions }: Layout,
+  theme: Pick<Theme, 'grid'>,
+  layout: Layout,
   filled: ReadonlySet<string>,
 ): PlacedRegion[] =>
-  regions
+  layout.regions
     .filter(({ name }) => filled.has(name))
-    .map((region) => ({ region, rect: placedRect(region, grid, filled) }));
+    .map((region) => ({ region, rect: placedRect(region, onLayout(theme, layout).grid, filled) }));

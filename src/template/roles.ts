@@ -1,6 +1,7 @@
 /** What a template's colours are for. */
 import type { Color, ColorRoles, Theme } from '../model/theme.ts';
-import { contrast } from '../theme/contrast.ts';
+import { hexOf } from '../theme/color-hex.ts';
+import { contrast, inkOn, luminance } from '../theme/contrast.ts';
 import type { SchemeColors } from './model.ts';
 
 type Colors = Theme['colors'];
@@ -23,32 +24,74 @@ export const themeColors = (scheme: SchemeColors): Colors => {
   };
 };
 
+/** As PowerPoint's own palette has a text colour lighter, and darker where it is light. */
+const mutedForms: readonly Omit<Color, 'name'>[] = [
+  { lumMod: 0.65, lumOff: 0.35 },
+  { lumMod: 0.75, lumOff: 0.25 },
+  { lumMod: 0.75 },
+  { lumMod: 0.85 },
+  {},
+];
+
 /** `title`: as the template's own titles are. */
 export function rolesFor(colors: Colors, title: Color): ColorRoles {
-  const reads = (name: keyof Colors, on: keyof Colors, least = 4.5) =>
-    contrast(colors[name], colors[on]) >= least;
+  const hex = (color: Color) => hexOf({ colors }, color);
+  const reads = (color: Color, on: Color, least = 4.5) => contrast(hex(color), hex(on)) >= least;
+  const [ground, text]: [Color, Color] = [{ name: 'bg1' }, { name: 'tx1' }];
+  const ink = (on: Color): Color => inkOn({ colors }, on);
+  const panel = panelOn(colors);
   const accents = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
-  // Headings and big figures are in the first of its accents that can be read.
-  const accent = accents.find((name) => reads(name, 'bg1')) ?? 'tx1';
-  const ink = (on: keyof Colors): Color => ({
-    name: contrast(colors.bg1, colors[on]) >= contrast(colors.tx1, colors[on]) ? 'bg1' : 'tx1',
-  });
-  const panel: Color = reads('tx1', 'bg2') ? { name: 'bg2' } : { name: 'tx1', alpha: 0.06 };
-  const deep = reads('bg1', 'tx2') ? 'tx2' : accent;
-  const highlight = accents.find((name) => name !== accent && reads(name, deep, 3)) ?? ink(deep).name;
+  // Headings and large figures are in the first of its accents that can be read.
+  const first = accents.find((name) => reads({ name }, ground) && reads({ name }, panel));
+  const accent: Color = { name: first ?? 'tx1' };
+  const deep: Color = reads(ground, { name: 'tx2' }) ? { name: 'tx2' } : accent;
+  const bright = accents.find((name) => name !== accent.name && reads({ name }, deep, 3));
+  const muted = mutedForms.map((form): Color => ({ ...text, ...form })).find((one) => reads(one, panel));
+  const word = (n: number): Color => readable({ name: accents[n] ?? 'tx1' }, panel, colors);
   return {
-    ground: { name: 'bg1' },
-    text: { name: 'tx1' },
+    ground,
+    text,
     title,
-    deep: { name: deep },
+    deep,
     onDeep: ink(deep),
     panel,
-    onPanel: { name: 'tx1' },
-    accent: { name: accent },
+    onPanel: text,
+    accent,
     onAccent: ink(accent),
-    highlight: { name: highlight },
-    muted: { name: 'tx1', alpha: 0.75 },
-    rule: { name: 'tx1', alpha: 0.25 },
+    highlight: bright ? { name: bright } : ink(deep),
+    muted: muted ?? text,
+    rule: { ...text, alpha: 0.25 },
     series: accents.map((name) => ({ name })),
+    code: {
+      keyword: word(0),
+      type: word(3),
+      call: word(4),
+      string: word(2),
+      number: word(1),
+      comment: muted ?? text,
+    },
   };
+}
+
+/** The second ground where it is a quiet one, else the first, a little darker or lighter. */
+function panelOn(colors: Colors): Color {
+  const near = contrast(colors.bg1, colors.bg2);
+  if (near > 1.03 && near < 1.5 && contrast(colors.tx1, colors.bg2) >= 7) return { name: 'bg2' };
+  return luminance(colors.bg1) > 0.4
+    ? { name: 'bg1', lumMod: 0.95 }
+    : { name: 'bg1', lumMod: 0.85, lumOff: 0.15 };
+}
+
+/** Darker or lighter until it can be read. */
+function readable(color: Color, on: Color, colors: Colors): Color {
+  const forms: readonly Omit<Color, 'name'>[] = [
+    {},
+    { lumMod: 0.75 },
+    { lumMod: 0.5 },
+    { lumMod: 0.6, lumOff: 0.4 },
+    { lumMod: 0.4, lumOff: 0.6 },
+  ];
+  const ground = hexOf({ colors }, on);
+  const all = forms.map((form): Color => ({ ...color, ...form }));
+  return all.find((one) => contrast(hexOf({ colors }, one), ground) >= 4.5) ?? { name: 'tx1' };
 }

@@ -79,9 +79,10 @@ export function bulletsLike(
     const { bullet, margin, indent, size } = look;
     const color = bullet?.color ? colorLike(bullet.color, scheme) : colorLike(look.color, scheme);
     return {
-      char: bullet?.char ?? (i === 0 ? '' : (usual[i]?.char ?? '–')),
-      indent: Math.max(0, margin),
-      hanging: Math.max(0, -indent),
+      // A level without a sign gets the usual one, and room for it: a list is told from paragraphs.
+      char: bullet?.char ?? usual[i]?.char ?? '–',
+      indent: bullet ? Math.max(0, margin) : (usual[i]?.indent ?? 0),
+      hanging: bullet ? Math.max(0, -indent) : (usual[i]?.hanging ?? 0),
       color,
       scale: first ? size / first.size : 1,
     };

@@ -3,9 +3,9 @@ import type { Color, Theme } from '../model/theme.ts';
 /** A theme colour as six hex digits, without its alpha: lighter or darker as `lumMod` and `lumOff` say. */
 export function hexOf(
   { colors }: Pick<Theme, 'colors'>,
-  { name, lumMod = 1, lumOff = 0 }: Pick<Color, 'name' | 'lumMod' | 'lumOff'>,
+  { name, lumMod = 1, lumOff = 0, hex: seen }: Pick<Color, 'name' | 'lumMod' | 'lumOff' | 'hex'>,
 ): string {
-  const hex = colors[name];
+  const hex = seen ?? colors[name];
   if (lumMod === 1 && lumOff === 0) return hex;
   const parts = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   const [most, least] = [Math.max(...parts), Math.min(...parts)];

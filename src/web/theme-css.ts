@@ -92,6 +92,8 @@ function styleCss(name: string, style: TextStyle, theme: Theme): string {
   const own = rule(`.lt-text-${name}`, [
     ...sizes(style),
     ['font-weight', style.bold ? '700' : '400'],
+    ...(style.italic ? [['font-style', 'italic'] as const] : []),
+    ...(style.caps ? [['text-transform', 'uppercase'] as const] : []),
     ['font-family', `var(--lt-font-${style.font})`],
     ['color', `var(--lt-color,${cssColor(theme, style.color)})`],
   ]);
@@ -111,11 +113,14 @@ function smallPrintCss({ size, line }: TextStyle): string {
 /** Each list level: where its text begins after the level above, and where its sign hangs. */
 function bulletCss({ bullets, ...theme }: Theme): string {
   return bullets
-    .map(({ char, indent, hanging, color }, level) => {
+    .map(({ char, indent, hanging, color, scale = 1 }, level) => {
       const list = Array.from({ length: level + 1 }, () => ':is(ul,ol)').join(' ');
       const step = indent - (bullets[level - 1]?.indent ?? 0);
       return [
         rule(`.lt-region ${list}>li`, [['padding-left', `${step}px`]]),
+        ...(scale === 1
+          ? []
+          : [rule(`.lt-region ${list}>li>:not(ul,ol)`, [['font-size', `${100 * scale}%`]])]),
         rule(`.lt-region ${list}>li::before`, [
           ['left', `${step - hanging}px`],
           ['color', cssColor(theme, color)],

@@ -1,5 +1,5 @@
 import type { TextBox } from '../../model/box.ts';
-import type { Region, Theme } from '../../model/theme.ts';
+import type { Rect, Region, Theme } from '../../model/theme.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import { frameXml, phXml, sameRect } from '../parts/placeholder.ts';
 import type { PlannedBox } from '../plan/plan.ts';
@@ -24,13 +24,22 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
   setXml(at(nv, 'p:cNvSpPr'), el('a:spLocks', { noGrp: 1 }));
   at(nv, 'p:cNvSpPr').attribs = {};
   setXml(at(nv, 'p:nvPr'), phXml(region));
-  setXml(at(sp, 'p:spPr'), sameRect(box.rect, region.rect) ? '' : frameXml('a:xfrm', box.rect));
+  setXml(
+    at(sp, 'p:spPr'),
+    sameRect(box.rect, region.rect) ? '' : frameXml('a:xfrm', frameAround(box.rect, region)),
+  );
   const body = at(sp, 'p:txBody');
   const anchor = box.anchor === region.anchor ? undefined : anchors[box.anchor];
   const wrap = box.listing === undefined ? undefined : 'none';
   replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { wrap, anchor })));
   const differs = box.step > 0 || box.style !== region.style;
   if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, region, item, theme));
+}
+
+/** Text's own place and what the placeholder keeps free around it. */
+function frameAround({ x, y, w, h }: Rect, { inset }: Region): Rect {
+  const { l, t, r, b } = inset ?? { l: 0, t: 0, r: 0, b: 0 };
+  return { x: x - l, y: y - t, w: w + l + r, h: h + t + b };
 }
 
 /** What a box set smaller, or in another style than its region, says for each level that its text uses. */

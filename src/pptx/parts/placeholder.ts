@@ -20,7 +20,8 @@ export function phXml({ placeholder }: Pick<Region, 'placeholder'>, custom = fal
   const { type, idx } = placeholder;
   const size = ['dt', 'ftr', 'sldNum'].includes(type) ? 'quarter' : undefined;
   return el('p:ph', {
-    type,
+    // One that takes anything says no type.
+    type: type === 'obj' ? undefined : type,
     sz: size,
     idx: idx === 0 ? undefined : idx,
     hasCustomPrompt: custom ? 1 : undefined,

@@ -1,5 +1,6 @@
 import type { PlacedSlide, TextBox } from '../../model/box.ts';
 import type { Region, Theme } from '../../model/theme.ts';
+import { furnitureOf } from '../../theme/on-layout.ts';
 import type { Paragraph, Run } from '../text/paragraph.ts';
 import { clean } from '../xml/clean.ts';
 import { layoutOf } from './regions.ts';
@@ -11,12 +12,13 @@ interface FooterBox {
 
 /** Date, footer and slide number of a slide whose layout shows them. */
 export function footerBoxes(slide: PlacedSlide, theme: Theme): FooterBox[] {
-  if (!layoutOf(theme, slide.layout).footer) return [];
-  const { footer, date, number } = theme.chrome;
+  const layout = layoutOf(theme, slide.layout);
+  if (!layout.footer) return [];
+  const { footer, date, number } = furnitureOf(theme, layout);
   return [
-    ...(slide.date ? [footerBox(date, 'Date', { text: clean(slide.date) })] : []),
-    ...(slide.footer ? [footerBox(footer, 'Footer', { text: clean(slide.footer) })] : []),
-    footerBox(number, 'Slide Number', { text: String(slide.n), field: 'slidenum' }),
+    ...(date && slide.date ? [footerBox(date, 'Date', { text: clean(slide.date) })] : []),
+    ...(footer && slide.footer ? [footerBox(footer, 'Footer', { text: clean(slide.footer) })] : []),
+    ...(number ? [footerBox(number, 'Slide Number', { text: String(slide.n), field: 'slidenum' })] : []),
   ];
 }
 

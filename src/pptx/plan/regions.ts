@@ -1,13 +1,13 @@
 import type { Box } from '../../model/box.ts';
 import type { Layout, Region, Theme } from '../../model/theme.ts';
 import { layoutNamed } from '../../theme/find-layout.ts';
+import { furnitureOf } from '../../theme/on-layout.ts';
 
 /** The region of the layout (or its footer line) whose placeholder a box fills; undefined on free canvas. */
 export function regionOf(theme: Theme, layout: Layout, box: Box): Region | undefined {
   if (!('placeholder' in box) || box.placeholder === undefined) return undefined;
   const { type, idx } = box.placeholder;
-  const { footer, date, number } = theme.chrome;
-  const found = [...layout.regions, footer, date, number].find(
+  const found = [...layout.regions, ...Object.values(furnitureOf(theme, layout))].find(
     ({ placeholder }) => placeholder?.idx === idx && placeholder.type === type,
   );
   if (found === undefined) throw new Error(`layout ${layout.name} has no ${type} placeholder ${idx}`);
@@ -21,5 +21,5 @@ export function layoutOf(theme: Theme, name: string): Layout {
 }
 
 /** Body text and small print hold lists: their layouts have bullets, and a plain paragraph says that it has none. */
-export const holdsLists = ({ placeholder, style }: Region): boolean =>
-  placeholder?.type === 'body' && (style === 'body' || style === 'label');
+export const holdsLists = ({ placeholder, style, bulleted }: Region): boolean =>
+  bulleted ?? (placeholder?.type === 'body' && (style === 'body' || style === 'label'));
