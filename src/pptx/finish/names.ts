@@ -1,23 +1,25 @@
 import type { Box } from '../../model/box.ts';
+import { shapeIdentityXml, slideIdentityXml } from '../parts/identity.ts';
 import { planned } from '../plan/plan.ts';
 import { escapeXml } from '../xml/clean.ts';
-import { descendants } from '../xml/dom.ts';
+import { append, at, descendants, raw, setChildren } from '../xml/dom.ts';
 import { type SlidePass, shapeTree } from './slide-part.ts';
 
-/** Names for the selection pane, ids that are unique on the slide, alternative text for what is not text. */
+/** Names for the selection pane, ids that are unique on the slide and in every build, alternative text for what is not text. */
 export const names: SlidePass = (slide) => {
   for (const element of descendants(shapeTree(slide), 'p:cNvPr')) {
     const key = element.attribs['name'] ?? '';
     if (key === '') continue;
-    const { id, box } = planned(slide.plan, key);
+    const { id, box, identity } = planned(slide.plan, key);
     const descr = altOf(box);
     element.attribs = {
       id: String(id),
       name: escapeXml(box.name),
       ...(descr === undefined ? {} : { descr: escapeXml(descr) }),
     };
-    element.children = [];
+    setChildren(element, [raw(shapeIdentityXml(identity))]);
   }
+  append(at(slide.document, 'p:sld', 'p:cSld'), raw(slideIdentityXml(slide.plan.creationId)));
 };
 
 function altOf(box: Box): string | undefined {

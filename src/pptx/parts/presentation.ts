@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { PptxDeck } from '../deck.ts';
 import { levels } from '../text/styles.ts';
 import { emu } from '../units.ts';
 import { el, namespaces, xmlHead, xmlns } from '../xml/el.ts';
+import { DistinctNames, guid } from './identity.ts';
 import { masterIdXml, plainLevelXml } from './master.ts';
 import { notesSize } from './notes-master.ts';
 
@@ -60,10 +60,11 @@ function sections({ slides, properties }: PptxDeck): Section[] {
 
 function sectionsXml(deck: PptxDeck): string {
   if (!deck.slides.some(({ section }) => section !== undefined)) return '';
-  const list = sections(deck).map(({ name, ids }, i) =>
+  const names = new DistinctNames('section');
+  const list = sections(deck).map(({ name, ids }) =>
     el(
       'p14:section',
-      { name, id: guid(`section ${i} ${name}`) },
+      { name, id: guid(names.of(name)) },
       el('p14:sldIdLst', {}, ...ids.map((id) => el('p14:sldId', { id }))),
     ),
   );
@@ -76,10 +77,4 @@ function sectionsXml(deck: PptxDeck): string {
       el('p14:sectionLst', { 'xmlns:p14': namespaces.p14 }, ...list),
     ),
   );
-}
-
-/** The same name gives the same GUID; upper case, as the schema wants. */
-export function guid(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex').toUpperCase();
-  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
 }

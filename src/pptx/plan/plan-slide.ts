@@ -2,6 +2,7 @@ import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/
 import type { Pt, Region, Theme } from '../../model/theme.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import type { PptxDeck } from '../deck.ts';
+import { CreationIds, DistinctNames } from '../parts/identity.ts';
 import { blockParagraphs } from '../text/blocks.ts';
 import type { Highlight } from '../text/highlight.ts';
 import { inlineRuns } from '../text/inline.ts';
@@ -25,14 +26,16 @@ interface Setting {
 /** Plans slide after slide, as they are asked for: those of a long deck together would fill the memory. */
 export function* planSlides({ theme, slides }: PptxDeck, highlight: Highlight): Generator<SlidePlan> {
   const setting = { theme, resolve: linkResolver(slides), highlight };
-  for (const slide of slides) yield planSlide(slide, setting);
+  const ids = new CreationIds();
+  for (const slide of slides) yield planSlide(slide, ids.of(slide.id), setting);
 }
 
-function planSlide(slide: PlacedSlide, setting: Setting): SlidePlan {
+function planSlide(slide: PlacedSlide, creationId: number, setting: Setting): SlidePlan {
   const { theme } = setting;
   const layout = layoutOf(theme, slide.layout);
   const boxes: PlannedBox[] = [];
   const taken = new Set<Region>();
+  const identities = new DistinctNames(creationId);
   const add = (box: Box, parent?: PlannedBox, footer?: readonly Paragraph[]) => {
     const own = regionOf(theme, layout, box);
     // A placeholder stands on a slide once; what else is put into its region stands there freely.
@@ -47,6 +50,7 @@ function planSlide(slide: PlacedSlide, setting: Setting): SlidePlan {
       ...text,
       key: `b${n}`,
       id: n + 2,
+      identity: identities.of(box.id),
       box,
       parent,
       region,
@@ -58,7 +62,7 @@ function planSlide(slide: PlacedSlide, setting: Setting): SlidePlan {
   };
   for (const box of slide.boxes) add(box);
   for (const { box, paragraphs } of footerBoxes(slide, theme)) add(box, undefined, paragraphs);
-  return { slide, layout, boxes };
+  return { slide, layout, creationId, boxes };
 }
 
 const sizeOf = (box: Box, theme: Theme): Pt =>

@@ -9,6 +9,8 @@ export interface PlannedBox {
   readonly key: string;
   /** `p:cNvPr id`, from 2. */
   readonly id: number;
+  /** Under which no other shape of the deck stands, the same in every build. */
+  readonly identity: string;
   readonly box: Box;
   /** Of a group within which it stands. */
   readonly parent?: PlannedBox | undefined;
@@ -22,6 +24,8 @@ export interface PlannedBox {
 export interface SlidePlan {
   readonly slide: PlacedSlide;
   readonly layout: Layout;
+  /** By which PowerPoint knows the slide wherever it is copied to. */
+  readonly creationId: number;
   readonly boxes: readonly PlannedBox[];
 }
 

@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readSlices } from './src/theme/font-slices.ts';
+const require=createRequire(import.meta.url);
+let t=performance.now();
+const lap=(s:string)=>{console.log(s, (performance.now()-t).toFixed(1)); t=performance.now();};
+const { Resvg } = await import('@resvg/resvg-js'); lap('resvg');
+const sl=[...await readSlices(require.resolve('@fontsource/arimo/700.css')),...await readSlices(require.resolve('@fontsource/noto-sans-sc/700.css'))]; lap('slices');
+const fv = await import('fontverter'); lap('fontverter');
+const text='Tides 上海合作组织青岛峰会讲座';
+const codes=[...new Set([...text].map(c=>c.codePointAt(0)!))];
+const files:string[]=[];
+for (const {file,codes:has} of sl){ if(!has.some(c=>codes.includes(c))) continue; const w=file.replace(/woff2$/,'woff'); const ttf=await fv.convert(readFileSync(w),'truetype'); const p='/tmp/w/names/f'+files.length+'.ttf'; writeFileSync(p,ttf); files.push(p);} lap('convert '+files.length);
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="144"><rect width="256" height="144" fill="#123456"/><text x="10" y="50" fill="#fff" font-size="12" font-weight="700" font-family="Arimo, 'Noto Sans SC'">${text}</text></svg>`;
+const r=new Resvg(svg,{font:{loadSystemFonts:false,fontFiles:files}}).render(); lap('render');
+writeFileSync('/tmp/w/names/t.png', r.asPng());
