@@ -1,7 +1,7 @@
 import type { Bound, Unit } from '../model/deck.ts';
 import type { UnitForms } from '../model/fact.ts';
 import { Recent } from '../text/recent.ts';
-import { saidIn } from './said-in.ts';
+import { saidIn } from '../text/said-in.ts';
 import type { Words } from './words.ts';
 
 /** A figure ready for the eye. `number` carries scale words (`217.6 billion`, `1.5万`), not the bound or the unit. */

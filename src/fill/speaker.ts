@@ -4,11 +4,11 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { RichLink } from '../model/rich.ts';
 import { type FactReference, parseReferences } from '../text/references.ts';
 import { fillReferences, parseRich } from '../text/rich/index.ts';
+import { isOwn, saidIn } from '../text/said-in.ts';
 import { showDate } from './dates.ts';
 import { type Formulas, linkToFormula } from './formulas.ts';
 import { type NamedUnit, namedUnit, type ShownNumber, showQuantity } from './numbers.ts';
 import { Phrase, RichPhrase } from './phrase.ts';
-import { isOwn, saidIn } from './said-in.ts';
 import { type Callouts, toSlides } from './seen-blocks.ts';
 import type { Words } from './words.ts';
 

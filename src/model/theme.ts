@@ -129,16 +129,13 @@ export interface TextStyle {
   readonly steps: readonly { readonly size: Pt; readonly line: Pt; readonly after: Pt }[];
 }
 
-/**
- * `p:ph type` values that layouts use; `body` also serves both columns, headings, source lines, and `obj`, a template's,
- * takes anything.
- */
+/** `p:ph type` values that layouts use; `body` also serves headings and source lines, `obj` takes anything, text or drawn. */
 export type PlaceholderType =
-  | 'obj'
   | 'title'
   | 'ctrTitle'
   | 'subTitle'
   | 'body'
+  | 'obj'
   | 'pic'
   | 'chart'
   | 'tbl'
@@ -199,7 +196,7 @@ export interface Region {
   readonly bulleted?: boolean;
   /** The region that this one has the size of its text from, and gives it to. */
   readonly peer?: string;
-  /** PowerPoint's prompt text in the layout, English. */
+  /** PowerPoint's words where it is empty, before `words` puts them into the deck's language; else PowerPoint has its own. */
   readonly prompt: string;
 }
 
@@ -231,7 +228,7 @@ export interface DefaultSlot {
 
 export interface Layout {
   readonly name: string;
-  /** What PowerPoint shows in its layout gallery. */
+  /** What PowerPoint shows in its layout gallery, before `words` puts it into the deck's language. */
   readonly title: string;
   /** PowerPoint's own kind of layout: by it, it finds the nearest when a slide moves to another template. */
   readonly type: string;
@@ -300,6 +297,8 @@ export interface Theme {
   readonly chrome: FooterRegions;
   /** The file that decks are made in, where the theme is an institution's template. */
   readonly template?: { readonly file: string };
+  /** What PowerPoint shows of layouts and placeholders, by language and by the words that stand for it in English. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
    * Bullets by list level (0, 1, 2 ...): character (empty: none), where the text begins, how far the bullet hangs before
    * it, and how large text is there, of the region's own.

@@ -1,5 +1,6 @@
 /** Which layout of a template stands for each of ours, and which placeholder for each region. */
 import type { Layout, Rect, Region, Size, Theme } from '../model/theme.ts';
+import { isText } from '../theme/find-layout.ts';
 import { contents, isTitle, kindOf, type LayoutKind, main, takesText } from './kind.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
 
@@ -104,6 +105,7 @@ const takes: Readonly<Record<string, readonly string[]>> = {
   tbl: ['tbl', 'obj'],
   subTitle: ['subTitle', 'body', 'obj'],
   body: ['body', 'obj', 'subTitle'],
+  obj: ['obj', 'body', 'subTitle'],
 };
 
 function assign(
@@ -121,7 +123,7 @@ function assign(
   // What is of a type of its own chooses first, then the largest: small print must not take a body's place.
   const ordered = [...wanting].sort(
     (a, b) =>
-      Number(isBody(a)) - Number(isBody(b)) ||
+      Number(isText(a)) - Number(isText(b)) ||
       Number(isHeading(b)) - Number(isHeading(a)) ||
       size(b) - size(a),
   );
@@ -134,7 +136,6 @@ function assign(
 }
 
 const isHeading = ({ style }: Region): boolean => style === 'heading';
-const isBody = ({ placeholder }: Region): boolean => placeholder?.type === 'body';
 const size = ({ rect }: Region): number => rect.w * rect.h;
 const taken = (found: ReadonlyMap<string, TemplatePlaceholder>, one: TemplatePlaceholder): boolean =>
   [...found.values()].includes(one);
@@ -146,10 +147,11 @@ const unique = (all: readonly TemplatePlaceholder[]): readonly TemplatePlacehold
 const isSmall = ({ h, w }: Rect): boolean => h < 60 || w < 100;
 
 /** Of a kind, and of about a size: a body is no line of small print, which besides stands where such a line is looked for. */
-function suits({ placeholder, rect }: Region, one: TemplatePlaceholder, slide: Slides): boolean {
+function suits(region: Region, one: TemplatePlaceholder, slide: Slides): boolean {
+  const { rect, placeholder } = region;
   const type = placeholder?.type ?? '';
   if (!takes[type]?.includes(one.type)) return false;
-  if (type !== 'body') return type === 'subTitle' || !isSmall(one.rect);
+  if (!isText(region)) return type === 'subTitle' || !isSmall(one.rect);
   if (isSmall(rect) !== isSmall(one.rect)) return false;
   const y = (of: Rect, { h }: Size) => (of.y + of.h / 2) / h;
   return !isSmall(rect) || Math.abs(y(rect, slide.ours) - y(one.rect, slide.theirs)) < 0.12;
@@ -174,7 +176,7 @@ function closest(
     const [a, b] = [middle(region.rect, usOut), middle(rect, themOut)];
     return Math.hypot(a.x - b.x, a.y - b.y);
   };
-  const kin = region.placeholder?.type === 'body' || exact.length === 0 ? choices : exact;
+  const kin = isText(region) || exact.length === 0 ? choices : exact;
   return [...kin].sort((a, b) => distance(a) - distance(b))[0];
 }
 

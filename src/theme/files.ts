@@ -1,4 +1,4 @@
-/** A theme's folder: `theme.yaml`, and `layouts.yaml` beside it, laid over those of the theme that it extends. */
+/** A theme's folder: `theme.yaml`, and `layouts.yaml` and `words.yaml` beside it, laid over those of the theme that it extends. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { diagnostic } from '../diagnostics/catalogue.ts';
@@ -9,7 +9,9 @@ import { Recent } from '../text/recent.ts';
 import { overlay, without } from './overlay.ts';
 import { fieldsOf, type Part, parsePart, textAt } from './part.ts';
 
-const [mainFile, layoutsFile] = ['theme.yaml', 'layouts.yaml'];
+const mainFile = 'theme.yaml';
+/** Keys of the theme that have files of their own, which need not be there. */
+const parts = ['layouts', 'words'] as const;
 
 /** Names of the themes in a folder of themes. */
 export const themeNames = (dir: string): string[] =>
@@ -33,12 +35,13 @@ const parsed = new Recent<Part | Diagnostic>(16);
 
 /** All that a theme says, with what it takes from others. `path`: themes that extend this one. */
 export function readRoot(name: string, dir: string, path: readonly string[] = []): ReadRoot {
-  const files = [mainFile, layoutsFile].map((file) => readThemeFile(`${name}/${file}`, dir));
-  const parts = files.flatMap(([file, text]) => (text === undefined ? [] : [partOf(file, text, dir)]));
-  const diagnostics = parts.filter(isFault);
-  const [main, layouts] = parts;
+  const files = [mainFile, ...parts.map(fileOf)].map((file) => readThemeFile(`${name}/${file}`, dir));
+  const [main, ...beside] = files.map(([file, text]) =>
+    text === undefined ? undefined : partOf(file, text, dir),
+  );
+  const diagnostics = [main, ...beside].filter(isFault);
   if (diagnostics.length > 0 || !main || isFault(main)) return { diagnostics, files };
-  const own = layouts && !isFault(layouts) ? withLayouts(main, layouts) : main;
+  const own = withParts(main, beside);
   const parent = textAt(main, 'extends');
   const said = fieldsOf(main).get('extends');
   if (parent === undefined || !said) return { root: own, diagnostics, files };
@@ -50,7 +53,10 @@ export function readRoot(name: string, dir: string, path: readonly string[] = []
   return { root: overTheme(below.root, own), diagnostics, files: all };
 }
 
-const isFault = (part: Part | Diagnostic): part is Diagnostic => 'code' in part;
+const fileOf = (key: (typeof parts)[number]): string => `${key}.yaml`;
+
+const isFault = (part: Part | Diagnostic | undefined): part is Diagnostic =>
+  part !== undefined && 'code' in part;
 
 const shownPath = (path: string, dir: string): string =>
   relative(process.cwd(), join(dir, path)).replaceAll('\\', '/');
@@ -64,7 +70,7 @@ export function readThemeFile(path: string, dir: string): ThemeFile {
     if (isUndecodable(error)) return [path, diagnostic('bad-encoding', `'${file}' is not UTF-8`, { place })];
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    if (code === 'ENOENT' && path.endsWith(layoutsFile)) return [path, undefined];
+    if (code === 'ENOENT' && !path.endsWith(mainFile)) return [path, undefined];
     return [path, diagnostic('unreadable-file', `'${file}' cannot be read (${code})`, { place })];
   }
 }
@@ -94,10 +100,14 @@ function parentFault(
   });
 }
 
-/** The theme's own file with its layouts. */
-function withLayouts(main: Part, layouts: Part): Part {
+/** The theme's own file with those beside it, in the order of `parts`. */
+function withParts(main: Part, beside: readonly (Part | Diagnostic | undefined)[]): Part {
   if (!(main.value instanceof Map)) return main;
-  return { ...main, value: new Map([...fieldsOf(main), ['layouts', layouts]]) };
+  const own = parts.flatMap((key, i) => {
+    const part = beside[i];
+    return part && !isFault(part) ? [[key, part] as const] : [];
+  });
+  return { ...main, value: new Map([...fieldsOf(main), ...own]) };
 }
 
 /** One theme over another. A layout that says what it extends begins anew; any other changes the one of its name. */

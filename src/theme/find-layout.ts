@@ -1,5 +1,5 @@
 /** Which of a theme's layouts a slide has. Runs in Node and in browsers alike. */
-import type { Layout, Theme } from '../model/theme.ts';
+import type { Layout, Region, Theme } from '../model/theme.ts';
 
 type Layouts = Pick<Theme, 'layouts'>;
 
@@ -22,3 +22,13 @@ export function usualLayout(theme: Layouts): Layout {
 /** The theme's layout of that name, or that stands for it; undefined where there is none. */
 export const layoutFor = (theme: Layouts, name: string): Layout | undefined =>
   layoutNamed(theme, name) ?? standIn(theme, name);
+
+/** Holds text of several levels, whatever else. */
+export const isText = ({ placeholder }: Pick<Region, 'placeholder'>): boolean =>
+  placeholder?.type === 'body' || placeholder?.type === 'obj';
+
+/** The region of the usual layout that is the title or the body of PowerPoint's master; every theme has both. */
+export const masterRegion = (theme: Layouts, part: 'title' | 'body'): Region | undefined =>
+  usualLayout(theme).regions.find((region) =>
+    part === 'body' ? isText(region) : region.placeholder?.type === 'title',
+  );

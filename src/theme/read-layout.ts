@@ -30,7 +30,7 @@ const keys = [
   'code',
 ];
 /** What a layout does not take from the one that it extends. */
-const own = ['abstract', 'title', 'for'];
+const own = ['abstract', 'title', 'type', 'for'];
 
 /** A layout with all that it takes from others; undefined where it extends what it cannot. */
 function extended(

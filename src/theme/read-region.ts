@@ -32,6 +32,7 @@ const placeholders: Readonly<Record<string, PlaceholderType>> = {
   'centered-title': 'ctrTitle',
   subtitle: 'subTitle',
   body: 'body',
+  content: 'obj',
   picture: 'pic',
   chart: 'chart',
   table: 'tbl',

@@ -14,7 +14,7 @@ import {
 } from '../model/theme.ts';
 import { checkConditions } from './check-regions.ts';
 import { familyList, familyNames, isFace } from './faces.ts';
-import { usualLayout } from './find-layout.ts';
+import { masterRegion, usualLayout } from './find-layout.ts';
 import { fieldsOf, type Part } from './part.ts';
 import { type LayoutSource, readLayout } from './read-layout.ts';
 import { readConditions, readFurniture } from './read-region.ts';
@@ -42,7 +42,7 @@ const needed = [
 
 /** What layouts are read against, and what else stands in a theme. */
 export function readGround(root: Part, reader: Reader, themes: readonly string[]) {
-  const top = reader.fields(root, 'the theme', [...needed, 'layouts'], ['counterpart', 'extends']);
+  const top = reader.fields(root, 'the theme', [...needed, 'layouts'], ['counterpart', 'extends', 'words']);
   const size = slideSizes[reader.aspect];
   const roles = readRoles(top.get('roles'), reader);
   const grid = readGrid(top.get('grid'), size, reader);
@@ -76,6 +76,7 @@ export function readTheme(name: string, root: Part, reader: Reader, themes: read
     layouts: Object.fromEntries(layouts.map((layout) => [layout.name, layout])),
     grid,
     chrome: readFurniture(top.get('furniture'), source.ground, reader),
+    words: readWords(top.get('words'), reader),
     bullets: readBullets(top.get('bullets'), roles, reader),
   };
   const slots = layouts.flatMap(({ regions }) => regions.map((region) => region.name));
@@ -99,14 +100,23 @@ function checkMaster(theme: Theme, layouts: Part | undefined, reader: Reader): v
     reader.report('missing-field', "no layout is for 'default', Slidev's own", layouts);
     return;
   }
-  const { name, regions } = usualLayout(theme);
-  for (const type of ['title', 'body'])
-    if (!regions.some(({ placeholder }) => placeholder?.type === type))
+  const { name } = usualLayout(theme);
+  for (const part of ['title', 'body'] as const)
+    if (!masterRegion(theme, part))
       reader.report(
         'missing-field',
-        `the layout '${name}' is for 'default' and needs a placeholder ${type}`,
+        `the layout '${name}' is for 'default' and needs a placeholder ${part}`,
         layouts,
       );
+}
+
+/** By language, then by the English words that they stand for. */
+function readWords(part: Part | undefined, reader: Reader): Theme['words'] {
+  const languages = reader.entries(part, 'words').map(([language, said]) => {
+    const pairs = reader.entries(said, language).map(([one, word]) => [one, reader.text(word, one)] as const);
+    return [language, Object.fromEntries(pairs)] as const;
+  });
+  return Object.fromEntries(languages);
 }
 
 function readColors(part: Part | undefined, reader: Reader): Theme['colors'] {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDeck } from '../../src/check.ts';
-import { isOwn, saidIn } from '../../src/fill/said-in.ts';
+import { isOwn, saidIn } from '../../src/text/said-in.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject } from '../../src/project.ts';

@@ -141,7 +141,7 @@ function text({ code, laid, rect, id, name, context }: Setting): TextBox {
   const x = rect.x + laid.indent;
   const place = { x, y, w: rect.x + rect.w - codeInset.r - x, h };
   // In the region's placeholder, so that the outline has it.
-  const { placeholder } = identity(context, ['body']);
+  const { placeholder } = identity(context, ['body', 'obj']);
   const own = placeholder === undefined ? {} : { placeholder };
   return {
     ...listing(context, laid),

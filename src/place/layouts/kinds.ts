@@ -19,7 +19,7 @@ import { ruleShape } from './rule.ts';
 import { placeTable } from './table.ts';
 import { clickOf } from './within.ts';
 
-const textTypes = ['title', 'ctrTitle', 'subTitle', 'body'];
+const textTypes = ['title', 'ctrTitle', 'subTitle', 'body', 'obj'];
 
 const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
   const { region, step, theme, cjk } = context;
@@ -75,7 +75,7 @@ const table: PlaceKind<Table> = (content, rect, context) => {
     step,
     columns,
     rows,
-    ...identity(context, ['tbl']),
+    ...identity(context, ['tbl', 'obj']),
     ...clickOf(content),
   } as const;
   return { boxes: [box], overflow };
@@ -106,7 +106,7 @@ const image: PlaceKind<Image> = (content, rect, context) => {
     ...(covers ? covering(size, rect) : contained(size, rect, context.region.picture)),
     file,
     alt: content.alt,
-    ...identity(context, ['pic']),
+    ...identity(context, ['pic', 'obj']),
     ...clickOf(content),
   } as const;
   return { boxes: [box], overflow: 0 };
@@ -115,7 +115,7 @@ const image: PlaceKind<Image> = (content, rect, context) => {
 /** A picture with what its block says besides. */
 function drawnPicture(image: Image, file: string, rect: Rect, context: RegionContext): PlacedPart {
   const { theme, options, region } = context;
-  const { id, placeholder } = identity(context, ['pic']);
+  const { id, placeholder } = identity(context, ['pic', 'obj']);
   const { boxes, overflow, outside } = placePicture(image.spec, rect, theme, options.language, {
     file,
     size: options.imageSize?.(file),
@@ -136,7 +136,7 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
   if (kind === chartBlock) {
     const chart = spec as ChartSpec;
     return {
-      boxes: [{ type: 'chart', rect, chart, ...identity(context, ['chart']), ...clickOf(block) }],
+      boxes: [{ type: 'chart', rect, chart, ...identity(context, ['chart', 'obj']), ...clickOf(block) }],
       overflow: 0,
     };
   }

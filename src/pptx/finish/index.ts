@@ -6,6 +6,7 @@ import type { PptxDeck } from '../deck.ts';
 import { loadEquations } from '../math/equations.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
+import { TextCounter } from '../plan/count.ts';
 import type { SlidePlan } from '../plan/plan.ts';
 import { writeSlides } from '../write.ts';
 import { at, parseXml, renderXml, trim } from '../xml/dom.ts';
@@ -48,6 +49,7 @@ const batchSize = 10;
 export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<SlidePlan>): Promise<void> {
   const assets = new Assets(deck);
   const notes = new Notes(pkg, deck);
+  const counter = new TextCounter();
   let n = 0;
   for (const batch of batches(plans)) {
     const equations = loadEquations(batch);
@@ -56,6 +58,7 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<Slide
       const slide = finishSlide(deck, { plan, assets, equations, xml: xmlOf(written, i + 1) });
       const path = `ppt/slides/slide${++n}.xml`;
       notes.add(slide, n);
+      counter.add(plan);
       pkg.set(path, renderXml(slide.document));
       pkg.set(relationshipsPath(path), slide.relationships.toXml());
     });
@@ -63,7 +66,7 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<Slide
   }
   await assets.write(pkg);
   notes.writeMaster();
-  packageParts(pkg, deck);
+  packageParts(pkg, deck, counter);
 }
 
 function* batches(plans: Iterable<SlidePlan>): Generator<readonly SlidePlan[]> {

@@ -1,5 +1,7 @@
 import type { Box } from '../../model/box.ts';
+import { sayIn } from '../../theme/words.ts';
 import { shapeIdentityXml, slideIdentityXml } from '../parts/identity.ts';
+import { placeholderName } from '../parts/master-words.ts';
 import { planned } from '../plan/plan.ts';
 import { escapeXml } from '../xml/clean.ts';
 import { append, at, descendants, raw, setChildren } from '../xml/dom.ts';
@@ -7,14 +9,15 @@ import { type SlidePass, shapeTree } from './slide-part.ts';
 
 /** Names for the selection pane, ids that are unique on the slide and in every build, alternative text for what is not text. */
 export const names: SlidePass = (slide) => {
+  const say = sayIn(slide.theme, slide.properties.language);
   for (const element of descendants(shapeTree(slide), 'p:cNvPr')) {
     const key = element.attribs['name'] ?? '';
     if (key === '') continue;
-    const { id, box, identity } = planned(slide.plan, key);
+    const { id, box, identity, region } = planned(slide.plan, key);
     const descr = altOf(box);
     element.attribs = {
       id: String(id),
-      name: escapeXml(box.name),
+      name: escapeXml(box.type === 'text' && region ? placeholderName(region, say) : say(box.name)),
       ...(descr === undefined ? {} : { descr: escapeXml(descr) }),
     };
     setChildren(element, [raw(shapeIdentityXml(identity))]);

@@ -4,34 +4,36 @@ import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import { contentTypesXml } from '../parts/content-types.ts';
 import { layoutXml } from '../parts/layout.ts';
 import { masterXml } from '../parts/master.ts';
+import { masterContext } from '../parts/master-words.ts';
 import { presentationXml } from '../parts/presentation.ts';
-import { appXml, coreXml, presPropsXml, viewPropsXml } from '../parts/properties.ts';
+import { appXml, coreXml, presPropsXml, type TextCount, viewPropsXml } from '../parts/properties.ts';
 import { tableStylesXml } from '../parts/table-style.ts';
 import { themeXml } from '../parts/theme.ts';
 
 /** Everything around the slides: master, layouts, theme, presentation, properties, the list of content types. */
-export function packageParts(pkg: Package, deck: PptxDeck): void {
+export function packageParts(pkg: Package, deck: PptxDeck, text: TextCount): void {
   masters(pkg, deck);
   presentation(pkg, deck);
   pkg.set('docProps/core.xml', coreXml(deck));
-  pkg.set('docProps/app.xml', appXml(deck));
+  pkg.set('docProps/app.xml', appXml(deck, text));
   pkg.set('[Content_Types].xml', contentTypesXml(pkg.paths.filter((path) => path !== '[Content_Types].xml')));
 }
 
-function masters(pkg: Package, { theme, slides }: PptxDeck): void {
-  const footer = slides.find((slide) => slide.footer)?.footer ?? '';
+function masters(pkg: Package, deck: PptxDeck): void {
+  const { theme } = deck;
+  const context = masterContext(deck);
   const path = 'ppt/slideMasters/slideMaster1.xml';
   const relationships = new Relationships();
   const ids = Object.values(theme.layouts).map((layout, i) => {
     const own = new Relationships();
     own.add('slideMaster', '../slideMasters/slideMaster1.xml');
     const layoutPath = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
-    pkg.set(layoutPath, layoutXml(layout, theme, footer));
+    pkg.set(layoutPath, layoutXml(layout, context));
     pkg.set(relationshipsPath(layoutPath), own.toXml());
     return relationships.add('slideLayout', `../slideLayouts/slideLayout${i + 1}.xml`);
   });
   relationships.add('theme', '../theme/theme1.xml');
-  pkg.set(path, masterXml(theme, ids, footer));
+  pkg.set(path, masterXml(context, ids));
   pkg.set(relationshipsPath(path), relationships.toXml());
   pkg.set('ppt/theme/theme1.xml', themeXml(theme));
 }

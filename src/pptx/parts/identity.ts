@@ -29,13 +29,16 @@ export class DistinctNames {
   }
 }
 
+/** 32 bits made of a name. */
+export const creationId = (name: string): number => Number.parseInt(hash('sha256', name).slice(0, 8), 16);
+
 /** 32 bits for each name, none of them twice, and never 0. */
 export class CreationIds {
   readonly #taken = new Set<number>([0]);
 
   of(name: string): number {
     for (let i = 0; ; i++) {
-      const id = Number.parseInt(hash('sha256', i === 0 ? name : `${name} ${i}`).slice(0, 8), 16);
+      const id = creationId(i === 0 ? name : `${name} ${i}`);
       if (this.#taken.has(id)) continue;
       this.#taken.add(id);
       return id;

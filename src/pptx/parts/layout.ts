@@ -1,71 +1,104 @@
-import type { Decoration, Layout, Region, Theme } from '../../model/theme.ts';
+import type { Decoration, Layout, Region } from '../../model/theme.ts';
+import { isText } from '../../theme/find-layout.ts';
+import { customLayout } from '../../theme/layout-types.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import { holdsLists } from '../plan/regions.ts';
 import { levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { fillXml } from './color.ts';
+import { creationId, shapeIdentityXml, slideIdentityXml } from './identity.ts';
 import { footerShapes, inheritedBy } from './master.ts';
-import { frameXml, geometryXml, placeholderXml, promptXml } from './placeholder.ts';
+import {
+  footersXml,
+  type MasterContext,
+  placeholderName,
+  promptXml,
+  usualPromptXml,
+} from './master-words.ts';
+import { frameXml, geometryXml, placeholderXml } from './placeholder.ts';
 import { treeXml } from './tree.ts';
 
-export function layoutXml(layout: Layout, theme: Theme, footer: string): string {
+export function layoutXml(layout: Layout, context: MasterContext): string {
+  const name = context.say(layout.title);
+  const { type } = layout;
+  // A layout like one of PowerPoint's own is that in any language; one like no other is somebody's own drawing.
+  const kind = type === customLayout ? { userDrawn: 1 } : { matchingName: sameOr(name, layout.title), type };
   return (
     xmlHead +
     el(
       'p:sldLayout',
-      { ...xmlns('a', 'r', 'p'), type: layout.type, preserve: 1, userDrawn: 1 },
-      el('p:cSld', { name: layout.title }, backgroundXml(layout), treeXml(shapes(layout, theme, footer))),
+      { ...xmlns('a', 'r', 'p'), ...kind, preserve: 1 },
+      el(
+        'p:cSld',
+        { name },
+        backgroundXml(layout),
+        treeXml(shapes(layout, context)),
+        slideIdentityXml(creationId(`layout ${layout.name}`)),
+      ),
       el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+      footersXml(context, layout.footer),
     )
   );
 }
+
+const sameOr = (name: string, english: string): string | undefined =>
+  name === english ? undefined : english;
 
 function backgroundXml({ background }: Layout): string {
   if (background.name === 'bg1') return '';
   return el('p:bg', {}, el('p:bgPr', {}, fillXml(background), el('a:effectLst')));
 }
 
-function shapes(layout: Layout, theme: Theme, footer: string): string[] {
-  const { decorations, regions } = layout;
-  const first = 2 + decorations.length;
-  const placeholders = regions.filter(({ placeholder }) => placeholder !== undefined);
-  const color = layout.footer ? {} : { color: theme.roles.onDeep };
+/** Decorations lie below all, and are numbered last, so that title and text have the numbers that they have on the master. */
+function shapes(layout: Layout, context: MasterContext): string[] {
+  const { decorations, name: within } = layout;
+  const placeholders = usualFirst(layout.regions.filter(({ placeholder }) => placeholder !== undefined));
+  const color = layout.footer ? {} : { color: context.theme.roles.onDeep };
+  const last = 2 + placeholders.length + 3;
   return [
-    ...decorations.map((decoration, i) => decorationXml(decoration, 2 + i)),
-    ...placeholders.map((region, i) => regionXml(region, first + i, theme)),
-    ...footerShapes(theme, first + placeholders.length, { footer, ...color }),
+    ...decorations.map((decoration, i) => decorationXml(decoration, last + i, within)),
+    ...placeholders.map((region, i) => regionXml(region, 2 + i, within, context)),
+    ...footerShapes(context, 2 + placeholders.length, { within: `layout ${within}`, ...color }),
   ];
 }
 
-function regionXml(region: Region, id: number, theme: Theme): string {
-  const { align, color } = region;
+/** PowerPoint's own placeholders of a layout count from 0 and come first: programs that fill layouts go by their order. */
+const usualFirst = (regions: readonly Region[]): readonly Region[] => {
+  const own = ({ placeholder }: Region) => Math.min(placeholder?.idx ?? 0, 10);
+  return regions.toSorted((a, b) => own(a) - own(b));
+};
+
+function regionXml(region: Region, id: number, within: string, context: MasterContext): string {
+  const { theme, say } = context;
+  const { align, color, prompt } = region;
   const style = styleOf(theme, region.style);
   const own = { style, step: 0, align, color: color ?? style.color, bullets: holdsLists(region) };
   const { from, level: inherited } = inheritedBy(region, theme);
-  const used = region.placeholder?.type === 'body' ? levels : levels.slice(0, 1);
+  const used = isText(region) ? levels : levels.slice(0, 1);
   return placeholderXml({
     id,
-    name: `${placeholderName(region)} ${id - 1}`,
+    name: `${placeholderName(region, say)} ${id - 1}`,
+    identity: `layout ${within} ${region.name}`,
     region,
     levels: used.map((level) => levelXml(theme, level, own, inherited)).join(''),
     from,
-    paragraphs: promptXml(region.prompt),
-    customPrompt: true,
+    paragraphs: prompt === '' ? usualPromptXml(region, context) : promptXml(say(prompt), context),
+    customPrompt: prompt !== '',
   });
 }
 
-/** For the selection pane: "Left Heading", "Takeaways". */
-function placeholderName({ name, placeholder }: Region): string {
-  if (placeholder?.type === 'title' || placeholder?.type === 'ctrTitle') return 'Title';
-  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
-}
-
-function decorationXml({ name, rect, fill }: Decoration, id: number): string {
+function decorationXml({ name, rect, fill }: Decoration, id: number, within: string): string {
   const empty = el('a:p', {}, el('a:endParaRPr', { lang: 'en-US' }));
   return el(
     'p:sp',
     {},
-    el('p:nvSpPr', {}, el('p:cNvPr', { id, name }), el('p:cNvSpPr'), el('p:nvPr', { userDrawn: 1 })),
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id, name }, shapeIdentityXml(`layout ${within} decoration ${name}`)),
+      el('p:cNvSpPr'),
+      el('p:nvPr', { userDrawn: 1 }),
+    ),
     el(
       'p:spPr',
       {},

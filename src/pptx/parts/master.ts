@@ -1,9 +1,13 @@
-import type { Region, Theme } from '../../model/theme.ts';
-import { usualLayout } from '../../theme/find-layout.ts';
+import type { PlaceholderType, Region, Theme } from '../../model/theme.ts';
+import { masterRegion } from '../../theme/find-layout.ts';
 import { styleOf } from '../../theme/style-of.ts';
+import { fullTag } from '../text/language.ts';
 import { type LevelStyle, levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
-import { numberFieldXml, placeholderXml, promptXml } from './placeholder.ts';
+import { masterGuidesXml } from './guides.ts';
+import { creationId, slideIdentityXml } from './identity.ts';
+import { footersXml, type MasterContext, promptXml, usualPromptXml } from './master-words.ts';
+import { numberFieldXml, placeholderXml } from './placeholder.ts';
 import { colorMapXml } from './theme.ts';
 import { treeXml } from './tree.ts';
 
@@ -11,7 +15,8 @@ import { treeXml } from './tree.ts';
 const firstId = 2147483648;
 
 /** The slide master. `layoutIds` are the relationships to its layouts, in order. */
-export function masterXml(theme: Theme, layoutIds: readonly string[], footer: string): string {
+export function masterXml(context: MasterContext, layoutIds: readonly string[]): string {
+  const { theme } = context;
   const ids = layoutIds.map((rId, i) => el('p:sldLayoutId', { id: firstId + 1 + i, 'r:id': rId }));
   const background = el('p:bg', {}, el('p:bgRef', { idx: 1001 }, el('a:schemeClr', { val: 'bg1' })));
   return (
@@ -19,21 +24,21 @@ export function masterXml(theme: Theme, layoutIds: readonly string[], footer: st
     el(
       'p:sldMaster',
       { ...xmlns('a', 'r', 'p'), preserve: 1 },
-      el('p:cSld', {}, background, treeXml(masterShapes(theme, footer))),
+      el('p:cSld', {}, background, treeXml(masterShapes(context)), slideIdentityXml(creationId('master'))),
       colorMapXml(theme.dark),
       el('p:sldLayoutIdLst', {}, ...ids),
+      footersXml(context),
       textStylesXml(theme),
+      masterGuidesXml(theme),
     )
   );
 }
 
 export const masterIdXml = (rId: string): string => el('p:sldMasterId', { id: firstId, 'r:id': rId });
 
-/** The region of the usual layout that the master's title or body is. */
-function masterRegion(theme: Theme, type: 'title' | 'body'): Region {
-  const { name, regions } = usualLayout(theme);
-  const found = regions.find(({ placeholder }) => placeholder?.type === type);
-  if (found === undefined) throw new Error(`the layout ${name} needs a placeholder ${type}`);
+function regionOfMaster(theme: Theme, part: 'title' | 'body'): Region {
+  const found = masterRegion(theme, part);
+  if (found === undefined) throw new Error(`the theme has no ${part} for its master`);
   return found;
 }
 
@@ -46,41 +51,42 @@ export function inheritedBy(
   const { title, body } = theme.styles;
   const style = isTitle ? title : body;
   return {
-    from: masterRegion(theme, isTitle ? 'title' : 'body'),
+    from: regionOfMaster(theme, isTitle ? 'title' : 'body'),
     level: { style, step: 0, align: 'left', color: style.color, bullets: !isTitle },
   };
 }
 
-function masterShapes(theme: Theme, footer: string): string[] {
-  const five = [
-    'Click to edit Master text styles',
-    'Second level',
-    'Third level',
-    'Fourth level',
-    'Fifth level',
+function masterShapes(context: MasterContext): string[] {
+  const { theme, say } = context;
+  const [title, body] = (['title', 'body'] as const).map((part) => regionOfMaster(theme, part)) as [
+    Region,
+    Region,
   ];
   return [
     placeholderXml({
       id: 2,
-      name: 'Title Placeholder 1',
-      region: masterRegion(theme, 'title'),
+      name: `${say('Title Placeholder')} 1`,
+      identity: 'master title',
+      region: title,
       levels: '',
-      paragraphs: promptXml('Click to edit Master title style'),
+      paragraphs: usualPromptXml(title, context),
     }),
     placeholderXml({
       id: 3,
-      name: 'Text Placeholder 2',
-      region: masterRegion(theme, 'body'),
+      name: `${say('Text Placeholder')} 2`,
+      identity: 'master body',
+      // On the master it is always text.
+      region: { ...body, placeholder: { type: 'body', idx: 1 } },
       levels: '',
-      paragraphs: five.map(promptXml).join(''),
+      paragraphs: usualPromptXml(body, context),
     }),
-    ...footerShapes(theme, 4, { footer, idx: { dt: 2, ftr: 3, sldNum: 4 }, onMaster: true }),
+    ...footerShapes(context, 4, { within: 'master', idx: { dt: 2, ftr: 3, sldNum: 4 }, onMaster: true }),
   ];
 }
 
 interface FooterParts {
-  /** What the slides' footers say, as PowerPoint's own "Apply to All" writes it into master and layouts too. */
-  readonly footer: string;
+  /** The master, or which layout. */
+  readonly within: string;
   /** Indexes differ between master and layouts; their types join them. */
   readonly idx?: Readonly<Partial<Record<string, number>>>;
   readonly color?: Region['color'];
@@ -90,10 +96,11 @@ interface FooterParts {
 
 /** Date, footer and slide number. */
 export function footerShapes(
-  theme: Theme,
+  context: MasterContext,
   firstShape: number,
-  { footer: words, idx = {}, color, onMaster = false }: FooterParts,
+  { within, idx = {}, color, onMaster = false }: FooterParts,
 ): string[] {
+  const { theme, say } = context;
   const { date, footer, number } = theme.chrome;
   const names = ['Date Placeholder', 'Footer Placeholder', 'Slide Number Placeholder'];
   return [date, footer, number].map((region, i) => {
@@ -102,19 +109,22 @@ export function footerShapes(
     const own = { ...placeholder, idx: idx[placeholder.type] ?? placeholder.idx };
     const style = styleOf(theme, region.style);
     const usual = { style, step: 0, align: region.align, color: region.color ?? style.color, bullets: false };
-    const field = numberFieldXml('‹#›', el('a:rPr', { lang: 'en-US' }));
     return placeholderXml({
       id: firstShape + i,
-      name: `${names[i]} ${firstShape + i - 1}`,
+      name: `${say(names[i] ?? '')} ${firstShape + i - 1}`,
+      identity: `${within} ${placeholder.type}`,
       region: { ...region, placeholder: own },
       levels: levelXml(theme, 0, { ...usual, color: color ?? usual.color }, onMaster ? undefined : usual),
       from: onMaster ? undefined : region,
-      paragraphs:
-        placeholder.type === 'sldNum'
-          ? el('a:p', {}, field, el('a:endParaRPr', { lang: 'en-US' }))
-          : promptXml(placeholder.type === 'ftr' ? words : ''),
+      paragraphs: footText(placeholder.type, context),
     });
   });
+}
+
+function footText(type: PlaceholderType, context: MasterContext): string {
+  if (type !== 'sldNum') return promptXml(type === 'ftr' ? context.footer : context.date, context);
+  const lang = fullTag(context.language);
+  return el('a:p', {}, numberFieldXml('‹#›', el('a:rPr', { lang })), el('a:endParaRPr', { lang }));
 }
 
 /** `p:txStyles`: titles, body text with its bullets by level, and everything else. */

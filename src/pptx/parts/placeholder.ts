@@ -1,7 +1,9 @@
 import type { Rect, Region } from '../../model/theme.ts';
+import { isText } from '../../theme/find-layout.ts';
 import { anchors } from '../text/styles.ts';
 import { emu } from '../units.ts';
 import { el, textEl } from '../xml/el.ts';
+import { shapeIdentityXml } from './identity.ts';
 
 /** `a:xfrm` (in frames `p:xfrm`): where something stands, in EMU. */
 export function frameXml(
@@ -14,13 +16,12 @@ export function frameXml(
 
 export const geometryXml = (preset: string): string => el('a:prstGeom', { prst: preset }, el('a:avLst'));
 
-/** `p:ph`: by type and index a placeholder finds its kin on the layout. */
+/** `p:ph`: by type and index a placeholder finds its kin on the layout. One for anything has no type. */
 export function phXml({ placeholder }: Pick<Region, 'placeholder'>, custom = false): string {
   if (placeholder === undefined) throw new Error('a placeholder needs a type and an index');
   const { type, idx } = placeholder;
   const size = ['dt', 'ftr', 'sldNum'].includes(type) ? 'quarter' : undefined;
   return el('p:ph', {
-    // One that takes anything says no type.
     type: type === 'obj' ? undefined : type,
     sz: size,
     idx: idx === 0 ? undefined : idx,
@@ -31,6 +32,8 @@ export function phXml({ placeholder }: Pick<Region, 'placeholder'>, custom = fal
 export interface PlaceholderPart {
   readonly id: number;
   readonly name: string;
+  /** Under which it is known in every build. */
+  readonly identity: string;
   readonly region: Region;
   /** `a:lvlNpPr` elements. */
   readonly levels: string;
@@ -45,6 +48,7 @@ export interface PlaceholderPart {
 export function placeholderXml({
   id,
   name,
+  identity,
   region,
   levels,
   paragraphs,
@@ -52,7 +56,9 @@ export function placeholderXml({
   from,
 }: PlaceholderPart): string {
   // Readers differ in what other types than title and body inherit.
-  const kin = ['title', 'ctrTitle', 'body', 'dt', 'ftr', 'sldNum'].includes(region.placeholder?.type ?? '');
+  const kin = ['title', 'ctrTitle', 'body', 'obj', 'dt', 'ftr', 'sldNum'].includes(
+    region.placeholder?.type ?? '',
+  );
   const moved = from === undefined || !kin || !sameRect(region.rect, from.rect);
   return el(
     'p:sp',
@@ -60,7 +66,7 @@ export function placeholderXml({
     el(
       'p:nvSpPr',
       {},
-      el('p:cNvPr', { id, name }),
+      el('p:cNvPr', { id, name }, shapeIdentityXml(identity)),
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
       el('p:nvPr', {}, phXml(region, customPrompt)),
     ),
@@ -74,8 +80,8 @@ export const sameRect = (a: Rect, b: Rect): boolean =>
   (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.1);
 
 /** Body text shrinks when a user writes on and on; sizes that we chose ourselves stay. */
-const fitOf = ({ placeholder, style }: Region): string =>
-  placeholder?.type === 'body' && style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
+const fitOf = (region: Region): string =>
+  isText(region) && region.style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
 
 function bodyXml(region: Region, from: Region | undefined): string {
   const inset = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
@@ -84,16 +90,6 @@ function bodyXml(region: Region, from: Region | undefined): string {
   const fit = from && fitOf(region) === fitOf(from) ? '' : el(fitOf(region));
   return el('a:bodyPr', { ...all, anchor }, fit);
 }
-
-/** A paragraph of prompt text at a level. */
-export const promptXml = (text: string, level = 0): string =>
-  el(
-    'a:p',
-    {},
-    level === 0 ? '' : el('a:pPr', { lvl: level }),
-    text === '' ? '' : el('a:r', {}, el('a:rPr', { lang: 'en-US' }), textEl('a:t', text)),
-    el('a:endParaRPr', { lang: 'en-US' }),
-  );
 
 /** Slide number that PowerPoint keeps up to date. */
 export const numberFieldXml = (shown: string, properties: string): string =>

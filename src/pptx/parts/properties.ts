@@ -1,3 +1,4 @@
+import { sayIn } from '../../theme/words.ts';
 import type { PptxDeck } from '../deck.ts';
 import { fullTag } from '../text/language.ts';
 import { el, textEl, xmlHead, xmlns } from '../xml/el.ts';
@@ -32,8 +33,15 @@ export function coreXml({ properties }: PptxDeck): string {
   );
 }
 
+/** How much text stands on the slides, as PowerPoint counts it. */
+export interface TextCount {
+  readonly words: number;
+  readonly paragraphs: number;
+}
+
 /** `docProps/app.xml`: what the file is made of, by the names a person knows. */
-export function appXml({ theme, slides, properties }: PptxDeck): string {
+export function appXml({ theme, slides, properties }: PptxDeck, text: TextCount): string {
+  const say = sayIn(theme, properties.language);
   const { heading, body } = theme.fonts;
   const fonts = [...new Set([heading.latin, heading.ea, body.latin, body.ea])];
   const groups = [
@@ -42,7 +50,7 @@ export function appXml({ theme, slides, properties }: PptxDeck): string {
     ['Slide Titles', slides.map(({ title }) => title)],
   ] as const;
   const pairs = groups.flatMap(([name, parts]) => [
-    el('vt:variant', {}, textEl('vt:lpstr', name)),
+    el('vt:variant', {}, textEl('vt:lpstr', say(name))),
     el('vt:variant', {}, textEl('vt:i4', String(parts.length))),
   ]);
   const names = groups.flatMap(([, parts]) => parts.map((part) => textEl('vt:lpstr', part)));
@@ -56,11 +64,14 @@ export function appXml({ theme, slides, properties }: PptxDeck): string {
         'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
       },
       textEl('TotalTime', '0'),
+      count('Words', text.words),
       textEl('Application', 'Microsoft Office PowerPoint'),
-      textEl('PresentationFormat', theme.aspect === '4:3' ? 'On-screen Show (4:3)' : 'Widescreen'),
+      textEl('PresentationFormat', say(theme.aspect === '4:3' ? 'On-screen Show (4:3)' : 'Widescreen')),
+      count('Paragraphs', text.paragraphs),
       count('Slides', slides.length),
       count('Notes', slides.filter(({ note }) => note.length > 0).length),
       count('HiddenSlides', slides.filter(({ hidden }) => hidden).length),
+      count('MMClips', 0),
       textEl('ScaleCrop', 'false'),
       el('HeadingPairs', {}, el('vt:vector', { size: pairs.length, baseType: 'variant' }, ...pairs)),
       el('TitlesOfParts', {}, el('vt:vector', { size: names.length, baseType: 'lpstr' }, ...names)),

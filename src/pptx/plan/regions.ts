@@ -1,6 +1,6 @@
 import type { Box } from '../../model/box.ts';
 import type { Layout, Region, Theme } from '../../model/theme.ts';
-import { layoutNamed } from '../../theme/find-layout.ts';
+import { isText, layoutNamed } from '../../theme/find-layout.ts';
 import { furnitureOf } from '../../theme/on-layout.ts';
 
 /** The region of the layout (or its footer line) whose placeholder a box fills; undefined on free canvas. */
@@ -21,5 +21,5 @@ export function layoutOf(theme: Theme, name: string): Layout {
 }
 
 /** Body text and small print hold lists: their layouts have bullets, and a plain paragraph says that it has none. */
-export const holdsLists = ({ placeholder, style, bulleted }: Region): boolean =>
-  bulleted ?? (placeholder?.type === 'body' && (style === 'body' || style === 'label'));
+export const holdsLists = (region: Region): boolean =>
+  region.bulleted ?? (isText(region) && (region.style === 'body' || region.style === 'label'));
