@@ -8,6 +8,7 @@ import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import { TextCounter } from '../plan/count.ts';
 import type { SlidePlan } from '../plan/plan.ts';
+import { sketch } from '../thumbnail/sketch.ts';
 import { writeSlides } from '../write.ts';
 import { at, parseXml, renderXml, trim } from '../xml/dom.ts';
 import { Assets } from './assets.ts';
@@ -17,7 +18,7 @@ import { groups } from './groups.ts';
 import { maths } from './maths.ts';
 import { names } from './names.ts';
 import { Notes } from './notes.ts';
-import { packageParts } from './package-parts.ts';
+import { packageParts, thumbnailPath } from './package-parts.ts';
 import { pictures } from './pictures.ts';
 import { placeholders } from './placeholders.ts';
 import { shapes } from './shapes.ts';
@@ -51,6 +52,7 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<Slide
   const notes = new Notes(pkg, deck);
   const counter = new TextCounter();
   let n = 0;
+  let first: SlidePlan | undefined;
   for (const batch of batches(plans)) {
     const equations = loadEquations(batch);
     const written = await writeSlides(batch, deck.theme.size);
@@ -59,12 +61,13 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<Slide
       const path = `ppt/slides/slide${++n}.xml`;
       notes.add(slide, n);
       counter.add(plan);
+      first ??= plan;
       pkg.set(path, renderXml(slide.document));
       pkg.set(relationshipsPath(path), slide.relationships.toXml());
     });
-    pkg.set('_rels/.rels', written.get('_rels/.rels') ?? '');
   }
   await assets.write(pkg);
+  if (first) pkg.set(thumbnailPath, sketch(first, deck.theme).toJpeg());
   notes.writeMaster();
   packageParts(pkg, deck, counter);
 }

@@ -10,13 +10,25 @@ import { appXml, coreXml, presPropsXml, type TextCount, viewPropsXml } from '../
 import { tableStylesXml } from '../parts/table-style.ts';
 import { themeXml } from '../parts/theme.ts';
 
+export const thumbnailPath = 'docProps/thumbnail.jpeg';
+
 /** Everything around the slides: master, layouts, theme, presentation, properties, the list of content types. */
 export function packageParts(pkg: Package, deck: PptxDeck, text: TextCount): void {
   masters(pkg, deck);
   presentation(pkg, deck);
   pkg.set('docProps/core.xml', coreXml(deck));
   pkg.set('docProps/app.xml', appXml(deck, text));
+  pkg.set(relationshipsPath(''), ownRelationships(pkg));
   pkg.set('[Content_Types].xml', contentTypesXml(pkg.paths.filter((path) => path !== '[Content_Types].xml')));
+}
+
+function ownRelationships({ paths }: Package): string {
+  const relationships = new Relationships();
+  relationships.add('officeDocument', 'ppt/presentation.xml');
+  if (paths.includes(thumbnailPath)) relationships.add('metadata/thumbnail', thumbnailPath);
+  relationships.add('metadata/core-properties', 'docProps/core.xml');
+  relationships.add('extended-properties', 'docProps/app.xml');
+  return relationships.toXml();
 }
 
 function masters(pkg: Package, deck: PptxDeck): void {

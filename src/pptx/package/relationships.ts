@@ -1,9 +1,13 @@
 import { el, xmlHead } from '../xml/el.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const packaging = 'http://schemas.openxmlformats.org/package/2006/relationships/';
 
-/** Relationship types by the last word of their address. */
+/** Relationship types by the end of their address. */
 export type RelationshipType =
+  | 'officeDocument'
+  | 'extended-properties'
+  | `metadata/${'core-properties' | 'thumbnail'}`
   | 'slide'
   | 'slideLayout'
   | 'slideMaster'
@@ -46,7 +50,7 @@ export class Relationships {
   toXml(): string {
     const items = this.#items.map(
       ({ id, type, target, external }) =>
-        `<Relationship Id="${id}" Type="${office}${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,
+        `<Relationship Id="${id}" Type="${type.startsWith('metadata/') ? packaging : office}${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,
     );
     return (
       xmlHead +
@@ -55,7 +59,7 @@ export class Relationships {
   }
 }
 
-/** Where a part's relationships stand: `ppt/slides/slide1.xml` has `ppt/slides/_rels/slide1.xml.rels`. */
+/** Where a part's relationships stand: `ppt/slides/slide1.xml` has `ppt/slides/_rels/slide1.xml.rels`, the package `_rels/.rels`. */
 export function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;

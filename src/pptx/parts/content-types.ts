@@ -25,6 +25,7 @@ const defaults: Readonly<Record<string, string>> = {
   xlsx: `${office}spreadsheetml.sheet`,
   png: 'image/png',
   jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
 };
