@@ -51,7 +51,7 @@ export async function convert(
   const parsed = parsePresentation(markdown, name, importReader(root, folder));
   const found = findPictures(parsed.presentation, pictureFinder(root, name, home));
   const { presentation } = found;
-  const { theme, diagnostics: themed } = themeFor(presentation);
+  const { theme, diagnostics: themed } = themeFor(presentation, { file: path, home });
   const read = [...parsed.diagnostics, ...themed, ...found.diagnostics];
   const failed = read.some(({ severity }) => severity === 'error');
   if (!failed && (presentation.slides.length === 0 || markdown.trim() === ''))

@@ -12,9 +12,9 @@ import { type Fit, fitSlide } from './place/index.ts';
 import type { Project } from './project.ts';
 import { safeName } from './safe-path.ts';
 import { planDeck } from './select/plan.ts';
+import { themeOf } from './template/load.ts';
 import { pathToUrl } from './text/picture-url.ts';
 import { Recent } from './text/recent.ts';
-import { loadTheme } from './theme/load.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { wordTable } from './word-table.ts';
 
@@ -54,8 +54,8 @@ export function fillDeck(
   const { brand } = audience;
   const [name, aspect] = [brand.theme ?? deck.theme ?? 'academic', brand.aspect ?? '16:9'] as const;
   const shown = [...plan.kept, ...plan.backup].map(({ slide }) => slide);
-  const own = kindLayouts(shown, loadTheme(name, aspect), project.root);
-  const theme = loadTheme(name, aspect, { ...brand, layouts: own.layouts });
+  const own = kindLayouts(shown, themeOf(name, aspect), project.root);
+  const theme = themeOf(name, aspect, { ...brand, layouts: own.layouts });
   const table = wordTable(project, deck);
   const from = (path: string) => relative(folder, path).replaceAll('\\', '/');
   const slidevTheme = from(resolve(project.slides, project.slidevTheme));
@@ -63,6 +63,7 @@ export function fillDeck(
     templateDirs: kindDirs(deck.dir, project.root),
     wordTable: table,
     theme,
+    themeSource: typeof name === 'string' ? name : { template: from(name.template) },
     layouts: own.layouts,
     root: project.root,
     slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,

@@ -4,6 +4,8 @@ import { asMapping, asText } from './text/as-text.ts';
 /** What our own key of the headmatter says of the deck. Anybody may have written it: what makes no sense says nothing. */
 export interface LecternHead {
   readonly theme?: string;
+  /** Path of an institution's template from the Markdown, in place of a theme: `theme: {template: school.potx}`. */
+  readonly template?: string;
   readonly language?: string;
   readonly author?: string;
   readonly institution?: string;
@@ -38,12 +40,14 @@ export function lecternHead({ headmatter }: Pick<Presentation, 'headmatter'>): L
   const head = asMapping(headmatter['lectern']);
   const language = asText(head['language']);
   const clock = dayOf(asText(head['clock']));
+  const template = asText(asMapping(head['theme'])['template']);
   return {
     ...Object.fromEntries(textsIn(head).filter(([name]) => texts.includes(name))),
     keywords: listOf(head['keywords']),
     sources: Object.fromEntries(textsIn(asMapping(head['sources']))),
     network: listOf(head['network']),
     ...(language !== undefined && isLanguage(language) ? { language } : {}),
+    ...(template !== undefined && { template }),
     ...(clock && { clock }),
   };
 }

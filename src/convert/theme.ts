@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
 import { lecternHead } from '../lectern-head.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
+import { isInside } from '../real-path.ts';
+import { readThemeTemplate } from '../template/load.ts';
 import { asText } from '../text/as-text.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
@@ -14,11 +18,24 @@ export interface ThemeFor {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The theme that a deck's headmatter asks for under `lectern`, at the nearest of our aspect ratios. */
-export function themeFor({ headmatter, file }: Presentation): ThemeFor {
-  const place = { file, line: 1, column: 1 };
+/**
+ * The theme that a deck's headmatter asks for under `lectern`, at the nearest of our aspect ratios. `file` is the Markdown's absolute path;
+ * a template is taken from within `home`.
+ */
+export function themeFor(
+  { headmatter, file: name }: Presentation,
+  { file, home }: { readonly file: string; readonly home: string },
+): ThemeFor {
+  const place = { file: name, line: 1, column: 1 };
   const diagnostics: Diagnostic[] = [];
-  const { theme: asked } = lecternHead({ headmatter });
+  const { theme: asked, template } = lecternHead({ headmatter });
+  if (template !== undefined) {
+    const path = resolve(dirname(file), template);
+    const read = existsSync(path) && isInside(path, home) ? readThemeTemplate(path, {}, template) : undefined;
+    if (read?.theme) return { theme: read.theme, diagnostics };
+    const missing = diagnostic('missing-file', `there is no file '${template}' in this folder`, { place });
+    diagnostics.push(...(read?.diagnostics ?? [missing]));
+  }
   const names = themeNames();
   const name = asked !== undefined && names.includes(asked) ? asked : 'academic';
   if (asked !== undefined && name !== asked)

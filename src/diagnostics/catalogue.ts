@@ -62,6 +62,7 @@ export const catalogue = {
   'unknown-slide': error('A slide that does not exist'),
   'unknown-tag': error('A tag that no slide has'),
   'unknown-audience': error('An audience that does not exist'),
+  'bad-template-file': error('A PowerPoint file that cannot serve as a template'),
   'unknown-theme': error('A theme that does not exist'),
   'unknown-layout': error('A layout that does not exist'),
   'unknown-region': error('A region that does not exist'),

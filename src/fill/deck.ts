@@ -3,7 +3,7 @@ import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Audience, Deck } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Theme, ThemeSource } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { type Credit, creditsAround, creditsOf } from './credits.ts';
@@ -41,6 +41,8 @@ export interface FillOptions {
   readonly templateDirs: readonly string[];
   readonly wordTable: WordTable;
   readonly theme: Theme;
+  /** As the headmatter names it. */
+  readonly themeSource: ThemeSource;
   /** Layouts that kinds bring, as their files say them. */
   readonly layouts: Readonly<Record<string, unknown>>;
   /** Slidev's `theme` key: path of our Slidev theme from the Markdown file. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Theme, ThemeSource } from '../model/theme.ts';
 import { showDate } from './dates.ts';
 import { whereItStands } from './marks.ts';
 import type { Speaker } from './speaker.ts';
@@ -27,6 +27,8 @@ export function headmatter(
   plan: Plan,
   options: {
     readonly theme: Theme;
+    /** As the headmatter names it: a template by its path from the Markdown. */
+    readonly themeSource: ThemeSource;
     readonly layouts: Readonly<Record<string, unknown>>;
     readonly slidevTheme: string;
     /** Whether any slide asks something: the handout then ends with the answers. */
@@ -55,7 +57,7 @@ export function headmatter(
     duration: `${Math.max(1, Math.round(audience.minutes ?? plan.minutes))}min`,
     htmlAttrs: { lang: language },
     lectern: {
-      theme: options.theme.name,
+      theme: options.themeSource,
       language,
       colors,
       fonts,

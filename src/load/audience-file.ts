@@ -1,13 +1,14 @@
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Brand, Choice, Depth, FontRole, Form } from '../model/audience.ts';
-import type { AspectRatio, ColorName } from '../model/theme.ts';
+import type { AspectRatio, ColorName, ThemeSource } from '../model/theme.ts';
+import { readThemeTemplate } from '../template/load.ts';
 import { isFace } from '../theme/faces.ts';
 import { themeNames } from '../theme/load.ts';
 import type { PartialAudience } from './audience-merge.ts';
 import { type LoadContext, link, links } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import type { Kinds } from './kinds/kinds.ts';
-import { readPath } from './pictures.ts';
+import { readFilePath, readPath } from './pictures.ts';
 import { optionalText, readText } from './texts.ts';
 
 /** An audience as its file has it: what it does not say is absent. */
@@ -80,8 +81,10 @@ function readBrand(context: LoadContext, at: Cursor): Brand {
   };
 }
 
-/** The name of a theme; reported if there is none. */
-export function readTheme(context: LoadContext, cursor: Cursor): string {
+/** The name of a theme, or where a template is: `{template: school.potx}`. Reported if there is none. */
+export function readTheme(context: LoadContext, cursor: Cursor): ThemeSource {
+  const template = cursor.get('template');
+  if (template.exists) return readTemplateFile(context, template);
   const name = cursor.string ?? '';
   const names = themeNames();
   if (!names.includes(name)) {
@@ -93,6 +96,16 @@ export function readTheme(context: LoadContext, cursor: Cursor): string {
     );
   }
   return name;
+}
+
+/** Its path; whether it can be used is told as soon as it is there. */
+function readTemplateFile(context: LoadContext, cursor: Cursor): ThemeSource {
+  const { path, ok } = readFilePath(context, cursor, 'school.potx');
+  const template = context.folder.path(path);
+  if (ok)
+    for (const one of readThemeTemplate(template, {}, context.folder.shown(path)).diagnostics)
+      context.problems.found.push(one);
+  return { template };
 }
 
 function readColors(context: LoadContext, cursor: Cursor): Brand['colors'] {

@@ -1,6 +1,6 @@
 import type { Place } from './diagnostic.ts';
 import type { LocalText } from './local-text.ts';
-import type { AspectRatio, ColorName, FontPair } from './theme.ts';
+import type { AspectRatio, ColorName, FontPair, ThemeSource } from './theme.ts';
 
 export type Depth = 1 | 2 | 3;
 
@@ -22,8 +22,8 @@ export interface Brand {
   readonly footer?: LocalText;
   /** Where the deck can be found: http or https. */
   readonly url?: string;
-  /** Name of a theme in slides/theme/themes. */
-  readonly theme?: string;
+  /** The name of a theme in slides/theme/themes, or the absolute path of a template. */
+  readonly theme?: ThemeSource;
   /** Six hex digits each, no `#`. */
   readonly colors: Readonly<Partial<Record<ColorName, string>>>;
   /** Faces by role, in place of the theme's. */

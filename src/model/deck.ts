@@ -1,9 +1,11 @@
 /** A whole deck as loaded: for every audience, in every language, with nothing wrong in it. */
+
 import type { Audience } from './audience.ts';
 import type { DeckSlide } from './deck-slide.ts';
 import type { Place } from './diagnostic.ts';
 import type { CalendarDate, DataTable, Fact, Origin, Source, Unit } from './fact.ts';
 import type { LocalText } from './local-text.ts';
+import type { ThemeSource } from './theme.ts';
 
 export type * from './audience.ts';
 export type * from './content.ts';
@@ -36,8 +38,8 @@ export interface Deck {
   readonly keywords: readonly LocalText[];
   /** Sites that the web deck may reach: `https://player.example.org`. */
   readonly network: readonly string[];
-  /** Name of a theme, for audiences whose brand names none. */
-  readonly theme?: string;
+  /** As a brand names one, for audiences whose brand names none. */
+  readonly theme?: ThemeSource;
   readonly sections: readonly Section[];
   readonly facts: ReadonlyMap<string, Fact>;
   readonly tables: ReadonlyMap<string, DataTable>;

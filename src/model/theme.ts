@@ -278,6 +278,9 @@ export interface FooterRegions {
   readonly number: Region;
 }
 
+/** A theme by its name, or an institution's template by its path. */
+export type ThemeSource = string | { readonly template: string };
+
 export interface Theme {
   readonly name: string;
   readonly title: string;

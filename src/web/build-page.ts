@@ -25,12 +25,13 @@ const [entry = '', file = '', cacheDir = '', theme] = process.argv.slice(2);
 
 const options = await resolveOptions({ entry, ...(theme ? { theme } : {}) }, 'build');
 const headmatter = options.data.headmatter as Readonly<Record<string, unknown>>;
+const head = { headmatter, entry: options.entry };
 const config = await viteConfigs(options);
 const part = await slidesPart(options, config);
 const shell = await shellFor({ options, config, wanted: part.wanted, define: part.define, cacheDir });
 const deckCss = [
-  await fontsCss(deckTheme(headmatter), deckLanguage(headmatter), deckText(options.data)),
-  themeCss(deckTheme(headmatter), switchedTheme(headmatter)),
+  await fontsCss(deckTheme(head), deckLanguage(headmatter), deckText(options.data)),
+  themeCss(deckTheme(head), switchedTheme(head)),
 ].join('\n');
 const html = deckPage(options.utils.indexHtml, {
   language: deckLanguage(headmatter),

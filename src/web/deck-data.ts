@@ -1,9 +1,7 @@
 /** What the web deck knows of itself besides its slides, from its headmatter. */
 import { lecternHead } from '../lectern-head.ts';
 import type { Theme } from '../model/theme.ts';
-import { deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
-
-type Headmatter = Readonly<Record<string, unknown>>;
+import { type DeckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 
 export interface DeckData {
   /** The theme, and the one it is switched to if there is one. */
@@ -18,11 +16,12 @@ export interface DeckData {
   };
 }
 
-export function deckData(headmatter: Headmatter): DeckData {
+export function deckData(head: DeckHead): DeckData {
+  const { headmatter } = head;
   const { footer = '', date = '', url = '', sources } = lecternHead({ headmatter });
-  const switched = switchedTheme(headmatter);
+  const switched = switchedTheme(head);
   return {
-    themes: [deckTheme(headmatter), ...(switched ? [switched] : [])],
+    themes: [deckTheme(head), ...(switched ? [switched] : [])],
     deck: { language: deckLanguage(headmatter), footer, date, url, sources },
   };
 }
@@ -33,15 +32,15 @@ export function deckData(headmatter: Headmatter): DeckData {
  */
 export function withOurConfig(
   config: Readonly<Record<string, unknown>>,
-  headmatter: Headmatter,
+  head: DeckHead,
 ): Readonly<Record<string, unknown>> {
-  const theme = deckTheme(headmatter);
+  const theme = deckTheme(head);
   return {
     ...config,
-    colorSchema: switchedTheme(headmatter) ? 'auto' : theme.dark ? 'dark' : 'light',
+    colorSchema: switchedTheme(head) ? 'auto' : theme.dark ? 'dark' : 'light',
     canvasWidth: theme.size.w,
     aspectRatio: theme.size.w / theme.size.h,
-    htmlAttrs: { ...(config['htmlAttrs'] as object), lang: deckLanguage(headmatter) },
+    htmlAttrs: { ...(config['htmlAttrs'] as object), lang: deckLanguage(head.headmatter) },
   };
 }
 

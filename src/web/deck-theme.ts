@@ -1,6 +1,9 @@
 /** The theme a deck's headmatter asks for. */
+import { realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { lecternHead } from '../lectern-head.ts';
 import type { AspectRatio, Theme } from '../model/theme.ts';
+import { themeOf } from '../template/load.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
 import { counterpartOf, loadTheme, themeNames } from '../theme/load.ts';
@@ -11,16 +14,29 @@ export function deckLanguage(headmatter: Headmatter): string {
   return lecternHead({ headmatter }).language ?? 'en';
 }
 
-/** Plain Slidev decks name no theme of ours: they get the default. */
-export function deckTheme(headmatter: Headmatter): Theme {
-  return loadTheme(themeName(headmatter), aspectOf(headmatter), themeChanges(headmatter['lectern']));
+/** What a deck says at its head, and where its Markdown stands: paths begin there. */
+export interface DeckHead {
+  readonly headmatter: Headmatter;
+  /** Absolute. */
+  readonly entry: string;
 }
+
+/** Plain Slidev decks name no theme of ours: they get the default. */
+export function deckTheme({ headmatter, entry }: DeckHead): Theme {
+  const { template } = lecternHead({ headmatter });
+  const source = template === undefined ? themeName(headmatter) : { template: besides(entry, template) };
+  return themeOf(source, aspectOf(headmatter), themeChanges(headmatter['lectern']));
+}
+
+/** Slidev may have been started through a link to the Markdown's folder. */
+const besides = (entry: string, path: string): string => resolve(dirname(realpathSync(entry)), path);
 
 /**
  * The theme that a deck is shown in when it is switched to dark, or to light; undefined where its theme has no
  * counterpart. It keeps its own colours: a brand's are chosen for the other ground.
  */
-export function switchedTheme(headmatter: Headmatter): Theme | undefined {
+export function switchedTheme({ headmatter }: DeckHead): Theme | undefined {
+  if (lecternHead({ headmatter }).template !== undefined) return undefined;
   const { colors: _, ...changes } = themeChanges(headmatter['lectern']);
   const name = counterpartOf(themeName(headmatter));
   return name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), changes);

@@ -42,12 +42,12 @@ export async function slidesPart(options: ResolvedSlidevOptions, config: UserCon
   const found: Found = { config: undefined, define: {}, uno: undefined };
   const plugin = slidesPlugin(options.userRoot, wanted, found);
   const { script, css } = await bundle(options, config, entryId, plugin);
-  const headmatter = options.data.headmatter as Headmatter;
+  const head = { headmatter: options.data.headmatter as Headmatter, entry: options.entry };
   const about: About = {
-    config: withOurConfig(needed(found.config), headmatter),
+    config: withOurConfig(needed(found.config), head),
     name: basename(options.entry, '.md'),
-    dark: deckTheme(headmatter).dark,
-    ...deckData(headmatter),
+    dark: deckTheme(head).dark,
+    ...deckData(head),
   };
   // As JSON, where a key such as `__proto__` is one like any other.
   return {

@@ -9,7 +9,7 @@ import type { ModuleNode, Plugin } from 'vite';
 import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckData, jsonOf, withOurConfig } from './deck-data.ts';
-import { deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+import { type DeckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 import { updatedEvent } from './dev-channel.ts';
 import { always, deckText, fontsCss } from './fonts.ts';
 import { type ClientDeck, changedClient } from './slidev-client.ts';
@@ -27,15 +27,16 @@ const resolved = (name: string): string => `\0${prefix}${name}`;
 
 export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   const headmatter = () => options.data.headmatter as Readonly<Record<string, unknown>>;
+  const head = (): DeckHead => ({ headmatter: headmatter(), entry: options.entry });
   const contents: Readonly<Record<string, Content>> = {
-    theme: { make: () => themeModule(headmatter()), sign: () => themeModule(headmatter()) },
+    theme: { make: () => themeModule(head()), sign: () => themeModule(head()) },
     'theme.css': {
-      make: () => themeCss(deckTheme(headmatter()), switchedTheme(headmatter())),
-      sign: () => themeCss(deckTheme(headmatter()), switchedTheme(headmatter())),
+      make: () => themeCss(deckTheme(head()), switchedTheme(head())),
+      sign: () => themeCss(deckTheme(head()), switchedTheme(head())),
     },
     'fonts.css': {
-      make: () => fontsCss(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options.data)),
-      sign: () => fontsSign(deckTheme(headmatter()), deckLanguage(headmatter()), deckText(options.data)),
+      make: () => fontsCss(deckTheme(head()), deckLanguage(headmatter()), deckText(options.data)),
+      sign: () => fontsSign(deckTheme(head()), deckLanguage(headmatter()), deckText(options.data)),
     },
   };
   /** What the browser has of each. */
@@ -57,10 +58,10 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
     },
     transform: (code, id) => {
       if (id === configsId && !(options as PartOptions).lecternClient)
-        return `export default ${JSON.stringify(withOurConfig(jsonOf(code), headmatter()))}`;
+        return `export default ${JSON.stringify(withOurConfig(jsonOf(code), head()))}`;
       return changedClient(code, id, () => ({
         name: JSON.stringify(basename(options.entry, '.md')),
-        dark: String(deckTheme(headmatter()).dark),
+        dark: String(deckTheme(head()).dark),
         built: options.mode === 'build',
         ...(options as PartOptions).lecternClient,
       }));
@@ -122,8 +123,8 @@ const withoutOurs = ({ lectern: _, ...others }: Readonly<Record<string, unknown>
   JSON.stringify(others);
 
 /** Reactive themes, so that a change of them redraws the deck without a reload. */
-function themeModule(headmatter: Readonly<Record<string, unknown>>): string {
-  const { themes, deck } = deckData(headmatter);
+function themeModule(head: DeckHead): string {
+  const { themes, deck } = deckData(head);
   return `
 import { shallowRef } from 'vue'
 export const themes = import.meta.hot?.data.themes ?? shallowRef()

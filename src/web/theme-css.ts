@@ -110,17 +110,22 @@ function smallPrintCss({ size, line }: TextStyle): string {
   ]);
 }
 
+/** Of the level above, in which it stands. */
+const smallerCss = (share: number): [string, string][] => [
+  ['font-size', `${100 * share}%`],
+  ['line-height', `calc(${share} * 1lh)`],
+];
+
 /** Each list level: where its text begins after the level above, and where its sign hangs. */
 function bulletCss({ bullets, ...theme }: Theme): string {
   return bullets
     .map(({ char, indent, hanging, color, scale = 1 }, level) => {
       const list = Array.from({ length: level + 1 }, () => ':is(ul,ol)').join(' ');
       const step = indent - (bullets[level - 1]?.indent ?? 0);
+      const share = scale / (bullets[level - 1]?.scale ?? 1);
       return [
         rule(`.lt-region ${list}>li`, [['padding-left', `${step}px`]]),
-        ...(scale === 1
-          ? []
-          : [rule(`.lt-region ${list}>li>:not(ul,ol)`, [['font-size', `${100 * scale}%`]])]),
+        ...(share === 1 ? [] : [rule(`.lt-region ${list}>li`, smallerCss(share))]),
         rule(`.lt-region ${list}>li::before`, [
           ['left', `${step - hanging}px`],
           ['color', cssColor(theme, color)],

@@ -20,7 +20,7 @@ const done = new WeakSet<Utils>();
  * `default`; what a project has a file of its own for stays its own.
  */
 export function useThemeLayouts(options: ResolvedSlidevOptions): void {
-  const { utils, data, clientRoot } = options;
+  const { utils, data, clientRoot, entry } = options;
   if (done.has(utils)) return;
   done.add(utils);
   const files = utils.getLayouts;
@@ -28,7 +28,7 @@ export function useThemeLayouts(options: ResolvedSlidevOptions): void {
   const slidevs = clientRoot.replaceAll('\\', '/');
   utils.getLayouts = async () => {
     const found = await files();
-    const names = ['default', ...Object.keys(deckTheme(data.headmatter).layouts)];
+    const names = ['default', ...Object.keys(deckTheme({ headmatter: data.headmatter, entry }).layouts)];
     const ours = names.filter(
       (name) => !found[name] || found[name].replaceAll('\\', '/').startsWith(slidevs),
     );

@@ -7,7 +7,7 @@ import { hexOf } from '../../src/theme/color-hex.ts';
 import { contrast } from '../../src/theme/contrast.ts';
 import { codesOf, unicodeRange } from '../../src/theme/font-slices.ts';
 import { loadTheme, themeNames } from '../../src/theme/load.ts';
-import { deckTheme, switchedTheme } from '../../src/web/deck-theme.ts';
+import { type DeckHead, deckTheme, switchedTheme } from '../../src/web/deck-theme.ts';
 import { themeCss } from '../../src/web/theme-css.ts';
 
 test.each(themeNames())('%s: what is written on a ground can be read', (name) => {
@@ -55,6 +55,8 @@ test('character ranges go there and back', () => {
   expect(codesOf('U+41-42,U+4e00')).toEqual([0x41, 0x42, 0x4e00]);
 });
 
+const head = (headmatter: DeckHead['headmatter']): DeckHead => ({ headmatter, entry: 'slides.md' });
+
 /** Names that would be code in CSS or in a page. */
 const hostileFaces = ['A";}body{display:none}', '</style><script>', 'a\\', 'x;y', '', 'url(x)', '"'];
 
@@ -62,13 +64,13 @@ test.each(hostileFaces)('a face named %j reaches no CSS', (face) => {
   const pair = { latin: face, ea: face, web: `Arimo, ${face}` };
   const lectern = { fonts: { body: pair, heading: { web: face } }, colors: { accent1: face, bg1: '12345G' } };
   expect(themeChanges(lectern)).toEqual({ fonts: { body: {}, heading: {} }, colors: {} });
-  const css = themeCss(deckTheme({ lectern }), switchedTheme({ lectern }));
+  const css = themeCss(deckTheme(head({ lectern })), switchedTheme(head({ lectern })));
   expect(css).toContain('--lt-font-body:"Arimo", "Noto Sans SC", sans-serif');
 });
 
 test('faces of front matter and brands stand in quotes', () => {
   const lectern = { fonts: { body: { web: "Arimo, 'Noto Sans SC', O'Neill & Co., sans-serif" } } };
-  expect(themeCss(deckTheme({ lectern }))).toContain(
+  expect(themeCss(deckTheme(head({ lectern })))).toContain(
     `--lt-font-body:"Arimo", "Noto Sans SC", "O'Neill & Co.", sans-serif`,
   );
 });

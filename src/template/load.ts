@@ -1,0 +1,122 @@
+/** Themes by name, and those that an institution's template is. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { diagnostic } from '../diagnostics/catalogue.ts';
+import { InputError } from '../errors.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { AspectRatio, Theme, ThemeSource } from '../model/theme.ts';
+import { ArchiveError } from '../ooxml/archive.ts';
+import { decodeText } from '../text/decode.ts';
+import { Recent } from '../text/recent.ts';
+import { nearestAspect } from '../theme/aspect.ts';
+import type { ThemeChanges } from '../theme/changes.ts';
+import { loadTheme } from '../theme/load.ts';
+import { parsePart } from '../theme/part.ts';
+import { Reader } from '../theme/reader.ts';
+import { TemplateFault } from './fault.ts';
+import { type Corrections, mapTemplate, type TemplateMap } from './map.ts';
+import { mappingPath, readMapping } from './mapping-file.ts';
+import type { Template } from './model.ts';
+import { readTemplate } from './read.ts';
+import { templateTheme } from './theme.ts';
+
+/** The theme that a deck names: throws InputError where its files are wrong. `aspect` is that of themes by name. */
+export function themeOf(source: ThemeSource, aspect: AspectRatio, changes: ThemeChanges = {}): Theme {
+  if (typeof source === 'string') return loadTheme(source, aspect, changes);
+  const { theme, diagnostics } = readThemeTemplate(source.template, changes);
+  if (!theme) throw new InputError(diagnostics);
+  return theme;
+}
+
+export interface ReadThemeTemplate {
+  readonly theme?: Theme;
+  readonly template?: Template;
+  readonly map?: TemplateMap;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const themes = new Recent<ReadThemeTemplate>(8);
+
+/** A template, with its mapping as corrected, as a theme; or what is wrong with either. `shown` is how the file is called. */
+export function readThemeTemplate(
+  file: string,
+  changes: ThemeChanges = {},
+  shown: string = file,
+): ReadThemeTemplate {
+  const { layouts } = changes;
+  const key = JSON.stringify([file, shown, stamp(file), stamp(mappingPath(file)), layouts]);
+  return themes.get(key, () => readWhole(file, { ...(layouts && { layouts }) }, shown));
+}
+
+/** Changed where the file has. */
+function stamp(path: string): readonly number[] {
+  if (!existsSync(path)) return [];
+  const { size, mtimeMs } = statSync(path);
+  return [size, mtimeMs];
+}
+
+function readWhole(file: string, changes: ThemeChanges, shown: string): ReadThemeTemplate {
+  const read = readFile(file, shown);
+  if ('code' in read) return { diagnostics: [read] };
+  const { w, h } = read.size;
+  const base = loadTheme(baseTheme, nearestAspect(`${w}/${h}`).aspect, changes);
+  const { said, diagnostics } = corrections(file, shown, read, base);
+  if (diagnostics.length > 0) return { diagnostics };
+  const map = mapTemplate(base, read, said);
+  return { theme: templateTheme(base, read, map), template: read, map, diagnostics };
+}
+
+/** Whose layouts are placed in a template. */
+const baseTheme = 'academic';
+
+const why: Readonly<Record<ArchiveError['fault'] | TemplateFault['fault'], readonly [string, string]>> = {
+  'no-zip': [
+    'is no PowerPoint file',
+    'Save it in PowerPoint as a template (.potx) or a presentation (.pptx).',
+  ],
+  protected: [
+    'is protected by a password, or an old .ppt',
+    'Open it in PowerPoint, take the password out, and save it as .potx.',
+  ],
+  broken: ['is damaged', 'Open it in PowerPoint, which repairs it, and save it again.'],
+  'too-large': ['holds a part that is too large', 'Parts of XML of more than 64 MB are not read.'],
+  'no-presentation': [
+    'holds no presentation',
+    'Save it in PowerPoint as a template (.potx) or a presentation (.pptx).',
+  ],
+  'no-layouts': [
+    'has no slide layouts',
+    'In PowerPoint, View > Slide Master shows them; one with a title and text is needed.',
+  ],
+};
+
+function readFile(file: string, shown: string): Template | Diagnostic {
+  const refused = (fault: keyof typeof why): Diagnostic => {
+    const [what, hint] = why[fault];
+    return diagnostic('bad-template-file', `${shown} ${what}`, {
+      place: { file: shown, line: 1, column: 1 },
+      hint,
+    });
+  };
+  try {
+    return readTemplate(file);
+  } catch (error) {
+    if (error instanceof ArchiveError || error instanceof TemplateFault) return refused(error.fault);
+    if (error instanceof RangeError || error instanceof TypeError) return refused('broken');
+    throw error;
+  }
+}
+
+function corrections(
+  file: string,
+  shown: string,
+  template: Template,
+  base: Theme,
+): { readonly said: Corrections; readonly diagnostics: readonly Diagnostic[] } {
+  const path = mappingPath(file);
+  if (!existsSync(path)) return { said: {}, diagnostics: [] };
+  const part = parsePart(decodeText(readFileSync(path)), mappingPath(shown));
+  if ('code' in part) return { said: {}, diagnostics: [part] };
+  const reader = new Reader(base.aspect);
+  const said = readMapping(part, template, base, reader);
+  return { said, diagnostics: reader.diagnostics };
+}

@@ -1,0 +1,116 @@
+/** `templates.school.yaml`: how Lectern's layouts stand in a template, as a person has corrected it. */
+import { basename, dirname, extname, join } from 'node:path';
+import type { Document, Node } from 'yaml';
+import { nearestOrAll } from '../diagnostics/nearest.ts';
+import type { Theme } from '../model/theme.ts';
+import { editYaml } from '../text/edit-yaml.ts';
+import { fieldsOf, type Part } from '../theme/part.ts';
+import type { Reader } from '../theme/reader.ts';
+import type { Corrections, TemplateMap } from './map.ts';
+import type { Template, TemplateLayout } from './model.ts';
+
+/** Beside `school.potx` stands `templates.school.yaml`. */
+export function mappingPath(template: string): string {
+  const name = basename(template, extname(template));
+  return join(dirname(template), `templates.${name}.yaml`);
+}
+
+/** A region that stands free. */
+const free = 'none';
+
+/** What the file says, held to the template and the layouts there are; the reader is told what is wrong. */
+export function readMapping(root: Part, template: Template, theme: Theme, reader: Reader): Corrections {
+  const fields = reader.fields(root, 'the mapping', ['layouts'], ['template']);
+  const names = Object.keys(theme.layouts);
+  const all = reader.entries(fields.get('layouts'), 'layouts').flatMap(([name, part]) => {
+    // Kinds of slide may bring layouts of their own, which are known to no theme.
+    if (!/^[a-z][a-z0-9-]*$/.test(name))
+      reader.reportKey('bad-id', `'${name}' is no name of a layout`, part, nearestOrAll(name, names));
+    return [[name, readLayoutMap(part, template, reader)] as const];
+  });
+  return Object.fromEntries(all);
+}
+
+function readLayoutMap(part: Part, template: Template, reader: Reader): Corrections[string] {
+  const fields = reader.fields(part, 'a layout', ['layout'], ['area', 'regions']);
+  const wanted = fields.get('layout');
+  const name = reader.text(wanted, 'layout');
+  const layout = template.layouts.find((one) => one.name === name);
+  if (wanted && name !== '' && !layout) {
+    const names = template.layouts.map((one) => one.name);
+    reader.report(
+      'unknown-layout',
+      `the template has no layout '${name}'`,
+      wanted,
+      nearestOrAll(name, names),
+    );
+  }
+  const area = fields.get('area');
+  return {
+    layout: name,
+    ...(area && { area: readArea(area, reader) }),
+    ...(layout && { regions: readRegions(fields.get('regions'), layout, reader) }),
+  };
+}
+
+function readArea(part: Part, reader: Reader) {
+  const fields = reader.fields(part, 'area', ['x', 'y', 'w', 'h']);
+  const [x = 0, y = 0, w = 0, h = 0] = ['x', 'y', 'w', 'h'].map((key) =>
+    reader.number(fields.get(key), key, 0),
+  );
+  return { x, y, w, h };
+}
+
+function readRegions(part: Part | undefined, layout: TemplateLayout, reader: Reader) {
+  if (!part) return {};
+  const indexes = [...new Set(layout.placeholders.map(({ idx }) => String(idx)))];
+  return Object.fromEntries(
+    [...fieldsOf(part)].map(([region, said]) => {
+      const value = reader.one(said, region, [free, ...indexes]);
+      return [region, value === free ? undefined : Number(value)];
+    }),
+  );
+}
+
+/** The file as it is first written. */
+export function mappingText(template: Template, map: TemplateMap, theme: Theme): string {
+  const name = basename(template.file);
+  const layouts = [...map].map(([ours, { layout, regions, area }]) => {
+    const own = theme.layouts[ours]?.regions ?? [];
+    const indexes = own.map((region) => [region.name, regions.get(region.name)?.idx ?? free]);
+    const round = (value: number) => Math.round(value * 10) / 10;
+    const { x, y, w, h } = area;
+    return [
+      ours,
+      {
+        layout: layout.name,
+        area: { x: round(x), y: round(y), w: round(w), h: round(h) },
+        regions: Object.fromEntries(indexes),
+      },
+    ];
+  });
+  return editYaml(head(name), (document) => {
+    document.set('template', name);
+    document.set('layouts', document.createNode(Object.fromEntries(layouts)));
+    flowWithin(document);
+  });
+}
+
+const head = (
+  name: string,
+): string => `# How Lectern's layouts stand in ${name}. Correct what is wrong; \`lectern check\` reads this file.
+# layout: the template's layout, by its name in PowerPoint.
+# area: where what has no placeholder of the template's stands, in points.
+# regions: the index of the placeholder that each part of a slide fills; none: a text box in the theme's style.
+template: ${name}
+`;
+
+/** What a layout says of itself stands on one line each. */
+function flowWithin(document: Document): void {
+  const layouts = document.get('layouts') as {
+    items: { value: { items: { key: Node; value: { flow?: boolean } }[] } }[];
+  };
+  for (const { value } of layouts.items)
+    for (const field of value.items)
+      if (typeof field.value === 'object' && 'items' in field.value) field.value.flow = true;
+}
