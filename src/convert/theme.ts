@@ -37,8 +37,8 @@ export function themeFor(
     diagnostics.push(...(read?.diagnostics ?? [missing]));
   }
   const names = themeNames();
-  const name = asked !== undefined && names.includes(asked) ? asked : 'academic';
-  if (asked !== undefined && name !== asked)
+  const known = asked !== undefined && names.includes(asked) ? asked : 'academic';
+  if (asked !== undefined && known !== asked)
     diagnostics.push(
       diagnostic('unknown-theme', `there is no theme '${asked}'`, {
         place,
@@ -50,5 +50,5 @@ export function themeFor(
     const message = `the aspect ratio ${asText(headmatter['aspectRatio'])} is not carried over: the slides are ${aspect}`;
     diagnostics.push(diagnostic('not-carried-over', message, { place }));
   }
-  return { theme: loadTheme(name, aspect, themeChanges(headmatter['lectern'])), diagnostics };
+  return { theme: loadTheme(known, aspect, themeChanges(headmatter['lectern'])), diagnostics };
 }
