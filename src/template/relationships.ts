@@ -6,6 +6,8 @@ export interface Related {
   readonly id: string;
   /** The last word of its address: `slideLayout`. */
   readonly type: string;
+  /** Its whole type. */
+  readonly address: string;
   /** Path of the part, or an address outside the file. */
   readonly target: string;
   readonly external: boolean;
@@ -22,6 +24,6 @@ export function relatedTo(archive: Archive, path: string): readonly Related[] {
     const external = TargetMode === 'External';
     const inside = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
     const type = Type.slice(Type.lastIndexOf('/') + 1);
-    return { id: Id, type, target: external ? Target : inside, external };
+    return { id: Id, type, address: Type, target: external ? Target : inside, external };
   });
 }

@@ -112,7 +112,10 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   const isFront = layout.type === 'title' || layout.type === 'secHead';
   const regions = layout.regions.map((region): Region => {
     const own = mapped.regions.get(region.name);
-    return own ? inPlaceholder(region, own, mapped, grid, seat, fit) : refitRegion(region, base.grid, fit);
+    if (own) return inPlaceholder(region, own, mapped, grid, seat, fit);
+    // What has none is a text box, in the theme's own style.
+    const { placeholder: _, ...free } = region;
+    return refitRegion(free, base.grid, fit);
   });
   const { ground, svg, pictures } = theirs.art;
   return {

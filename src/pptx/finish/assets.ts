@@ -9,23 +9,27 @@ import { type Picture, readPicture } from './picture-file.ts';
 /** Charts and pictures of the whole deck, numbered as they come; a picture used twice is one part. */
 export class Assets {
   readonly #deck: PptxDeck;
+  readonly #first: number;
   readonly #charts: ChartBox[] = [];
   readonly #pictures = new Map<string, Picture>();
 
-  constructor(deck: PptxDeck) {
+  /** `first`: the number that parts begin with. */
+  constructor(deck: PptxDeck, first: number) {
     this.#deck = deck;
+    this.#first = first;
   }
 
   /** The chart's part, as slides name it. */
   chart(box: ChartBox): string {
+    const n = this.#first + this.#charts.length;
     this.#charts.push(box);
-    return `../charts/chart${this.#charts.length}.xml`;
+    return `../charts/chart${n}.xml`;
   }
 
   picture(file: string): Picture {
     const known = this.#pictures.get(file);
     if (known !== undefined) return known;
-    const picture = readPicture(file, this.#pictures.size + 1);
+    const picture = readPicture(file, this.#first + this.#pictures.size);
     this.#pictures.set(file, picture);
     return picture;
   }
@@ -36,8 +40,9 @@ export class Assets {
     }
     const { theme, properties } = this.#deck;
     this.#charts.forEach(({ chart: spec, rect: size }, i) => {
-      const path = `ppt/charts/chart${i + 1}.xml`;
-      const workbook = `Microsoft_Excel_Sheet${i + 1}.xlsx`;
+      const n = this.#first + i;
+      const path = `ppt/charts/chart${n}.xml`;
+      const workbook = `Microsoft_Excel_Sheet${n}.xlsx`;
       const relationships = new Relationships();
       const id = relationships.add('package', `../embeddings/${workbook}`);
       pkg.set(path, chartXml({ spec, theme, language: properties.language, size }, id));

@@ -2,6 +2,10 @@
  * What pptxgenjs cannot write or writes wrongly, mended in small named steps. First each slide, pass by pass; then
  * the parts around the slides, which are all our own.
  */
+import { posix } from 'node:path';
+import { type Around, thumbnailPath } from '../around/around.ts';
+import { OwnParts } from '../around/own.ts';
+import { TemplateParts } from '../around/template.ts';
 import type { PptxDeck } from '../deck.ts';
 import { loadEquations } from '../math/equations.ts';
 import type { Package } from '../package/package.ts';
@@ -18,7 +22,6 @@ import { groups } from './groups.ts';
 import { maths } from './maths.ts';
 import { names } from './names.ts';
 import { Notes } from './notes.ts';
-import { packageParts, thumbnailPath } from './package-parts.ts';
 import { pictures } from './pictures.ts';
 import { placeholders } from './placeholders.ts';
 import { shapes } from './shapes.ts';
@@ -48,8 +51,9 @@ const slidePasses: readonly SlidePass[] = [
 const batchSize = 10;
 
 export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<SlidePlan>): Promise<void> {
-  const assets = new Assets(deck);
-  const notes = new Notes(pkg, deck);
+  const around = deck.theme.template ? new TemplateParts(deck.theme.template) : new OwnParts(deck);
+  const assets = new Assets(deck, around.firstNumber);
+  const notes = new Notes(pkg, deck, around);
   const counter = new TextCounter();
   let n = 0;
   let first: SlidePlan | undefined;
@@ -57,7 +61,7 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<Slide
     const equations = loadEquations(batch);
     const written = await writeSlides(batch, deck.theme.size);
     batch.forEach((plan, i) => {
-      const slide = finishSlide(deck, { plan, assets, equations, xml: xmlOf(written, i + 1) });
+      const slide = finishSlide(deck, { plan, around, assets, equations, xml: xmlOf(written, i + 1) });
       const path = `ppt/slides/slide${++n}.xml`;
       notes.add(slide, n);
       counter.add(plan);
@@ -69,7 +73,7 @@ export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<Slide
   await assets.write(pkg);
   if (first) pkg.set(thumbnailPath, sketch(first, deck.theme).toJpeg());
   notes.writeMaster();
-  packageParts(pkg, deck, counter);
+  around.write(pkg, deck, counter, notes.master);
 }
 
 function* batches(plans: Iterable<SlidePlan>): Generator<readonly SlidePlan[]> {
@@ -85,6 +89,7 @@ function* batches(plans: Iterable<SlidePlan>): Generator<readonly SlidePlan[]> {
 
 interface Given extends Pick<SlidePart, 'plan' | 'assets' | 'equations'> {
   readonly xml: string;
+  readonly around: Around;
 }
 
 /** What pptxgenjs wrote of the nth slide. */
@@ -94,14 +99,13 @@ function xmlOf(written: ReadonlyMap<string, string>, n: number): string {
   return xml;
 }
 
-function finishSlide(deck: PptxDeck, { plan, assets, equations, xml }: Given): SlidePart {
+function finishSlide(deck: PptxDeck, { plan, around, assets, equations, xml }: Given): SlidePart {
   const { theme, properties } = deck;
   const document = parseXml(xml);
   trim(document);
   at(document, 'p:sld', 'p:cSld').attribs = {};
   const relationships = new Relationships();
-  const layout = Object.keys(theme.layouts).indexOf(plan.layout.name) + 1;
-  relationships.add('slideLayout', `../slideLayouts/slideLayout${layout}.xml`);
+  relationships.add('slideLayout', posix.relative('ppt/slides', around.layoutPath(plan.layout)));
   const slide: SlidePart = { plan, theme, properties, document, relationships, assets, equations };
   for (const pass of slidePasses) pass(slide);
   return slide;

@@ -1,4 +1,4 @@
-import { type Entry, pack, zip } from './zip.ts';
+import { type Entry, type Packed, pack, repack, zip } from './zip.ts';
 
 /** The parts of a .pptx by path, e.g. `ppt/slides/slide1.xml`, each packed at once: as text they would fill the memory. */
 export class Package {
@@ -16,6 +16,11 @@ export class Package {
 
   set(path: string, part: Uint8Array | string): void {
     this.#parts.set(path, pack(path, typeof part === 'string' ? Buffer.from(part) : part, this.#clock));
+  }
+
+  /** A part as it lies in another package. */
+  copy(path: string, data: Uint8Array, packed: Packed): void {
+    this.#parts.set(path, repack(path, data, this.#clock, packed));
   }
 
   /** Parts in a fixed order, `[Content_Types].xml` first as readers expect. */

@@ -30,6 +30,10 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** A type's whole address. */
+export const typeUri = (type: RelationshipType): string =>
+  (type.startsWith('metadata/') ? packaging : office) + type;
+
 /** The relationships of one part, ids `rId1`, `rId2` ... in order of adding. */
 export class Relationships {
   readonly #items: Relationship[] = [];
@@ -50,7 +54,7 @@ export class Relationships {
   toXml(): string {
     const items = this.#items.map(
       ({ id, type, target, external }) =>
-        `<Relationship Id="${id}" Type="${type.startsWith('metadata/') ? packaging : office}${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,
+        `<Relationship Id="${id}" Type="${typeUri(type)}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,
     );
     return (
       xmlHead +

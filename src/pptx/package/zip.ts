@@ -11,13 +11,31 @@ export interface Entry {
 /** Already compressed: deflating them again costs time and saves nothing. */
 const packed = /\.(png|jpe?g|gif|xlsx)$/;
 
-/** Packs a file whose name is ASCII. Node's deflate is native and fast. */
+/** Packs a file. Node's deflate is native and fast. */
 export function pack(path: string, bytes: Uint8Array, clock: Date): Entry {
   const store = packed.test(path);
   // A copy, since what Node gives back lies in a far larger piece of memory.
   const data = store ? bytes : new Uint8Array(deflateRawSync(bytes));
-  const head = header(store ? 0 : 8, clock, crc32(bytes), data.length, bytes.length, path.length);
-  return { path, head, data };
+  const sizes = { crc: crc32(bytes), packedSize: data.length, size: bytes.length };
+  return { path, head: header(path, store ? 0 : 8, clock, sizes), data };
+}
+
+/** A file as it lies in another zip: `data` is packed by `method`, 0 stored or 8 deflated. */
+export const repack = (path: string, data: Uint8Array, clock: Date, { method, ...sizes }: Packed): Entry => ({
+  path,
+  head: header(path, method, clock, sizes),
+  data,
+});
+
+/** Sizes in bytes. */
+interface Sizes {
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+}
+
+export interface Packed extends Sizes {
+  readonly method: number;
 }
 
 /** A zip without directory entries, extra fields or comments. */
@@ -26,7 +44,7 @@ export function zip(entries: readonly Entry[]): Uint8Array {
   const central: Uint8Array[] = [];
   let offset = 0;
   for (const { path, head, data } of entries) {
-    const name = Buffer.from(path, 'latin1');
+    const name = Buffer.from(path);
     const start = Buffer.alloc(4);
     start.writeUInt32LE(0x04034b50);
     local.push(start, head, name, data);
@@ -38,16 +56,12 @@ export function zip(entries: readonly Entry[]): Uint8Array {
 }
 
 /** What a file's own header and its entry in the directory have in common, 26 bytes. */
-function header(
-  method: number,
-  clock: Date,
-  crc: number,
-  packedSize: number,
-  size: number,
-  name: number,
-): Buffer {
+function header(path: string, method: number, clock: Date, { crc, packedSize, size }: Sizes): Buffer {
   const head = Buffer.alloc(26);
+  const name = Buffer.byteLength(path);
   head.writeUInt16LE(20, 0);
+  // Names other than ASCII are UTF-8.
+  if (name > path.length) head.writeUInt16LE(0x800, 2);
   head.writeUInt16LE(method, 4);
   head.writeUInt32LE(dosTime(clock), 6);
   head.writeUInt32LE(crc, 10);

@@ -30,16 +30,27 @@ const defaults: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** `[Content_Types].xml` of exactly the parts there are. */
-export function contentTypesXml(paths: readonly string[]): string {
-  const extensions = new Set(paths.map((path) => path.slice(path.lastIndexOf('.') + 1)));
-  const named = [...extensions].sort().map((extension) => {
-    const type = defaults[extension];
-    if (type === undefined) throw new Error(`no content type for .${extension}`);
-    return el('Default', { Extension: extension, ContentType: type });
+/** Types of the parts of somebody's package: by extension in small letters, and by path. */
+export interface KnownTypes {
+  readonly defaults: ReadonlyMap<string, string>;
+  readonly overrides: ReadonlyMap<string, string>;
+}
+
+const none: KnownTypes = { defaults: new Map(), overrides: new Map() };
+
+/** `[Content_Types].xml` of exactly the parts there are. What is known of another package's parts holds for them. */
+export function contentTypesXml(all: readonly string[], known: KnownTypes = none): string {
+  const paths = all.filter((path) => path !== '[Content_Types].xml').sort();
+  const extensionOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
+  const extensions = new Set(paths.map(extensionOf));
+  const named = [...extensions].sort().flatMap((extension) => {
+    const type = known.defaults.get(extension.toLowerCase()) ?? defaults[extension];
+    return type === undefined ? [] : [el('Default', { Extension: extension, ContentType: type })];
   });
-  const single = [...paths].sort().flatMap((path) => {
-    const type = overrides.find(([pattern]) => pattern.test(path))?.[1];
+  const single = paths.flatMap((path) => {
+    const type = known.overrides.get(path) ?? overrides.find(([pattern]) => pattern.test(path))?.[1];
+    const own = type ?? known.defaults.get(extensionOf(path).toLowerCase()) ?? defaults[extensionOf(path)];
+    if (own === undefined) throw new Error(`no content type for ${path}`);
     return type === undefined ? [] : [el('Override', { PartName: `/${path}`, ContentType: type })];
   });
   return (

@@ -19,6 +19,7 @@ export interface PresentationIds {
 export function presentationXml(deck: PptxDeck, ids: PresentationIds): string {
   const { theme } = deck;
   const { w, h } = theme.size;
+  const sections = sectionsXml(deck);
   return (
     xmlHead +
     el(
@@ -28,7 +29,7 @@ export function presentationXml(deck: PptxDeck, ids: PresentationIds): string {
       ids.notesMaster === undefined
         ? ''
         : el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': ids.notesMaster })),
-      el('p:sldIdLst', {}, ...ids.slides.map((rId, i) => el('p:sldId', { id: slideId(i), 'r:id': rId }))),
+      slideListXml(ids.slides),
       el('p:sldSz', { cx: emu(w), cy: emu(h), type: theme.aspect === '4:3' ? 'screen4x3' : undefined }),
       el('p:notesSz', { cx: emu(notesSize.w), cy: emu(notesSize.h) }),
       el(
@@ -37,10 +38,14 @@ export function presentationXml(deck: PptxDeck, ids: PresentationIds): string {
         el('a:defPPr', {}, el('a:defRPr', { lang: 'en-US' })),
         ...levels.map((n) => plainLevelXml(theme, n, theme.styles.table.size)),
       ),
-      sectionsXml(deck),
+      sections === '' ? '' : el('p:extLst', {}, sections),
     )
   );
 }
+
+/** `p:sldIdLst`; `ids` are the relationships to the slides. */
+export const slideListXml = (ids: readonly string[]): string =>
+  el('p:sldIdLst', {}, ...ids.map((rId, i) => el('p:sldId', { id: slideId(i), 'r:id': rId })));
 
 interface Section {
   readonly name: string;
@@ -48,7 +53,7 @@ interface Section {
 }
 
 /** Every slide is in one section. Slides before the first named one are in a section named like the deck. */
-function sections({ slides, properties }: PptxDeck): Section[] {
+function sectionsOf({ slides, properties }: PptxDeck): Section[] {
   const found: Section[] = [];
   slides.forEach(({ section }, i) => {
     const last = found.at(-1);
@@ -58,23 +63,18 @@ function sections({ slides, properties }: PptxDeck): Section[] {
   return found;
 }
 
-function sectionsXml(deck: PptxDeck): string {
+export const sectionsUri = '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}';
+
+/** The `p:ext` of the sections; empty where there are none. */
+export function sectionsXml(deck: PptxDeck): string {
   if (!deck.slides.some(({ section }) => section !== undefined)) return '';
   const names = new DistinctNames('section');
-  const list = sections(deck).map(({ name, ids }) =>
+  const list = sectionsOf(deck).map(({ name, ids }) =>
     el(
       'p14:section',
       { name, id: guid(names.of(name)) },
       el('p14:sldIdLst', {}, ...ids.map((id) => el('p14:sldId', { id }))),
     ),
   );
-  return el(
-    'p:extLst',
-    {},
-    el(
-      'p:ext',
-      { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
-      el('p14:sectionLst', { 'xmlns:p14': namespaces.p14 }, ...list),
-    ),
-  );
+  return el('p:ext', { uri: sectionsUri }, el('p14:sectionLst', { 'xmlns:p14': namespaces.p14 }, ...list));
 }

@@ -5,8 +5,8 @@ import { colorXml, fillXml } from './color.ts';
 /** Of our table style; in the file it is the default for tables a user adds. */
 export const tableStyleId = '{1EC7E12A-5C0D-4B7E-9A41-7AB1E57F1E01}';
 
-/** Header on the main colour, bands on the panel's, thin rules: all theme colours. */
-export function tableStylesXml({ roles, title }: Theme): string {
+/** `a:tblStyle`: header on the main colour, bands on the panel's, thin rules, all theme colours. */
+export function tableStyleXml({ roles, title }: Theme): string {
   const whole = el(
     'a:wholeTbl',
     {},
@@ -34,15 +34,12 @@ export function tableStylesXml({ roles, title }: Theme): string {
     textXml(roles.onAccent, true),
     el('a:tcStyle', {}, el('a:tcBdr'), el('a:fill', {}, fillXml(roles.accent))),
   );
-  return (
-    xmlHead +
-    el(
-      'a:tblStyleLst',
-      { ...xmlns('a'), def: tableStyleId },
-      el('a:tblStyle', { styleId: tableStyleId, styleName: title }, whole, band, first),
-    )
-  );
+  return el('a:tblStyle', { styleId: tableStyleId, styleName: title }, whole, band, first);
 }
+
+/** `ppt/tableStyles.xml` with that style alone. */
+export const tableStylesXml = (theme: Theme): string =>
+  xmlHead + el('a:tblStyleLst', { ...xmlns('a'), def: tableStyleId }, tableStyleXml(theme));
 
 const textXml = (color: Color, bold: boolean): string =>
   el(

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import type { Layout } from '../../model/theme.ts';
 import type { PptxDeck } from '../deck.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
@@ -9,17 +11,30 @@ import { presentationXml } from '../parts/presentation.ts';
 import { appXml, coreXml, presPropsXml, type TextCount, viewPropsXml } from '../parts/properties.ts';
 import { tableStylesXml } from '../parts/table-style.ts';
 import { themeXml } from '../parts/theme.ts';
+import { type Around, thumbnailPath } from './around.ts';
 
-export const thumbnailPath = 'docProps/thumbnail.jpeg';
+/** Everything around the slides, of our own making: master, layouts, theme, presentation, properties. */
+export class OwnParts implements Around {
+  readonly firstNumber = 1;
+  readonly notesMaster = undefined;
+  readonly #layouts: readonly string[];
 
-/** Everything around the slides: master, layouts, theme, presentation, properties, the list of content types. */
-export function packageParts(pkg: Package, deck: PptxDeck, text: TextCount): void {
-  masters(pkg, deck);
-  presentation(pkg, deck);
-  pkg.set('docProps/core.xml', coreXml(deck));
-  pkg.set('docProps/app.xml', appXml(deck, text));
-  pkg.set(relationshipsPath(''), ownRelationships(pkg));
-  pkg.set('[Content_Types].xml', contentTypesXml(pkg.paths.filter((path) => path !== '[Content_Types].xml')));
+  constructor({ theme }: PptxDeck) {
+    this.#layouts = Object.keys(theme.layouts);
+  }
+
+  layoutPath({ name }: Layout): string {
+    return `ppt/slideLayouts/slideLayout${this.#layouts.indexOf(name) + 1}.xml`;
+  }
+
+  write(pkg: Package, deck: PptxDeck, text: TextCount, notesMaster: string): void {
+    masters(pkg, deck);
+    presentation(pkg, deck, notesMaster);
+    pkg.set('docProps/core.xml', coreXml(deck));
+    pkg.set('docProps/app.xml', appXml(deck, text));
+    pkg.set(relationshipsPath(''), ownRelationships(pkg));
+    pkg.set('[Content_Types].xml', contentTypesXml(pkg.paths));
+  }
 }
 
 function ownRelationships({ paths }: Package): string {
@@ -50,13 +65,13 @@ function masters(pkg: Package, deck: PptxDeck): void {
   pkg.set('ppt/theme/theme1.xml', themeXml(theme));
 }
 
-function presentation(pkg: Package, deck: PptxDeck): void {
+function presentation(pkg: Package, deck: PptxDeck, notesMaster: string): void {
   const path = 'ppt/presentation.xml';
   const relationships = new Relationships();
   const ids = {
     master: relationships.add('slideMaster', 'slideMasters/slideMaster1.xml'),
     slides: deck.slides.map((_, i) => relationships.add('slide', `slides/slide${i + 1}.xml`)),
-    notesMaster: relationships.add('notesMaster', 'notesMasters/notesMaster1.xml'),
+    notesMaster: relationships.add('notesMaster', posix.relative('ppt', notesMaster)),
   };
   relationships.add('presProps', 'presProps.xml');
   relationships.add('viewProps', 'viewProps.xml');
