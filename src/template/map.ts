@@ -48,6 +48,12 @@ function mapLayout(
 const isTitleRegion = (region: Region | undefined): boolean =>
   region?.placeholder?.type === 'title' || region?.placeholder?.type === 'ctrTitle';
 
+/** Title and section slides, which have no furniture. */
+export const isFront = ({ footer, regions }: Layout): boolean => !footer && regions.some(isTitleRegion);
+
+const isTitleSlide = (layout: Layout): boolean =>
+  isFront(layout) && layout.regions.some(({ placeholder }) => placeholder?.type === 'ctrTitle');
+
 /** Regions for what a slide says, as against lines above and below. */
 const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
   regions.filter((region) => !isTitleRegion(region) && (region.rect.h >= 100 || region.name === home.region));
@@ -56,8 +62,8 @@ const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
 function wanted(layout: Layout): readonly LayoutKind[] {
   const large = bodies(layout);
   const placed = large.filter(({ placeholder }) => placeholder !== undefined);
-  if (layout.type === 'title') return ['title', 'section', 'title-only', 'content'];
-  if (layout.type === 'secHead') return ['section', 'title', 'title-only', 'content'];
+  if (isTitleSlide(layout)) return ['title', 'section', 'title-only', 'content'];
+  if (isFront(layout)) return ['section', 'title', 'title-only', 'content'];
   if (!layout.regions.some(isTitleRegion)) return ['blank', 'title-only'];
   if (placed.length === 0) return ['title-only', 'content'];
   if (placed.length === 1) return ['content', 'title-only'];
@@ -74,7 +80,7 @@ function wanted(layout: Layout): readonly LayoutKind[] {
 /** Of the kind that serves best: of the master that the file's own slides use, where they tell, and the first of these. */
 function nearest(layout: Layout, template: Template): TemplateLayout {
   const kinds = wanted(layout);
-  const front = layout.type === 'title';
+  const front = isTitleSlide(layout);
   const used = front ? template.used.slice(0, 1) : template.used.slice(1);
   const masters = used.map((part) => template.layouts.find((one) => one.part === part)?.master.part);
   const preferred = mostOf(masters) ?? template.layouts[0]?.master.part;

@@ -43,7 +43,7 @@ export function rolesFor(colors: Colors, title: Color): ColorRoles {
   const accents = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
   // Headings and large figures are in the first of its accents that can be read.
   const first = accents.find((name) => reads({ name }, ground) && reads({ name }, panel));
-  const accent: Color = { name: first ?? 'tx1' };
+  const accent = first ? { name: first } : readable({ name: 'accent1' }, panel, colors);
   const deep: Color = reads(ground, { name: 'tx2' }) ? { name: 'tx2' } : accent;
   const bright = accents.find((name) => name !== accent.name && reads({ name }, deep, 3));
   const muted = mutedForms.map((form): Color => ({ ...text, ...form })).find((one) => reads(one, panel));

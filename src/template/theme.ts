@@ -12,7 +12,7 @@ import { familyList } from '../theme/faces.ts';
 import { contentArea } from '../theme/grid.ts';
 import { frontRegions } from './front.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
-import { type LayoutMap, type TemplateMap, textRect } from './map.ts';
+import { isFront, type LayoutMap, type TemplateMap, textRect } from './map.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder, ThemeFont } from './model.ts';
 import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, seated } from './refit.ts';
 import { rolesFor, themeColors } from './roles.ts';
@@ -109,7 +109,6 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
     reserved: reservedFor(lines, mapped, template.size, scale),
   };
   const grid = refitGrid(base.grid, fit);
-  const isFront = layout.type === 'title' || layout.type === 'secHead';
   const regions = layout.regions.map((region): Region => {
     const own = mapped.regions.get(region.name);
     if (own) return inPlaceholder(region, own, mapped, grid, seat, fit);
@@ -123,7 +122,7 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
     title: theirs.name,
     background: colorLike(ground, theirs.colors),
     decorations: [],
-    regions: isFront ? frontRegions(regions, layout, mapped, seat) : regions,
+    regions: isFront(layout) ? frontRegions(regions, layout, mapped, seat) : regions,
     grid,
     chrome: chromeOf(mapped, seat),
     template: { part: theirs.part, svg, pictures },
