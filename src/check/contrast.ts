@@ -20,16 +20,16 @@ interface Pair {
 /** What stands on what in the theme's drawings, and how much they must differ. */
 function pairs(theme: Theme, presentation: Presentation): Pair[] {
   const { roles } = theme;
-  const slide: Color = { name: 'bg1' };
+  const slide = roles.ground;
   const text = (what: string, front: Color, back: Color): Pair => ({ what, front, back, least: 4.5 });
   const graphic = (what: string, front: Color, back: Color): Pair => ({ what, front, back, least: 3 });
   return [
-    text('text on the slide', { name: 'tx1' }, slide),
-    text('titles on the slide', { name: 'tx2' }, slide),
+    text('text on the slide', roles.text, slide),
+    text('titles on the slide', roles.title, slide),
     text('captions and footers on the slide', roles.muted, slide),
     text('captions on panels', roles.muted, roles.panel),
     text('text on panels', roles.onPanel, roles.panel),
-    text('headings and figures on the slide', { name: 'accent1' }, slide),
+    text('headings and figures on the slide', roles.accent, slide),
     text('text on deep grounds', roles.onDeep, roles.deep),
     text('text on the main colour', roles.onAccent, roles.accent),
     text('links on the slide', { name: 'hlink' }, slide),

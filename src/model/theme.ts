@@ -247,6 +247,8 @@ export interface Layout {
   readonly grid?: Grid;
   /** Its own furniture, of which it may lack some; where absent, the theme's. */
   readonly chrome?: Partial<FooterRegions>;
+  /** Text styles that look otherwise on its slides than in the theme. */
+  readonly styles?: Readonly<Record<string, TextStyle>>;
   readonly template?: TemplateArt;
 }
 

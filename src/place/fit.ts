@@ -8,6 +8,7 @@ import type { Place } from '../model/diagnostic.ts';
 import type { Pt, Rect, Region, Theme } from '../model/theme.ts';
 import type { Block, Equations, Inline, Slide } from '../model/tree.ts';
 import { innerBlocks } from '../text/inner-blocks.ts';
+import { onLayout } from '../theme/on-layout.ts';
 import { styleOf } from '../theme/style-of.ts';
 import { heldIn } from './containers/held-blocks.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
@@ -52,8 +53,9 @@ export interface FittedSlide {
 }
 
 /** Regions that give everything a slide shows its place and size. Front matter, where it says a step, decides. */
-export function fitRegions(slide: Slide, theme: Theme, language: string): FittedSlide {
-  const content = slideContent(slide, theme);
+export function fitRegions(slide: Slide, whole: Theme, language: string): FittedSlide {
+  const content = slideContent(slide, whole);
+  const theme = onLayout(whole, content.layout);
   const cjk = hasCjkPunctuation(language);
   const placed = placeRegions(theme, content.layout, new Set(content.regions.keys()));
   const own = new Map(placed.map((one) => [one.region.name, ownStep(one, content, slide, { theme, cjk })]));

@@ -2,6 +2,7 @@ import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { Box, PlacedSlide } from '../model/box.ts';
 import type { Layout, Pt, Theme } from '../model/theme.ts';
 import type { Slide } from '../model/tree.ts';
+import { onLayout } from '../theme/on-layout.ts';
 import { type FittedRegion, type FittedSlide, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
@@ -19,11 +20,12 @@ export interface Placed {
 /** A slide of the tree as positioned boxes. `fitted`: its regions, where they are known already. */
 export function place(
   slide: Slide,
-  theme: Theme,
+  whole: Theme,
   options: PlaceOptions,
-  fitted: FittedSlide = fitRegions(slide, theme, options.language),
+  fitted: FittedSlide = fitRegions(slide, whole, options.language),
 ): Placed {
   const { content, regions } = fitted;
+  const theme = onLayout(whole, content.layout);
   const parts = regions.map((one) => placeRegion(one, content.layout, slide, theme, options));
   const { name: layout, footer: shows } = content.layout;
   const { section, frontmatter } = slide;

@@ -44,7 +44,9 @@ export function frontRegions(
 function roomFor(wish: Rect, taken: readonly Rect[], mapped: LayoutMap, height: Pt, scale: number): Rect {
   const overlaps = (one: Rect) =>
     one.x < wish.x + wish.w && wish.x < one.x + one.w && one.y < wish.y + wish.h && wish.y < one.y + one.h;
-  if (!taken.some(overlaps) && !mapped.layout.art.shapes.some(({ rect }) => overlaps(rect))) return wish;
+  // What covers much of the slide is its ground.
+  const art = mapped.layout.art.shapes.filter(({ rect }) => rect.h < 0.5 * height);
+  if (!taken.some(overlaps) && !art.some(({ rect }) => overlaps(rect))) return wish;
   const lowest = [...taken].sort((a, b) => b.y + b.h - a.y - a.h)[0];
   const highest = [...taken].sort((a, b) => a.y - b.y)[0];
   if (!lowest || !highest) return wish;

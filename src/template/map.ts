@@ -55,7 +55,7 @@ const isTitleSlide = (layout: Layout): boolean =>
   isFront(layout) && layout.regions.some(({ placeholder }) => placeholder?.type === 'ctrTitle');
 
 /** Regions for what a slide says, as against lines above and below. */
-const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
+export const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
   regions.filter((region) => !isTitleRegion(region) && (region.rect.h >= 100 || region.name === home.region));
 
 /** Kinds of layout in the order in which they serve one of ours. */
@@ -158,6 +158,8 @@ function suits(region: Region, one: TemplatePlaceholder, slide: Slides): boolean
   const type = placeholder?.type ?? '';
   if (!takes[type]?.includes(one.type)) return false;
   if (!isText(region)) return type === 'subTitle' || !isSmall(one.rect);
+  // Words for a line's width do not go into a narrow one.
+  if (one.rect.w / slide.theirs.w < 0.4 * (rect.w / slide.ours.w)) return false;
   if (isSmall(rect) !== isSmall(one.rect)) return false;
   const y = (of: Rect, { h }: Size) => (of.y + of.h / 2) / h;
   return !isSmall(rect) || Math.abs(y(rect, slide.ours) - y(one.rect, slide.theirs)) < 0.12;

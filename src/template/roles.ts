@@ -1,7 +1,7 @@
 /** What a template's colours are for. */
 import type { Color, ColorRoles, Theme } from '../model/theme.ts';
 import { hexOf } from '../theme/color-hex.ts';
-import { contrast, inkOn, luminance } from '../theme/contrast.ts';
+import { contrast, luminance } from '../theme/contrast.ts';
 import type { SchemeColors } from './model.ts';
 
 type Colors = Theme['colors'];
@@ -33,20 +33,31 @@ const mutedForms: readonly Omit<Color, 'name'>[] = [
   {},
 ];
 
-/** `title`: as the template's own titles are. */
-export function rolesFor(colors: Colors, title: Color): ColorRoles {
+/** What a template itself shows: its titles, its text, and what they stand on. */
+export interface Seen {
+  readonly title: Color;
+  readonly text: Color;
+  readonly ground: Color;
+}
+
+export function rolesFor(colors: Colors, { title, text: said, ground }: Seen): ColorRoles {
   const hex = (color: Color) => hexOf({ colors }, color);
   const reads = (color: Color, on: Color, least = 4.5) => contrast(hex(color), hex(on)) >= least;
-  const [ground, text]: [Color, Color] = [{ name: 'bg1' }, { name: 'tx1' }];
-  const ink = (on: Color): Color => inkOn({ colors }, on);
-  const panel = panelOn(colors);
+  const darkOrLight: readonly Color[] = [{ name: 'tx1' }, { name: 'bg1' }];
+  const text = reads(said, ground) ? said : readable(said, ground, colors);
+  /** On any ground: the darker or lighter of the two that slides have, or the slide's own. */
+  const ink = (on: Color): Color =>
+    best([...darkOrLight, text, ground], (one) => contrast(hex(one), hex(on)));
+  const panel = panelOn(colors, ground, text);
   const accents = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
   // Headings and large figures are in the first of its accents that can be read.
   const first = accents.find((name) => reads({ name }, ground) && reads({ name }, panel));
   const accent = first ? { name: first } : readable({ name: 'accent1' }, panel, colors);
-  const deep: Color = reads(ground, { name: 'tx2' }) ? { name: 'tx2' } : accent;
+  const tx2: Color = { name: 'tx2' };
+  const deep = reads(tx2, ground, 3) && contrast(hex(ink(tx2)), hex(tx2)) >= 4.5 ? tx2 : accent;
   const bright = accents.find((name) => name !== accent.name && reads({ name }, deep, 3));
-  const muted = mutedForms.map((form): Color => ({ ...text, ...form })).find((one) => reads(one, panel));
+  const forms = mutedForms.map((form): Color => ({ ...text, ...form }));
+  const muted = forms.find((one) => reads(one, panel) && reads(one, ground)) ?? text;
   const word = (n: number): Color => readable({ name: accents[n] ?? 'tx1' }, panel, colors);
   return {
     ground,
@@ -59,7 +70,7 @@ export function rolesFor(colors: Colors, title: Color): ColorRoles {
     accent,
     onAccent: ink(accent),
     highlight: bright ? { name: bright } : ink(deep),
-    muted: muted ?? text,
+    muted,
     rule: { ...text, alpha: 0.25 },
     series: accents.map((name) => ({ name })),
     code: {
@@ -68,18 +79,23 @@ export function rolesFor(colors: Colors, title: Color): ColorRoles {
       call: word(4),
       string: word(2),
       number: word(1),
-      comment: muted ?? text,
+      comment: muted,
     },
   };
 }
 
-/** The second ground where it is a quiet one, else the first, a little darker or lighter. */
-function panelOn(colors: Colors): Color {
-  const near = contrast(colors.bg1, colors.bg2);
-  if (near > 1.03 && near < 1.5 && contrast(colors.tx1, colors.bg2) >= 7) return { name: 'bg2' };
-  return luminance(colors.bg1) > 0.4
-    ? { name: 'bg1', lumMod: 0.95 }
-    : { name: 'bg1', lumMod: 0.85, lumOff: 0.15 };
+function best<T>(all: readonly [T, ...T[]] | readonly T[], rank: (one: T) => number): T {
+  const [first] = [...all].sort((a, b) => rank(b) - rank(a));
+  if (first === undefined) throw new Error('nothing to choose from');
+  return first;
+}
+
+/** The second ground where it is a quiet one, else the slide's own, a little darker or lighter. */
+function panelOn(colors: Colors, ground: Color, text: Color): Color {
+  const [own, ink] = [hexOf({ colors }, ground), hexOf({ colors }, text)];
+  const near = contrast(own, colors.bg2);
+  if (near > 1.03 && near < 1.5 && contrast(ink, colors.bg2) >= 7) return { name: 'bg2' };
+  return luminance(own) > 0.4 ? { ...ground, lumMod: 0.95 } : { ...ground, lumMod: 0.88, lumOff: 0.12 };
 }
 
 /** Darker or lighter until it can be read. */

@@ -6,13 +6,16 @@ import type {
   Layout,
   PlaceholderType,
   Region,
+  TextStyle,
   Theme,
 } from '../model/theme.ts';
+import { hexOf } from '../theme/color-hex.ts';
+import { luminance } from '../theme/contrast.ts';
 import { familyList } from '../theme/faces.ts';
 import { contentArea } from '../theme/grid.ts';
 import { frontRegions } from './front.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
-import { isFront, type LayoutMap, type TemplateMap, textRect } from './map.ts';
+import { bodies, isFront, type LayoutMap, type TemplateMap, textRect } from './map.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder, ThemeFont } from './model.ts';
 import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, seated } from './refit.ts';
 import { rolesFor, themeColors } from './roles.ts';
@@ -28,14 +31,17 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap)
   const title = usual.placeholders.find(isTitle) ?? master.placeholders.find(isTitle);
   const body = main(usual).find(takesText) ?? master.placeholders.find(({ type }) => type === 'body');
   const [titleLook, bodyLook] = [title?.levels[0], body?.levels[0]];
-  const roles = rolesFor(colors, titleLook ? colorLike(titleLook.color, scheme) : { name: 'tx1' });
+  const roles = rolesFor(colors, {
+    title: titleLook ? colorLike(titleLook.color, scheme) : { name: 'tx1' },
+    text: bodyLook ? colorLike(bodyLook.color, scheme) : { name: 'tx1' },
+    ground: colorLike(usual.art.ground, scheme),
+  });
   const styles = {
     ...scaledStyles(recolored(base, roles), scale),
     ...(titleLook && { title: styleLike(titleLook, scheme) }),
     ...(bodyLook && { body: styleLike(bodyLook, scheme) }),
   };
-  const own: Record<string, Theme['styles'][string]> = {};
-  const seat = { base, template, scale, styles: own, known: styles };
+  const seat = { base, template, scale, known: styles };
   const layouts = Object.values(base.layouts).flatMap((layout) => {
     const mapped = map.get(layout.name);
     return mapped ? [placed(layout, mapped, seat)] : [];
@@ -44,7 +50,7 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap)
     ...base,
     title: master.name || base.title,
     size,
-    dark: luminous(colors.bg1) < luminous(colors.tx1),
+    dark: luminance(hexOf({ colors }, roles.ground)) < 0.18,
     colors,
     roles,
     fonts: {
@@ -52,7 +58,7 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap)
       body: facesOf(master.fonts.body, base.fonts.body),
       mono: base.fonts.mono,
     },
-    styles: { ...styles, ...own },
+    styles,
     layouts: Object.fromEntries(layouts.map((layout) => [layout.name, layout])),
     grid: layouts.find((one) => one.template?.part === usual.part)?.grid ?? base.grid,
     bullets: body ? bulletsLike(body.levels, scheme, base.bullets) : base.bullets,
@@ -67,9 +73,6 @@ const usualOf = ({ layouts }: Template): TemplateLayout => {
   if (!found) throw new Error('a template has layouts');
   return found;
 };
-
-const luminous = (hex: string): number =>
-  [0, 2, 4].reduce((sum, at) => sum + Number.parseInt(hex.slice(at, at + 2), 16), 0);
 
 /** Styles take the colours of the roles that they had before. */
 function recolored({ styles, roles: before }: Theme, after: Theme['roles']): Theme['styles'] {
@@ -91,8 +94,6 @@ interface Seat {
   readonly base: Theme;
   readonly template: Template;
   readonly scale: number;
-  /** Styles of placeholders that look like none of the theme's, as they are found. */
-  readonly styles: Record<string, Theme['styles'][string]>;
   readonly known: Theme['styles'];
 }
 
@@ -109,14 +110,19 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
     reserved: reservedFor(lines, mapped, template.size, scale),
   };
   const grid = refitGrid(base.grid, fit);
+  const large = bodies(layout);
+  // One placeholder for what two regions hold is parted between them.
+  const whole = large.every(({ name }) => mapped.regions.has(name));
+  const seats = (region: Region) => whole || !large.includes(region);
   const regions = layout.regions.map((region): Region => {
     const own = mapped.regions.get(region.name);
-    if (own) return inPlaceholder(region, own, mapped, grid, seat, fit);
+    if (own) return inPlaceholder(region, own, { grid, seat, fit, seats });
     // What has none is a text box, in the theme's own style.
     const { placeholder: _, ...free } = region;
     return refitRegion(free, base.grid, fit);
   });
   const { ground, svg, pictures } = theirs.art;
+  const styles = ownStyles(layout.regions, mapped, seat);
   return {
     ...layout,
     title: theirs.name,
@@ -125,19 +131,21 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
     regions: isFront(layout) ? frontRegions(regions, layout, mapped, seat) : regions,
     grid,
     chrome: chromeOf(mapped, seat),
+    ...(styles && { styles }),
     template: { part: theirs.part, svg, pictures },
   };
 }
 
+interface Places {
+  readonly grid: Grid;
+  readonly seat: Seat;
+  readonly fit: Fit;
+  /** Does a region stand just where its placeholder does? */
+  readonly seats: (region: Region) => boolean;
+}
+
 /** A region that is a placeholder of theirs looks like it, and stands in it where all that shares its place has one. */
-function inPlaceholder(
-  region: Region,
-  own: TemplatePlaceholder,
-  mapped: LayoutMap,
-  grid: Grid,
-  seat: Seat,
-  fit: Fit,
-): Region {
+function inPlaceholder(region: Region, own: TemplatePlaceholder, { grid, seat, fit, seats }: Places): Region {
   const [look] = own.levels;
   const { color: _, ...uncolored } = region;
   const styled: Region = {
@@ -145,30 +153,35 @@ function inPlaceholder(
     placeholder: { type: own.type as PlaceholderType, idx: own.idx },
     inset: own.inset,
     anchor: own.anchor,
-    ...(look && { align: look.align, style: styleName(region, own, mapped, seat) }),
+    ...(look && { align: look.align }),
     bulleted: look?.bullet !== undefined,
   };
-  const rect = textRect(own);
-  const shared = isTitle(own) || holdsAlone(rect, fit);
-  return shared ? seated(styled, rect, grid) : refitRegion(styled, seat.base.grid, fit);
+  return seats(region) ? seated(styled, textRect(own), grid) : refitRegion(styled, seat.base.grid, fit);
 }
 
-/** It stands within the area, or apart from it: then it is theirs to place. */
-const holdsAlone = (rect: { readonly w: number; readonly h: number }, { to }: Fit): boolean =>
-  rect.w <= to.w + 1 || rect.h <= to.h + 1;
+const texts: readonly string[] = ['title', 'ctrTitle', 'subTitle', 'body', 'obj'];
 
-/** The name of a style that looks so: one of the theme's, or a new one. */
-function styleName(region: Region, own: TemplatePlaceholder, { layout }: LayoutMap, seat: Seat): string {
-  const [look] = own.levels;
-  if (!look) return region.style;
-  const style = styleLike(look, layout.colors);
-  const same = (other: unknown) => JSON.stringify(other) === JSON.stringify(style);
-  const all = Object.entries({ ...seat.known, ...seat.styles });
-  const found = all.find(([, other]) => same(other))?.[0];
-  if (found !== undefined) return found;
-  const name = `${region.style}-${Object.keys(seat.styles).length + 1}`;
-  seat.styles[name] = style;
-  return name;
+/** How the layout's placeholders have text where it looks otherwise than in the theme. */
+function ownStyles(
+  regions: readonly Region[],
+  { layout, regions: found }: LayoutMap,
+  seat: Seat,
+): Layout['styles'] {
+  const own: Record<string, TextStyle> = {};
+  const add = (style: string, from: TemplatePlaceholder | undefined) => {
+    const [look] = from?.levels ?? [];
+    if (!look || Object.hasOwn(own, style)) return;
+    const seen = styleLike(look, layout.colors);
+    if (JSON.stringify(seen) !== JSON.stringify(seat.known[style])) own[style] = seen;
+  };
+  // Charts, tables and pictures inherit no text from their placeholder.
+  for (const { name, style, placeholder } of regions)
+    if (placeholder && texts.includes(placeholder.type)) add(style, found.get(name));
+  add(
+    seat.base.chrome.footer.style,
+    layout.placeholders.find(({ type }) => type === 'ftr'),
+  );
+  return Object.keys(own).length > 0 ? own : undefined;
 }
 
 /** Date, footer and number where the layout has them. */
@@ -190,10 +203,7 @@ function chromeOf(mapped: LayoutMap, seat: Seat): Partial<FooterRegions> {
         placeholder: { type, idx: own.idx },
         inset: own.inset,
         anchor: own.anchor,
-        ...(look && {
-          align: look.align,
-          style: styleName(usual[name as keyof FooterRegions], own, mapped, seat),
-        }),
+        ...(look && { align: look.align }),
       };
       return [[name, region]];
     }),

@@ -17,8 +17,9 @@ export function contrast(one: string, other: string): number {
 }
 
 /** The slide's ground or its text colour: whichever reads better on this colour. */
-export function inkOn(theme: Pick<Theme, 'colors'>, ground: Color): Color {
-  const { colors } = theme;
-  const fill = hexOf(theme, ground);
-  return { name: contrast(colors.bg1, fill) >= contrast(colors.tx1, fill) ? 'bg1' : 'tx1' };
+export function inkOn(theme: Pick<Theme, 'colors' | 'roles'>, on: Color): Color {
+  const { ground, text } = theme.roles;
+  const fill = hexOf(theme, on);
+  const [a, b] = [contrast(hexOf(theme, ground), fill), contrast(hexOf(theme, text), fill)];
+  return a >= b ? ground : text;
 }

@@ -63,9 +63,16 @@ function propertiesCss(selector: string, theme: Theme): string {
 
 function textCss(theme: Theme): string {
   const styles = Object.entries(theme.styles).map(([name, style]) => styleCss(name, style, theme));
-  return [...styles, codeCss(theme.styles.small), smallPrintCss(theme.styles.small), bulletCss(theme)].join(
-    '\n',
+  const own = Object.values(theme.layouts).flatMap(({ name, styles: said = {} }) =>
+    Object.entries(said).map(([style, look]) => styleCss(style, look, theme, `.lt-layout-${name} `)),
   );
+  return [
+    ...styles,
+    ...own,
+    codeCss(theme.styles.small),
+    smallPrintCss(theme.styles.small),
+    bulletCss(theme),
+  ].join('\n');
 }
 
 /** Code is set in the small style, at its region's step. */
@@ -83,13 +90,14 @@ function codeCss({ size, line, after, steps }: TextStyle): string {
   ].join('\n');
 }
 
-function styleCss(name: string, style: TextStyle, theme: Theme): string {
+/** `within`: what they hold in. */
+function styleCss(name: string, style: TextStyle, theme: Theme, within = ''): string {
   const sizes = (step: TextStyle['steps'][number]): [string, string][] => [
     ['font-size', `${step.size}px`],
     ['line-height', `${step.line}px`],
     ['--lt-after', `${step.after}px`],
   ];
-  const own = rule(`.lt-text-${name}`, [
+  const own = rule(`${within}.lt-text-${name}`, [
     ...sizes(style),
     ['font-weight', style.bold ? '700' : '400'],
     ...(style.italic ? [['font-style', 'italic'] as const] : []),
@@ -97,9 +105,10 @@ function styleCss(name: string, style: TextStyle, theme: Theme): string {
     ['font-family', `var(--lt-font-${style.font})`],
     ['color', `var(--lt-color,${cssColor(theme, style.color)})`],
   ]);
-  return [own, ...style.steps.map((step, i) => rule(`.lt-text-${name}.lt-step-${i + 1}`, sizes(step)))].join(
-    '\n',
-  );
+  return [
+    own,
+    ...style.steps.map((step, i) => rule(`${within}.lt-text-${name}.lt-step-${i + 1}`, sizes(step))),
+  ].join('\n');
 }
 
 function smallPrintCss({ size, line }: TextStyle): string {

@@ -42,7 +42,7 @@ export function dot(event: Event, i: number, x: Pt, y: Pt, pen: Pen): ShapeBox {
     { x: x - size / 2, y: y - size / 2, w: size, h: size },
     {
       geometry: 'ellipse',
-      fill: event.major ? accent : { name: 'bg1' },
+      fill: event.major ? accent : pen.theme.roles.ground,
       line: { color: accent, width: 3 },
     },
   );

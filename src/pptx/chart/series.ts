@@ -60,7 +60,7 @@ const markerXml = (color: Color, size = 7): string =>
 
 /** A colour for each slice, parted by lines of the slide's own colour. */
 function slicesXml(spec: ChartSpec, theme: Theme): string {
-  const gap = el('a:ln', { w: emu(1.5) }, fillXml({ name: 'bg1' }));
+  const gap = el('a:ln', { w: emu(1.5) }, fillXml(theme.roles.ground));
   return spec.categories
     .map((_, i) =>
       el(

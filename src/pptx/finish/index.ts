@@ -3,6 +3,7 @@
  * the parts around the slides, which are all our own.
  */
 import { posix } from 'node:path';
+import { onLayout } from '../../theme/on-layout.ts';
 import { type Around, thumbnailPath } from '../around/around.ts';
 import { OwnParts } from '../around/own.ts';
 import { TemplateParts } from '../around/template.ts';
@@ -100,7 +101,8 @@ function xmlOf(written: ReadonlyMap<string, string>, n: number): string {
 }
 
 function finishSlide(deck: PptxDeck, { plan, around, assets, equations, xml }: Given): SlidePart {
-  const { theme, properties } = deck;
+  const { properties } = deck;
+  const theme = onLayout(deck.theme, plan.layout);
   const document = parseXml(xml);
   trim(document);
   at(document, 'p:sld', 'p:cSld').attribs = {};

@@ -1,5 +1,6 @@
 import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/box.ts';
 import type { Pt, Region, Theme } from '../../model/theme.ts';
+import { onLayout } from '../../theme/on-layout.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import type { PptxDeck } from '../deck.ts';
 import { CreationIds, DistinctNames } from '../parts/identity.ts';
@@ -30,9 +31,10 @@ export function* planSlides({ theme, slides }: PptxDeck, highlight: Highlight): 
   for (const slide of slides) yield planSlide(slide, ids.of(slide.id), setting);
 }
 
-function planSlide(slide: PlacedSlide, creationId: number, setting: Setting): SlidePlan {
-  const { theme } = setting;
-  const layout = layoutOf(theme, slide.layout);
+function planSlide(slide: PlacedSlide, creationId: number, whole: Setting): SlidePlan {
+  const layout = layoutOf(whole.theme, slide.layout);
+  const theme = onLayout(whole.theme, layout);
+  const setting = { ...whole, theme };
   const boxes: PlannedBox[] = [];
   const taken = new Set<Region>();
   const identities = new DistinctNames(creationId);
