@@ -148,6 +148,8 @@ export interface PlacedSlide {
   readonly layout: string;
   readonly title: string;
   readonly section?: string;
+  /** Names of the layout's regions that have content. */
+  readonly filled: readonly string[];
   readonly boxes: readonly Box[];
   readonly note: readonly Block[];
   readonly hidden: boolean;

@@ -176,7 +176,7 @@ export interface PlaceChange extends Condition {
  */
 export interface Region {
   readonly name: string;
-  /** Where it stands in PowerPoint's layout; on a slide `theme/grid.ts` says. */
+  /** Where it stands where nothing else has content; on slides, and in PowerPoint's layouts, `theme/grid.ts` says. */
   readonly rect: Rect;
   readonly down: Down;
   /** In order: later ones stand over earlier ones. */
@@ -194,6 +194,8 @@ export interface Region {
   readonly inset?: Insets;
   /** Whether list items have signs without saying so; by its style where a theme of ours has it. */
   readonly bulleted?: boolean;
+  /** In a layout made for slides: the step of its style in which their text is set. */
+  readonly step?: number;
   /** The region that this one has the size of its text from, and gives it to. */
   readonly peer?: string;
   /** PowerPoint's words where it is empty, before `words` puts them into the deck's language; else PowerPoint has its own. */
@@ -230,6 +232,8 @@ export interface Layout {
   readonly name: string;
   /** What PowerPoint shows in its layout gallery, before `words` puts it into the deck's language. */
   readonly title: string;
+  /** What it shows in place of that where none of these regions is there; the last that holds. */
+  readonly titles?: readonly { readonly without: readonly string[]; readonly title: string }[];
   /** PowerPoint's own kind of layout: by it, it finds the nearest when a slide moves to another template. */
   readonly type: string;
   /** Slidev's layouts that this one stands for, and whether only where they hold nothing but words. */

@@ -37,6 +37,7 @@ export function place(
       id: slide.id,
       layout,
       title: plainText(slide.title),
+      filled: [...content.regions.keys()],
       boxes: parts.flatMap(({ boxes }) => boxes),
       note: slide.note,
       hidden: frontmatter['hide'] === true || frontmatter['disabled'] === true,
@@ -70,8 +71,9 @@ function placeRegion(
   const { region, rect, parts, rects, step } = one;
   const isMain = region.name === layout.default.region;
   const cjk = hasCjkPunctuation(options.language);
+  const alone = parts.length === 1;
   const placed = parts.map((part, i) =>
-    placePart(part, rects[i] ?? rect, { region, isMain, slide, theme, options, cjk, step, part: i }),
+    placePart(part, rects[i] ?? rect, { region, isMain, slide, theme, options, cjk, step, alone, part: i }),
   );
   return {
     boxes: placed.flatMap(({ boxes }) => boxes),

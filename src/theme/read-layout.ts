@@ -1,10 +1,10 @@
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Layout, Region } from '../model/theme.ts';
-import { checkNames, numbered, readDefault } from './check-regions.ts';
+import { checkConditions, checkNames, numbered, readDefault } from './check-regions.ts';
 import { layoutTypes } from './layout-types.ts';
 import { overlay, without } from './overlay.ts';
 import { fieldsOf, type Part, textAt } from './part.ts';
-import { type Ground, readDecoration, readRect, readRegion } from './read-region.ts';
+import { type Ground, readConditions, readDecoration, readRect, readRegion } from './read-region.ts';
 import type { Reader } from './reader.ts';
 import { readRole } from './roles.ts';
 
@@ -19,6 +19,7 @@ export interface LayoutSource {
 
 const keys = [
   'title',
+  'without',
   'type',
   'for',
   'holds',
@@ -30,7 +31,7 @@ const keys = [
   'code',
 ];
 /** What a layout does not take from the one that it extends. */
-const own = ['abstract', 'title', 'type', 'for'];
+const own = ['abstract', 'title', 'without', 'type', 'for'];
 
 /** A layout with all that it takes from others; undefined where it extends what it cannot. */
 function extended(
@@ -74,6 +75,7 @@ export function readLayout(
   const slots = new Set(regions.map((region) => region.name));
   // Of what is taken from another, that one has been checked, and may have had regions that were taken out.
   checkNames(fieldsOf(fieldsOf(part).get('regions')), slots, reader);
+  checkConditions(fieldsOf(part), slots, reader);
   const decorations = reader.entries(fields.get('decorations'), 'decorations');
   const background = fields.get('background');
   const footer = fields.get('footer');
@@ -81,6 +83,7 @@ export function readLayout(
   return {
     name,
     title: fields.has('title') ? reader.text(fields.get('title'), 'title') : (title ?? name),
+    ...readTitles(fields, reader),
     type: reader.one(fields.get('type'), 'type', layoutTypes),
     for: fields.has('for') ? reader.list(fields.get('for'), 'for').map((one) => reader.text(one, 'for')) : [],
     holds: reader.one(fields.get('holds'), 'holds', ['anything', 'words']),
@@ -96,6 +99,17 @@ export function readLayout(
     footer: footer === undefined || reader.flag(footer, 'footer'),
     ...(code && { code: readRect('code', code, ground, reader) }),
   };
+}
+
+/** What the layout is called where regions are not there: `without: {caption: {title: Picture}}`. */
+function readTitles(fields: ReadonlyMap<string, Part>, reader: Reader): Pick<Layout, 'titles'> {
+  const title = (said: Part) => {
+    const own = reader.fields(said, 'another title', ['title']);
+    return { title: reader.text(own.get('title'), 'title') };
+  };
+  const said = new Map([...fields].filter(([key]) => key === 'without'));
+  const titles = readConditions(said, title, reader).map(({ without = [], ...one }) => ({ without, ...one }));
+  return titles.length > 0 ? { titles } : {};
 }
 
 /** Regions in the order of reading, each with what the theme says of all of its name. */

@@ -3,6 +3,7 @@ import type { Box, GroupBox, PlacedSlide, ShapeBox, TextBox } from '../../src/mo
 import type { AspectRatio, Rect, Region, Theme } from '../../src/model/theme.ts';
 import type { Block, Inline, ListItem } from '../../src/model/tree.ts';
 import type { PptxDeck } from '../../src/pptx/index.ts';
+import { placedRect } from '../../src/theme/grid.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 
 export const text = (value: string): Inline => ({ type: 'text', value });
@@ -64,18 +65,28 @@ export function slide(
   more: Partial<PlacedSlide> = {},
 ): PlacedSlide {
   const head = fill(theme, layout, 'title', [paragraph(title)], { name: 'Title' });
+  const all = [head, ...boxes];
+  const filled = [...new Set(all.flatMap((box) => ('region' in box ? [box.region] : [])))];
   return {
     n,
     id: `slide-${n}`,
     layout,
     title,
-    boxes: [head, ...boxes],
+    filled,
+    boxes: all.map((box) => placed(theme, layout, box, filled)),
     note: [],
     hidden: false,
     footer: '上海合作组织青岛峰会',
     date: '2018年6月10日',
     ...more,
   };
+}
+
+/** What fills its region stands where that is on such a slide. */
+function placed(theme: Theme, layout: string, box: Box, filled: readonly string[]): Box {
+  if (!('region' in box)) return box;
+  const region = regionOf(theme, layout, box.region);
+  return box.rect === region.rect ? { ...box, rect: placedRect(region, theme.grid, new Set(filled)) } : box;
 }
 
 export function shape(id: string, rect: Rect, words: string, more: Partial<ShapeBox> = {}): ShapeBox {

@@ -35,7 +35,9 @@ export function drawPicture(
   firstClick?: number,
 ): DrawnPicture {
   const { placed, labels, numbered } = settled(spec, rect, pen, source);
-  const { picture, foot, overflow } = placed;
+  const { picture, foot, legend, overflow } = placed;
+  // Where words have some of the place, the picture does not stand where the layout has it.
+  const placeholder = foot || legend ? undefined : source.placeholder;
   const { callouts = [] } = spec;
   const own = callouts.flatMap((_, i) => calloutOf(i, spec, { placed, labels, numbered }, pen));
   const outside = callouts.flatMap(({ at }, i) => (pointIn(picture, at) ? [] : [i]));
@@ -48,14 +50,14 @@ export function drawPicture(
     ...picture,
     file: source.file,
     alt: words,
-    ...(source.placeholder && { placeholder: source.placeholder }),
+    ...(placeholder && { placeholder }),
   };
   const caption = foot ? [shape(pen, 'caption', 'Caption', foot.rect, { text: foot.text })] : [];
   const named = group(pen, 'callouts', 'Callouts', own);
   const shown = (): (ImageBox | GroupBox)[] => {
     if (own.length === 0) return [image];
     if (firstClick !== undefined) return [image, ...buildUp(named, firstClick)];
-    if (source.placeholder) return [image, { ...named, alt: words }];
+    if (placeholder) return [image, { ...named, alt: words }];
     const both = group(pen, 'whole', 'Picture with callouts', [{ ...image, alt: spec.alt }, ...own], words);
     return [both];
   };

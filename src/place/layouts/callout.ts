@@ -16,7 +16,7 @@ export function placeCallout(
   context: RegionContext,
   placePart: PlaceKind<Part>,
 ): PlacedPart {
-  const { id, name } = identity(context, []);
+  const { id, name } = identity(context);
   const inner = calloutInside(callout, rect, settingOf(context));
   const { boxes, overflow } = placeWithin(callout.children, inner, context, 'in', placePart);
   const texts = boxes.filter(isStill);

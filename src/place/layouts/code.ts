@@ -23,7 +23,7 @@ interface Setting {
 export const placeCode: PlaceKind<Code> = (code, place, context) => {
   const laid = layCode(code, place.w, context);
   const rect = { ...place, h: laid.height };
-  const { id } = identity(context, []);
+  const { id } = identity(context);
   const setting = { code, laid, rect, id, name: nameOf(code), context };
   const click = code.click === undefined ? {} : { click: code.click };
   const boxes = [panel(setting), ...emphasis(setting), ...gutter(setting), text(setting)];
@@ -140,12 +140,9 @@ function text({ code, laid, rect, id, name, context }: Setting): TextBox {
   const { y, h } = inside(rect);
   const x = rect.x + laid.indent;
   const place = { x, y, w: rect.x + rect.w - codeInset.r - x, h };
-  // In the region's placeholder, so that the outline has it.
-  const { placeholder } = identity(context, ['body', 'obj']);
-  const own = placeholder === undefined ? {} : { placeholder };
+  // Free, as its panel is: its lines are no points of the lecture, which an outline would have.
   return {
     ...listing(context, laid),
-    ...own,
     id,
     name,
     rect: place,

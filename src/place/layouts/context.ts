@@ -1,5 +1,5 @@
 import type { Box } from '../../model/box.ts';
-import type { Pt, Rect, Region, Theme } from '../../model/theme.ts';
+import type { PlaceholderType, Pt, Rect, Region, Theme } from '../../model/theme.ts';
 import type { Image, Slide } from '../../model/tree.ts';
 import type { PlaceOptions } from '../options.ts';
 
@@ -14,8 +14,10 @@ export interface RegionContext {
   readonly cjk: boolean;
   /** Of the region's text or table. */
   readonly step: number;
-  /** The first box of the region takes its placeholder; others stand free. Ids of later parts have a suffix. */
+  /** Ids of later parts have a suffix. */
   readonly part: number;
+  /** The region holds nothing else. */
+  readonly alone: boolean;
   /** Of a block that holds it: then its id begins with this, and it takes no placeholder. */
   readonly within?: string;
 }
@@ -32,19 +34,29 @@ export interface PlacedPart {
   readonly outside?: readonly OutOfSight[];
 }
 
-/** Id and name of a part of a region, and the region's placeholder for the first part of a kind it may hold. */
-export function identity({ region, part, within }: RegionContext, holds: readonly string[]) {
-  const { placeholder, name } = region;
+/** Id and name of a part of a region. */
+export function identity({ region: { name }, part, within }: RegionContext) {
   const suffix = part === 0 && within === undefined ? '' : `-${part + 1}`;
   const label = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
-  const own =
-    part === 0 && within === undefined && placeholder !== undefined && holds.includes(placeholder.type);
   return {
     id: `${within ?? name}${suffix}`,
     name: `${label}${suffix.replace('-', ' ')}`,
     region: name,
-    ...(own ? { placeholder } : {}),
   };
+}
+
+/**
+ * The region's placeholder, where a part may fill it: where the placeholder takes such a thing, and the part stands where
+ * the layout has it. What stands below something else, or within a block, stands free; of several parts text that comes
+ * first is where the layout has it.
+ */
+export function placeholderFor(
+  { region: { placeholder }, part, within, alone }: RegionContext,
+  takes: readonly PlaceholderType[],
+  first = false,
+): { readonly placeholder?: NonNullable<Region['placeholder']> } {
+  const stands = within === undefined && (alone || (first && part === 0));
+  return stands && placeholder && takes.includes(placeholder.type) ? { placeholder } : {};
 }
 
 export type PlaceKind<T> = (content: T, rect: Rect, context: RegionContext) => PlacedPart;

@@ -89,7 +89,7 @@ const boxIn =
     blocks: readonly Block[],
     alt?: string,
   ): TextBox => {
-    const { id, region } = identity(context, []);
+    const { id, region } = identity(context);
     const { text, muted } = context.theme.roles;
     return {
       type: 'text',

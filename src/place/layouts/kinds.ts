@@ -3,7 +3,7 @@
 import { buildUp, chartBlock, contained, covering, placeDrawing, placePicture } from '../../blocks/index.ts';
 import type { ShapeBox } from '../../model/box.ts';
 import type { ChartSpec } from '../../model/chart.ts';
-import type { Rect } from '../../model/theme.ts';
+import type { PlaceholderType, Rect } from '../../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
 import { quoteRule } from '../../theme/spacing.ts';
 import { flowHeight, flowSpans } from '../flow.ts';
@@ -12,14 +12,14 @@ import { plainText } from '../plain-text.ts';
 import { placeCallout } from './callout.ts';
 import { placeCode as code } from './code.ts';
 import { placeColumns } from './columns.ts';
-import { identity, type PlacedPart, type PlaceKind, type RegionContext } from './context.ts';
+import { identity, type PlacedPart, type PlaceKind, placeholderFor, type RegionContext } from './context.ts';
 import { equations } from './equations.ts';
 import { placeQuestion } from './question.ts';
 import { ruleShape } from './rule.ts';
 import { placeTable } from './table.ts';
 import { clickOf } from './within.ts';
 
-const textTypes = ['title', 'ctrTitle', 'subTitle', 'body', 'obj'];
+const textTypes: readonly PlaceholderType[] = ['title', 'ctrTitle', 'subTitle', 'body', 'obj'];
 
 const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
   const { region, step, theme, cjk } = context;
@@ -33,7 +33,8 @@ const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
     align,
     anchor,
     blocks,
-    ...identity(context, textTypes),
+    ...identity(context),
+    ...placeholderFor(context, textTypes, true),
   } as const;
   const top = rect.y + { top: 0, middle: 0.5, bottom: 1 }[anchor] * (rect.h - height);
   return {
@@ -46,7 +47,7 @@ const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
 function quoteRules(blocks: readonly Block[], rect: Rect, context: RegionContext): ShapeBox[] {
   const { region, step, theme, cjk } = context;
   if (region.style === 'quote' || !blocks.some(({ type }) => type === 'blockquote')) return [];
-  const { id, name } = identity(context, []);
+  const { id, name } = identity(context);
   return flowSpans(blocks, rect.w, { style: region.style, step, theme, cjk }).flatMap(
     ({ block, from, height }, i): ShapeBox[] => {
       if (block.type !== 'blockquote') return [];
@@ -75,7 +76,8 @@ const table: PlaceKind<Table> = (content, rect, context) => {
     step,
     columns,
     rows,
-    ...identity(context, ['tbl', 'obj']),
+    ...identity(context),
+    ...placeholderFor(context, ['tbl', 'obj']),
     ...clickOf(content),
   } as const;
   return { boxes: [box], overflow };
@@ -106,7 +108,8 @@ const image: PlaceKind<Image> = (content, rect, context) => {
     ...(covers ? covering(size, rect) : contained(size, rect, context.region.picture)),
     file,
     alt: content.alt,
-    ...identity(context, ['pic', 'obj']),
+    ...identity(context),
+    ...placeholderFor(context, ['pic', 'obj']),
     ...clickOf(content),
   } as const;
   return { boxes: [box], overflow: 0 };
@@ -115,7 +118,7 @@ const image: PlaceKind<Image> = (content, rect, context) => {
 /** A picture with what its block says besides. */
 function drawnPicture(image: Image, file: string, rect: Rect, context: RegionContext): PlacedPart {
   const { theme, options, region } = context;
-  const { id, placeholder } = identity(context, ['pic', 'obj']);
+  const { id } = identity(context);
   const { boxes, overflow, outside } = placePicture(image.spec, rect, theme, options.language, {
     file,
     size: options.imageSize?.(file),
@@ -123,7 +126,7 @@ function drawnPicture(image: Image, file: string, rect: Rect, context: RegionCon
     region: region.name,
     prefix: `${id}-`,
     firstClick: image.firstClick,
-    ...(placeholder && { placeholder }),
+    ...placeholderFor(context, ['pic', 'obj']),
   });
   return {
     boxes: boxes.map((box) => ({ ...clickOf(image), ...box })),
@@ -136,11 +139,20 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
   if (kind === chartBlock) {
     const chart = spec as ChartSpec;
     return {
-      boxes: [{ type: 'chart', rect, chart, ...identity(context, ['chart', 'obj']), ...clickOf(block) }],
+      boxes: [
+        {
+          type: 'chart',
+          rect,
+          chart,
+          ...identity(context),
+          ...placeholderFor(context, ['chart', 'obj']),
+          ...clickOf(block),
+        },
+      ],
       overflow: 0,
     };
   }
-  const prefix = context.part === 0 && context.isMain ? '' : `${identity(context, []).id}-`;
+  const prefix = context.part === 0 && context.isMain ? '' : `${identity(context).id}-`;
   const { theme, options } = context;
   const { box, overflow } = placeDrawing(kind, spec, rect, theme, options.language, prefix);
   if (firstClick !== undefined) return { boxes: buildUp(box, firstClick), overflow };

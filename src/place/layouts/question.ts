@@ -9,7 +9,7 @@ import { clickOf, settingOf } from './within.ts';
 /** Its words, a sign and words for each option, and what appears at the answer's click: a mark, and why. */
 export const placeQuestion: PlaceKind<Question> = (question, rect, context) => {
   const { words, rows, answer } = questionRows(question, rect, settingOf(context));
-  const { id } = identity(context, []);
+  const { id } = identity(context);
   const asked: Box[] = [
     ...text(`${id}-words`, 'Question', words, context),
     ...rows.flatMap((row, i): Box[] => {

@@ -29,7 +29,7 @@ export function placeWithin(
     ...context,
     isMain: false,
     region: { ...context.region, anchor: 'top' as const },
-    within: `${identity(context, []).id}-${name}`,
+    within: `${identity(context).id}-${name}`,
   };
   const placed = parts.map((part, i) => placePart(part, rects[i] ?? rect, { ...inner, part: i }));
   return {

@@ -11,24 +11,26 @@ import { presentationXml } from '../parts/presentation.ts';
 import { appXml, coreXml, presPropsXml, type TextCount, viewPropsXml } from '../parts/properties.ts';
 import { tableStylesXml } from '../parts/table-style.ts';
 import { themeXml } from '../parts/theme.ts';
+import type { Gallery } from '../plan/gallery.ts';
 import { type Around, thumbnailPath } from './around.ts';
 
 /** Everything around the slides, of our own making: master, layouts, theme, presentation, properties. */
 export class OwnParts implements Around {
   readonly firstNumber = 1;
   readonly notesMaster = undefined;
-  readonly #layouts: readonly string[];
+  readonly #gallery: Gallery;
 
-  constructor({ theme }: PptxDeck) {
-    this.#layouts = Object.keys(theme.layouts);
+  constructor(gallery: Gallery) {
+    this.#gallery = gallery;
   }
 
   layoutPath({ name }: Layout): string {
-    return `ppt/slideLayouts/slideLayout${this.#layouts.indexOf(name) + 1}.xml`;
+    const index = this.#gallery.layouts.findIndex((layout) => layout.name === name);
+    return `ppt/slideLayouts/slideLayout${index + 1}.xml`;
   }
 
   write(pkg: Package, deck: PptxDeck, text: TextCount, notesMaster: string): void {
-    masters(pkg, deck);
+    masters(pkg, deck, this.#gallery);
     presentation(pkg, deck, notesMaster);
     pkg.set('docProps/core.xml', coreXml(deck));
     pkg.set('docProps/app.xml', appXml(deck, text));
@@ -46,12 +48,12 @@ function ownRelationships({ paths }: Package): string {
   return relationships.toXml();
 }
 
-function masters(pkg: Package, deck: PptxDeck): void {
+function masters(pkg: Package, deck: PptxDeck, { layouts }: Gallery): void {
   const { theme } = deck;
   const context = masterContext(deck);
   const path = 'ppt/slideMasters/slideMaster1.xml';
   const relationships = new Relationships();
-  const ids = Object.values(theme.layouts).map((layout, i) => {
+  const ids = layouts.map((layout, i) => {
     const own = new Relationships();
     own.add('slideMaster', '../slideMasters/slideMaster1.xml');
     const layoutPath = `ppt/slideLayouts/slideLayout${i + 1}.xml`;

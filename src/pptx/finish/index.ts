@@ -12,6 +12,7 @@ import { loadEquations } from '../math/equations.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import { TextCounter } from '../plan/count.ts';
+import type { Gallery } from '../plan/gallery.ts';
 import type { SlidePlan } from '../plan/plan.ts';
 import { sketch } from '../thumbnail/sketch.ts';
 import { writeSlides } from '../write.ts';
@@ -51,8 +52,13 @@ const slidePasses: readonly SlidePass[] = [
 /** Slides that are written at once: enough that what is written for each batch counts for little. */
 const batchSize = 10;
 
-export async function finish(pkg: Package, deck: PptxDeck, plans: Iterable<SlidePlan>): Promise<void> {
-  const around = deck.theme.template ? new TemplateParts(deck.theme.template) : new OwnParts(deck);
+export async function finish(
+  pkg: Package,
+  deck: PptxDeck,
+  gallery: Gallery,
+  plans: Iterable<SlidePlan>,
+): Promise<void> {
+  const around = deck.theme.template ? new TemplateParts(deck.theme.template) : new OwnParts(gallery);
   const assets = new Assets(deck, around.firstNumber);
   const notes = new Notes(pkg, deck, around);
   const counter = new TextCounter();

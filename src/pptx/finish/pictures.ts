@@ -1,4 +1,5 @@
 import type { ImageBox } from '../../model/box.ts';
+import type { Rect, Region } from '../../model/theme.ts';
 import { perMille } from '../units.ts';
 import { at, child, type Element, one, replace } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
@@ -7,16 +8,17 @@ import { drawn, type SlidePart, type SlidePass } from './slide-part.ts';
 /** Pictures: one part for each file, a vector beside its PNG, cropped as the web crops them. */
 export const pictures: SlidePass = (slide) => {
   for (const { element, item } of drawn(slide)) {
-    if (item.box.type === 'image') replace(at(element, 'p:blipFill'), one(fillXml(item.box, slide)));
+    if (item.box.type === 'image')
+      replace(at(element, 'p:blipFill'), one(fillXml(item.box, item.region, slide)));
     if (item.box.type === 'image') dropEffects(element);
   }
 };
 
-function fillXml({ file, crop }: ImageBox, { assets, relationships }: SlidePart): string {
-  const picture = assets.picture(file);
+function fillXml(box: ImageBox, region: Region | undefined, { assets, relationships }: SlidePart): string {
+  const picture = assets.picture(box.file);
   const embed = relationships.add('image', `../media/${picture.name}`);
-  const cropped = crop.l > 0 || crop.t > 0 || crop.r > 0 || crop.b > 0;
-  const { l, t, r, b } = crop;
+  const { l, t, r, b } = region ? cropIn(region.rect, box) : box.crop;
+  const cropped = [l, t, r, b].some((part) => Math.abs(part) > 1e-6);
   return el(
     'p:blipFill',
     {},
@@ -24,6 +26,20 @@ function fillXml({ file, crop }: ImageBox, { assets, relationships }: SlidePart)
     cropped ? el('a:srcRect', { l: perMille(l), t: perMille(t), r: perMille(r), b: perMille(b) }) : '',
     el('a:stretch', {}, el('a:fillRect')),
   );
+}
+
+/**
+ * In a placeholder a picture has the layout's frame, and what is left free around it is cropping below 0, as PowerPoint's
+ * own Crop > Fit writes it.
+ */
+function cropIn(frame: Rect, { rect, crop }: ImageBox): ImageBox['crop'] {
+  const [w, h] = [rect.w / (1 - crop.l - crop.r), rect.h / (1 - crop.t - crop.b)];
+  return {
+    l: crop.l - (rect.x - frame.x) / w,
+    t: crop.t - (rect.y - frame.y) / h,
+    r: crop.r - (frame.x + frame.w - rect.x - rect.w) / w,
+    b: crop.b - (frame.y + frame.h - rect.y - rect.h) / h,
+  };
 }
 
 function vectorXml(name: string | undefined, relationships: SlidePart['relationships']): string {

@@ -1,9 +1,11 @@
-import type { TextBox } from '../../model/box.ts';
-import type { Rect, Region, Theme } from '../../model/theme.ts';
+import type { Box, TextBox } from '../../model/box.ts';
+import type { Pt, Rect, Region, Theme } from '../../model/theme.ts';
+import { sameRect } from '../../theme/layout-variant.ts';
 import { styleOf } from '../../theme/style-of.ts';
-import { frameXml, phXml, sameRect } from '../parts/placeholder.ts';
+import { fitOf, frameXml, phXml } from '../parts/placeholder.ts';
 import type { PlannedBox } from '../plan/plan.ts';
 import { anchors, levels, levelXml, stepXml } from '../text/styles.ts';
+import { emu } from '../units.ts';
 import { at, child, type Element, one, replace, setChildren, setXml } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
 import { drawn, type SlidePass } from './slide-part.ts';
@@ -13,7 +15,7 @@ export const placeholders: SlidePass = (slide) => {
   for (const { element, item } of drawn(slide)) {
     const { box, region } = item;
     if (box.type !== 'text') {
-      if (region !== undefined) framePlaceholder(element, region);
+      if (region !== undefined) framePlaceholder(element, region, box);
     } else if (region === undefined) freeText(element, box, item, slide.theme);
     else textPlaceholder(element, box, region, item, slide.theme);
   }
@@ -24,16 +26,25 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
   setXml(at(nv, 'p:cNvSpPr'), el('a:spLocks', { noGrp: 1 }));
   at(nv, 'p:cNvSpPr').attribs = {};
   setXml(at(nv, 'p:nvPr'), phXml(region));
-  setXml(
-    at(sp, 'p:spPr'),
-    sameRect(box.rect, region.rect) ? '' : frameXml('a:xfrm', frameAround(box.rect, region)),
-  );
+  const { top, moved } = within(box, region);
+  setXml(at(sp, 'p:spPr'), moved ? frameXml('a:xfrm', frameAround(box.rect, region)) : '');
   const body = at(sp, 'p:txBody');
   const anchor = box.anchor === region.anchor ? undefined : anchors[box.anchor];
-  const wrap = box.listing === undefined ? undefined : 'none';
-  replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { wrap, anchor })));
-  const differs = box.step > 0 || box.style !== region.style;
+  const bIns = top === undefined ? undefined : emu((region.inset?.b ?? 0) + top);
+  const fit = fitOf(region) === 'a:normAutofit' ? el('a:normAutofit') : '';
+  replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { bIns, anchor }, fit)));
+  const differs = box.step !== (region.step ?? 0) || box.style !== region.style;
   if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, region, item, theme));
+}
+
+/**
+ * Text stands where its layout has it. Where something else stands below it in the region, it keeps that free, which moves
+ * no text: `top`, how much.
+ */
+function within({ rect }: TextBox, region: Region): { readonly top?: Pt; readonly moved?: boolean } {
+  if (sameRect(rect, region.rect)) return {};
+  const isTop = rect.h < region.rect.h && sameRect({ ...rect, h: region.rect.h }, region.rect);
+  return isTop ? { top: region.rect.h - rect.h } : { moved: true };
 }
 
 /** Text's own place and what the placeholder keeps free around it. */
@@ -68,7 +79,7 @@ function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): vo
           rtlCol: 0,
           anchor: anchors[box.anchor],
         },
-        el('a:noAutofit'),
+        el(box.listing === undefined ? 'a:normAutofit' : 'a:noAutofit'),
       ),
     ),
   );
@@ -85,10 +96,11 @@ function levelsXml({ style: name, step, align, color }: TextBox, item: PlannedBo
 const used = ({ paragraphs }: PlannedBox): readonly number[] =>
   levels.slice(0, Math.min(Math.max(0, ...paragraphs.map(({ level }) => level)), 8) + 1);
 
-/** Tables, charts and pictures keep their own frame: PowerPoint does so too. */
-function framePlaceholder(element: Element, region: Region): void {
+/** Tables and charts keep their own frame, as PowerPoint writes it; pictures have that of the layout. */
+function framePlaceholder(element: Element, region: Region, box: Box): void {
   const nv = at(element, element.name === 'p:pic' ? 'p:nvPicPr' : 'p:nvGraphicFramePr');
   setXml(at(nv, 'p:nvPr'), phXml(region));
+  if (box.type === 'image') setXml(at(element, 'p:spPr'), '');
   const locks = child(child(nv, 'p:cNvGraphicFramePr'), 'a:graphicFrameLocks');
   if (element.name !== 'p:pic' && locks === undefined) {
     setChildren(at(nv, 'p:cNvGraphicFramePr'), [one(el('a:graphicFrameLocks', { noGrp: 1 }))]);

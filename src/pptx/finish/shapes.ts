@@ -19,8 +19,8 @@ export const shapes: SlidePass = (slide) => {
     }
     const look = fragment((box.fill ? fillXml(box.fill) : el('a:noFill')) + lineXml(box));
     setChildren(properties, [at(properties, 'a:xfrm'), geometry, ...look]);
-    const body = at(element, 'p:txBody', 'a:bodyPr');
-    setXml(body, el('a:noAutofit'));
+    // Words that somebody adds shrink with the others, as they do in PowerPoint's own drawings.
+    setXml(at(element, 'p:txBody', 'a:bodyPr'), el('a:normAutofit'));
   }
 };
 

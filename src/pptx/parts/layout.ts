@@ -2,6 +2,7 @@ import type { Decoration, Layout, Region } from '../../model/theme.ts';
 import { isText } from '../../theme/find-layout.ts';
 import { customLayout } from '../../theme/layout-types.ts';
 import { styleOf } from '../../theme/style-of.ts';
+import type { GalleryLayout } from '../plan/gallery.ts';
 import { holdsLists } from '../plan/regions.ts';
 import { levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
@@ -18,11 +19,13 @@ import {
 import { frameXml, geometryXml, placeholderXml } from './placeholder.ts';
 import { treeXml } from './tree.ts';
 
-export function layoutXml(layout: Layout, context: MasterContext): string {
-  const name = context.say(layout.title);
-  const { type } = layout;
+export function layoutXml(layout: GalleryLayout, context: MasterContext): string {
+  const { type, usual, title } = layout;
+  const name = usual ? context.say(title) : title;
+  const own = type === customLayout ? {} : { type };
   // A layout like one of PowerPoint's own is that in any language; one like no other is somebody's own drawing.
-  const kind = type === customLayout ? { userDrawn: 1 } : { matchingName: sameOr(name, layout.title), type };
+  const kind =
+    usual && type !== customLayout ? { matchingName: sameOr(name, title), type } : { ...own, userDrawn: 1 };
   return (
     xmlHead +
     el(
@@ -72,7 +75,13 @@ function regionXml(region: Region, id: number, within: string, context: MasterCo
   const { theme, say } = context;
   const { align, color, prompt } = region;
   const style = styleOf(theme, region.style);
-  const own = { style, step: 0, align, color: color ?? style.color, bullets: holdsLists(region) };
+  const own = {
+    style,
+    step: region.step ?? 0,
+    align,
+    color: color ?? style.color,
+    bullets: holdsLists(region),
+  };
   const { from, level: inherited } = inheritedBy(region, theme);
   const used = isText(region) ? levels : levels.slice(0, 1);
   return placeholderXml({

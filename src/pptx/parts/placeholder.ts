@@ -1,5 +1,5 @@
 import type { Rect, Region } from '../../model/theme.ts';
-import { isText } from '../../theme/find-layout.ts';
+import { sameRect } from '../../theme/layout-variant.ts';
 import { anchors } from '../text/styles.ts';
 import { emu } from '../units.ts';
 import { el, textEl } from '../xml/el.ts';
@@ -75,13 +75,9 @@ export function placeholderXml({
   );
 }
 
-/** Within a tenth of a point: what layouts and boxes compute by different ways is still the same place. */
-export const sameRect = (a: Rect, b: Rect): boolean =>
-  (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.1);
-
-/** Body text shrinks when a user writes on and on; sizes that we chose ourselves stay. */
-const fitOf = (region: Region): string =>
-  isText(region) && region.style === 'body' ? 'a:normAutofit' : 'a:noAutofit';
+/** Text shrinks when a user writes on and on, but for what stands at the foot. */
+export const fitOf = ({ placeholder }: Pick<Region, 'placeholder'>): string =>
+  ['dt', 'ftr', 'sldNum'].includes(placeholder?.type ?? '') ? 'a:noAutofit' : 'a:normAutofit';
 
 function bodyXml(region: Region, from: Region | undefined): string {
   const inset = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };

@@ -13,26 +13,32 @@ import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';
 import { blockContext, markedLook } from './context.ts';
 import { footerBoxes } from './footer.ts';
+import type { Gallery } from './gallery.ts';
 import { linkResolver } from './links.ts';
 import type { PlannedBox, SlidePlan } from './plan.ts';
-import { holdsLists, layoutOf, regionOf } from './regions.ts';
+import { holdsLists, regionOf } from './regions.ts';
 
 /** What planning a slide needs to know of the deck. */
 interface Setting {
   readonly theme: Theme;
+  readonly gallery: Gallery;
   readonly resolve: (url: string) => LinkTarget | undefined;
   readonly highlight: Highlight;
 }
 
 /** Plans slide after slide, as they are asked for: those of a long deck together would fill the memory. */
-export function* planSlides({ theme, slides }: PptxDeck, highlight: Highlight): Generator<SlidePlan> {
-  const setting = { theme, resolve: linkResolver(slides), highlight };
+export function* planSlides(
+  { theme, slides }: PptxDeck,
+  gallery: Gallery,
+  highlight: Highlight,
+): Generator<SlidePlan> {
+  const setting = { theme, gallery, resolve: linkResolver(slides), highlight };
   const ids = new CreationIds();
   for (const slide of slides) yield planSlide(slide, ids.of(slide.id), setting);
 }
 
 function planSlide(slide: PlacedSlide, creationId: number, whole: Setting): SlidePlan {
-  const layout = layoutOf(whole.theme, slide.layout);
+  const layout = whole.gallery.layoutOf(slide);
   const theme = onLayout(whole.theme, layout);
   const setting = { ...whole, theme };
   const boxes: PlannedBox[] = [];
