@@ -39,7 +39,8 @@ function sizes({ regions, default: { region: main } }: Layout, theme: Theme, say
     if (step === 0 || !region.placeholder) return [];
     const { size } = atStep(styleOf(theme, style), step);
     const isMain = name === main || peer === main;
-    return [isMain ? `${size} pt` : `${placeholderName(region, say)} ${size} pt`];
+    const shown = say('{size} pt').replace('{size}', `${size}`);
+    return [isMain ? shown : `${placeholderName(region, say)} ${shown}`];
   });
   return [...new Set(all)];
 }
