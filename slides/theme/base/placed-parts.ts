@@ -12,6 +12,6 @@ export const placedParts: MarkdownTransformer = async ({ s, slide, options }) =>
   const { headmatter } = options.data;
   const front = { ...asMapping(headmatter['defaults']), ...slide.frontmatter };
   const layout = slidevLayout(front, slide.index);
-  const placed = withPlaces(content, { ...front, layout }, headmatter);
+  const placed = withPlaces(content, { ...front, layout }, { headmatter, entry: options.entry });
   if (placed !== content) s.overwrite(0, s.original.length, placed);
 };

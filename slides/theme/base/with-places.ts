@@ -1,16 +1,17 @@
 /** Only slides with callouts, columns or questions ask for this: it reads and measures the slide as PowerPoint's is. */
 import { heldPlaces } from '../../../src/place/containers/held.ts';
 import { parseSlide } from '../../../src/tree/parse.ts';
-import { deckLanguage, deckTheme } from '../../../src/web/deck-theme.ts';
+import { type DeckHead, deckLanguage, deckTheme } from '../../../src/web/deck-theme.ts';
 
 type Front = Readonly<Record<string, unknown>>;
 
 /** The Markdown with `<PlacedPart>` around whatever has a place of its own, and callouts as high as they are in PowerPoint. */
-export function withPlaces(content: string, frontmatter: Front, headmatter: Front): string {
+export function withPlaces(content: string, frontmatter: Front, head: DeckHead): string {
+  const { headmatter } = head;
   const slide = parseSlide(content, frontmatter, headmatter);
   if (!slide) return content;
   const lines = content.split('\n');
-  const places = heldPlaces(slide, deckTheme(headmatter), deckLanguage(headmatter));
+  const places = heldPlaces(slide, deckTheme(head), deckLanguage(headmatter));
   // From the last, so that the lines of those before stay what they are.
   for (const { line, rect, step } of places.reverse()) {
     const from = line - 1;
