@@ -116,7 +116,9 @@ function shapeSvg(shape: Element, context: Context): string {
   const fill = shape.name === 'p:cxnSp' ? solid(undefined) : fillFor(shape, properties, context);
   const line = lineFor(shape, properties, context);
   const words = artText(shape, frame.rect, context.text);
-  if (fill.paint !== 'none' || fill.picture || line || words)
+  // An outline without a fill is in nobody's way but where it is a straight line.
+  const isLine = line !== undefined && Math.min(frame.rect.w, frame.rect.h) < 6;
+  if (fill.paint !== 'none' || fill.picture || isLine || words)
     shapes.push({ rect: frame.rect, ...(fill.color && { paint: { ...fill.color, alpha: fill.opacity } }) });
   return turned(frame, filled(path, frame.rect, fill, line) + words);
 }

@@ -1,8 +1,10 @@
 /** What of a title or section slide has no placeholder in a template: it stands where the template leaves room. */
-import type { Layout, Pt, Rect, Region, Theme } from '../model/theme.ts';
+import type { Color, Layout, Pt, Rect, Region, Size, Theme } from '../model/theme.ts';
 import { contrast } from '../theme/contrast.ts';
+import { isTitle } from './kind.ts';
 import { type LayoutMap, textRect } from './map.ts';
 import type { Template } from './model.ts';
+import { colorLike } from './styles.ts';
 
 interface Seat {
   readonly base: Theme;
@@ -18,61 +20,99 @@ export function frontRegions(
 ): readonly Region[] {
   const taken = [...mapped.regions.values()].map(textRect);
   const slide = template.size;
-  return regions.map((region, i) => {
-    if (mapped.regions.has(region.name)) return region;
-    const own = layout.regions[i]?.rect ?? region.rect;
+  const title = [...mapped.regions.values()].find(isTitle);
+  const look = title?.levels[0];
+  const ink = look && colorLike(look.color, mapped.layout.colors);
+  const placed = new Map<string, Region>();
+  // Pictures, which few brands have, take what the words leave.
+  const ordered = [...regions].sort((a, b) => Number(isPicture(a)) - Number(isPicture(b)));
+  for (const region of ordered) {
+    if (mapped.regions.has(region.name)) continue;
+    const own = layout.regions.find(({ name }) => name === region.name)?.rect ?? region.rect;
     const wish = {
       x: (own.x * slide.w) / base.size.w,
       y: (own.y * slide.h) / base.size.h,
       w: (own.w * slide.w) / base.size.w,
       h: own.h * scale,
     };
-    const rect = roomFor(wish, taken, mapped, slide.h, scale);
+    const rect = roomFor(wish, taken, mapped, slide, scale);
     taken.push(rect);
-    const color = inkAt(rect, mapped);
-    return {
+    const down = { y: { pt: rect.y }, h: { pt: rect.h } };
+    const color = inkAt(rect, mapped, ink);
+    const align = title && rect.x === textRect(title).x ? look?.align : undefined;
+    placed.set(region.name, {
       ...region,
       rect,
-      down: { y: { pt: rect.y }, h: { pt: rect.h } },
+      down,
       changes: [],
       ...(color && { color }),
-    };
-  });
+      ...(align && { align }),
+    });
+  }
+  return regions.map((region) => placed.get(region.name) ?? region);
 }
 
-/** Below the lowest of what is there already, with its width; else above the highest; else where it was. */
-function roomFor(wish: Rect, taken: readonly Rect[], mapped: LayoutMap, height: Pt, scale: number): Rect {
-  const overlaps = (one: Rect) =>
-    one.x < wish.x + wish.w && wish.x < one.x + one.w && one.y < wish.y + wish.h && wish.y < one.y + one.h;
-  // What covers much of the slide is its ground.
-  const art = mapped.layout.art.shapes.filter(({ rect }) => rect.h < 0.5 * height);
-  if (!taken.some(overlaps) && !art.some(({ rect }) => overlaps(rect))) return wish;
-  const lowest = [...taken].sort((a, b) => b.y + b.h - a.y - a.h)[0];
-  const highest = [...taken].sort((a, b) => a.y - b.y)[0];
-  if (!lowest || !highest) return wish;
-  const gap = 8 * scale;
-  const below = lowest.y + lowest.h + gap;
-  const left = height - 16 * scale - below;
-  const least = Math.min(wish.h, 56 * scale);
-  if (left >= least) return { x: lowest.x, w: lowest.w, y: below, h: Math.min(wish.h, left) };
-  const above = highest.y - gap - 16 * scale;
-  if (above >= least)
-    return {
-      x: highest.x,
-      w: highest.w,
-      y: highest.y - gap - Math.min(wish.h, above),
-      h: Math.min(wish.h, above),
-    };
-  return wish;
+const isPicture = ({ picture }: Region): boolean => picture !== undefined;
+
+/** What a place costs: how much of it is in the way of something, and how far it is from where it is looked for. */
+interface Choice {
+  readonly rect: Rect;
+  readonly cost: number;
 }
 
-/** The slide's colours of text or ground: whichever is read better on what the layout draws there. */
-function inkAt(rect: Rect, { layout }: LayoutMap): Region['color'] {
+/** The best of many places: as wide as the title or as it was, at any height, and as high as it was or lower. */
+function roomFor(
+  wish: Rect,
+  taken: readonly Rect[],
+  { layout }: LayoutMap,
+  slide: Size,
+  scale: number,
+): Rect {
+  const margin = 16 * scale;
+  const lowest = Math.max(0, ...taken.map(({ y, h }) => y + h));
+  const columns = [...taken, wish].map(({ x, w }) => ({ x, w }));
+  const heights = [1, 0.75, 0.6].map((share) => share * wish.h);
+  const choices = columns.flatMap(({ x, w }, apart) =>
+    heights.flatMap((h, lower): Choice[] => {
+      const last = slide.h - margin - h;
+      const count = Math.max(1, Math.floor((last - margin) / (6 * scale)));
+      return Array.from({ length: count }, (_, i) => {
+        const rect = { x, w, h, y: margin + ((last - margin) * i) / count };
+        const hidden = 10 * taken.reduce((sum, one) => sum + shared(rect, grown(one, 4 * scale)), 0);
+        const crossed = 12 * layout.art.shapes.reduce((sum, one) => sum + crossing(rect, one.rect, slide), 0);
+        // Below the title and what follows it is where one looks.
+        const away = Math.abs(rect.y - lowest) * w * (rect.y < lowest ? 0.5 : 0.15);
+        return { rect, cost: hidden + crossed + away + (lower + apart) * 0.05 * w * wish.h };
+      });
+    }),
+  );
+  return choices.reduce((best, one) => (one.cost < best.cost ? one : best)).rect;
+}
+
+const grown = ({ x, y, w, h }: Rect, by: Pt): Rect => ({ x, y: y - by, w, h: h + 2 * by });
+
+/** The area that two rectangles share. */
+function shared(a: Rect, b: Rect): number {
+  const across = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return across > 0 && down > 0 ? across * down : 0;
+}
+
+/** What covers the place whole, or most of the slide, is its ground; anything else is in its way. */
+function crossing(rect: Rect, art: Rect, slide: Size): number {
+  const common = shared(rect, art);
+  if (common >= 0.98 * rect.w * rect.h || art.w * art.h > 0.8 * slide.w * slide.h) return 0;
+  return common;
+}
+
+/** The slide's colours of text or ground, whichever is read better there; on a picture the title's own. */
+function inkAt(rect: Rect, { layout }: LayoutMap, title: Color | undefined): Region['color'] {
   const [x, y] = [rect.x + rect.w / 2, rect.y + rect.h / 2];
   const under = layout.art.shapes.findLast(
     ({ rect: one, paint }) =>
-      paint && paint.alpha > 0.6 && one.x <= x && x <= one.x + one.w && one.y <= y && y <= one.y + one.h,
+      (paint?.alpha ?? 1) > 0.6 && one.x <= x && x <= one.x + one.w && one.y <= y && y <= one.y + one.h,
   );
+  if (title && under && !under.paint) return title;
   const ground = (under?.paint ?? layout.art.ground).hex;
   const [dark, light] = [layout.colors['tx1'] ?? '000000', layout.colors['bg1'] ?? 'FFFFFF'];
   return { name: contrast(dark, ground) >= contrast(light, ground) ? 'tx1' : 'bg1' };

@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolveOptions } from '@slidev/cli';
 import { removeUnused } from '../in-use.ts';
 import { lecternHead } from '../lectern-head.ts';
-import { deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+import { deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
 import { deckText, fontsCss } from './fonts.ts';
 import { keptIn } from './kept.ts';
 import { deckPage, pageFault } from './page.ts';
@@ -16,7 +16,7 @@ import { scriptText, styleText } from './script-text.ts';
 import { deckCssMark, shellFor } from './shell.ts';
 import { slidesPart } from './slides-part.ts';
 import { viteConfigs } from './slidev-build.ts';
-import { themeCss } from './theme-css.ts';
+import { wholeThemeCss } from './theme-css.ts';
 
 // What is built is for an audience, whatever the shell that builds it is set up for.
 process.env['NODE_ENV'] = 'production';
@@ -25,13 +25,13 @@ const [entry = '', file = '', cacheDir = '', theme] = process.argv.slice(2);
 
 const options = await resolveOptions({ entry, ...(theme ? { theme } : {}) }, 'build');
 const headmatter = options.data.headmatter as Readonly<Record<string, unknown>>;
-const head = { headmatter, entry: options.entry };
+const head = deckHead(options);
 const config = await viteConfigs(options);
 const part = await slidesPart(options, config);
 const shell = await shellFor({ options, config, wanted: part.wanted, define: part.define, cacheDir });
 const deckCss = [
   await fontsCss(deckTheme(head), deckLanguage(headmatter), deckText(options.data)),
-  themeCss(deckTheme(head), switchedTheme(head)),
+  wholeThemeCss(head),
 ].join('\n');
 const html = deckPage(options.utils.indexHtml, {
   language: deckLanguage(headmatter),

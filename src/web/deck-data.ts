@@ -1,7 +1,7 @@
 /** What the web deck knows of itself besides its slides, from its headmatter. */
 import { lecternHead } from '../lectern-head.ts';
 import type { Theme } from '../model/theme.ts';
-import { type DeckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+import { type DeckHead, deckLanguage, deckTheme, shownTheme, switchedTheme } from './deck-theme.ts';
 
 export interface DeckData {
   /** The theme, and the one it is switched to if there is one. */
@@ -21,7 +21,7 @@ export function deckData(head: DeckHead): DeckData {
   const { footer = '', date = '', url = '', sources } = lecternHead({ headmatter });
   const switched = switchedTheme(head);
   return {
-    themes: [deckTheme(head), ...(switched ? [switched] : [])],
+    themes: [deckTheme(head), ...(switched ? [switched] : [])].map(shownTheme),
     deck: { language: deckLanguage(headmatter), footer, date, url, sources },
   };
 }

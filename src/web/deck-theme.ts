@@ -1,12 +1,14 @@
 /** The theme a deck's headmatter asks for. */
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { ResolvedSlidevOptions } from '@slidev/types';
 import { lecternHead } from '../lectern-head.ts';
 import type { AspectRatio, Theme } from '../model/theme.ts';
 import { themeOf } from '../template/load.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
 import { counterpartOf, loadTheme, themeNames } from '../theme/load.ts';
+import { slidevLayout } from './slidev-layout.ts';
 
 type Headmatter = Readonly<Record<string, unknown>>;
 
@@ -19,7 +21,29 @@ export interface DeckHead {
   readonly headmatter: Headmatter;
   /** Absolute. */
   readonly entry: string;
+  /** Layouts that its slides have. */
+  readonly used: ReadonlySet<string>;
 }
+
+/** What Slidev has read of a deck. */
+export const deckHead = ({ data, entry }: Pick<ResolvedSlidevOptions, 'data' | 'entry'>): DeckHead => ({
+  headmatter: data.headmatter as Headmatter,
+  entry,
+  used: new Set(data.slides.map(({ frontmatter }, i) => slidevLayout(frontmatter ?? {}, i))),
+});
+
+/** A theme as browsers get it: without what is read of a template's file beforehand. */
+export const shownTheme = ({ template: _, ...theme }: Theme): Theme => ({
+  ...theme,
+  layouts: Object.fromEntries(
+    Object.entries(theme.layouts).map(([name, layout]) => [
+      name,
+      layout.template
+        ? { ...layout, template: { part: layout.template.part, svg: '', pictures: [] } }
+        : layout,
+    ]),
+  ),
+});
 
 /** Plain Slidev decks name no theme of ours: they get the default. */
 export function deckTheme({ headmatter, entry }: DeckHead): Theme {

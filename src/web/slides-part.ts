@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, UserConfig } from 'vite';
 import { type DeckData, deckData, jsonOf, withOurConfig } from './deck-data.ts';
-import { deckTheme } from './deck-theme.ts';
+import { deckHead, deckTheme } from './deck-theme.ts';
 import { global, isShared, sharedName, standIn } from './shared-modules.ts';
 import { classesCss, type Uno, unoOf } from './slide-classes.ts';
 import { bundle } from './slidev-build.ts';
@@ -42,7 +42,7 @@ export async function slidesPart(options: ResolvedSlidevOptions, config: UserCon
   const found: Found = { config: undefined, define: {}, uno: undefined };
   const plugin = slidesPlugin(options.userRoot, wanted, found);
   const { script, css } = await bundle(options, config, entryId, plugin);
-  const head = { headmatter: options.data.headmatter as Headmatter, entry: options.entry };
+  const head = deckHead(options);
   const about: About = {
     config: withOurConfig(needed(found.config), head),
     name: basename(options.entry, '.md'),

@@ -9,11 +9,11 @@ import type { ModuleNode, Plugin } from 'vite';
 import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckData, jsonOf, withOurConfig } from './deck-data.ts';
-import { type DeckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+import { type DeckHead, deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
 import { updatedEvent } from './dev-channel.ts';
 import { always, deckText, fontsCss } from './fonts.ts';
 import { type ClientDeck, changedClient } from './slidev-client.ts';
-import { themeCss } from './theme-css.ts';
+import { wholeThemeCss } from './theme-css.ts';
 
 const prefix = 'virtual:lectern/';
 
@@ -27,12 +27,12 @@ const resolved = (name: string): string => `\0${prefix}${name}`;
 
 export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   const headmatter = () => options.data.headmatter as Readonly<Record<string, unknown>>;
-  const head = (): DeckHead => ({ headmatter: headmatter(), entry: options.entry });
+  const head = () => deckHead(options);
   const contents: Readonly<Record<string, Content>> = {
     theme: { make: () => themeModule(head()), sign: () => themeModule(head()) },
     'theme.css': {
-      make: () => themeCss(deckTheme(head()), switchedTheme(head())),
-      sign: () => themeCss(deckTheme(head()), switchedTheme(head())),
+      make: () => wholeThemeCss(head()),
+      sign: () => wholeThemeCss(head()),
     },
     'fonts.css': {
       make: () => fontsCss(deckTheme(head()), deckLanguage(headmatter()), deckText(options.data)),

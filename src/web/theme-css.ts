@@ -5,6 +5,8 @@ import { codeVariable } from '../theme/code-colors.ts';
 import { inkOn } from '../theme/contrast.ts';
 import { calloutSpace, cellInset, partGap, questionSpace, quoteRule, raisedScale } from '../theme/spacing.ts';
 import { cssColor } from './css-color.ts';
+import { type DeckHead, deckTheme, switchedTheme } from './deck-theme.ts';
+import { templateCss } from './template-css.ts';
 
 type RoleName = Exclude<keyof ColorRoles, 'series' | 'code'>;
 const roleNames: readonly RoleName[] = [
@@ -25,6 +27,12 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 const rule = (selector: string, properties: readonly (readonly [string, string])[]): string =>
   `${selector}{${properties.map(([name, value]) => `${name}:${value}`).join(';')}}`;
+
+/** The CSS of a deck's theme, whole. */
+export function wholeThemeCss(head: DeckHead): string {
+  const theme = deckTheme(head);
+  return [themeCss(theme, switchedTheme(head)), templateCss(theme, head.used)].join('\n');
+}
 
 /** `switched` is what the deck is shown in when it is switched to dark or light, as Slidev's class of `html` says. */
 export function themeCss(theme: Theme, switched?: Theme): string {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
-import { deckTheme } from './deck-theme.ts';
+import { deckHead, deckTheme } from './deck-theme.ts';
 
 type Utils = ResolvedSlidevOptions['utils'];
 
@@ -20,7 +20,7 @@ const done = new WeakSet<Utils>();
  * `default`; what a project has a file of its own for stays its own.
  */
 export function useThemeLayouts(options: ResolvedSlidevOptions): void {
-  const { utils, data, clientRoot, entry } = options;
+  const { utils, clientRoot } = options;
   if (done.has(utils)) return;
   done.add(utils);
   const files = utils.getLayouts;
@@ -28,7 +28,7 @@ export function useThemeLayouts(options: ResolvedSlidevOptions): void {
   const slidevs = clientRoot.replaceAll('\\', '/');
   utils.getLayouts = async () => {
     const found = await files();
-    const names = ['default', ...Object.keys(deckTheme({ headmatter: data.headmatter, entry }).layouts)];
+    const names = ['default', ...Object.keys(deckTheme(deckHead(options)).layouts)];
     const ours = names.filter(
       (name) => !found[name] || found[name].replaceAll('\\', '/').startsWith(slidevs),
     );

@@ -55,7 +55,11 @@ test('character ranges go there and back', () => {
   expect(codesOf('U+41-42,U+4e00')).toEqual([0x41, 0x42, 0x4e00]);
 });
 
-const head = (headmatter: DeckHead['headmatter']): DeckHead => ({ headmatter, entry: 'slides.md' });
+const head = (headmatter: DeckHead['headmatter']): DeckHead => ({
+  headmatter,
+  entry: 'slides.md',
+  used: new Set(),
+});
 
 /** Names that would be code in CSS or in a page. */
 const hostileFaces = ['A";}body{display:none}', '</style><script>', 'a\\', 'x;y', '', 'url(x)', '"'];

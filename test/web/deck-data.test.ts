@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { deckData } from '../../src/web/deck-data.ts';
 
-const deckOf = (lectern: unknown) => deckData({ headmatter: { lectern }, entry: 'slides.md' }).deck;
+const deckOf = (lectern: unknown) =>
+  deckData({ headmatter: { lectern }, entry: 'slides.md', used: new Set() }).deck;
 
 test('what the headmatter says of the deck', () => {
   const said = { language: 'zh-CN', footer: 'Lecture 3', date: 2018, url: 'https://example.org/' };

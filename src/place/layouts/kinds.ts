@@ -23,7 +23,7 @@ const textTypes: readonly PlaceholderType[] = ['title', 'ctrTitle', 'subTitle', 
 
 const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
   const { region, step, theme, cjk } = context;
-  const { style, anchor, align } = region;
+  const { style, anchor, align, color } = region;
   const height = flowHeight(blocks, rect.w, { style, step, theme, cjk });
   const box = {
     type: 'text',
@@ -33,6 +33,7 @@ const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
     align,
     anchor,
     blocks,
+    ...(color && { color }),
     ...identity(context),
     ...placeholderFor(context, textTypes, true),
   } as const;
