@@ -5,6 +5,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import { lecternHead } from '../lectern-head.ts';
 import type { AspectRatio, Theme } from '../model/theme.ts';
 import { themeOf } from '../template/load.ts';
+import { asMapping } from '../text/as-text.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
 import { counterpartOf, loadTheme, themeNames } from '../theme/load.ts';
@@ -29,7 +30,11 @@ export interface DeckHead {
 export const deckHead = ({ data, entry }: Pick<ResolvedSlidevOptions, 'data' | 'entry'>): DeckHead => ({
   headmatter: data.headmatter as Headmatter,
   entry,
-  used: new Set(data.slides.map(({ frontmatter }, i) => slidevLayout(frontmatter ?? {}, i))),
+  used: new Set(
+    data.slides.map(({ frontmatter }, i) =>
+      slidevLayout({ ...asMapping(data.headmatter['defaults']), ...frontmatter }, i),
+    ),
+  ),
 });
 
 /** A theme as browsers get it: without what is read of a template's file beforehand. */

@@ -11,6 +11,8 @@ import { templateCss } from './template-css.ts';
 type RoleName = Exclude<keyof ColorRoles, 'series' | 'code'>;
 const roleNames: readonly RoleName[] = [
   'ground',
+  'text',
+  'title',
   'deep',
   'onDeep',
   'panel',
