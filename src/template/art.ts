@@ -111,7 +111,7 @@ function shapeSvg(shape: Element, context: Context): string {
   const properties = find(shape, 'p:spPr');
   const frame = frameOf(find(properties, 'a:xfrm'), scale);
   if (!frame) return '';
-  const { path, unknown } = outlineOf(properties, frame.rect);
+  const { path, fills, unknown } = outlineOf(properties, frame.rect);
   if (unknown) canvas.undrawn.add(`the outline of a shape '${unknown}', drawn as its rectangle`);
   const fill = shape.name === 'p:cxnSp' ? solid(undefined) : fillFor(shape, properties, context);
   const line = lineFor(shape, properties, context);
@@ -119,7 +119,10 @@ function shapeSvg(shape: Element, context: Context): string {
   // An outline without a fill is in nobody's way but where it is a straight line.
   const isLine = line !== undefined && Math.min(frame.rect.w, frame.rect.h) < 6;
   if (fill.paint !== 'none' || fill.picture || isLine || words)
-    shapes.push({ rect: frame.rect, ...(fill.color && { paint: { ...fill.color, alpha: fill.opacity } }) });
+    shapes.push({
+      rect: frame.rect,
+      ...(fill.color && fills && { paint: { ...fill.color, alpha: fill.opacity } }),
+    });
   return turned(frame, filled(path, frame.rect, fill, line) + words);
 }
 
@@ -158,7 +161,7 @@ function pictureOf(shape: Element, { canvas, scale, shapes }: Context): string {
   if (!frame || !own) return '';
   const { picture, opacity } = blip(own, canvas, canvas.related);
   if (!picture) return '';
-  shapes.push({ rect: frame.rect });
+  shapes.push({ rect: frame.rect, picture: true });
   return turned(frame, pictureSvg(picture, frame.rect, opacity));
 }
 

@@ -1,7 +1,7 @@
 /** What of a title or section slide has no placeholder in a template: it stands where the template leaves room. */
 import type { Color, Layout, Pt, Rect, Region, Size, Theme } from '../model/theme.ts';
 import { contrast } from '../theme/contrast.ts';
-import { isTitle } from './kind.ts';
+import { isTitle, takesText } from './kind.ts';
 import { type LayoutMap, textRect } from './map.ts';
 import type { Template } from './model.ts';
 import { colorLike } from './styles.ts';
@@ -18,9 +18,11 @@ export function frontRegions(
   mapped: LayoutMap,
   { base, template, scale }: Seat,
 ): readonly Region[] {
-  const taken = [...mapped.regions.values()].map(textRect);
+  const found = [...mapped.regions.values()];
+  const taken = found.map(textRect);
+  const words = found.filter((one) => isTitle(one) || takesText(one)).map(textRect);
   const slide = template.size;
-  const title = [...mapped.regions.values()].find(isTitle);
+  const title = found.find(isTitle);
   const look = title?.levels[0];
   const ink = look && colorLike(look.color, mapped.layout.colors);
   const placed = new Map<string, Region>();
@@ -35,7 +37,7 @@ export function frontRegions(
       w: (own.w * slide.w) / base.size.w,
       h: own.h * scale,
     };
-    const rect = roomFor(wish, taken, mapped, slide, scale);
+    const rect = roomFor(wish, { taken, columns: words }, mapped, slide, scale);
     taken.push(rect);
     const down = { y: { pt: rect.y }, h: { pt: rect.h } };
     const color = inkAt(rect, mapped, ink);
@@ -60,17 +62,23 @@ interface Choice {
   readonly cost: number;
 }
 
+/** What stands there already, and the columns that words have. */
+interface Around {
+  readonly taken: readonly Rect[];
+  readonly columns: readonly Rect[];
+}
+
 /** The best of many places: as wide as the title or as it was, at any height, and as high as it was or lower. */
 function roomFor(
   wish: Rect,
-  taken: readonly Rect[],
+  { taken, columns: words }: Around,
   { layout }: LayoutMap,
   slide: Size,
   scale: number,
 ): Rect {
   const margin = 16 * scale;
-  const lowest = Math.max(0, ...taken.map(({ y, h }) => y + h));
-  const columns = [...taken, wish].map(({ x, w }) => ({ x, w }));
+  const lowest = Math.max(0, ...words.map(({ y, h }) => y + h));
+  const columns = [...words, wish].map(({ x, w }) => ({ x, w }));
   const heights = [1, 0.75, 0.6].map((share) => share * wish.h);
   const choices = columns.flatMap(({ x, w }, apart) =>
     heights.flatMap((h, lower): Choice[] => {
@@ -109,8 +117,12 @@ function crossing(rect: Rect, art: Rect, slide: Size): number {
 function inkAt(rect: Rect, { layout }: LayoutMap, title: Color | undefined): Region['color'] {
   const [x, y] = [rect.x + rect.w / 2, rect.y + rect.h / 2];
   const under = layout.art.shapes.findLast(
-    ({ rect: one, paint }) =>
-      (paint?.alpha ?? 1) > 0.6 && one.x <= x && x <= one.x + one.w && one.y <= y && y <= one.y + one.h,
+    ({ rect: one, paint, picture }) =>
+      (picture || (paint && paint.alpha > 0.6)) &&
+      one.x <= x &&
+      x <= one.x + one.w &&
+      one.y <= y &&
+      y <= one.y + one.h,
   );
   if (title && under && !under.paint) return title;
   const ground = (under?.paint ?? layout.art.ground).hex;

@@ -9,6 +9,8 @@ import { attr, childrenOf, type Element, find, num } from './xml.ts';
 export interface Outline {
   /** `d` of an SVG path. */
   readonly path: string;
+  /** It fills its rectangle, but for its corners. */
+  readonly fills: boolean;
   /** It is drawn as its rectangle only. */
   readonly unknown?: string;
 }
@@ -22,7 +24,7 @@ const polygon = (points: readonly Point[]): string => `M${points.map(at).join('L
 /** Outline of a shape's `p:spPr`. */
 export function outlineOf(properties: Element | undefined, rect: Rect): Outline {
   const custom = find(properties, 'a:custGeom');
-  if (custom) return { path: customPath(custom, rect) };
+  if (custom) return { path: customPath(custom, rect), fills: false };
   const geometry = find(properties, 'a:prstGeom');
   const preset = attr(geometry, 'prst') ?? 'rect';
   const adjust = new Map(
@@ -33,8 +35,8 @@ export function outlineOf(properties: Element | undefined, rect: Rect): Outline 
   );
   const draw = Object.hasOwn(presets, preset) ? presets[preset] : undefined;
   const value = (name: string, usual: number): number => (adjust.get(name) ?? usual) / 100_000;
-  if (draw) return { path: draw(rect, value) };
-  return { path: rectangle(rect), unknown: preset };
+  if (draw) return { path: draw(rect, value), fills: /rect|process/i.test(preset) };
+  return { path: rectangle(rect), fills: false, unknown: preset };
 }
 
 type Draw = (rect: Rect, adjust: (name: string, usual: number) => number) => string;

@@ -72,10 +72,11 @@ export interface ThemeFont {
   readonly ea: string;
 }
 
-/** Something drawn: where, and in which colour where it is one. */
+/** Something drawn: where, and in which colour where it fills that place with one. */
 export interface Drawn {
   readonly rect: Rect;
   readonly paint?: Paint;
+  readonly picture?: boolean;
 }
 
 /** What stands behind a layout's placeholders. */
