@@ -44,7 +44,7 @@ function commands(context: Context): Command {
     .showSuggestionAfterError();
   for (const add of [
     ...[addBuild, addCheck, addList, addDiff, addConvert],
-    ...[addNew, addDev, addSchema, addMerge, addClean],
+    ...[addNew, addTemplate, addDev, addSchema, addMerge, addClean],
   ])
     add(program, context);
   return program;
@@ -149,6 +149,19 @@ function addNew(program: Command, { terminal, project }: Context): void {
     .option('-y, --yes', 'ask nothing')
     .action(async (dir: string | undefined, flags) =>
       (await import('./commands/new.ts')).newCommand(project, dir, flags, terminal),
+    );
+}
+
+function addTemplate(program: Command, { terminal, project }: Context): void {
+  program
+    .command('template')
+    .argument('<file>', 'a .potx or .pptx')
+    .argument('[deck]', 'a folder in data/')
+    .description("map an institution's PowerPoint template to Lectern's layouts, beside the deck")
+    .option('--force', 'make the mapping anew, whatever was corrected in it')
+    .addOption(json())
+    .action(async (file: string, deck: string | undefined, flags) =>
+      (await import('./commands/template.ts')).templateCommand(project, file, deck, flags, terminal),
     );
 }
 

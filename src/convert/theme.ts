@@ -31,7 +31,8 @@ export function themeFor(
   const { theme: asked, template } = lecternHead({ headmatter });
   if (template !== undefined) {
     const path = resolve(dirname(file), template);
-    const read = existsSync(path) && isInside(path, home) ? readThemeTemplate(path, {}, template) : undefined;
+    const read =
+      existsSync(path) && isInside(path, home) ? readThemeTemplate(path, { shown: template }) : undefined;
     if (read?.theme) return { theme: read.theme, diagnostics };
     const missing = diagnostic('missing-file', `there is no file '${template}' in this folder`, { place });
     diagnostics.push(...(read?.diagnostics ?? [missing]));

@@ -103,7 +103,7 @@ function readTemplateFile(context: LoadContext, cursor: Cursor): ThemeSource {
   const { path, ok } = readFilePath(context, cursor, 'school.potx');
   const template = context.folder.path(path);
   if (ok)
-    for (const one of readThemeTemplate(template, {}, context.folder.shown(path)).diagnostics)
+    for (const one of readThemeTemplate(template, { shown: context.folder.shown(path) }).diagnostics)
       context.problems.found.push(one);
   return { template };
 }

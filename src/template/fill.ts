@@ -13,6 +13,8 @@ export interface Canvas {
   readonly related: readonly Related[];
   /** What `blip`s of the theme's own fills are named by. */
   readonly themeRelated: readonly Related[];
+  /** What ids of its elements begin with: several layouts may stand on a page. */
+  readonly id: string;
   /** Gradients and the like, as SVG elements. */
   readonly defs: string[];
   readonly pictures: Set<string>;
@@ -86,7 +88,7 @@ function gradient(fill: Element, canvas: Canvas, scope: ColorScope): Fill {
     .sort((a, b) => a.at - b.at);
   const [first] = stops;
   if (!first) return none;
-  const id = `g${canvas.defs.length}`;
+  const id = `${canvas.id}-${canvas.defs.length}`;
   const inside = stops
     .map(
       ({ at, color }) => `<stop offset="${at}%" stop-color="#${color.hex}" stop-opacity="${color.alpha}"/>`,

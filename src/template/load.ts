@@ -22,7 +22,8 @@ import { templateTheme } from './theme.ts';
 /** The theme that a deck names: throws InputError where its files are wrong. `aspect` is that of themes by name. */
 export function themeOf(source: ThemeSource, aspect: AspectRatio, changes: ThemeChanges = {}): Theme {
   if (typeof source === 'string') return loadTheme(source, aspect, changes);
-  const { theme, diagnostics } = readThemeTemplate(source.template, changes);
+  const { layouts } = changes;
+  const { theme, diagnostics } = readThemeTemplate(source.template, layouts && { layouts });
   if (!theme) throw new InputError(diagnostics);
   return theme;
 }
@@ -36,15 +37,22 @@ export interface ReadThemeTemplate {
 
 const themes = new Recent<ReadThemeTemplate>(8);
 
-/** A template, with its mapping as corrected, as a theme; or what is wrong with either. `shown` is how the file is called. */
+export interface ReadOptions {
+  /** That kinds of slide bring. */
+  readonly layouts?: ThemeChanges['layouts'];
+  /** How the file is called to people. */
+  readonly shown?: string;
+  /** With its mapping as a person has corrected it; so unless it is false. */
+  readonly corrected?: boolean;
+}
+
+/** A template as a theme, or what is wrong with it or its mapping. */
 export function readThemeTemplate(
   file: string,
-  changes: ThemeChanges = {},
-  shown: string = file,
+  { layouts, shown = file, corrected = true }: ReadOptions = {},
 ): ReadThemeTemplate {
-  const { layouts } = changes;
-  const key = JSON.stringify([file, shown, stamp(file), stamp(mappingPath(file)), layouts]);
-  return themes.get(key, () => readWhole(file, { ...(layouts && { layouts }) }, shown));
+  const key = JSON.stringify([file, shown, stamp(file), stamp(mappingPath(file)), layouts, corrected]);
+  return themes.get(key, () => readWhole(file, { shown, corrected, ...(layouts && { layouts }) }));
 }
 
 /** Changed where the file has. */
@@ -54,12 +62,16 @@ function stamp(path: string): readonly number[] {
   return [size, mtimeMs];
 }
 
-function readWhole(file: string, changes: ThemeChanges, shown: string): ReadThemeTemplate {
+function readWhole(
+  file: string,
+  { shown, corrected, layouts }: ReadOptions & { readonly shown: string },
+): ReadThemeTemplate {
   const read = readFile(file, shown);
   if ('code' in read) return { diagnostics: [read] };
   const { w, h } = read.size;
-  const base = loadTheme(baseTheme, nearestAspect(`${w}/${h}`).aspect, changes);
-  const { said, diagnostics } = corrections(file, shown, read, base);
+  const base = loadTheme(baseTheme, nearestAspect(`${w}/${h}`).aspect, layouts && { layouts });
+  const nothing = { said: {}, diagnostics: [] };
+  const { said, diagnostics } = corrected ? corrections(file, shown, read, base) : nothing;
   if (diagnostics.length > 0) return { diagnostics };
   const map = mapTemplate(base, read, said);
   return { theme: templateTheme(base, read, map), template: read, map, diagnostics };

@@ -6,6 +6,8 @@ import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
 
 export interface LayoutMap {
   readonly layout: TemplateLayout;
+  /** It is of the kind that ours is, or a person has chosen it. */
+  readonly exact: boolean;
   /** By region; those that are not here stand free. */
   readonly regions: ReadonlyMap<string, TemplatePlaceholder>;
   /** Where what has no placeholder stands. */
@@ -34,7 +36,8 @@ function mapLayout(
   template: Template,
   said: Corrections[string] = {},
 ): LayoutMap {
-  const chosen = template.layouts.find(({ name }) => name === said.layout) ?? nearest(layout, template);
+  const corrected = template.layouts.find(({ name }) => name === said.layout);
+  const chosen = corrected ?? nearest(layout, template);
   const found = assign(layout.regions, chosen, { ours: theme.size, theirs: template.size });
   for (const [region, idx] of Object.entries(said.regions ?? {})) {
     const wanted = layout.regions.find(({ name }) => name === region);
@@ -42,7 +45,13 @@ function mapLayout(
     if (own) found.set(region, own);
     else found.delete(region);
   }
-  return { layout: chosen, regions: found, area: said.area ?? areaOf(layout, chosen, found, template) };
+  const exact = corrected !== undefined || kindOf(chosen) === wanted(layout)[0];
+  return {
+    layout: chosen,
+    exact,
+    regions: found,
+    area: said.area ?? areaOf(layout, chosen, found, template),
+  };
 }
 
 const isTitleRegion = (region: Region | undefined): boolean =>
@@ -89,8 +98,9 @@ function nearest(layout: Layout, template: Template): TemplateLayout {
   );
   for (const kind of kinds) {
     const found = all.filter((one) => kindOf(one) === kind);
-    const inUse = found.find(({ part }) => used.includes(part));
-    if (found[0]) return inUse ?? found[0];
+    const [first] = found;
+    const inUse = found.find(({ part, master }) => master === first?.master && used.includes(part));
+    if (first) return inUse ?? first;
   }
   const withTitle = all.find((one) => one.placeholders.some(isTitle) && kindOf(one) !== 'title');
   const [first] = all;

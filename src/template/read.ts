@@ -1,4 +1,5 @@
 /** Reads a template: what stands in its masters and layouts, and nothing else of it. */
+import { posix } from 'node:path';
 import type { Size } from '../model/theme.ts';
 import { Archive } from '../ooxml/archive.ts';
 import { artOf, type Layer } from './art.ts';
@@ -132,8 +133,9 @@ function layoutIn(archive: Archive, path: string, from: ReadMaster, size: Size):
   const slide = find(root, 'p:cSld');
   const override = find(root, 'p:clrMapOvr', 'a:overrideClrMapping');
   const colors = override ? mapped(from.slots, override) : from.master.colors;
-  const own = layer(slide, colors, from, relatedTo(archive, path));
-  const masters = layer(from.slide, from.master.colors, from, from.related);
+  const id = posix.basename(path, '.xml');
+  const own = layer(slide, colors, from, { id, related: relatedTo(archive, path) });
+  const masters = layer(from.slide, from.master.colors, from, { id: `${id}-m`, related: from.related });
   const layers = flag(root, 'showMasterSp') === false ? [own] : [masters, own];
   return {
     part: path,
@@ -150,11 +152,12 @@ function layer(
   slide: Element | undefined,
   scheme: SchemeColors,
   { formats, themeRelated, master }: ReadMaster,
-  related: readonly Related[],
+  { id, related }: Pick<Canvas, 'id' | 'related'>,
 ): Layer {
   const canvas: Canvas = {
     scope: { scheme },
     formats,
+    id,
     related,
     themeRelated,
     defs: [],

@@ -1,0 +1,77 @@
+/** What a person should know of a template before the first lecture in it. */
+import type { Layout, Theme } from '../model/theme.ts';
+import { hexOf } from '../theme/color-hex.ts';
+import { contrast } from '../theme/contrast.ts';
+import { substituteFor } from './faces.ts';
+import type { TemplateMap } from './map.ts';
+import type { Template } from './model.ts';
+
+/** Regions of a layout that become text boxes, since the template has no placeholder for them. */
+export const freeRegions = ({ regions }: Layout): readonly string[] =>
+  regions.filter(({ placeholder, picture }) => !placeholder && !picture).map(({ name }) => name);
+
+/** In words, each a sentence. */
+export function findings(template: Template, map: TemplateMap, theme: Theme): readonly string[] {
+  return [
+    ...(template.macros ? ['It holds macros, which are left out of what is built.'] : []),
+    ...(template.masters.length > 1
+      ? [
+          `It has ${template.masters.length} slide masters; layouts of those that its own slides use come first.`,
+        ]
+      : []),
+    ...faceFindings(template, theme),
+    ...undrawn(map),
+    ...contrasts(theme),
+    ...fallbacks(map),
+  ];
+}
+
+function faceFindings({ embedded }: Template, { fonts }: Theme): readonly string[] {
+  const names = [...new Set([fonts.heading.latin, fonts.body.latin, fonts.heading.ea, fonts.body.ea])];
+  return names
+    .filter((name) => name !== '' && !embedded.includes(name))
+    .flatMap((name) => {
+      const substitute = substituteFor(name);
+      return substitute === undefined
+        ? []
+        : [`The web deck cannot carry '${name}'. Where a machine lacks it, ${substitute} is shown.`];
+    });
+}
+
+function undrawn(map: TemplateMap): readonly string[] {
+  const all = new Set([...map.values()].flatMap(({ layout }) => layout.art.undrawn));
+  return [...all].map((what) => `The web deck leaves out ${what}.`);
+}
+
+/** Pairs that cannot be read, with a colour of the template's that can. */
+function contrasts(theme: Theme): readonly string[] {
+  return Object.values(theme.layouts).flatMap((layout) => {
+    const ground = hexOf(theme, layout.background);
+    const styles = { ...theme.styles, ...layout.styles };
+    return layout.regions.flatMap(({ name, style, color, placeholder }) => {
+      const own = color ?? styles[style]?.color;
+      if (
+        !own ||
+        !placeholder ||
+        !['title', 'ctrTitle', 'body', 'obj', 'subTitle'].includes(placeholder.type)
+      )
+        return [];
+      const ratio = contrast(hexOf(theme, own), ground);
+      if (ratio >= 3) return [];
+      const better = Object.entries(theme.colors).find(([, hex]) => contrast(hex, ground) >= 4.5);
+      const shown = Math.floor(ratio * 10) / 10;
+      return [
+        `Layout '${layout.title}': ${name} in ${hexOf(theme, own)} on ${ground} has a contrast of ${shown}, less than 3` +
+          (better ? `; ${better[0]} (${better[1]}) can be read there.` : '.'),
+      ];
+    });
+  });
+}
+
+/** Layouts of ours for which the template has none of the kind. */
+function fallbacks(map: TemplateMap): readonly string[] {
+  const missing = [...map]
+    .filter(([, { exact }]) => !exact)
+    .map(([name, { layout }]) => `${name} (in '${layout.name}')`);
+  return missing.length === 0 ? [] : [`The template has no layout of their kind for: ${missing.join(', ')}.`];
+}

@@ -1,0 +1,74 @@
+/** A page that shows each of our layouts in a template: what the template draws, and which part of a slide stands where. */
+import type { Layout, Rect, Theme } from '../model/theme.ts';
+import { Archive } from '../ooxml/archive.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
+import { hexOf } from '../theme/color-hex.ts';
+import { findings } from './findings.ts';
+import type { LayoutMap, TemplateMap } from './map.ts';
+import type { Template } from './model.ts';
+import { wholeSvg } from './whole-svg.ts';
+
+/** `name`: of the template's file; `mapping`: of the file that a person corrects. */
+export function mappingPage(
+  template: Template,
+  map: TemplateMap,
+  theme: Theme,
+  { name, mapping }: { readonly name: string; readonly mapping: string },
+): string {
+  const archive = new Archive(template.file);
+  try {
+    const figures = Object.values(theme.layouts).flatMap((layout) => {
+      const own = map.get(layout.name);
+      return own ? [figure(layout, own, theme, archive)] : [];
+    });
+    const told = findings(template, map, theme).map((one) => `<li>${escapeMarkup(one)}</li>`);
+    return page(name, mapping, told, figures);
+  } finally {
+    archive.close();
+  }
+}
+
+function page(name: string, mapping: string, told: readonly string[], figures: readonly string[]): string {
+  const title = `Lectern's layouts in ${escapeMarkup(name)}`;
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${title}</title>
+<style>${style}</style>
+<h1>${title}</h1>
+<p>Solid frames are the template's own placeholders; dashed ones stand free, as text boxes in its style. The number is the
+placeholder's index. To change something, edit <code>${escapeMarkup(mapping)}</code> and run <code>lectern check</code>.</p>
+${told.length > 0 ? `<ul>${told.join('')}</ul>` : ''}
+<main>${figures.join('\n')}</main>
+</html>
+`;
+}
+
+const style = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#222}main{display:grid;gap:1.5rem;
+grid-template-columns:repeat(auto-fill,minmax(24rem,1fr))}figure{margin:0}figure>div{border:1px solid #999;line-height:0}
+figcaption{margin-top:.3rem}svg{width:100%;height:auto}`;
+
+function figure(
+  layout: Layout,
+  { layout: theirs, exact }: LayoutMap,
+  theme: Theme,
+  archive: Archive,
+): string {
+  const frames = layout.regions
+    .map(({ name, rect, placeholder }) => frameSvg(name, rect, placeholder?.idx))
+    .join('');
+  const svg = wholeSvg(layout.template ?? { part: '', svg: '', pictures: [] }, theme.size, archive, frames);
+  const caption = `<b>${escapeMarkup(layout.name)}</b> in ${escapeMarkup(theirs.name)}${exact ? '' : ': none of its kind'}`;
+  return `<figure><div style="background:#${hexOf(theme, layout.background)}">${svg}</div><figcaption>${caption}</figcaption></figure>`;
+}
+
+function frameSvg(name: string, { x, y, w, h }: Rect, idx: number | undefined): string {
+  const dash = idx === undefined ? ' stroke-dasharray="6 4"' : '';
+  const label = escapeMarkup(idx === undefined ? name : `${name} ${idx}`);
+  const size = 16;
+  const place = `x="${x + 4}" y="${y + size}"`;
+  return (
+    `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="#fff" fill-opacity=".15" stroke="#c2185b" stroke-width="1.5"${dash}/>` +
+    `<text ${place} font-family="sans-serif" font-size="${size}" stroke="#fff" stroke-width="4" paint-order="stroke" fill="#880e4f">${label}</text>`
+  );
+}
