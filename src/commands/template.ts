@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { InputError, UsageError } from '../errors.ts';
 import type { Project } from '../project.ts';
 import { isInside } from '../real-path.ts';
 import { findings, freeRegions } from '../template/findings.ts';
 import { readThemeTemplate } from '../template/load.ts';
 import { mappingPath, mappingText } from '../template/mapping-file.ts';
+import { mappingSchema } from '../template/mapping-schema.ts';
 import { mappingPage } from '../template/page.ts';
 import { writeWhole } from '../write-whole.ts';
 import { chooseDeck } from './choose.ts';
@@ -38,8 +39,10 @@ export async function templateCommand(
   const read = readThemeTemplate(path, { shown, corrected: !isNew });
   const { theme, template, map, diagnostics } = read;
   if (!theme || !template || !map) throw new InputError(diagnostics, project.root);
-  const page = join(dirname(path), `templates.${basename(path, extname(path))}.html`);
-  if (isNew) await writeWhole(mapping, mappingText(template, map, theme));
+  const beside = (ending: string) => mapping.replace(/yaml$/, ending);
+  const [page, schema] = [beside('html'), beside('schema.json')];
+  if (isNew) await writeWhole(mapping, mappingText(template, map, theme, basename(schema)));
+  await writeWhole(schema, `${JSON.stringify(mappingSchema(template, theme), undefined, 2)}\n`);
   await writeWhole(
     page,
     mappingPage(template, map, theme, { name: basename(path), mapping: basename(mapping) }),

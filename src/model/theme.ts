@@ -305,7 +305,12 @@ export interface Theme {
   readonly grid: Grid;
   readonly chrome: FooterRegions;
   /** The file that decks are made in, where the theme is an institution's template. */
-  readonly template?: { readonly file: string };
+  readonly template?: {
+    /** Absolute. */
+    readonly file: string;
+    /** Another one where anything in the file is another. */
+    readonly stamp: string;
+  };
   /** What PowerPoint shows of layouts and placeholders, by language and by the words that stand for it in English. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**

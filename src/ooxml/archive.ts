@@ -1,4 +1,5 @@
 /** Reads a zip of somebody's: its directory at once, a part when it is asked for. */
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 
@@ -53,6 +54,13 @@ export class Archive {
 
   get paths(): string[] {
     return [...this.#parts.keys()];
+  }
+
+  /** Of what its parts are, by the checksums in the directory. */
+  get stamp(): string {
+    const hash = createHash('sha256');
+    for (const { path, crc, size } of this.#parts.values()) hash.update(`${path}\0${crc}\0${size}\n`);
+    return hash.digest('base64url');
   }
 
   has(path: string): boolean {

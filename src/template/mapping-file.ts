@@ -26,12 +26,18 @@ export function readMapping(root: Part, template: Template, theme: Theme, reader
     // Kinds of slide may bring layouts of their own, which are known to no theme.
     if (!/^[a-z][a-z0-9-]*$/.test(name))
       reader.reportKey('bad-id', `'${name}' is no name of a layout`, part, nearestOrAll(name, names));
-    return [[name, readLayoutMap(part, template, reader)] as const];
+    const regions = theme.layouts[name]?.regions.map((region) => region.name);
+    return [[name, readLayoutMap(part, template, reader, regions)] as const];
   });
   return Object.fromEntries(all);
 }
 
-function readLayoutMap(part: Part, template: Template, reader: Reader): Corrections[string] {
+function readLayoutMap(
+  part: Part,
+  template: Template,
+  reader: Reader,
+  names: readonly string[] | undefined,
+): Corrections[string] {
   const fields = reader.fields(part, 'a layout', ['layout'], ['area', 'regions']);
   const wanted = fields.get('layout');
   const name = reader.text(wanted, 'layout');
@@ -48,21 +54,33 @@ function readLayoutMap(part: Part, template: Template, reader: Reader): Correcti
   const area = fields.get('area');
   return {
     layout: name,
-    ...(area && { area: readArea(area, reader) }),
-    ...(layout && { regions: readRegions(fields.get('regions'), layout, reader) }),
+    ...(area && { area: readArea(area, template, reader) }),
+    ...(layout && { regions: readRegions(fields.get('regions'), layout, reader, names) }),
   };
 }
 
-function readArea(part: Part, reader: Reader) {
+function readArea(part: Part, { size }: Template, reader: Reader) {
   const fields = reader.fields(part, 'area', ['x', 'y', 'w', 'h']);
   const [x = 0, y = 0, w = 0, h = 0] = ['x', 'y', 'w', 'h'].map((key) =>
     reader.number(fields.get(key), key, 0),
   );
+  if (x + w > size.w + 1 || y + h > size.h + 1 || w < 1 || h < 1)
+    reader.report(
+      'out-of-range',
+      `the area should stand on the slide, which is ${size.w} x ${size.h} points`,
+      part,
+    );
   return { x, y, w, h };
 }
 
-function readRegions(part: Part | undefined, layout: TemplateLayout, reader: Reader) {
+function readRegions(
+  part: Part | undefined,
+  layout: TemplateLayout,
+  reader: Reader,
+  names: readonly string[] | undefined,
+) {
   if (!part) return {};
+  if (names) reader.fields(part, 'regions', [], names);
   const indexes = [...new Set(layout.placeholders.map(({ idx }) => String(idx)))];
   return Object.fromEntries(
     [...fieldsOf(part)].map(([region, said]) => {
@@ -72,8 +90,8 @@ function readRegions(part: Part | undefined, layout: TemplateLayout, reader: Rea
   );
 }
 
-/** The file as it is first written. */
-export function mappingText(template: Template, map: TemplateMap, theme: Theme): string {
+/** The file as it is first written. `schema`: the name of the JSON Schema beside it. */
+export function mappingText(template: Template, map: TemplateMap, theme: Theme, schema: string): string {
   const name = basename(template.file);
   const layouts = [...map].map(([ours, { layout, regions, area }]) => {
     const own = theme.layouts[ours]?.regions ?? [];
@@ -89,16 +107,15 @@ export function mappingText(template: Template, map: TemplateMap, theme: Theme):
       },
     ];
   });
-  return editYaml(head(name), (document) => {
+  return editYaml(head(name, schema), (document) => {
     document.set('template', name);
     document.set('layouts', document.createNode(Object.fromEntries(layouts)));
     flowWithin(document);
   });
 }
 
-const head = (
-  name: string,
-): string => `# How Lectern's layouts stand in ${name}. Correct what is wrong; \`lectern check\` reads this file.
+const head = (name: string, schema: string): string => `# yaml-language-server: $schema=./${schema}
+# How Lectern's layouts stand in ${name}. Correct what is wrong; \`lectern check\` reads this file.
 # layout: the template's layout, by its name in PowerPoint.
 # area: where what has no placeholder of the template's stands, in points.
 # regions: the index of the placeholder that each part of a slide fills; none: a text box in the theme's style.

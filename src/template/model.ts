@@ -96,6 +96,8 @@ export interface Art {
 export interface Template {
   /** Absolute. */
   readonly file: string;
+  /** Another one where any of its parts is another. */
+  readonly stamp: string;
   readonly size: Size;
   readonly layouts: readonly TemplateLayout[];
   readonly masters: readonly TemplateMaster[];

@@ -40,6 +40,7 @@ function templateIn(archive: Archive, file: string): Template {
   if (layouts.length === 0) throw new TemplateFault('no-layouts');
   return {
     file,
+    stamp: archive.stamp,
     size,
     layouts,
     masters: read.map(({ master }) => master),

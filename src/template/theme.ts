@@ -62,7 +62,7 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap)
     layouts: Object.fromEntries(layouts.map((layout) => [layout.name, layout])),
     grid: layouts.find((one) => one.template?.part === usual.part)?.grid ?? base.grid,
     bullets: body ? bulletsLike(body.levels, scheme, base.bullets) : base.bullets,
-    template: { file: template.file },
+    template: { file: template.file, stamp: template.stamp },
   };
 }
 

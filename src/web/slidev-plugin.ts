@@ -70,9 +70,12 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
       server.watcher.add(themesDir);
+      const { template } = deckTheme(head());
+      if (template) server.watcher.add(template.file);
     },
     handleHotUpdate({ file, modules, server }) {
-      if (!file.startsWith(themesDir) && !(file in options.data.markdownFiles)) return;
+      const isOurs = file.startsWith(themesDir) || file === deckTheme(head()).template?.file;
+      if (!isOurs && !(file in options.data.markdownFiles)) return;
       const changed = Object.entries(contents)
         .filter(([name, content]) => content.sign() !== signs.get(name))
         .map(([name]) => server.moduleGraph.getModuleById(resolved(name)))
