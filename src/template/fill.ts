@@ -15,6 +15,8 @@ export interface Canvas {
   readonly themeRelated: readonly Related[];
   /** What ids of its elements begin with: several layouts may stand on a page. */
   readonly id: string;
+  /** How large a part is, in bytes. */
+  readonly sizeOf: (part: string) => number;
   /** Gradients and the like, as SVG elements. */
   readonly defs: string[];
   readonly pictures: Set<string>;
@@ -128,6 +130,10 @@ export function blip(fill: Element, canvas: Canvas, of: readonly Related[]): Fil
     canvas.undrawn.add(`${part.slice(part.lastIndexOf('/') + 1)}, which browsers cannot show`);
     return none;
   }
+  if (canvas.sizeOf(part) > largestPicture) {
+    canvas.undrawn.add(`${part.slice(part.lastIndexOf('/') + 1)}, a picture of more than 8 MB`);
+    return none;
+  }
   canvas.pictures.add(part);
   const rect = find(fill, 'a:srcRect');
   const side = (name: string) => (num(rect, name) ?? 0) / 100_000;
@@ -142,6 +148,9 @@ function svgOf(fill: Element, of: readonly Related[]): string | undefined {
   const embed = extensions.flatMap((ext) => attr(find(ext, 'asvg:svgBlip'), 'r:embed') ?? [])[0];
   return of.find(({ id }) => id === embed)?.target;
 }
+
+/** Bytes: a page that holds more would not be opened. */
+const largestPicture = 8 * 1024 * 1024;
 
 const shown = /\.(?:png|jpe?g|gif|svg|bmp|webp)$/i;
 

@@ -13,6 +13,7 @@ export const freeRegions = ({ regions }: Layout): readonly string[] =>
 /** In words, each a sentence. */
 export function findings(template: Template, map: TemplateMap, theme: Theme): readonly string[] {
   return [
+    ...(template.locked ? ['It is locked against changes; what is built of it is not.'] : []),
     ...(template.macros ? ['It holds macros, which are left out of what is built.'] : []),
     ...(template.masters.length > 1
       ? [

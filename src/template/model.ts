@@ -101,6 +101,8 @@ export interface Template {
   readonly size: Size;
   readonly layouts: readonly TemplateLayout[];
   readonly masters: readonly TemplateMaster[];
+  /** It asks for a password before it is changed. */
+  readonly locked: boolean;
   /** It holds macros, which are left out. */
   readonly macros: boolean;
   /** Faces that are embedded in the file, by name. */

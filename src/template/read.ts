@@ -44,6 +44,7 @@ function templateIn(archive: Archive, file: string): Template {
     size,
     layouts,
     masters: read.map(({ master }) => master),
+    locked: find(presentation, 'p:modifyVerifier') !== undefined,
     macros: archive.paths.some((one) => /vbaProject/i.test(one)),
     embedded: childrenOf(find(presentation, 'p:embeddedFontLst')).flatMap(
       (font) => attr(find(font, 'p:font'), 'typeface') ?? [],
@@ -135,8 +136,11 @@ function layoutIn(archive: Archive, path: string, from: ReadMaster, size: Size):
   const override = find(root, 'p:clrMapOvr', 'a:overrideClrMapping');
   const colors = override ? mapped(from.slots, override) : from.master.colors;
   const id = posix.basename(path, '.xml');
-  const own = layer(slide, colors, from, { id, related: relatedTo(archive, path) });
-  const masters = layer(from.slide, from.master.colors, from, { id: `${id}-m`, related: from.related });
+  const own = layer(archive, slide, colors, from, { id, related: relatedTo(archive, path) });
+  const masters = layer(archive, from.slide, from.master.colors, from, {
+    id: `${id}-m`,
+    related: from.related,
+  });
   const layers = flag(root, 'showMasterSp') === false ? [own] : [masters, own];
   return {
     part: path,
@@ -150,6 +154,7 @@ function layoutIn(archive: Archive, path: string, from: ReadMaster, size: Size):
 }
 
 function layer(
+  archive: Archive,
   slide: Element | undefined,
   scheme: SchemeColors,
   { formats, themeRelated, master }: ReadMaster,
@@ -161,6 +166,7 @@ function layer(
     id,
     related,
     themeRelated,
+    sizeOf: (part) => archive.part(part)?.size ?? 0,
     defs: [],
     pictures: new Set(),
     undrawn: new Set(),

@@ -1,12 +1,34 @@
 /** Parts of somebody's package, to be read only: names and values are decoded. */
-import { type Document, Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type Document, DomHandler, Element, isTag, isText } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { ArchiveError } from '../ooxml/archive.ts';
 import { decodeText } from '../text/decode.ts';
 
 export type { Element } from 'domhandler';
 
-export const readXml = (bytes: Uint8Array): Document =>
-  parseDocument(decodeText(bytes), { xmlMode: true, decodeEntities: true });
+/** Throws ArchiveError where it is cut off: parsers that mend it would hand on what PowerPoint repairs. */
+export function readXml(bytes: Uint8Array): Document {
+  let open = 0;
+  const handler = new DomHandler();
+  const parser = new Parser(
+    Object.assign(handler, {
+      onopentag: counted(handler.onopentag, () => open++),
+      onclosetag: counted(handler.onclosetag, () => open--),
+    }),
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(decodeText(bytes));
+  if (open !== 0) throw new ArchiveError('broken');
+  parser.end();
+  return handler.root;
+}
+
+/** A method that does something besides. */
+const counted = <A extends unknown[]>(method: (...args: A) => void, more: () => void) =>
+  function (this: DomHandler, ...args: A): void {
+    more();
+    method.apply(this, args);
+  };
 
 type Parent = Element | Document | undefined;
 
