@@ -19,6 +19,8 @@ export interface LecternHead {
   readonly answers?: string;
   /** Where a source mark's fact stands, by the mark. */
   readonly sources: Readonly<Record<string, string>>;
+  /** Id of the slide that lists them. */
+  readonly references?: string;
   /** Sites that the web deck may reach: `https://player.example.org`. */
   readonly network: readonly string[];
   /** Time written into the file. */
@@ -34,6 +36,7 @@ const texts: readonly string[] = [
   'date',
   'url',
   'answers',
+  'references',
 ];
 
 export function lecternHead({ headmatter }: Pick<Presentation, 'headmatter'>): LecternHead {

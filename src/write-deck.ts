@@ -1,4 +1,5 @@
 import { fileProperties, type Otherwise } from './file-properties.ts';
+import { lecternHead } from './lectern-head.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
 import type { Placed } from './place/index.ts';
@@ -25,5 +26,6 @@ export async function writeDeck(
     theme,
     slides,
     properties: { ...properties, keywords: properties.keywords.join(', ') },
+    references: lecternHead(presentation).references,
   });
 }

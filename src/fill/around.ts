@@ -6,7 +6,7 @@ import type { LocalText, Origin, Section, Source } from '../model/deck.ts';
 import type { Plan } from '../model/plan.ts';
 import { showDate } from './dates.ts';
 import { markdownText } from './escape.ts';
-import { linkTo } from './marks.ts';
+import { linkTo, linkToSlide } from './marks.ts';
 import { Markup, Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { PictureView } from './views/picture.ts';
@@ -24,6 +24,8 @@ export interface OutlineEntry {
   readonly number: Phrase;
   readonly title: Phrase;
   readonly minutes: Phrase;
+  /** Title and minutes, a link to the slide that opens the section. */
+  readonly entry: Markup;
 }
 
 /** Each part is put into words when a template asks for it. `cited`: ids of sources, in the order of the deck's list. */
@@ -88,14 +90,21 @@ function outlineOf({ kept }: Plan, speaker: Speaker): OutlineEntry[] {
   const sections = [...new Set(kept.map(({ section }) => section))];
   return sections
     .map((section) => ({ section, own: kept.filter((one) => one.section === section) }))
-    .filter(({ own }) => own.some(({ slide }) => slide.kind.opensSection))
-    .map(({ section, own }, i) => {
-      const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
+    .flatMap(({ section, own }) => {
+      const first = own.find(({ slide }) => slide.kind.opensSection);
+      return first ? [{ section, own, first }] : [];
+    })
+    .map(({ section, own, first }, i) => {
+      const sum = own.reduce((total, one) => total + one.minutes, 0);
+      const title = speaker.say(section.title);
+      const minutes = speaker.words.say('minutes', { n: Math.max(1, Math.round(sum)) });
+      const entry = speaker.words.say('agenda-item', { title: title.text, minutes });
       return {
         section,
         number: new Phrase(String(i + 1)),
-        title: speaker.say(section.title),
-        minutes: new Phrase(speaker.words.say('minutes', { n: Math.max(1, Math.round(minutes)) })),
+        title,
+        minutes: new Phrase(minutes),
+        entry: linkToSlide(first.slide.id, entry),
       };
     });
 }

@@ -1,8 +1,8 @@
 /** Who made the pictures that an audience sees: `@credits.pictures`. */
 import type { LocalText, PictureField } from '../model/deck.ts';
 import { lazily, linked } from './around.ts';
-import { inlineText, markdownText } from './escape.ts';
-import { linkTo } from './marks.ts';
+import { inlineText } from './escape.ts';
+import { linkTo, linkToSlide } from './marks.ts';
 import { Markup, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';
 import type { Speaker } from './speaker.ts';
@@ -47,7 +47,7 @@ export function creditsOf(slides: readonly Shown[], speaker: Speaker): readonly 
 function creditOf(picture: PictureField, on: readonly Shown[], speaker: Speaker): Credit {
   const { licence, licenceUrl, sourceUrl } = picture;
   const between = (key: string) => inlineText(speaker.words.say(key));
-  const slides = on.map(({ id, title }) => `[${markdownText(title)}](#${id})`).join(between('comma'));
+  const slides = on.map(({ id, title }) => linkToSlide(id, title).toHTML()).join(between('comma'));
   const credit = named(picture.credit, sourceUrl, speaker);
   const by =
     licence === undefined ? licenceUrl && linkTo(licenceUrl) : linked(new Phrase(licence), licenceUrl);

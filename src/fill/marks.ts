@@ -28,6 +28,10 @@ export function citeMarks(ids: readonly string[], speaker: Speaker): Markup {
   return new Markup(cites.join(' '));
 }
 
+/** A link to a slide. */
+export const linkToSlide = (id: string, shown: string): Markup =>
+  new Markup(`[${markdownText(shown)}](#${id})`);
+
 /** A link to an address, which shows a text, or the address without what every address begins with. */
 export function linkTo(
   address: string,

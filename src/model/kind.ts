@@ -16,6 +16,8 @@ export interface SlideKind {
   readonly optional: boolean;
   /** Names at its foot what its facts rest on. */
   readonly cites: boolean;
+  /** Says what source marks stand for: they lead there. */
+  readonly listsSources: boolean;
   /** Goes on over further slides where it is too long. */
   readonly splits: boolean;
 }

@@ -185,6 +185,8 @@ export interface Region {
   readonly style: string;
   readonly anchor: Anchor;
   readonly align: Align;
+  /** Its links look like the text around them; else like links. */
+  readonly links?: 'quiet';
   /** A picture fills the region, and stands here in it where it is narrower. */
   readonly picture?: 'left' | 'center';
   /** Overrides the style's colour, e.g. on a dark background. */

@@ -19,4 +19,6 @@ export interface PptxDeck {
   readonly theme: Theme;
   readonly slides: readonly PlacedSlide[];
   readonly properties: DeckProperties;
+  /** Id of the slide that says what source marks stand for. */
+  readonly references?: string | undefined;
 }

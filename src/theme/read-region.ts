@@ -40,7 +40,7 @@ const placeholders: Readonly<Record<string, PlaceholderType>> = {
 const placeholderNames = Object.keys(placeholders) as [string, ...string[]];
 
 const looks = ['style', 'anchor', 'align', 'color'];
-const others = ['with', 'without', 'placeholder', 'prompt', 'picture', 'peer', 'last'];
+const others = ['with', 'without', 'placeholder', 'prompt', 'picture', 'links', 'peer', 'last'];
 
 /** A region as its part says. Its placeholder may have no index yet. */
 export function readRegion(name: string, part: Part, ground: Ground, reader: Reader): Region {
@@ -59,6 +59,9 @@ export function readRegion(name: string, part: Part, ground: Ground, reader: Rea
     ...(picture && { picture: reader.one(picture, 'picture', ['center', 'left']) }),
     // A place for a picture is filled by it.
     ...(!picture && placeholder?.type === 'pic' && { picture: 'center' as const }),
+    ...(reader.one(fields.get('links'), 'links', ['shown', 'quiet']) === 'quiet' && {
+      links: 'quiet' as const,
+    }),
     ...(peer && { peer: reader.text(peer, 'peer') }),
     prompt: prompt ? reader.text(prompt, 'prompt') : '',
   };

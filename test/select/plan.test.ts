@@ -24,6 +24,7 @@ const bullets: SlideKind = {
   opensSection: false,
   optional: false,
   cites: true,
+  listsSources: false,
   splits: true,
 };
 

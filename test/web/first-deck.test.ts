@@ -42,7 +42,7 @@ describe.each(['academic', 'hall'])('the first deck in the theme %s', (theme) =>
       contrasts.push(...(await lowContrast(watched.page, n)));
       findings.push(...(await axeFindings(watched.page, n)));
       const mark = watched.page.locator(`.slidev-page-${n} .lt-cite-mark`);
-      const live = await mark.and(watched.page.getByRole('button')).count();
+      const live = await mark.getByRole('link').count();
       marks.live += live;
       marks.dead += (await mark.count()) - live;
     }
@@ -85,7 +85,7 @@ describe.each(['academic', 'hall'])('the first deck in the theme %s', (theme) =>
       const { n = 0 } = report.slides.find((slide) => slide.id === id) ?? {};
       if (n === 0) throw new Error(`no slide ${id}`);
       await seeSlide(watched.page, served.url, n);
-      await watched.page.locator(`.slidev-page-${n} .lt-cite-mark`).first().click();
+      await watched.page.locator(`.slidev-page-${n} .lt-cite-mark`).first().hover();
       const note = watched.page.locator(`.slidev-page-${n} .lt-cite-note`);
       expect(await note.innerText()).toMatch(/^原文第.部分/);
     }

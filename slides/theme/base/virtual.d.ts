@@ -12,6 +12,8 @@ declare module 'virtual:lectern/theme' {
     readonly url: string;
     /** Where a source mark's fact stands, by the mark. */
     readonly sources: Readonly<Record<string, string>>;
+    /** Id of the slide that lists them; empty where none does. */
+    readonly references: string;
   }>;
 }
 declare module 'virtual:lectern/theme.css';

@@ -20,6 +20,7 @@ const ownKeywords: Readonly<Record<string, readonly unknown[]>> = {
   optional: [true, false],
   cites: [true, false],
   opens: ['section'],
+  lists: ['sources'],
 };
 
 /** The same, with a value of any kind. */

@@ -181,6 +181,7 @@ function slideKind(name: string, template: string, schema: JsonSchema): Omit<Sli
     opensSection: schema['opens'] === 'section',
     optional: schema['optional'] === true,
     cites: schema['cites'] !== false,
+    listsSources: schema['lists'] === 'sources',
     splits: has(schema, 'splits'),
   };
 }

@@ -32,7 +32,7 @@ export class Notes {
   add({ plan, relationships }: SlidePart, n: number): void {
     const { theme, properties } = this.#deck;
     // Links stay plain text: notes are read out, not clicked.
-    const context = blockContext({ style: 'body', step: 0 }, theme, () => undefined);
+    const context = blockContext({ style: 'body', step: 0 }, theme, { resolve: () => undefined });
     const paragraphs = blockParagraphs(plan.slide.note, context);
     if (paragraphs.length === 0) return;
     const name = `notesSlide${++this.#count}.xml`;

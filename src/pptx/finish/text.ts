@@ -36,7 +36,13 @@ const empty: Paragraph = { runs: [], level: 0, marker: 'none' };
 function contextOf({ box }: PlannedBox, { plan, theme, properties, relationships }: SlidePart): TextContext {
   const region =
     box.type === 'text' ? plan.layout.regions.find(({ name }) => name === box.region) : undefined;
-  return { theme, language: properties.language, relationships, plainLinks: region?.color !== undefined };
+  return {
+    theme,
+    language: properties.language,
+    relationships,
+    coloredLinks: region?.color !== undefined,
+    quietLinks: region?.links === 'quiet',
+  };
 }
 
 function fillCells(frame: Element, item: PlannedBox, write: Write): void {

@@ -3,14 +3,15 @@ import type { Theme } from '../../model/theme.ts';
 import { inkOn } from '../../theme/contrast.ts';
 import type { BlockContext } from '../text/blocks.ts';
 import type { Highlight } from '../text/highlight.ts';
-import type { LinkTarget, Run } from '../text/paragraph.ts';
+import type { Links } from '../text/inline.ts';
+import type { Run } from '../text/paragraph.ts';
 import { atStep } from '../text/styles.ts';
 
 /** How headings, code and quotations look inside a text box of this style. */
 export function blockContext(
   box: Pick<TextBox, 'style' | 'step'>,
   theme: Theme,
-  resolve: (url: string) => LinkTarget | undefined,
+  links: Links,
   highlight?: Highlight,
 ): BlockContext {
   const { styles, roles, bullets } = theme;
@@ -19,7 +20,7 @@ export function blockContext(
   return {
     muted: roles.muted,
     marked: markedLook(theme),
-    resolve,
+    links,
     ...(large ? {} : { heading }),
     small: { ...atStep(styles.small, 0), color: roles.muted },
     code: atStep(styles.small, box.step),

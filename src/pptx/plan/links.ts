@@ -1,11 +1,18 @@
 import type { PlacedSlide } from '../../model/box.ts';
-import type { LinkTarget } from '../text/paragraph.ts';
+import type { PptxDeck } from '../deck.ts';
+import type { Links } from '../text/inline.ts';
 
 /** Addresses that PowerPoint may open; anything else in a file we hand out would be a trap. */
 const outward = /^(https?|mailto|ftp|tel):/i;
 
+/** Where links of the deck's slides lead, and its source marks, which lead to the slide that lists them. */
+export function linksOf({ slides, references }: Pick<PptxDeck, 'slides' | 'references'>): Links {
+  const resolve = linkResolver(slides);
+  return { resolve, cited: references === undefined ? undefined : resolve(`#${references}`) };
+}
+
 /** Finds where a link leads: another slide by `#id` or `/number`, or an address outside. */
-export function linkResolver(slides: readonly PlacedSlide[]): (url: string) => LinkTarget | undefined {
+function linkResolver(slides: readonly PlacedSlide[]): Links['resolve'] {
   const byId = new Map(slides.map((slide, i) => [slide.id, i + 1]));
   return (url) => {
     if (outward.test(url)) return URL.canParse(url) ? { url: new URL(url).href } : undefined;

@@ -6,15 +6,15 @@ import type { PptxDeck } from '../deck.ts';
 import { CreationIds, DistinctNames } from '../parts/identity.ts';
 import { blockParagraphs } from '../text/blocks.ts';
 import type { Highlight } from '../text/highlight.ts';
-import { inlineRuns } from '../text/inline.ts';
+import { inlineRuns, type Links } from '../text/inline.ts';
 import { listingParagraphs } from '../text/listing.ts';
-import type { LinkTarget, Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';
 import { blockContext, markedLook } from './context.ts';
 import { footerBoxes } from './footer.ts';
 import type { Gallery } from './gallery.ts';
-import { linkResolver } from './links.ts';
+import { linksOf } from './links.ts';
 import type { PlannedBox, SlidePlan } from './plan.ts';
 import { holdsLists, regionOf } from './regions.ts';
 
@@ -22,17 +22,14 @@ import { holdsLists, regionOf } from './regions.ts';
 interface Setting {
   readonly theme: Theme;
   readonly gallery: Gallery;
-  readonly resolve: (url: string) => LinkTarget | undefined;
+  readonly links: Links;
   readonly highlight: Highlight;
 }
 
 /** Plans slide after slide, as they are asked for: those of a long deck together would fill the memory. */
-export function* planSlides(
-  { theme, slides }: PptxDeck,
-  gallery: Gallery,
-  highlight: Highlight,
-): Generator<SlidePlan> {
-  const setting = { theme, gallery, resolve: linkResolver(slides), highlight };
+export function* planSlides(deck: PptxDeck, gallery: Gallery, highlight: Highlight): Generator<SlidePlan> {
+  const { theme, slides } = deck;
+  const setting = { theme, gallery, links: linksOf(deck), highlight };
   const ids = new CreationIds();
   for (const slide of slides) yield planSlide(slide, ids.of(slide.id), setting);
 }
@@ -87,23 +84,23 @@ function textOf(box: Box, region: Region | undefined, setting: Setting): Text {
   return { paragraphs: [], cells: [] };
 }
 
-const shapeText = (box: ShapeBox, { theme, resolve }: Setting) =>
-  shapeParagraphs(box.text, theme, { resolve, marked: markedLook(theme) });
+const shapeText = (box: ShapeBox, { theme, links }: Setting) =>
+  shapeParagraphs(box.text, theme, { links, marked: markedLook(theme) });
 
 function boxParagraphs(box: TextBox, region: Region | undefined, setting: Setting): readonly Paragraph[] {
-  const { theme, resolve, highlight } = setting;
+  const { theme, links, highlight } = setting;
   if (box.listing !== undefined) return listingParagraphs(box, theme, highlight);
-  const paragraphs = blockParagraphs(box.blocks, blockContext(box, theme, resolve, highlight));
+  const paragraphs = blockParagraphs(box.blocks, blockContext(box, theme, links, highlight));
   const align = region !== undefined && region.align === box.align ? undefined : box.align;
   return align === undefined ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, align }));
 }
 
 /** Cells do not inherit from a layout: each paragraph says size, line and alignment. */
-function tableCells(box: TableBox, { theme, resolve }: Setting): readonly (readonly Paragraph[])[] {
+function tableCells(box: TableBox, { theme, links }: Setting): readonly (readonly Paragraph[])[] {
   const { size, line } = atStep(theme.styles.table, box.step);
   return box.table.children.map((row, n) => {
     // On the header's ground muted text could not be read.
-    const context = { muted: n === 0 ? undefined : theme.roles.muted, marked: markedLook(theme), resolve };
+    const context = { muted: n === 0 ? undefined : theme.roles.muted, marked: markedLook(theme), links };
     return row.children.map((cell, column) => ({
       runs: inlineRuns(cell.children, context).map((run) => ({ size, ...run })),
       level: 0,

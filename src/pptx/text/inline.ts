@@ -3,13 +3,20 @@ import type { Inline } from '../../model/tree.ts';
 import { clean } from '../xml/clean.ts';
 import type { LinkTarget, Run } from './paragraph.ts';
 
+/** Where links of a slide lead. */
+export interface Links {
+  /** Where an address does; undefined when nowhere, and its text stays plain. */
+  readonly resolve: (url: string) => LinkTarget | undefined;
+  /** Where source marks do; undefined when nowhere. */
+  readonly cited?: LinkTarget | undefined;
+}
+
 export interface InlineContext {
   /** Colour of source marks; undefined for that of the text around them. */
   readonly muted: Color | undefined;
   /** How marked text looks: with the colour behind it, one that reads well on that. */
   readonly marked: Pick<Run, 'color' | 'highlight'>;
-  /** Where a link leads; undefined when nowhere, and its text stays plain. */
-  readonly resolve: (url: string) => LinkTarget | undefined;
+  readonly links: Links;
 }
 
 type Look = Omit<Run, 'text'>;
@@ -53,10 +60,15 @@ function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
     case 'inlineCode':
       return textRun(node.value, { ...look, code: true });
     case 'link':
-      return inside(node.children, { link: context.resolve(node.url) });
+      return inside(node.children, { link: context.links.resolve(node.url) });
     case 'cite':
       // The word joiner keeps a mark on the line of what it marks.
-      return textRun(`\u2060${node.value}`, { ...look, raised: true, ...citeColor(look, context) });
+      return textRun(`\u2060${node.value}`, {
+        ...look,
+        raised: true,
+        ...citeColor(look, context),
+        ...citeLink(context.links),
+      });
     case 'break':
       return [{ ...look, text: '', breakBefore: true }];
     case 'inlineMath':
@@ -65,6 +77,10 @@ function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
       return textRun(node.alt, look);
   }
 }
+
+/** A mark that leads somewhere looks like one that does not. */
+export const citeLink = ({ cited }: Links): Pick<Run, 'link' | 'quiet'> =>
+  cited === undefined ? {} : { link: cited, quiet: true };
 
 /** On a marker's colour muted text could not be read. */
 const citeColor = ({ highlight }: Look, { muted }: InlineContext) =>

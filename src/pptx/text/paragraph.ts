@@ -21,6 +21,8 @@ export interface Run {
   /** In the theme's heading face, where that is not inherited. */
   readonly heading?: boolean | undefined;
   readonly link?: LinkTarget | undefined;
+  /** The link looks like the text around it. */
+  readonly quiet?: boolean | undefined;
   /** LaTeX; `text` is what shows where equations are not known. */
   readonly math?: string | undefined;
   /** A field that PowerPoint keeps up to date. */

@@ -1,12 +1,12 @@
 import type { TextParagraph, TextRun } from '../../model/box.ts';
 import type { TextStyle, Theme } from '../../model/theme.ts';
 import { clean } from '../xml/clean.ts';
-import type { InlineContext } from './inline.ts';
+import { citeLink, type InlineContext } from './inline.ts';
 import type { Paragraph, Run } from './paragraph.ts';
 import { atStep } from './styles.ts';
 
 /** Where links lead, and how marked text looks. */
-type Context = Pick<InlineContext, 'resolve' | 'marked'>;
+type Context = Pick<InlineContext, 'links' | 'marked'>;
 
 /** Text in shapes inherits from no layout, so its runs say size, colour and face. */
 export function shapeParagraphs(
@@ -44,6 +44,7 @@ function shapeRun(run: TextRun, paragraph: TextParagraph, theme: Theme, context:
     size: atStep(style, paragraph.step).size,
     heading: style.font === 'heading',
     ...(run.marked ? context.marked : {}),
-    ...(run.link === undefined ? {} : { link: context.resolve(run.link) }),
+    ...(run.link === undefined ? {} : { link: context.links.resolve(run.link) }),
+    ...(isMark ? citeLink(context.links) : {}),
   };
 }

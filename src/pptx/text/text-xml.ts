@@ -19,7 +19,9 @@ export interface TextContext {
   /** Of the slide; links add theirs. */
   readonly relationships: Relationships;
   /** Links are in the colour of their text: on a deep ground the links' own would not be read. */
-  readonly plainLinks: boolean;
+  readonly coloredLinks: boolean;
+  /** Links look like the text around them, without a line below. */
+  readonly quietLinks: boolean;
 }
 
 export function textXml(paragraph: Paragraph, inherited: Inherited, context: TextContext): string {
@@ -41,12 +43,14 @@ function runXml(run: Run, i: number, context: TextContext): string {
   if (run.field !== undefined)
     return lineBreak + numberFieldXml(run.text, el('a:rPr', { lang: own['lang'] }));
   const { bold, italic, strike, raised, lowered, highlight } = run;
+  const quiet = run.link !== undefined && (run.quiet || context.quietLinks);
   const properties = el(
     'a:rPr',
     {
       ...own,
       b: bold ? 1 : undefined,
       i: italic ? 1 : undefined,
+      u: quiet ? 'none' : undefined,
       strike: strike ? 'sngStrike' : undefined,
       baseline: raised ? 30000 : lowered ? -25000 : undefined,
     },
@@ -81,8 +85,12 @@ function faces(run: Run, theme: Theme): string {
   return el('a:latin', { typeface: latin }) + el('a:ea', { typeface: ea }) + el('a:cs', { typeface: latin });
 }
 
-function linkXml(run: Run, link: LinkTarget, { relationships, plainLinks }: TextContext): string {
-  const colored = plainLinks || run.color !== undefined;
+function linkXml(
+  run: Run,
+  link: LinkTarget,
+  { relationships, coloredLinks, quietLinks }: TextContext,
+): string {
+  const colored = coloredLinks || quietLinks || run.quiet || run.color !== undefined;
   const inside = colored ? asItsText : '';
   if ('slide' in link) {
     const id = relationships.add('slide', `slide${link.slide}.xml`);

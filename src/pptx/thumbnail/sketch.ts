@@ -7,6 +7,7 @@ import { advance } from '../../measure/advance.ts';
 import { isFullWidth } from '../../measure/characters.ts';
 import { breakLines } from '../../measure/lines.ts';
 import type { Pt, Rect, Theme } from '../../model/theme.ts';
+import { hexOf } from '../../theme/color-hex.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import type { PlannedBox, SlidePlan } from '../plan/plan.ts';
 import { isEastAsian } from '../text/language.ts';
@@ -20,8 +21,8 @@ const width = 256;
 export function sketch({ layout, boxes }: SlidePlan, theme: Theme): Canvas {
   const canvas = new Canvas(width, theme.size);
   const { w, h } = theme.size;
-  canvas.fill({ x: 0, y: 0, w, h }, theme.colors[layout.background.name]);
-  for (const { rect, fill } of layout.decorations) canvas.fill(rect, theme.colors[fill.name], fill.alpha);
+  canvas.fill({ x: 0, y: 0, w, h }, hexOf(theme, layout.background));
+  for (const { rect, fill } of layout.decorations) canvas.fill(rect, hexOf(theme, fill), fill.alpha);
   for (const item of boxes) drawBox(item, theme, canvas);
   return canvas;
 }
@@ -31,7 +32,7 @@ function drawBox(item: PlannedBox, theme: Theme, canvas: Canvas): void {
   const { panel } = theme.roles;
   switch (box.type) {
     case 'shape':
-      if (box.fill) canvas.fill(box.rect, theme.colors[box.fill.name], box.fill.alpha);
+      if (box.fill) canvas.fill(box.rect, hexOf(theme, box.fill), box.fill.alpha);
       drawText(item, within(box.rect, box.inset), theme, canvas);
       return;
     case 'text':
@@ -40,7 +41,7 @@ function drawBox(item: PlannedBox, theme: Theme, canvas: Canvas): void {
     case 'image':
     case 'chart':
     case 'table':
-      canvas.fill(box.rect, theme.colors[panel.name], panel.alpha);
+      canvas.fill(box.rect, hexOf(theme, panel), panel.alpha);
   }
 }
 
@@ -98,7 +99,7 @@ function setOf({ runs, line, after, align }: Paragraph, item: PlannedBox, w: Pt,
     line: line ?? usual.line,
     after: after ?? usual.after,
     bold,
-    hex: theme.colors[color.name],
+    hex: hexOf(theme, color),
     align: align ?? (box.type === 'text' ? box.align : undefined),
   };
 }
