@@ -20,7 +20,7 @@ export interface LecternHead {
   /** Where a source mark's fact stands, by the mark. */
   readonly sources: Readonly<Record<string, string>>;
   /** Id of the slide that lists them. */
-  readonly references?: string;
+  readonly cited?: string;
   /** Sites that the web deck may reach: `https://player.example.org`. */
   readonly network: readonly string[];
   /** Time written into the file. */
@@ -36,7 +36,7 @@ const texts: readonly string[] = [
   'date',
   'url',
   'answers',
-  'references',
+  'cited',
 ];
 
 export function lecternHead({ headmatter }: Pick<Presentation, 'headmatter'>): LecternHead {

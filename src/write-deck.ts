@@ -26,6 +26,6 @@ export async function writeDeck(
     theme,
     slides,
     properties: { ...properties, keywords: properties.keywords.join(', ') },
-    references: lecternHead(presentation).references,
+    cited: lecternHead(presentation).cited,
   });
 }

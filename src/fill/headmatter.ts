@@ -73,7 +73,7 @@ export function headmatter(
       answers: options.asks ? words.say('answers') : undefined,
       network: deck.network.length > 0 ? deck.network : undefined,
       sources: sourcesByMark(speaker),
-      references: plan.kept.find(({ slide }) => slide.kind.listsSources)?.slide.id,
+      cited: plan.kept.find(({ slide }) => slide.kind.listsSources)?.slide.id,
     },
   };
 }

@@ -20,5 +20,5 @@ export interface PptxDeck {
   readonly slides: readonly PlacedSlide[];
   readonly properties: DeckProperties;
   /** Id of the slide that says what source marks stand for. */
-  readonly references?: string | undefined;
+  readonly cited?: string | undefined;
 }

@@ -32,3 +32,7 @@ export const masterRegion = (theme: Layouts, part: 'title' | 'body'): Region | u
   usualLayout(theme).regions.find((region) =>
     part === 'body' ? isText(region) : region.placeholder?.type === 'title',
   );
+
+/** A region's name to people: "Left Heading". */
+export const regionLabel = (name: string): string =>
+  name.replace(/(?:^|-)(\w)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();

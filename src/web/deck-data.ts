@@ -14,17 +14,17 @@ export interface DeckData {
     /** Where a source mark's fact stands, by the mark. */
     readonly sources: Readonly<Record<string, string>>;
     /** Id of the slide that lists them; empty where none does. */
-    readonly references: string;
+    readonly cited: string;
   };
 }
 
 export function deckData(head: DeckHead): DeckData {
   const { headmatter } = head;
-  const { footer = '', date = '', url = '', references = '', sources } = lecternHead({ headmatter });
+  const { footer = '', date = '', url = '', cited = '', sources } = lecternHead({ headmatter });
   const switched = switchedTheme(head);
   return {
     themes: [deckTheme(head), ...(switched ? [switched] : [])].map(shownTheme),
-    deck: { language: deckLanguage(headmatter), footer, date, url, references, sources },
+    deck: { language: deckLanguage(headmatter), footer, date, url, cited, sources },
   };
 }
 

@@ -31,6 +31,10 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'src/place/parts.ts': ['table', 'image'],
   'src/place/fit.ts': ['table', 'image'],
   'src/place/layouts/within.ts': ['table'],
+  // What kind of layout a template's is.
+  'src/template/kind.ts': ['comparison', 'blank'],
+  'src/template/map.ts': ['section', 'title-only', 'content', 'blank', 'comparison'],
+  'src/template/theme.ts': ['content'],
 };
 
 interface Literal {

@@ -42,7 +42,7 @@ describe('layouts that are not ours', () => {
     ['default', 'bullets'],
     ['center', 'bullets'],
     ['fact', 'statement'],
-    ['two-cols', 'two-columns'],
+    ['two-cols', 'two-content'],
     ['quote', 'quotation'],
     ['intro', 'cover'],
     ['end', 'closing'],

@@ -49,7 +49,15 @@ const targets: Check = (opened) =>
         .map((target) => `${path}: no part ${target}`);
     });
 
+function layoutOf(opened: Opened, slide: string): string {
+  const relationships = `${slide.replace('slides/', 'slides/_rels/')}.rels`;
+  const targets = attributes(opened.all(relationships, 'Relationship'), 'Target');
+  return `ppt/${targets.find((target) => target.includes('slideLayout'))?.slice(3)}`;
+}
+
+/** A blank slide is one without a title. */
 const titles = onSlides((opened, path) => {
+  if (opened.all(layoutOf(opened, path), 'p:sldLayout')[0]?.attribs['type'] === 'blank') return [];
   const types = attributes(seen(opened, path, 'p:ph'), 'type');
   return types.filter((type) => /^(title|ctrTitle)$/.test(type)).length === 1 ? [] : ['not one title'];
 });
@@ -83,7 +91,7 @@ const fullPictures: Check = (opened) => {
 
 const mono = 'Courier New';
 
-/** Only code has colours of its own. */
+/** Only code has colours of its own, and guides, which no slide shows. */
 const colors: Check = (opened) =>
   opened.paths
     .filter((path) => /^ppt\/(slides|charts|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(path))
@@ -92,6 +100,7 @@ const colors: Check = (opened) =>
         .all(path, 'a:srgbClr')
         .filter((color) => {
           const run = color.parent?.parent as Element | null;
+          if ((color.parent as Element | null)?.name === 'p15:clr') return false;
           return run?.name !== 'a:rPr' || below(run, 'a:latin')[0]?.attribs['typeface'] !== mono;
         })
         .map(({ attribs }) => `${path}: literal colour ${attribs['val']}`),

@@ -98,7 +98,7 @@ describe('code', () => {
     const opened = await written(`Above\n\n\`\`\`\n${'x'.repeat(100)}\n\`\`\`\n\nBelow`);
     const box = named(opened, part, 'Code, 1 line');
     expect(below(box, 'a:rPr')[0]?.attribs['sz']).toBe('1300');
-    expect(namesOf(opened)).toEqual(expect.arrayContaining(['Body', 'Code, 1 line', 'Body 3']));
+    expect(namesOf(opened)).toEqual(expect.arrayContaining(['正文', 'Code, 1 line', '正文 3']));
   });
 });
 

@@ -6,7 +6,10 @@ import { parseDocument } from 'htmlparser2';
 import type { PlacedSlide } from '../../src/model/box.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { writePptx } from '../../src/pptx/index.ts';
-import { deckOf } from './fixture.ts';
+import { sayIn } from '../../src/theme/words.ts';
+import { deckOf, theme as themeOf } from './fixture.ts';
+
+const sayInChinese = sayIn(themeOf(), 'zh-CN');
 
 export interface Opened {
   readonly bytes: Uint8Array;
@@ -42,9 +45,10 @@ export const words = (element: Element): string => textContent(element);
 /** Texts of all paragraphs of a part. */
 export const paragraphs = (opened: Opened, path: string): string[] => opened.all(path, 'a:p').map(words);
 
-/** The shape, frame, picture, group or connector of a name. */
+/** The shape, frame, picture, group or connector of a name, be it as a Chinese deck has it. */
 export function named(opened: Opened, path: string, name: string): Element {
-  const found = opened.all(path, 'p:cNvPr').find((element) => element.attribs['name'] === name);
+  const names = [name, sayInChinese(name)];
+  const found = opened.all(path, 'p:cNvPr').find((element) => names.includes(element.attribs['name'] ?? ''));
   const shape = found?.parent?.parent;
   if (shape === undefined || shape === null) throw new Error(`nothing named ${name} in ${path}`);
   return shape as Element;

@@ -11,7 +11,7 @@ describe('text in placeholders', () => {
   test('repeats nothing that the layout says', async () => {
     const opened = await write(academic, [bullets([list(['一', '二'])])]);
     const body = named(opened, part, 'body');
-    expect(below(body, 'p:ph')[0]?.attribs).toEqual({ type: 'body', idx: '1' });
+    expect(below(body, 'p:ph')[0]?.attribs).toEqual({ idx: '1' });
     expect(below(body, 'a:xfrm')).toEqual([]);
     expect(below(body, 'a:pPr')).toEqual([]);
     expect(below(body, 'a:rPr').map(({ attribs }) => attribs)).toEqual([

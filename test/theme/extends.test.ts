@@ -97,8 +97,11 @@ describe('a theme that extends another', () => {
       const at = Object.keys(own.layouts).indexOf('bullets') + 1;
       const title = named(opened, 'ppt/slideMasters/slideMaster1.xml', 'Title Placeholder 1');
       expect(below(title, 'a:off')[0]?.attribs).toEqual({ x: '2540000', y: '5588000' });
-      expect(below(title, 'a:ext')[0]?.attribs).toEqual({ cx: '6350000', cy: '889000' });
-      expect(below(named(opened, `ppt/slideLayouts/slideLayout${at}.xml`, 'Title 2'), 'a:off')).toEqual([]);
+      expect(below(title, 'a:xfrm').flatMap((one) => below(one, 'a:ext'))[0]?.attribs).toEqual({
+        cx: '6350000',
+        cy: '889000',
+      });
+      expect(below(named(opened, `ppt/slideLayouts/slideLayout${at}.xml`, 'Title 1'), 'a:off')).toEqual([]);
       expect(below(named(opened, 'ppt/slides/slide1.xml', 'Title'), 'a:off')).toEqual([]);
     });
   });

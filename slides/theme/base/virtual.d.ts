@@ -13,7 +13,7 @@ declare module 'virtual:lectern/theme' {
     /** Where a source mark's fact stands, by the mark. */
     readonly sources: Readonly<Record<string, string>>;
     /** Id of the slide that lists them; empty where none does. */
-    readonly references: string;
+    readonly cited: string;
   }>;
 }
 declare module 'virtual:lectern/theme.css';

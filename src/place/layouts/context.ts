@@ -1,6 +1,7 @@
 import type { Box } from '../../model/box.ts';
 import type { PlaceholderType, Pt, Rect, Region, Theme } from '../../model/theme.ts';
 import type { Image, Slide } from '../../model/tree.ts';
+import { regionLabel } from '../../theme/find-layout.ts';
 import type { PlaceOptions } from '../options.ts';
 
 /** What placing a region's content needs. */
@@ -37,10 +38,9 @@ export interface PlacedPart {
 /** Id and name of a part of a region. */
 export function identity({ region: { name }, part, within }: RegionContext) {
   const suffix = part === 0 && within === undefined ? '' : `-${part + 1}`;
-  const label = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
   return {
     id: `${within ?? name}${suffix}`,
-    name: `${label}${suffix.replace('-', ' ')}`,
+    name: `${regionLabel(name)}${suffix.replace('-', ' ')}`,
     region: name,
   };
 }

@@ -1,7 +1,6 @@
 import type { Box } from '../../model/box.ts';
-import { sayIn } from '../../theme/words.ts';
+import { type Say, sayIn } from '../../theme/words.ts';
 import { shapeIdentityXml, slideIdentityXml } from '../parts/identity.ts';
-import { placeholderName } from '../parts/master-words.ts';
 import { planned } from '../plan/plan.ts';
 import { escapeXml } from '../xml/clean.ts';
 import { append, at, descendants, raw, setChildren } from '../xml/dom.ts';
@@ -13,17 +12,23 @@ export const names: SlidePass = (slide) => {
   for (const element of descendants(shapeTree(slide), 'p:cNvPr')) {
     const key = element.attribs['name'] ?? '';
     if (key === '') continue;
-    const { id, box, identity, region } = planned(slide.plan, key);
+    const { id, box, identity } = planned(slide.plan, key);
     const descr = altOf(box);
     element.attribs = {
       id: String(id),
-      name: escapeXml(box.type === 'text' && region ? placeholderName(region, say) : say(box.name)),
+      name: escapeXml(nameOf(box, say)),
       ...(descr === undefined ? {} : { descr: escapeXml(descr) }),
     };
     setChildren(element, [raw(shapeIdentityXml(identity))]);
   }
   append(at(slide.document, 'p:sld', 'p:cSld'), raw(slideIdentityXml(slide.plan.creationId)));
 };
+
+/** What stands in a region is called as the layout calls it; of several parts the further ones are counted. */
+const nameOf = (box: Box, say: Say): string => ('region' in box ? inRegion(box.name, say) : box.name);
+
+const inRegion = (name: string, say: Say): string =>
+  name.replace(/^(.*?)((?: \d+)?)$/s, (_, words: string, number: string) => say(words) + number);
 
 function altOf(box: Box): string | undefined {
   switch (box.type) {

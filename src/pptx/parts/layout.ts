@@ -36,7 +36,7 @@ export function layoutXml(layout: GalleryLayout, context: MasterContext): string
         { name },
         backgroundXml(layout),
         treeXml(shapes(layout, context)),
-        slideIdentityXml(creationId(`layout ${layout.name}`)),
+        slideIdentityXml(creationId(`layout ${layout.title}`)),
       ),
       el('p:clrMapOvr', {}, el('a:masterClrMapping')),
       footersXml(context, layout.footer),
@@ -54,7 +54,7 @@ function backgroundXml({ background }: Layout): string {
 
 /** Decorations lie below all, and are numbered last, so that title and text have the numbers that they have on the master. */
 function shapes(layout: Layout, context: MasterContext): string[] {
-  const { decorations, name: within } = layout;
+  const { decorations, title: within } = layout;
   const placeholders = usualFirst(layout.regions.filter(({ placeholder }) => placeholder !== undefined));
   const color = layout.footer ? {} : { color: context.theme.roles.onDeep };
   const last = 2 + placeholders.length + 3;

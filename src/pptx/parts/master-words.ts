@@ -1,5 +1,6 @@
 /** What master and layouts say: in the deck's language, and what stands at the foot of its slides. */
 import type { Region, Theme } from '../../model/theme.ts';
+import { regionLabel } from '../../theme/find-layout.ts';
 import { type Say, sayIn } from '../../theme/words.ts';
 import type { PptxDeck } from '../deck.ts';
 import { languageOf } from '../text/language.ts';
@@ -62,7 +63,7 @@ export function usualPromptXml({ placeholder }: Region, context: MasterContext):
 /** For the selection pane: "Left Heading", "Takeaways". */
 export function placeholderName({ name, placeholder }: Region, say: Say): string {
   if (placeholder?.type === 'title' || placeholder?.type === 'ctrTitle') return say('Title');
-  return say(name.replace(/(?:^|-)(\w)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim());
+  return say(regionLabel(name));
 }
 
 /**

@@ -6,9 +6,9 @@ import type { Links } from '../text/inline.ts';
 const outward = /^(https?|mailto|ftp|tel):/i;
 
 /** Where links of the deck's slides lead, and its source marks, which lead to the slide that lists them. */
-export function linksOf({ slides, references }: Pick<PptxDeck, 'slides' | 'references'>): Links {
+export function linksOf({ slides, cited }: Pick<PptxDeck, 'slides' | 'cited'>): Links {
   const resolve = linkResolver(slides);
-  return { resolve, cited: references === undefined ? undefined : resolve(`#${references}`) };
+  return { resolve, cited: cited === undefined ? undefined : resolve(`#${cited}`) };
 }
 
 /** Finds where a link leads: another slide by `#id` or `/number`, or an address outside. */
