@@ -1,0 +1,121 @@
+/** Links that lead somewhere: agenda to sections, source marks to the slide that lists them, addresses. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadDeck } from '../../src/load/index.ts';
+import { writePptx } from '../../src/pptx/index.ts';
+import type { Prepared } from '../../src/prepare.ts';
+import { prepare } from '../../src/prepare.ts';
+import { findProject, packageRoot } from '../../src/project.ts';
+import { writeDeck } from '../../src/write-deck.ts';
+import { cite, deckOf, fill, list, paragraph, shape, slide, theme } from './fixture.ts';
+import { below, type Opened, open, words, write } from './open.ts';
+
+interface Link {
+  readonly text: string;
+  /** Its slide's number, or its address. */
+  readonly to: number | string;
+  /** Whether it is in the colour of its text, without a line below. */
+  readonly quiet: boolean;
+}
+
+function linksOn(opened: Opened, n: number): Link[] {
+  const path = `ppt/slides/slide${n}.xml`;
+  const targets = new Map(
+    opened
+      .all(`ppt/slides/_rels/slide${n}.xml.rels`, 'Relationship')
+      .map(({ attribs }) => [attribs['Id'], attribs['Target'] ?? '']),
+  );
+  return opened.all(path, 'a:hlinkClick').map((link) => {
+    const properties = link.parent as never as Parameters<typeof below>[0] & {
+      attribs: Record<string, string>;
+      parent: never;
+    };
+    const target = targets.get(link.attribs['r:id']) ?? '';
+    const jump = link.attribs['action'] === 'ppaction://hlinksldjump';
+    return {
+      text: words(below(properties.parent, 'a:t')[0] as never).replace('\u2060', ''),
+      to: jump ? Number(/^slide(\d+)\.xml$/.exec(target)?.[1]) : target,
+      quiet: properties.attribs['u'] === 'none' && below(link, 'ahyp:hlinkClr')[0]?.attribs['val'] === 'tx',
+    };
+  });
+}
+
+describe('the first deck', () => {
+  let opened: Opened;
+  let prepared: Prepared;
+  const slideOf = (id: string) => prepared.slides.findIndex((one) => one.id === id) + 1;
+
+  beforeAll(async () => {
+    const { deck } = loadDeck(join(packageRoot, 'data/sco-qingdao'), { root: packageRoot });
+    const audience = deck?.audiences.get(deck.defaultAudience);
+    if (!deck || !audience) throw new Error('the first deck does not load');
+    prepared = prepare(findProject(packageRoot), deck, audience);
+    opened = open(await writeDeck(prepared.presentation, prepared.theme, packageRoot, prepared));
+  });
+
+  test("the agenda's entries lead to the slides that open their sections, and look as ever", () => {
+    const agenda = linksOn(opened, slideOf('agenda'));
+    const sections = prepared.slides.flatMap(({ layout }, i) => (layout === 'section' ? [i + 1] : []));
+    expect(agenda.map(({ to }) => to)).toEqual(sections);
+    expect(agenda.every(({ quiet }) => quiet)).toBe(true);
+    for (const [i, { text }] of agenda.entries())
+      expect(text).toContain(prepared.slides[(sections[i] ?? 0) - 1]?.title);
+  });
+
+  test('every source mark leads to the slide that lists it, in text, tables and drawings', () => {
+    const to = prepared.slides.findIndex(({ layout }) => layout === 'references') + 1;
+    const listed = opened.all(`ppt/slides/slide${to}.xml`, 'a:t').map(words).join(' ');
+    let count = 0;
+    for (let n = 1; n <= prepared.slides.length; n++) {
+      const raised = opened
+        .all(`ppt/slides/slide${n}.xml`, 'a:rPr')
+        .filter(({ attribs }) => attribs['baseline'] === '30000');
+      for (const mark of raised) expect(below(mark, 'a:hlinkClick'), `slide ${n}`).toHaveLength(1);
+      const links = linksOn(opened, n).filter(({ text }) => /^[[§]/.test(text));
+      expect(links).toHaveLength(raised.length);
+      for (const { text, to: where, quiet } of links) {
+        expect([where, quiet]).toEqual([to, true]);
+        for (const one of text.split(' ')) expect(listed).toContain(one);
+      }
+      count += links.length;
+    }
+    expect(count).toBeGreaterThan(40);
+  });
+
+  test('the headmatter says where they lead, for both outputs', () => {
+    expect(readFileSync(join(packageRoot, 'templates/references/schema.yaml'), 'utf8')).toContain(
+      'lists: sources',
+    );
+    expect(prepared.presentation.headmatter['lectern']).toMatchObject({ cited: 'references' });
+  });
+});
+
+describe('source marks', () => {
+  const academic = theme();
+  const slides = (id: string) => [
+    slide(academic, 1, 'bullets', 'T', [
+      fill(academic, 'bullets', 'body', [list(['a']), paragraph('b', cite('[1]'))]),
+      shape('s', { x: 60, y: 400, w: 200, h: 60 }, '', {
+        text: [{ runs: [{ text: 'c' }, { text: '§2', cite: '§2' }], style: 'label', step: 0, align: 'left' }],
+      }),
+    ]),
+    slide(academic, 2, 'references', 'Sources', [], { id }),
+  ];
+
+  const cited = async (id: string) => open(await writePptx({ ...deckOf(academic, slides('r')), cited: id }));
+
+  test('lead nowhere where no slide lists them', async () => {
+    expect(linksOn(await write(academic, slides('r')), 1)).toEqual([]);
+  });
+
+  test('lead to the slide that the deck names, if it is there', async () => {
+    const opened = await cited('r');
+    expect(linksOn(opened, 1)).toEqual([
+      { text: '[1]', to: 2, quiet: true },
+      { text: '§2', to: 2, quiet: true },
+    ]);
+    const gone = await cited('x');
+    expect(linksOn(gone, 1)).toEqual([]);
+  });
+});
