@@ -8,6 +8,7 @@ const packages = {
   soffice: 'LibreOffice (Debian: libreoffice-impress)',
   mutool: 'MuPDF (Debian: mupdf-tools)',
   pdftoppm: 'Poppler (Debian: poppler-utils)',
+  pandoc: 'pandoc (Debian: pandoc)',
 } as const;
 export type Tool = keyof typeof packages;
 

@@ -91,6 +91,35 @@ describe.each(['academic', 'hall'])('the first deck in the theme %s', (theme) =>
     }
   });
 
+  test('source marks lead to the slide that lists them, agenda entries to their sections', async () => {
+    const { page } = watched;
+    const of = (layout: string) => report.slides.find((slide) => slide.layout === layout);
+    const { n: agenda = 0 } = of('agenda') ?? {};
+    // The router keeps the name that a link says.
+    const at = (layout: string) => page.waitForURL(new RegExp(`#/${of(layout)?.id}(\\?|$)`));
+    await seeSlide(page, served.url, agenda);
+    const entry = page.locator(`.slidev-page-${agenda} .lt-region-body a`).first();
+    const look = (one: typeof entry) =>
+      one.evaluate((element) => {
+        const own = getComputedStyle(element);
+        return [
+          own.textDecorationLine,
+          own.color === getComputedStyle(element.parentElement as Element).color,
+        ];
+      });
+    expect(await look(entry)).toEqual(['none', true]);
+    await entry.click();
+    await at('section');
+    await seeSlide(page, served.url, agenda + 1);
+    const mark = page.locator(`.slidev-page-${agenda + 1} .lt-cite-mark a`).first();
+    expect(await look(mark)).toEqual(['none', true]);
+    await mark.click();
+    await at('references');
+    const note = page.locator('.lt-cite-note');
+    expect(await note.count()).toBe(0);
+    expect(watched.faults).toEqual([]);
+  });
+
   test('a timeline is built up by clicks, and whole after the last', async () => {
     const { n = 0 } = report.slides.find(({ id }) => id === 'road') ?? {};
     const parts = watched.page.locator(`.slidev-page-${n} .slidev-vclick-target`);
