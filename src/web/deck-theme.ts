@@ -37,9 +37,10 @@ export const deckHead = ({ data, entry }: Pick<ResolvedSlidevOptions, 'data' | '
   ),
 });
 
-/** A theme as browsers get it: without what is read of a template's file beforehand. */
+/** A theme as browsers get it: without what is read of a template's file beforehand, and what only PowerPoint shows. */
 export const shownTheme = ({ template: _, ...theme }: Theme): Theme => ({
   ...theme,
+  words: {},
   layouts: Object.fromEntries(
     Object.entries(theme.layouts).map(([name, layout]) => [
       name,

@@ -145,6 +145,9 @@ describe('nothing of ours is left in English', () => {
     const own = theme('academic').words[language] ?? {};
     const missing = [...used].filter((one) => /[a-z]/.test(one) && !Object.hasOwn(own, one));
     expect(missing).toEqual([]);
-    expect(Object.keys(own).sort()).toEqual(Object.keys(theme('academic').words['de'] ?? {}).sort());
+    // Signs and units are the same in some languages.
+    const wordsOf = (language: string) =>
+      Object.keys(theme('academic').words[language] ?? {}).filter((one) => !/^\W|\{/.test(one));
+    expect(wordsOf(language).sort()).toEqual(wordsOf('de').sort());
   });
 });

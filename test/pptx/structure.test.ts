@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sayIn } from '../../src/theme/words.ts';
 import { fill, group, item, list, paragraph, regionOf, shape, slide, theme } from './fixture.ts';
 import { below, named, paragraphs, words, write } from './open.ts';
 import { sampleSlides } from './sample.ts';
@@ -11,17 +12,18 @@ const sample = await write(academic, sampleSlides(academic));
 
 describe('master and layouts', () => {
   test('a named, typed layout for each of the theme', () => {
-    const layouts = Object.values(academic.layouts);
+    const say = sayIn(academic, 'zh-CN');
     const parts = sample.paths.filter((path) => /slideLayouts\/slideLayout\d+\.xml$/.test(path));
-    expect(parts).toHaveLength(layouts.length);
-    layouts.forEach((layout, i) => {
-      const path = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
+    const byName = new Map(parts.map((path) => [sample.all(path, 'p:cSld')[0]?.attribs['name'], path]));
+    expect(byName.size).toBe(parts.length);
+    for (const layout of Object.values(academic.layouts)) {
+      const path = byName.get(say(layout.title)) ?? '';
       const { attribs = {} } = sample.all(path, 'p:sldLayout')[0] ?? {};
       expect(attribs['type'] ?? 'cust').toBe(layout.type);
       expect(attribs['userDrawn']).toBe(layout.type === 'cust' ? '1' : undefined);
-      const types = sample.all(path, 'p:ph').map(({ attribs }) => attribs['type']);
+      const types = sample.all(path, 'p:ph').map((ph) => ph.attribs['type']);
       expect(types).toEqual(expect.arrayContaining(['dt', 'ftr', 'sldNum']));
-    });
+    }
   });
 
   test('a layout says only what differs from the master', () => {
