@@ -4,6 +4,7 @@
  */
 import type { LocalText, Origin, Section, Source } from '../model/deck.ts';
 import type { Plan } from '../model/plan.ts';
+import { type CitedItem, CitedList } from './cited-list.ts';
 import { showDate } from './dates.ts';
 import { markdownText } from './escape.ts';
 import { linkTo, linkToSlide } from './marks.ts';
@@ -120,10 +121,12 @@ function citedAround(speaker: Speaker, cited: () => readonly string[]) {
   return lazily({
     origin: () => deck.origin && originLine(deck.origin, speaker),
     works: () =>
-      all()
-        .filter((item) => item.reference !== undefined)
-        .sort(byReference),
-    places: () => all().filter((item) => item.reference === undefined),
+      listOf(
+        all()
+          .filter((item) => item.reference !== undefined)
+          .sort(byReference),
+      ),
+    places: () => listOf(all().filter((item) => item.reference === undefined)),
     note: () => {
       const marks = [...deck.sources.values()].filter(isMarker).sort(byReference);
       const [first, last] = [marks[0]?.mark ?? '', marks.at(-1)?.mark ?? ''];
@@ -132,7 +135,10 @@ function citedAround(speaker: Speaker, cited: () => readonly string[]) {
   });
 }
 
-function citedItems(speaker: Speaker, ids: readonly string[]) {
+const listOf = (items: readonly CitedItem[]): CitedList | undefined =>
+  items.length === 0 ? undefined : new CitedList(items);
+
+function citedItems(speaker: Speaker, ids: readonly string[]): CitedItem[] {
   const sources = [...speaker.deck.sources.values()].filter(({ id }) => ids.includes(id));
   const byMark = new Map<string, Source[]>();
   for (const source of sources) byMark.set(source.mark, [...(byMark.get(source.mark) ?? []), source]);

@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDeck } from '../../src/check.ts';
-import { isOwn, saidIn } from '../../src/text/said-in.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject } from '../../src/project.ts';
+import { isOwn, saidIn } from '../../src/text/said-in.ts';
 import { starterIn } from '../helpers/starter.ts';
 
 /** The starter with its lecture in a language; `units` stands in place of its own. */
