@@ -60,6 +60,8 @@ export interface ShapeBox extends BoxBase {
   readonly text: readonly TextParagraph[];
   readonly anchor: Anchor;
   readonly inset: { readonly l: Pt; readonly t: Pt; readonly r: Pt; readonly b: Pt };
+  /** Of which part of a list its words are, from 1: where it stands in no group, PowerPoint's outline has them. */
+  readonly outline?: number;
 }
 
 /** A connector glued to two shapes. Sites of a rectangle: 0 top, 1 left, 2 bottom, 3 right. */
@@ -77,6 +79,8 @@ export interface ConnectorBox extends BoxBase {
 export interface GroupBox extends BoxBase {
   readonly type: 'group';
   readonly alt: string;
+  /** It says nothing: numbers and dots beside words that are read anyway. */
+  readonly decorative?: boolean;
   readonly children: readonly (ShapeBox | ConnectorBox | GroupBox | ImageBox)[];
 }
 

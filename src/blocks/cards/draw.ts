@@ -91,6 +91,7 @@ const cardGrid =
           {
             fill: top.fill,
             text: titles[i] ?? [],
+            outline: i + 1,
             anchor: 'middle',
             inset: head,
           },
@@ -103,6 +104,7 @@ const cardGrid =
           {
             fill: panel.fill,
             text: spread[i] ?? [],
+            outline: i + 1,
             inset: body,
           },
         ),

@@ -118,6 +118,7 @@ const figureGrid =
           {
             fill: panel.fill,
             text: all[i] ?? [],
+            outline: i + 1,
             // Not anchored in the middle: numbers of a row stand on one line however long their labels are.
             inset: { ...space, l: space.l - stripe, t: space.t + (cellHeight - needed) / 2 },
           },

@@ -92,6 +92,7 @@ export interface ShapeLook {
   readonly text?: readonly TextParagraph[];
   readonly anchor?: Anchor;
   readonly inset?: Inset;
+  readonly outline?: number;
 }
 
 export function shape(pen: Pen, id: string, name: string, rect: Rect, look: ShapeLook): ShapeBox {

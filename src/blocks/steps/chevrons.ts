@@ -67,6 +67,7 @@ export const stepsChevrons =
           {
             fill: panel.fill,
             text: words[i] ?? [],
+            outline: i + 1,
             inset: space,
           },
         ),

@@ -28,6 +28,7 @@ export const stepsGrid =
         shape(pen, `${id}-panel`, `Panel ${i + 1}`, place, {
           fill: tones(pen.theme).panel.fill,
           text: words[i] ?? [],
+          outline: i + 1,
           anchor: 'middle',
           inset: { ...space, l: space.l + indent },
         }),

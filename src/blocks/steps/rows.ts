@@ -54,6 +54,7 @@ export const stepsRows =
           {
             fill: tones(theme).panel.fill,
             text: title ? [title] : [],
+            outline: i + 1,
             anchor: 'middle',
             inset: { l: left, t: space.t, r: hasText ? gutter : space.r, b: space.b },
           },
@@ -63,6 +64,7 @@ export const stepsRows =
               shape(pen, `${id}-text`, `Text ${i + 1}`, textPlace, {
                 fill: tones(theme).panel.fill,
                 text: text ? [text] : [],
+                outline: i + 1,
                 anchor: 'middle' as const,
                 inset: { l: 0, t: space.t, r: space.r, b: space.b },
               }),

@@ -37,6 +37,7 @@ export const timelineAlternating =
       const box = shape(pen, `${id}-card`, `Card ${i + 1}`, card, {
         fill: toneOf(event, pen).fill,
         text: words[i] ?? [],
+        outline: i + 1,
         inset: space,
         anchor: 'middle',
       });

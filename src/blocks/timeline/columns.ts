@@ -47,6 +47,7 @@ export const timelineColumns =
           { x, y: top, w: columns.size, h: dateHeight },
           {
             text: dates[i] ?? [],
+            outline: i + 1,
             anchor: 'bottom',
           },
         ),
@@ -54,6 +55,7 @@ export const timelineColumns =
         shape(pen, `${id}-card`, `Card ${i + 1}`, card, {
           fill: toneOf(event, pen).fill,
           text: words[i] ?? [],
+          outline: i + 1,
           inset: space,
         }),
       ]);

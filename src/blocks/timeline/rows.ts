@@ -49,9 +49,9 @@ export const timelineRows =
       const text = { x: x + dateWidth + strip, y, w: wordWidth, h: height };
       return [
         group(pen, id, eventName(event, i), [
-          shape(pen, `${id}-date`, `Date ${i + 1}`, date, { text: dates.slice(i, i + 1) }),
+          shape(pen, `${id}-date`, `Date ${i + 1}`, date, { text: dates.slice(i, i + 1), outline: i + 1 }),
           dot(event, i, x + dateWidth + strip / 2, y + line / 2, pen),
-          shape(pen, `${id}-words`, `Words ${i + 1}`, text, { text: words[i] ?? [] }),
+          shape(pen, `${id}-words`, `Words ${i + 1}`, text, { text: words[i] ?? [], outline: i + 1 }),
         ]),
       ];
     });

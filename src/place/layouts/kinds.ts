@@ -14,6 +14,7 @@ import { placeCode as code } from './code.ts';
 import { placeColumns } from './columns.ts';
 import { identity, type PlacedPart, type PlaceKind, placeholderFor, type RegionContext } from './context.ts';
 import { equations } from './equations.ts';
+import { outlined } from './outlined.ts';
 import { placeQuestion } from './question.ts';
 import { ruleShape } from './rule.ts';
 import { placeTable } from './table.ts';
@@ -156,8 +157,10 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
   const prefix = context.part === 0 && context.isMain ? '' : `${identity(context).id}-`;
   const { theme, options } = context;
   const { box, overflow } = placeDrawing(kind, spec, rect, theme, options.language, prefix);
-  if (firstClick !== undefined) return { boxes: buildUp(box, firstClick), overflow };
-  return { boxes: [{ ...box, ...clickOf(block) }], overflow };
+  const groups = firstClick === undefined ? [{ ...box, ...clickOf(block) }] : buildUp(box, firstClick);
+  // An institution's layouts have no placeholders for it.
+  const isOutlined = context.alone && context.within === undefined && theme.template === undefined;
+  return { boxes: isOutlined ? outlined(groups, box.alt) : groups, overflow };
 };
 
 export const placePart: PlaceKind<Part> = (part, rect, context) => {

@@ -13,13 +13,14 @@ export const names: SlidePass = (slide) => {
     const key = element.attribs['name'] ?? '';
     if (key === '') continue;
     const { id, box, identity } = planned(slide.plan, key);
-    const descr = altOf(box);
+    const decorative = box.type === 'group' && box.decorative === true;
+    const descr = decorative ? undefined : altOf(box);
     element.attribs = {
       id: String(id),
       name: escapeXml(nameOf(box, say)),
       ...(descr === undefined ? {} : { descr: escapeXml(descr) }),
     };
-    setChildren(element, [raw(shapeIdentityXml(identity))]);
+    setChildren(element, [raw(shapeIdentityXml(identity, decorative))]);
   }
   append(at(slide.document, 'p:sld', 'p:cSld'), raw(slideIdentityXml(slide.plan.creationId)));
 };

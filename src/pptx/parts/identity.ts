@@ -58,8 +58,8 @@ export const slideIdentityXml = (id: number): string =>
     ),
   );
 
-/** Within `p:cNvPr`. */
-export const shapeIdentityXml = (name: string): string =>
+/** Within `p:cNvPr`. What is decorative is passed over by those who read a slide aloud (MS-ODRAWXML 2.31). */
+export const shapeIdentityXml = (name: string, decorative = false): string =>
   el(
     'a:extLst',
     {},
@@ -68,4 +68,11 @@ export const shapeIdentityXml = (name: string): string =>
       { uri: '{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}' },
       el('a16:creationId', { 'xmlns:a16': namespaces.a16, id: guid(name) }),
     ),
+    decorative
+      ? el(
+          'a:ext',
+          { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
+          el('adec:decorative', { 'xmlns:adec': namespaces.adec, val: 1 }),
+        )
+      : '',
   );

@@ -7,6 +7,7 @@ import { holdsLists } from '../plan/regions.ts';
 import { levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { fillXml } from './color.ts';
+import { drawnXml } from './drawn.ts';
 import { creationId, shapeIdentityXml, slideIdentityXml } from './identity.ts';
 import { footerShapes, inheritedBy } from './master.ts';
 import {
@@ -53,15 +54,16 @@ function backgroundXml({ background }: Layout): string {
 }
 
 /** Decorations lie below all, and are numbered last, so that title and text have the numbers that they have on the master. */
-function shapes(layout: Layout, context: MasterContext): string[] {
-  const { decorations, title: within } = layout;
+function shapes(layout: GalleryLayout, context: MasterContext): string[] {
+  const { decorations, drawn, title: within } = layout;
   const placeholders = usualFirst(layout.regions.filter(({ placeholder }) => placeholder !== undefined));
   const color = layout.footer ? {} : { color: context.theme.roles.onDeep };
-  const last = 2 + placeholders.length + 3;
+  const foot = 2 + placeholders.length + drawn.length;
   return [
-    ...decorations.map((decoration, i) => decorationXml(decoration, last + i, within)),
+    ...decorations.map((decoration, i) => decorationXml(decoration, foot + 3 + i, within)),
     ...placeholders.map((region, i) => regionXml(region, 2 + i, within, context)),
-    ...footerShapes(context, 2 + placeholders.length, { within: `layout ${within}`, ...color }),
+    ...drawn.map((one, i) => drawnXml(one, 2 + placeholders.length + i, `layout ${within}`, context)),
+    ...footerShapes(context, foot, { within: `layout ${within}`, ...color }),
   ];
 }
 

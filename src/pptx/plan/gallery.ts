@@ -4,12 +4,15 @@ import type { Layout, Theme } from '../../model/theme.ts';
 import { type LayoutUse, layoutVariant, usualUse } from '../../theme/layout-variant.ts';
 import { type Say, sayIn } from '../../theme/words.ts';
 import type { PptxDeck } from '../deck.ts';
+import { type DrawnPlaceholder, drawnOn, lookOf } from './drawn.ts';
 import { layoutOf } from './regions.ts';
 import { variantTitle } from './variant-title.ts';
 
 export interface GalleryLayout extends Layout {
   /** As a new slide has it; one that varies has its title in the deck's language. */
   readonly usual: boolean;
+  /** Placeholders for the words of a drawn list, in their order on slides. */
+  readonly drawn: readonly DrawnPlaceholder[];
 }
 
 export class Gallery {
@@ -22,12 +25,13 @@ export class Gallery {
     const bases = slides.map((slide) => [slide, layoutOf(theme, slide.layout)] as const);
     for (const layout of Object.values(theme.layouts)) {
       const usual = theme.template ? layout : layoutVariant(theme, layout, usualUse(theme, layout));
-      found.set(keyOf(usual), { ...usual, usual: true });
+      found.set(keyOf(usual, []), { ...usual, usual: true, drawn: [] });
       for (const [slide, base] of bases) {
         if (base !== layout) continue;
         const variant = variantOn(slide, layout, theme);
-        const key = keyOf(variant);
-        const own = found.get(key) ?? named(variant, usual, theme, say, found);
+        const drawn = drawnOn(slide, theme);
+        const key = keyOf(variant, drawn);
+        const own = found.get(key) ?? named({ ...variant, drawn }, usual, theme, say, found);
         found.set(key, own);
         this.#layoutOf.set(slide, own);
       }
@@ -55,22 +59,25 @@ function useOf({ filled, boxes }: PlacedSlide): LayoutUse {
 }
 
 /** Layouts of one key are one: they have the same placeholders, in the same places and sizes. */
-function keyOf({ name, regions }: Layout): string {
+function keyOf({ name, regions }: Layout, drawn: readonly DrawnPlaceholder[]): string {
   const parts = regions.flatMap(({ name: region, rect, step = 0, placeholder }) =>
     placeholder ? [[region, step, ...[rect.x, rect.y, rect.w, rect.h].map((pt) => pt.toFixed(1))]] : [],
   );
-  return JSON.stringify([name, parts]);
+  return JSON.stringify([name, parts, drawn.map(lookOf)]);
 }
 
 /** Named for people, and in no other layout's name. */
 function named(
-  variant: Layout,
+  variant: Layout & Pick<GalleryLayout, 'drawn'>,
   usual: Layout,
   theme: Theme,
   say: Say,
   others: ReadonlyMap<string, GalleryLayout>,
 ): GalleryLayout {
-  const title = variantTitle(variant, usual, theme, say);
+  const count = Math.max(0, ...variant.drawn.map(({ box }) => box.outline ?? 0));
+  const title =
+    variantTitle(variant, usual, theme, say) +
+    (count > 0 ? say(' ({count})').replace('{count}', `${count}`) : '');
   const taken = new Set([...others.values()].map((other) => (other.usual ? say(other.title) : other.title)));
   let own = title;
   for (let n = 2; taken.has(own); n++) own = `${title} ${n}`;

@@ -12,6 +12,7 @@ import type { Paragraph } from '../text/paragraph.ts';
 import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';
 import { blockContext, markedLook } from './context.ts';
+import { inherited, isDrawn } from './drawn.ts';
 import { footerBoxes } from './footer.ts';
 import type { Gallery } from './gallery.ts';
 import { linksOf } from './links.ts';
@@ -40,13 +41,15 @@ function planSlide(slide: PlacedSlide, creationId: number, whole: Setting): Slid
   const setting = { ...whole, theme };
   const boxes: PlannedBox[] = [];
   const taken = new Set<Region>();
+  let drawnCount = 0;
   const identities = new DistinctNames(creationId);
   const add = (box: Box, parent?: PlannedBox, footer?: readonly Paragraph[]) => {
     const own = regionOf(theme, layout, box);
     // A placeholder stands on a slide once; what else is put into its region stands there freely.
     const region = own === undefined || taken.has(own) ? undefined : own;
+    const drawn = isDrawn(box) && parent === undefined ? layout.drawn[drawnCount++] : undefined;
     const text = textOf(box, region, setting);
-    const paragraphs = footer ?? text.paragraphs;
+    const paragraphs = footer ?? (drawn ? inherited(drawn, text.paragraphs) : text.paragraphs);
     // A placeholder without text would ask the reader to click and add some.
     if (box.type === 'text' && paragraphs.every(({ runs }) => runs.length === 0)) return;
     if (region !== undefined) taken.add(region);
@@ -59,6 +62,7 @@ function planSlide(slide: PlacedSlide, creationId: number, whole: Setting): Slid
       box,
       parent,
       region,
+      drawn,
       inherited: { bullets: bulletsOf(region), size: sizeOf(box, theme) },
       paragraphs,
     };

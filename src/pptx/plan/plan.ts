@@ -3,6 +3,7 @@ import type { Box, PlacedSlide } from '../../model/box.ts';
 import type { Layout, Region } from '../../model/theme.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Inherited } from '../text/properties.ts';
+import type { DrawnPlaceholder } from './drawn.ts';
 
 export interface PlannedBox {
   /** Under which pptxgenjs writes the box, so that passes find it again; no name a person sees. */
@@ -15,6 +16,8 @@ export interface PlannedBox {
   /** Of a group within which it stands. */
   readonly parent?: PlannedBox | undefined;
   readonly region?: Region | undefined;
+  /** Of words of a drawn list: the layout's placeholder for them. */
+  readonly drawn?: DrawnPlaceholder | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly inherited: Inherited;
   /** A table's cells by row. */

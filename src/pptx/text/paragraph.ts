@@ -6,6 +6,8 @@ export type LinkTarget = { readonly url: string } | { readonly slide: number };
 export interface Run {
   readonly text: string;
   readonly bold?: boolean | undefined;
+  /** Not bold, where what it inherits is. */
+  readonly light?: boolean | undefined;
   readonly italic?: boolean | undefined;
   readonly strike?: boolean | undefined;
   /** Set in the theme's mono face. */

@@ -42,13 +42,13 @@ function runXml(run: Run, i: number, context: TextContext): string {
   if (run.text === '') return lineBreak;
   if (run.field !== undefined)
     return lineBreak + numberFieldXml(run.text, el('a:rPr', { lang: own['lang'] }));
-  const { bold, italic, strike, raised, lowered, highlight } = run;
+  const { bold, light, italic, strike, raised, lowered, highlight } = run;
   const quiet = run.link !== undefined && (run.quiet || context.quietLinks);
   const properties = el(
     'a:rPr',
     {
       ...own,
-      b: bold ? 1 : undefined,
+      b: bold ? 1 : light ? 0 : undefined,
       i: italic ? 1 : undefined,
       u: quiet ? 'none' : undefined,
       strike: strike ? 'sngStrike' : undefined,

@@ -26,6 +26,7 @@ export const namespaces = {
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
   c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   a16: 'http://schemas.microsoft.com/office/drawing/2014/main',
   p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
   p15: 'http://schemas.microsoft.com/office/powerpoint/2012/main',
