@@ -5,6 +5,8 @@ export interface Face {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly mono: boolean;
+  /** How wide Latin text is, of Arimo's; 1 unless given. */
+  readonly width?: number;
 }
 
 type Table = Readonly<Record<string, readonly number[]>>;
@@ -52,7 +54,7 @@ export function advance(character: string, face: Face, cjkPunctuation: boolean):
     if (isFullWidth(character, cjkPunctuation)) return 1;
   } else if (code < 0x20) return 0;
   if (face.mono) return mono / 1000;
-  const { bold, italic } = face;
+  const { bold, italic, width = 1 } = face;
   const table = bold ? (italic ? faces.boldItalic : faces.bold) : italic ? faces.italic : faces.regular;
-  return (table.get(code) ?? unknown) / 1000;
+  return ((table.get(code) ?? unknown) / 1000) * width;
 }

@@ -2,18 +2,21 @@
 import type { TextParagraph, TextRun } from '../model/box.ts';
 import type { Pt, Theme } from '../model/theme.ts';
 import { raisedScale } from '../theme/spacing.ts';
+import { lookOf } from '../theme/style-of.ts';
 import { breakLines, type Line, type MeasuredRun, textWidth } from './lines.ts';
 import { atStep } from './step.ts';
 
 function measured(run: TextRun, paragraph: TextParagraph, theme: Theme): MeasuredRun {
   const name = run.style ?? paragraph.style;
   const { size } = atStep(theme, name, paragraph.step);
+  const { bold, italic, width } = lookOf(theme, name);
   const small = run.cite !== undefined || run.raised || run.lowered;
   return {
     text: run.text,
     size: small ? size * raisedScale : size,
-    bold: run.bold ?? theme.styles[name].bold,
-    italic: run.italic ?? false,
+    bold: run.bold ?? bold,
+    italic: run.italic ?? italic,
+    width,
     ...(run.code ? { mono: true } : {}),
   };
 }

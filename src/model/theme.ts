@@ -88,6 +88,8 @@ export interface FontPair {
   readonly latin: string;
   readonly ea: string;
   readonly web: string;
+  /** How wide Latin text is, as a share of Arimo's; 1 unless given. */
+  readonly width?: number;
 }
 
 /** Text styles that every theme has: drawings name them. A theme may have more, for its layouts. */

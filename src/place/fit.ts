@@ -9,7 +9,7 @@ import type { Pt, Rect, Region, Theme } from '../model/theme.ts';
 import type { Block, Equations, Inline, Slide } from '../model/tree.ts';
 import { innerBlocks } from '../text/inner-blocks.ts';
 import { onLayout } from '../theme/on-layout.ts';
-import { styleOf } from '../theme/style-of.ts';
+import { lookOf } from '../theme/style-of.ts';
 import { heldIn } from './containers/held-blocks.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { layCode } from './layouts/lay-code.ts';
@@ -132,12 +132,12 @@ function endsAlone(
   look: Look,
 ): boolean {
   const { size } = atStep(look.theme, region.style, step);
-  const { bold } = styleOf(look.theme, region.style);
+  const face = lookOf(look.theme, region.style);
   return parts.some(
     (part) =>
       part.kind === 'text' &&
       paragraphsOf(part.blocks, rect.w, look.theme).some(({ children, width }) =>
-        endsInWidow(breakLines(inlineRuns(children, size, { bold }), width, look.cjk)),
+        endsInWidow(breakLines(inlineRuns(children, size, face), width, look.cjk)),
       ),
   );
 }

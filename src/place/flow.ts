@@ -7,7 +7,7 @@ import { atStep } from '../measure/step.ts';
 import type { Pt, Theme } from '../model/theme.ts';
 import type { Block, Inline, List, ListItem } from '../model/tree.ts';
 import { raisedScale } from '../theme/spacing.ts';
-import { styleOf } from '../theme/style-of.ts';
+import { lookOf } from '../theme/style-of.ts';
 
 export interface FlowStyle {
   readonly style: string;
@@ -69,8 +69,7 @@ export function listIndent(theme: Theme, level: number): Pt {
 function text(nodes: readonly Inline[], width: Pt, flow: FlowStyle, as: string = flow.style): Piece {
   const { theme, cjk, step, scale = 1 } = flow;
   const { size, line, after } = atStep(theme, as, step);
-  const { bold, italic = false, caps = false } = styleOf(theme, as);
-  const runs = inlineRuns(nodes, size * scale, { bold, italic, caps });
+  const runs = inlineRuns(nodes, size * scale, lookOf(theme, as));
   return { height: countLines(runs, width, cjk) * line * scale, after: after * scale };
 }
 

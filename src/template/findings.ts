@@ -2,6 +2,7 @@
 import type { Layout, Theme } from '../model/theme.ts';
 import { hexOf } from '../theme/color-hex.ts';
 import { contrast } from '../theme/contrast.ts';
+import { faceWidth } from '../theme/face-width.ts';
 import { substituteFor } from './faces.ts';
 import type { TemplateMap } from './map.ts';
 import type { Template } from './model.ts';
@@ -29,7 +30,14 @@ export function findings(template: Template, map: TemplateMap, theme: Theme): re
 
 function faceFindings({ embedded }: Template, { fonts }: Theme): readonly string[] {
   const names = [...new Set([fonts.heading.latin, fonts.body.latin, fonts.heading.ea, fonts.body.ea])];
-  return names
+  const guessed = [...new Set([fonts.heading.latin, fonts.body.latin])].filter(
+    (name) => faceWidth(name).from === 'guess',
+  );
+  const measured = guessed.map(
+    (name) =>
+      `This machine does not have '${name}': its text is measured as Arial is wide. Look whether lines fit.`,
+  );
+  const substituted = names
     .filter((name) => name !== '' && !embedded.includes(name))
     .flatMap((name) => {
       const substitute = substituteFor(name);
@@ -37,6 +45,7 @@ function faceFindings({ embedded }: Template, { fonts }: Theme): readonly string
         ? []
         : [`The web deck cannot carry '${name}'. Where a machine lacks it, ${substitute} is shown.`];
     });
+  return [...substituted, ...measured];
 }
 
 function undrawn(map: TemplateMap): readonly string[] {

@@ -1,16 +1,18 @@
-/** What a template's layout is for: by its type, then its name in the usual languages, then its placeholders. */
+/**
+ * What a template's layout is for, by the names that PowerPoint's own types have (ECMA-376 part 1, 19.7.15): by its type, then
+ * its name in the usual languages, then its placeholders.
+ */
 import type { TemplateLayout, TemplatePlaceholder } from './model.ts';
 
 export const layoutKinds = [
   'title',
-  'section',
-  'content',
-  'two-content',
-  'comparison',
-  'title-only',
-  'picture',
-  'caption',
-  'quote',
+  'secHead',
+  'obj',
+  'twoObj',
+  'twoTxTwoObj',
+  'titleOnly',
+  'picTx',
+  'objTx',
   'blank',
   'other',
 ] as const;
@@ -19,16 +21,16 @@ export type LayoutKind = (typeof layoutKinds)[number];
 /** ECMA-376 part 1, 19.7.15. */
 const byType: Readonly<Record<string, LayoutKind>> = {
   title: 'title',
-  secHead: 'section',
-  tx: 'content',
-  obj: 'content',
-  objOnly: 'content',
-  twoObj: 'two-content',
-  twoColTx: 'two-content',
-  twoTxTwoObj: 'comparison',
-  titleOnly: 'title-only',
-  picTx: 'picture',
-  objTx: 'caption',
+  secHead: 'secHead',
+  tx: 'obj',
+  obj: 'obj',
+  objOnly: 'obj',
+  twoObj: 'twoObj',
+  twoColTx: 'twoObj',
+  twoTxTwoObj: 'twoTxTwoObj',
+  titleOnly: 'titleOnly',
+  picTx: 'picTx',
+  objTx: 'objTx',
   blank: 'blank',
   vertTx: 'other',
   vertTitleAndTx: 'other',
@@ -38,20 +40,19 @@ const byType: Readonly<Record<string, LayoutKind>> = {
 const byName: readonly (readonly [RegExp, LayoutKind])[] = [
   [
     /section|divider|chapter|abschnitt|kapitel|trenn(er|folie)|zwischentitel|intertitre|section|sección|secci[oó]n|separador|seção|sezione|节标题|章节|節|过渡页|セクション|구역|раздел/i,
-    'section',
+    'secHead',
   ],
-  [/quot|zitat|citation|cita\b|citazione|引用|引言|引文/i, 'quote'],
-  [/compar|vergleich|confront|比较|對照|対照|比較|비교|сравнение/i, 'comparison'],
+  [/compar|vergleich|confront|比较|對照|対照|比較|비교|сравнение/i, 'twoTxTwoObj'],
   [
     /title only|nur titel|titre seul|solo (el )?t[ií]tulo|somente título|solo titolo|仅标题|只有標題|タイトルのみ|제목만|только заголовок/i,
-    'title-only',
+    'titleOnly',
   ],
   [
     /two|zwei|deux|dos\b|dois|due\b|2[- ]?(col|content|inhalt|spalt|contenu)|两栏|两项|兩項|双栏|2 つの|콘텐츠 2개|два/i,
-    'two-content',
+    'twoObj',
   ],
-  [/pict|image|photo|bild|foto|imagen|图片|圖片|図|그림|рисунок/i, 'picture'],
-  [/caption|beschriftung|légende|leyenda|legenda|didascalia|キャプション|캡션/i, 'caption'],
+  [/pict|image|photo|bild|foto|imagen|图片|圖片|図|그림|рисунок/i, 'picTx'],
+  [/caption|beschriftung|légende|leyenda|legenda|didascalia|キャプション|캡션/i, 'objTx'],
   [/blank|leer|vide|vierge|en blanco|vuot|空白|白紙|빈 화면|пустой/i, 'blank'],
   [
     /title slide|titelfolie|titelseite|startfolie|cover|front ?page|opening|couverture|diapositive de titre|portada|diapositiva de t[ií]tulo|slide de título|capa\b|copertina|diapositiva titolo|标题幻灯片|封面|標題投影片|タイトル スライド|제목 슬라이드|титульный/i,
@@ -59,7 +60,7 @@ const byName: readonly (readonly [RegExp, LayoutKind])[] = [
   ],
   [
     /content|inhalt|text|contenu|contenido|objetos|conteúdo|contenuto|bullet|body|standard|标题和内容|正文|標題及內容|タイトルとコンテンツ|제목 및 내용|объект/i,
-    'content',
+    'obj',
   ],
 ];
 
@@ -93,22 +94,22 @@ function bears(kind: LayoutKind, layout: TemplateLayout): boolean {
   switch (kind) {
     case 'blank':
       return !hasTitle(layout) && contents(layout).length === 0;
-    case 'title-only':
+    case 'titleOnly':
       return hasTitle(layout) && main(layout).length === 0 && contents(layout).length <= 2;
     case 'title':
-    case 'section':
+    case 'secHead':
       return hasTitle(layout);
-    case 'content':
+    case 'obj':
       return (
         hasTitle(layout) &&
         main(layout).filter(takesText).length === 1 &&
         texts.every(({ type }) => type !== 'subTitle')
       );
-    case 'two-content':
+    case 'twoObj':
       return hasTitle(layout) && sideBySide(main(layout));
-    case 'comparison':
+    case 'twoTxTwoObj':
       return hasTitle(layout) && texts.length >= 4;
-    case 'picture':
+    case 'picTx':
       return contents(layout).some(({ type }) => type === 'pic');
     default:
       return hasTitle(layout);
@@ -132,8 +133,8 @@ function kindByShape(layout: TemplateLayout): LayoutKind {
   const centered = layout.placeholders.some(({ type }) => type === 'ctrTitle');
   if (centered || all.some(({ type }) => type === 'subTitle')) return 'title';
   const large = main(layout);
-  if (large.length === 0) return all.length <= 2 ? 'title-only' : 'other';
-  if (large.some(({ type }) => type === 'pic')) return 'picture';
-  if (large.length === 1) return 'content';
-  return sideBySide(large) ? 'two-content' : 'other';
+  if (large.length === 0) return all.length <= 2 ? 'titleOnly' : 'other';
+  if (large.some(({ type }) => type === 'pic')) return 'picTx';
+  if (large.length === 1) return 'obj';
+  return sideBySide(large) ? 'twoObj' : 'other';
 }

@@ -71,19 +71,19 @@ export const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
 function wanted(layout: Layout): readonly LayoutKind[] {
   const large = bodies(layout);
   const placed = large.filter(({ placeholder }) => placeholder !== undefined);
-  if (isTitleSlide(layout)) return ['title', 'section', 'title-only', 'content'];
-  if (isFront(layout)) return ['section', 'title', 'title-only', 'content'];
-  if (!layout.regions.some(isTitleRegion)) return ['blank', 'title-only'];
-  if (placed.length === 0) return ['title-only', 'content'];
-  if (placed.length === 1) return ['content', 'title-only'];
+  if (isTitleSlide(layout)) return ['title', 'secHead', 'titleOnly', 'obj'];
+  if (isFront(layout)) return ['secHead', 'title', 'titleOnly', 'obj'];
+  if (!layout.regions.some(isTitleRegion)) return ['blank', 'titleOnly'];
+  if (placed.length === 0) return ['titleOnly', 'obj'];
+  if (placed.length === 1) return ['obj', 'titleOnly'];
   if (placed.length === 2) {
     const headed = layout.regions.filter(({ style }) => style === 'heading').length === 2;
     const [one, other] = placed.map(({ rect }) => rect.x);
     const beside = one !== other;
-    if (headed) return ['comparison', 'two-content', 'title-only', 'content'];
-    return beside ? ['two-content', 'title-only', 'content'] : ['content', 'title-only'];
+    if (headed) return ['twoTxTwoObj', 'twoObj', 'titleOnly', 'obj'];
+    return beside ? ['twoObj', 'titleOnly', 'obj'] : ['obj', 'titleOnly'];
   }
-  return ['title-only', 'content'];
+  return ['titleOnly', 'obj'];
 }
 
 /** Of the kind that serves best: of the master that the file's own slides use, where they tell, and the first of these. */
@@ -236,7 +236,7 @@ function areaOf(
     return around(seated.map((one) => ({ rect: textRect(one) })));
   const own = main(layout).filter(takesText);
   if (own.length > 0) return clear(around(own.map((one) => ({ rect: textRect(one) }))), layout, whole);
-  const usual = template.layouts.find((one) => one.master === layout.master && kindOf(one) === 'content');
+  const usual = template.layouts.find((one) => one.master === layout.master && kindOf(one) === 'obj');
   const body =
     own[0] ??
     (usual && main(usual).find(takesText)) ??

@@ -11,8 +11,10 @@ import type {
 } from '../model/theme.ts';
 import { hexOf } from '../theme/color-hex.ts';
 import { luminance } from '../theme/contrast.ts';
+import { faceWidth } from '../theme/face-width.ts';
 import { familyList } from '../theme/faces.ts';
 import { contentArea } from '../theme/grid.ts';
+import { substituteFor } from './faces.ts';
 import { frontRegions } from './front.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
 import { bodies, isFront, type LayoutMap, type TemplateMap, textRect } from './map.ts';
@@ -69,7 +71,7 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap)
 /** The layout that most slides have. */
 const usualOf = ({ layouts }: Template): TemplateLayout => {
   const [first] = layouts;
-  const found = layouts.find((one) => kindOf(one) === 'content') ?? first;
+  const found = layouts.find((one) => kindOf(one) === 'obj') ?? first;
   if (!found) throw new Error('a template has layouts');
   return found;
 };
@@ -86,8 +88,20 @@ function recolored({ styles, roles: before }: Theme, after: Theme['roles']): The
 }
 
 function facesOf({ latin, ea }: ThemeFont, usual: FontPair): FontPair {
-  const web = [latin, ea, ...usual.web.split(',').map((name) => name.trim().replace(/^"|"$/g, ''))];
-  return { latin, ea: ea || usual.ea, web: familyList([...new Set(web.filter((name) => name !== ''))]) };
+  const web = [
+    latin,
+    substituteFor(latin) ?? '',
+    ea,
+    ...usual.web.split(',').map((name) => name.trim().replace(/^"|"$/g, '')),
+  ];
+  const { width } = faceWidth(latin);
+  const measured = width === 1 ? {} : { width };
+  return {
+    ...measured,
+    latin,
+    ea: ea || usual.ea,
+    web: familyList([...new Set(web.filter((name) => name !== ''))]),
+  };
 }
 
 interface Seat {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AspectRatio, FontPair, Layout, Theme } from '../model/theme.ts';
 import { Recent } from '../text/recent.ts';
 import type { ThemeChanges } from './changes.ts';
+import { faceWidth } from './face-width.ts';
 import { familyList, familyNames, isFaceName } from './faces.ts';
 import { themeNames as namesIn, type ReadRoot, readRoot, readThemeFile, type ThemeFile } from './files.ts';
 import { type Part, parsePart, partOfPlain, textAt } from './part.ts';
@@ -123,7 +124,8 @@ function facesOf({ latin, ea, web }: FontPair): FontPair {
   const names = familyNames(web);
   const wrong = [latin, ea].find((face) => !isFaceName(face)) ?? (names ? undefined : web);
   if (!names || wrong !== undefined) throw new Error(`'${wrong}' is not the name of a face`);
-  return { latin, ea, web: familyList(names) };
+  const { width } = faceWidth(latin);
+  return { latin, ea, web: familyList(names), ...(width !== 1 && { width }) };
 }
 
 /** Name of the theme that is dark where this one is light, or light where it is dark; undefined if it has none. */

@@ -6,3 +6,17 @@ export function styleOf({ styles }: Pick<Theme, 'styles'>, name: string): TextSt
   if (!style) throw new Error(`the theme has no text style '${name}'`);
   return style;
 }
+
+/** How a style's text is measured: its face, and whether it is in capitals however it is written. */
+export interface StyleLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly caps: boolean;
+  /** Of Latin text, as a share of Arimo's. */
+  readonly width: number;
+}
+
+export function lookOf(theme: Pick<Theme, 'styles' | 'fonts'>, name: string): StyleLook {
+  const { bold, italic = false, caps = false, font } = styleOf(theme, name);
+  return { bold, italic, caps, width: theme.fonts[font].width ?? 1 };
+}

@@ -13,7 +13,7 @@ function importsOf(file: string): string[] {
   return named.map((name) => (name.startsWith('.') ? relative(root, join(root, dirname(file), name)) : name));
 }
 
-const shared = ['model', 'theme', 'diagnostics', 'text', 'measure', 'blocks'];
+const shared = ['model', 'theme', 'diagnostics', 'text', 'measure', 'blocks', 'ooxml', 'template'];
 const stages = [
   'load',
   'select',

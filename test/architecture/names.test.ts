@@ -30,6 +30,9 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'src/load/sections.ts': ['section'],
   'src/place/parts.ts': ['table', 'image'],
   'src/place/fit.ts': ['table', 'image'],
+  // PowerPoint's own types of slide layouts.
+  'src/template/kind.ts': ['blank'],
+  'src/template/map.ts': ['blank'],
   'src/place/layouts/within.ts': ['table'],
   // What kind of layout a template's is.
   'src/template/kind.ts': ['comparison', 'blank'],

@@ -3,6 +3,7 @@ import { atStep, lastStep } from '../../measure/step.ts';
 import type { Pt, Rect, Theme } from '../../model/theme.ts';
 import type { Table, TableCell } from '../../model/tree.ts';
 import { cellInset } from '../../theme/spacing.ts';
+import { lookOf } from '../../theme/style-of.ts';
 import { inlineRuns } from '../flow.ts';
 
 export interface PlacedTable {
@@ -24,7 +25,7 @@ interface Setting {
 }
 
 const runsOf = (cell: TableCell, header: boolean, { theme, step }: Setting): MeasuredRun[] =>
-  inlineRuns(cell.children, atStep(theme, 'table', step).size, { bold: header });
+  inlineRuns(cell.children, atStep(theme, 'table', step).size, { ...lookOf(theme, 'table'), bold: header });
 
 interface ColumnNeed {
   /** On one line, and at its narrowest. */
