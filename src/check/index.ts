@@ -6,6 +6,7 @@ import { checkCredits } from './credits.ts';
 import { checkNotesLength } from './notes.ts';
 import { checkPictureSizes } from './pictures.ts';
 import type { AudienceRule, DeckRule, Subject } from './subject.ts';
+import { checkTemplateBrand } from './template-brand.ts';
 import { checkTitles } from './titles.ts';
 import { checkAlternatives, checkLinks } from './tree.ts';
 import { checkFigureSources } from './unsourced.ts';
@@ -26,6 +27,7 @@ const deckRules: readonly DeckRule[] = [
 
 const audienceRules: readonly AudienceRule[] = [
   checkContrast,
+  checkTemplateBrand,
   checkTitles,
   checkNotesLength,
   ({ presentation }) => checkAlternatives(presentation),

@@ -97,6 +97,7 @@ export const catalogue = {
   'unknown-code-language': warning('A language of code whose words nobody knows'),
   'notes-length': warning('Notes and minutes do not agree'),
   'essential-too-long': error('The essential slides alone take more time than there is'),
+  'template-decides': warning('A brand says what its template decides'),
   contrast: warning('Colours too close to be read'),
   'formula-left-out': warning('A text refers to a formula that this audience does not see'),
   'formula-too-large': error('A formula that does not fit even at its smallest'),
