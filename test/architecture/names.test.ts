@@ -34,10 +34,6 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'src/template/kind.ts': ['blank'],
   'src/template/map.ts': ['blank'],
   'src/place/layouts/within.ts': ['table'],
-  // What kind of layout a template's is.
-  'src/template/kind.ts': ['comparison', 'blank'],
-  'src/template/map.ts': ['section', 'title-only', 'content', 'blank', 'comparison'],
-  'src/template/theme.ts': ['content'],
 };
 
 interface Literal {
