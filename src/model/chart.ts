@@ -30,14 +30,26 @@ export interface ChartSeries {
   readonly x?: readonly number[];
 }
 
+/** An axis as its author wants it; what is not said is automatic. */
+export interface AxisRange {
+  readonly min?: number;
+  readonly max?: number;
+  /** Between two figures of the axis; more than 0. */
+  readonly step?: number;
+}
+
 export interface ChartSpec {
   readonly type: ChartType;
   /** Says what is shown, for screen readers and PowerPoint's alt text. */
   readonly alt: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
-  /** Axis titles with their units; absent where there is no such axis. */
+  /** Axis titles with their units; absent where there is no such axis, or nothing to say of it. */
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
   readonly secondaryTitle?: string;
+  /** Of a scatter chart, whose points stand at numbers from left to right too. */
+  readonly categoryAxis?: AxisRange;
+  readonly valueAxis?: AxisRange;
+  readonly secondaryAxis?: AxisRange;
 }

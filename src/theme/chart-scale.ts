@@ -1,59 +1,130 @@
-/** Scales of charts that both outputs must choose alike. */
-import type { ChartSeries, ChartSpec } from '../model/chart.ts';
+/**
+ * Value axes as PowerPoint draws them where it may choose, so that the web draws the same ones. Nothing of this is
+ * written into a .pptx: there the axis is automatic, and grows with the figures.
+ *
+ * The ends are Microsoft's "How Chart Axis Limits Are Determined" (KB 214075). How large a step is, Microsoft does not
+ * say: it is the smallest of 1, 2 and 5 times a power of ten by which there are not more steps than there is room for,
+ * as axes that PowerPoint 16 and Excel drew show.
+ */
+import type { AxisRange } from '../model/chart.ts';
+import type { Pt } from '../model/theme.ts';
 
-/** In a combo whose line has its own axis and few points, the line floats above the columns. */
-export function floats({ type, series, categories }: ChartSpec): boolean {
-  return (
-    type === 'combo' &&
-    series.some(({ secondary }) => secondary) &&
-    series.some(({ secondary }) => !secondary) &&
-    categories.length <= 14 &&
-    figures(series, false).every((value) => value >= 0)
-  );
-}
-
-function figures(series: readonly ChartSeries[], secondary: boolean): number[] {
-  const own = series.filter((one) => Boolean(one.secondary) === secondary);
-  return own.flatMap(({ values }) => values).filter((value) => value !== null);
-}
-
-/** A value axis from 0 in round steps. */
-export interface ValueScale {
+export interface AxisScale {
+  readonly min: number;
   readonly max: number;
   readonly step: number;
 }
 
-/** Bars and areas begin at 0, since their length is what is compared. */
-export const fromZero = ({ type }: ChartSpec): boolean => type !== 'line' && type !== 'scatter';
-
-/** The value axis of a chart whose axis begins at 0; undefined where the chart's program may choose. */
-export function valueScale(spec: ChartSpec): ValueScale | undefined {
-  const values = figures(spec.series, false);
-  if (!fromZero(spec) || values.length === 0 || values.some((value) => value < 0)) return undefined;
-  // A line that floats needs room above the columns.
-  return floats(spec) ? rounded(1.5 * Math.max(...values), 4) : rounded(highest(spec), 5);
+/** The lowest and the highest figure. */
+export interface Extent {
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Of bars upon each other the whole counts. */
-function highest({ type, series, categories }: ChartSpec): number {
-  if (!type.startsWith('stacked')) return Math.max(...figures(series, false));
-  return Math.max(...categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0)));
+/** A hair, so that what is equal but for the last binary digit counts as equal. */
+const hair = 1e-9;
+
+/**
+ * At most how many steps an axis has, by its length in sizes of its text: labels side by side need more room than
+ * lines of text. PowerPoint knows 10, 5, 2 and 1; two are the least by which an axis can cross zero.
+ */
+export function mostSteps(length: Pt, text: Pt, lying: boolean): number {
+  const [ten, five] = lying ? [30, 15] : [12, 8];
+  const ems = length / text;
+  if (ems >= ten) return 10;
+  return ems >= five ? 5 : 2;
 }
 
-/** About `parts` steps of 1, 2 or 5 times a power of ten, with room for the label of the highest. */
-function rounded(top: number, parts: number): ValueScale {
-  const rough = (top || 1) / parts;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5].find((times) => times * power >= rough) ?? 10) * power;
-  const steps = Math.ceil((top || 1) / step);
-  const exact = (value: number): number => Number(value.toPrecision(12));
-  return { step: exact(step), max: exact((top > 0.97 * steps * step ? steps + 1 : steps) * step) };
+/** More steps than these nobody can want, and no program draws in time. */
+const mostGiven = 500;
+
+/**
+ * What is given of an axis, made whole. PowerPoint counts steps from the end that is given, and so would begin a little
+ * below zero: an axis whose farther end alone is given begins at 0, where it would by itself.
+ */
+export function settled({ low, high }: Extent, { min, max, step }: AxisRange = {}): AxisRange {
+  const zero = (near: number, far: number) => near >= 0 && (near === 0 || lowEnd({ low: near, high: far }, false) === 0);
+  const from = min ?? (max !== undefined && max > 0 && zero(low, high) ? 0 : undefined);
+  const to = max ?? (min !== undefined && min < 0 && zero(-high, -low) ? 0 : undefined);
+  const span = Math.max(high, to ?? high) - Math.min(low, from ?? low);
+  return {
+    ...(from === undefined ? {} : { min: from }),
+    ...(to === undefined ? {} : { max: to }),
+    ...(step === undefined || span / step > mostGiven ? {} : { step }),
+  };
 }
 
-/** The range of the line's own axis, by which it keeps to the upper third. */
-export function lineRange({ series }: ChartSpec): { readonly min: number; readonly max: number } {
-  const own = figures(series, true);
-  const [low, high] = own.length === 0 ? [0, 1] : [Math.min(...own), Math.max(...own)];
-  const span = high - low || 1;
-  return { min: low - 2.2 * span, max: high + 0.35 * span };
+/** The axis of such figures. `given` is settled. Points of a scatter chart need no room below them: they begin on no line. */
+export function axisScale(extent: Extent, most: number, given: AxisRange = {}, points = false): AxisScale {
+  const range = ends(extent, given, points);
+  if (given.step !== undefined) return rounded(range, given.step, given);
+  for (const step of steps((range.high - range.low) / most)) {
+    const scale = rounded(range, step, given);
+    if ((scale.max - scale.min) / step <= most + hair) return scale;
+  }
+  // Of figures so large that they have no sum.
+  return { min: range.low, max: range.high, step: range.high - range.low };
+}
+
+/** Where the axis begins and ends before it is rounded to whole steps. */
+function ends({ low, high }: Extent, { min, max }: AxisRange, points: boolean): Extent {
+  // All below zero is all above zero, seen in a mirror.
+  if (low < 0 && high <= 0) {
+    const mirrored = { ...(max === undefined ? {} : { min: -max }), ...(min === undefined ? {} : { max: -min }) };
+    const seen = ends({ low: -high, high: -low }, mirrored, points);
+    return { low: -seen.high, high: -seen.low };
+  }
+  const from = min ?? (low < 0 ? low - (high - low) / 20 : lowEnd({ low, high }, points));
+  // A twentieth above the highest.
+  const to = max ?? high + (high - (min ?? (from === 0 ? 0 : low))) / 20;
+  if (to > from) return { low: from, high: to };
+  // Nothing but zeros, or an end beyond all figures.
+  const room = Math.abs(max === undefined ? from : to) || 1;
+  return max === undefined ? { low: from, high: from + room } : { low: to - room, high: to };
+}
+
+/** An axis begins at 0, unless its figures lie within a sixth of the highest: then half of their span below them. */
+function lowEnd({ low, high }: Extent, points: boolean): number {
+  if (low === high || low < (high * 5) / 6) return 0;
+  return points ? low : low - (high - low) / 2;
+}
+
+/** 1, 2 and 5 times powers of ten, from the first that is no less. */
+function* steps(least: number): Generator<number> {
+  const exponent = least > 0 && Number.isFinite(least) ? Math.floor(Math.log10(least)) : 0;
+  for (let power = exponent; power <= 308; power++) {
+    for (const times of [1, 2, 5]) {
+      const step = Number(`${times}e${power}`);
+      if (step >= least * (1 - hair)) yield step;
+    }
+  }
+}
+
+/** Whole steps, counted from an end that is given, else from 0. */
+function rounded({ low, high }: Extent, step: number, { min, max }: AxisRange): AxisScale {
+  const base = min ?? max ?? 0;
+  const whole = (value: number, round: (steps: number) => number) => exact(base + round((value - base) / step) * step);
+  return {
+    min: min ?? whole(low, (steps) => Math.floor(steps + hair)),
+    max: max ?? whole(high, (steps) => Math.ceil(steps - hair)),
+    step: exact(step),
+  };
+}
+
+/** Without the last binary digits of sums. */
+const exact = (value: number): number => Number(value.toPrecision(12));
+
+/** Where figures and lines stand: every step from the lower end. */
+export function ticksOf({ min, max, step }: AxisScale): number[] {
+  const count = Math.floor((max - min) / step + hair);
+  return [...Array(count + 1).keys()].map((i) => exact(min + i * step));
+}
+
+/** Digits after the point that figures of an axis need. */
+export function axisDigits({ min, step }: AxisScale): number {
+  const digits = (value: number) => {
+    const [, fraction = '', power = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(exact(value))) ?? [];
+    return Math.max(0, fraction.length - Number(power));
+  };
+  return Math.min(10, Math.max(digits(min), digits(step)));
 }

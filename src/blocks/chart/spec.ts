@@ -1,5 +1,5 @@
 import { hold } from '../../diagnostics/too-large.ts';
-import type { ChartSpec, ChartType } from '../../model/chart.ts';
+import type { AxisRange, ChartSpec, ChartType } from '../../model/chart.ts';
 import {
   alt,
   figure,
@@ -13,6 +13,7 @@ import {
   type Read,
   text,
 } from '../kit/shape.ts';
+import { axisFault } from './axis-fault.ts';
 
 const chartTypes: readonly ChartType[] = [
   ...(['column', 'bar', 'stacked-column', 'stacked-bar', 'line'] as const),
@@ -28,9 +29,17 @@ const series = mapping(
   { as: oneOf('column', 'line'), secondary: flag, x: list(number, 1, 'values') },
 );
 const titles = { categoryTitle: text, valueTitle: text, secondaryTitle: text };
+const ends = mapping({}, { min: number, max: number, step: number });
+const axis: Read<AxisRange> = (value, at) => {
+  const range = ends(value, at);
+  const fault = axisFault(range);
+  if (fault) throw new Misfit(`${at}.${fault.key} ${fault.message}`);
+  return range;
+};
+const axes = { categoryAxis: axis, valueAxis: axis, secondaryAxis: axis };
 const chartShape = mapping(
   { type: oneOf(...chartTypes), alt, categories: orElse(list(text, 0, 'values'), []), series: list(series) },
-  titles,
+  { ...titles, ...axes },
 );
 export const readChart: Read<ChartSpec> = (value, at) => {
   const spec = chartShape(value, at);

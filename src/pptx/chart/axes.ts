@@ -1,8 +1,11 @@
-import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
-import type { Size, Theme } from '../../model/theme.ts';
-import { floats, fromZero, lineRange, valueScale } from '../../theme/chart-scale.ts';
+import { axisTitles } from '../../blocks/chart/figures.ts';
+import type { Axis } from '../../blocks/chart/layout.ts';
+import { isLying, textSize } from '../../blocks/chart/view.ts';
+import type { AxisRange } from '../../model/chart.ts';
+import type { Color, Theme } from '../../model/theme.ts';
 import { fillXml } from '../parts/color.ts';
 import { el } from '../xml/el.ts';
+import type { ChartContext } from './context.ts';
 import { numberFormat } from './sheet.ts';
 import { type ChartText, textPropertiesXml, titleXml } from './text.ts';
 
@@ -13,26 +16,14 @@ export const axisIds = {
   value2: 444444444,
 } as const;
 
-export interface AxisContext {
-  readonly spec: ChartSpec;
-  readonly theme: Theme;
-  readonly language: string;
-  /** Of the chart's frame. */
-  readonly size: Size;
-}
+/** Figures of axes and their titles are quieter than names of categories and series. */
+export const quietText = (theme: Theme): ChartText => ({ size: textSize(theme), color: theme.roles.muted });
+export const plainText = (theme: Theme): ChartText => ({ size: textSize(theme), color: theme.roles.text });
 
-/** Small print of a chart: axis labels and titles, the legend. */
-export function chartText({ styles, roles }: Theme): ChartText {
-  return { size: styles.label.steps.at(-1)?.size ?? styles.label.size, color: roles.muted };
-}
-
-const thin = (theme: Theme): string => el('a:ln', { w: 9525 }, fillXml(theme.roles.rule));
-
-/** Bars lie when categories have long names; then the first stands at the top, as it is read. */
-export const lying = ({ type }: ChartSpec): boolean => type === 'bar' || type === 'stacked-bar';
+const thin = (color: Color): string => el('a:ln', { w: 9525 }, fillXml(color));
 
 /** What axes differ in; the order of what they say is the schema's (ECMA-376 part 1, 21.2.2.25 and 21.2.2.226). */
-interface Axis {
+interface AxisParts {
   readonly id: keyof typeof axisIds;
   /** The axis it crosses, and where. */
   readonly cross: keyof typeof axisIds;
@@ -44,14 +35,15 @@ interface Axis {
   readonly title?: string;
   readonly format?: string;
   readonly ticks?: 'none' | 'out';
-  readonly labels: 'low' | 'nextTo' | 'none';
+  readonly labels: 'low' | 'nextTo';
   /** Its own line; none unless given. */
   readonly line?: string;
+  readonly text: ChartText;
   /** What only one kind of axis says. */
   readonly rest: string;
 }
 
-const axisXml = (name: 'c:catAx' | 'c:valAx', axis: Axis, theme: Theme): string =>
+const axisXml = (name: 'c:catAx' | 'c:valAx', axis: AxisParts): string =>
   el(
     name,
     {},
@@ -66,67 +58,75 @@ const axisXml = (name: 'c:catAx' | 'c:valAx', axis: Axis, theme: Theme): string 
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: axis.labels }),
     el('c:spPr', {}, axis.line ?? el('a:ln', {}, el('a:noFill'))),
-    textPropertiesXml(chartText(theme)),
+    textPropertiesXml(axis.text),
     el('c:crossAx', { val: axisIds[axis.cross] }),
     el('c:crosses', { val: axis.crosses }),
     axis.rest,
   );
 
-const scalingOf = (orientation: 'minMax' | 'maxMin', range = ''): string =>
-  el('c:scaling', {}, el('c:orientation', { val: orientation }), range);
+/** Ends only where the author gave them: else PowerPoint chooses anew whenever a figure changes. */
+const scalingOf = (orientation: 'minMax' | 'maxMin', { min, max }: AxisRange = {}): string =>
+  el(
+    'c:scaling',
+    {},
+    el('c:orientation', { val: orientation }),
+    max === undefined ? '' : el('c:max', { val: max }),
+    min === undefined ? '' : el('c:min', { val: min }),
+  );
 
-const categories =
+/** What a value axis says at its end. */
+const valuesOf = (between: 'between' | 'midCat', { step }: AxisRange = {}): string =>
+  el('c:crossBetween', { val: between }) + (step === undefined ? '' : el('c:majorUnit', { val: step }));
+
+/** Where not all names have room, every how many-th is written. */
+const categories = (every: number): string =>
   el('c:auto', { val: 0 }) +
   el('c:lblAlgn', { val: 'ctr' }) +
   el('c:lblOffset', { val: 100 }) +
+  (every > 1 ? el('c:tickLblSkip', { val: every }) + el('c:tickMarkSkip', { val: every }) : '') +
   el('c:noMultiLvlLbl', { val: 1 });
 
-const between = (val: 'between' | 'midCat'): string => el('c:crossBetween', { val });
-
-export function categoryAxisXml(context: AxisContext): string {
-  const { spec, theme } = context;
-  const across = lying(spec);
-  const axis: Axis = {
+export function categoryAxisXml(context: ChartContext): string {
+  const { spec, theme, layout } = context;
+  const across = isLying(spec);
+  return axisXml('c:catAx', {
     id: 'category',
     cross: 'value',
     crosses: 'autoZero',
     position: across ? 'l' : 'b',
     scaling: scalingOf(across ? 'maxMin' : 'minMax'),
-    title: axisTitle(spec.categoryTitle, context, across),
+    title: axisTitle(axisTitles(spec).category, context, across),
     labels: 'low',
-    line: thin(theme),
-    rest: categories,
-  };
-  return axisXml('c:catAx', axis, theme);
+    line: thin(theme.roles.muted),
+    text: plainText(theme),
+    rest: categories(layout.labelEvery),
+  });
 }
 
-/** The value axis; bars and areas begin at 0, since their length is what is compared. */
-export function valueAxisXml(context: AxisContext): string {
-  const { spec, theme } = context;
-  const across = lying(spec);
-  const onPoints = spec.type === 'scatter' || spec.type === 'area';
-  const scale = valueScale(spec);
-  const first = spec.series.find(({ secondary }) => !secondary);
-  const axis: Axis = {
+export function valueAxisXml(context: ChartContext): string {
+  const { spec, theme, layout } = context;
+  const across = isLying(spec);
+  const [first] = spec.series.filter(({ secondary }) => !secondary);
+  return axisXml('c:valAx', {
     id: 'value',
     cross: 'category',
     crosses: across ? 'max' : 'autoZero',
     position: across ? 'b' : 'l',
-    scaling: valueScaling(spec),
-    gridlines: el('c:majorGridlines', {}, el('c:spPr', {}, thin(theme))),
-    title: axisTitle(spec.valueTitle, context, !across),
-    format: axisFormat(first, context.language, scale?.step),
+    scaling: scalingOf('minMax', layout.value.given),
+    gridlines: el('c:majorGridlines', {}, el('c:spPr', {}, thin(theme.roles.rule))),
+    title: axisTitle(axisTitles(spec).value, context, !across),
+    format: axisFormat(layout.value, first?.unit, context),
     labels: 'nextTo',
-    rest: between(onPoints ? 'midCat' : 'between') + (scale ? el('c:majorUnit', { val: scale.step }) : ''),
-  };
-  return axisXml('c:valAx', axis, theme);
+    text: quietText(theme),
+    rest: valuesOf(spec.type === 'scatter' ? 'midCat' : 'between', layout.value.given),
+  });
 }
 
 /** The axis at the right, and the category axis that its values need, which is not shown. */
-export function secondaryAxesXml(context: AxisContext): string {
-  const { spec, theme } = context;
-  const series = spec.series.find(({ secondary }) => secondary);
-  const hidden: Axis = {
+export function secondaryAxesXml(context: ChartContext): string {
+  const { spec, theme, layout } = context;
+  const axis = layout.secondary ?? layout.value;
+  const hidden: AxisParts = {
     id: 'category2',
     cross: 'value2',
     crosses: 'autoZero',
@@ -134,66 +134,45 @@ export function secondaryAxesXml(context: AxisContext): string {
     scaling: scalingOf('minMax'),
     hidden: true,
     labels: 'nextTo',
-    rest: categories,
+    text: plainText(theme),
+    rest: categories(1),
   };
-  const value: Axis = {
+  const value: AxisParts = {
     id: 'value2',
     cross: 'category2',
     crosses: 'max',
     position: 'r',
-    scaling: secondaryScaling(spec),
-    title: axisTitle(spec.secondaryTitle, context, true),
-    format: axisFormat(series, context.language),
-    labels: floats(spec) ? 'none' : 'nextTo',
-    rest: between('between'),
+    scaling: scalingOf('minMax', axis.given),
+    title: axisTitle(axisTitles(spec).secondary, context, true),
+    format: axisFormat(axis, spec.series.find(({ secondary }) => secondary)?.unit, context),
+    labels: 'nextTo',
+    text: quietText(theme),
+    rest: valuesOf('between', axis.given),
   };
-  return axisXml('c:catAx', hidden, theme) + axisXml('c:valAx', value, theme);
+  return axisXml('c:catAx', hidden) + axisXml('c:valAx', value);
 }
 
-/** A scatter chart's x axis is one of values too. */
-export function scatterAxisXml(context: AxisContext): string {
-  const { spec, theme } = context;
-  const axis: Axis = {
+/** A scatter chart's x axis is one of values too. Its figures are plain, since they may count years. */
+export function scatterAxisXml(context: ChartContext): string {
+  const { spec, theme, layout } = context;
+  return axisXml('c:valAx', {
     id: 'category',
     cross: 'value',
     crosses: 'autoZero',
     position: 'b',
-    scaling: scalingOf('minMax'),
-    title: axisTitle(spec.categoryTitle, context, false),
+    scaling: scalingOf('minMax', layout.across?.given),
+    title: axisTitle(axisTitles(spec).category, context, false),
     ticks: 'out',
     labels: 'low',
-    line: thin(theme),
-    rest: between('midCat'),
-  };
-  return axisXml('c:valAx', axis, theme);
-}
-
-function valueScaling(spec: ChartSpec): string {
-  const values = spec.series.filter(({ secondary }) => !secondary).flatMap((series) => series.values);
-  const positive = values.every((value) => value === null || value >= 0);
-  const scale = valueScale(spec);
-  const top = scale ? el('c:max', { val: scale.max }) : '';
-  const bottom = fromZero(spec) && positive ? el('c:min', { val: 0 }) : '';
-  return scalingOf('minMax', top + bottom);
-}
-
-/** A line that floats above the columns says its figures on its points: its axis begins nowhere and is not shown. */
-function secondaryScaling(spec: ChartSpec): string {
-  if (!floats(spec)) return scalingOf('minMax');
-  const { min, max } = lineRange(spec);
-  return scalingOf('minMax', el('c:max', { val: max }) + el('c:min', { val: min }));
+    line: thin(theme.roles.muted),
+    text: quietText(theme),
+    rest: valuesOf('midCat', layout.across?.given),
+  });
 }
 
 /** Axis figures carry a percent sign; other units stand in the axis title. Digits are those that the steps need. */
-function axisFormat(series: ChartSeries | undefined, language: string, step?: number): string {
-  if (series === undefined) return 'General';
-  const digits = step === undefined ? digitsOf(series) : Math.max(0, -Math.floor(Math.log10(step)));
-  return numberFormat({ ...series, digits }, language, series.unit === '%');
-}
+const axisFormat = ({ digits }: Axis, unit = '', { language }: ChartContext): string =>
+  numberFormat({ unit, digits }, language, unit === '%');
 
-/** Where PowerPoint chooses the steps: figures below ten may need those between whole numbers. */
-const digitsOf = ({ values, digits }: ChartSeries): number =>
-  values.some((value) => Math.abs(value ?? 0) >= 10) ? 0 : digits;
-
-const axisTitle = (title: string | undefined, { theme, language }: AxisContext, upwards: boolean): string =>
-  title === undefined || title === '' ? '' : titleXml(title, chartText(theme), upwards, language);
+const axisTitle = (title: string | undefined, { theme, language }: ChartContext, upwards: boolean): string =>
+  title === undefined ? '' : titleXml(title, quietText(theme), upwards, language);

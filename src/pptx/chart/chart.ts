@@ -1,24 +1,32 @@
-import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
-import type { Theme } from '../../model/theme.ts';
+import { ringLabels, ringPlace } from '../../blocks/chart/round-labels.ts';
+import {
+  type ChartView,
+  type Drawing,
+  type Group,
+  groupsOf,
+  hasLegend,
+  hasSecondary,
+  isLying,
+  isRound,
+  isStacked,
+} from '../../blocks/chart/view.ts';
+import type { Rect, Size } from '../../model/theme.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import {
-  type AxisContext,
   axisIds,
   categoryAxisXml,
-  chartText,
-  lying,
+  plainText,
   scatterAxisXml,
   secondaryAxesXml,
   valueAxisXml,
 } from './axes.ts';
-import type { Drawing } from './context.ts';
-import { isThin, ringPlace } from './label-places.ts';
-import { edgeIndex, seriesXml } from './series.ts';
+import { type ChartContext, contextOf } from './context.ts';
+import { seriesXml } from './series.ts';
 import { textPropertiesXml } from './text.ts';
 
 /** A native chart in theme colours. `workbook` is the relationship to the embedded workbook. */
-export function chartXml(context: AxisContext, workbook: string): string {
-  const { spec, theme } = context;
+export function chartXml(view: ChartView, workbook: string): string {
+  const context = contextOf(view);
   const chart = el(
     'c:chart',
     {},
@@ -26,12 +34,12 @@ export function chartXml(context: AxisContext, workbook: string): string {
     el(
       'c:plotArea',
       {},
-      layoutXml(spec),
+      layoutXml(context),
       groupsXml(context),
       axesXml(context),
       el('c:spPr', {}, el('a:noFill')),
     ),
-    legendXml(spec, theme),
+    legendXml(context),
     el('c:plotVisOnly', { val: 1 }),
     el('c:dispBlanksAs', { val: 'gap' }),
   );
@@ -44,136 +52,110 @@ export function chartXml(context: AxisContext, workbook: string): string {
       el('c:roundedCorners', { val: 0 }),
       chart,
       el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-      textPropertiesXml(chartText(theme)),
+      textPropertiesXml(plainText(view.theme)),
       el('c:externalData', { 'r:id': workbook }, el('c:autoUpdate', { val: 0 })),
     )
   );
 }
 
-/** A doughnut with figures around it leaves them room; everything else is laid out by PowerPoint. */
-function layoutXml({ type, series: [first] }: ChartSpec): string {
-  if (type !== 'doughnut' || !first?.values.some((_, i) => isThin(first, i))) return el('c:layout');
-  const { x, y, w, h } = ringPlace;
+/** Room that PowerPoint would not leave: around a doughnut for its figures, beside lines for their last ones. */
+function layoutXml({ spec, size, layout }: ChartContext): string {
+  const [first] = spec.series;
+  if (spec.type === 'doughnut' && first && ringLabels(first, size).some((out) => out !== undefined))
+    return placed(ringPlace);
+  const lines = groupsOf(spec).some(({ drawing }) => drawing === 'line' || drawing === 'area');
+  return lines && !layout.everyPoint ? placed(sharesOf(layout.plot, size)) : el('c:layout');
+}
+
+const sharesOf = ({ x, y, w, h }: Rect, size: Size): Rect => ({
+  x: x / size.w,
+  y: y / size.h,
+  w: w / size.w,
+  h: h / size.h,
+});
+
+/** In shares of the chart's width and height. */
+function placed({ x, y, w, h }: Rect): string {
   const places = Object.entries({ x, y, w, h }).map(([name, val]) => el(`c:${name}`, { val }));
   const mode = (name: string) => el(name, { val: 'edge' });
   const manual = [el('c:layoutTarget', { val: 'inner' }), mode('c:xMode'), mode('c:yMode'), ...places];
   return el('c:layout', {}, el('c:manualLayout', {}, ...manual));
 }
 
-function legendXml(spec: ChartSpec, theme: Theme): string {
-  if (!needsLegend(spec)) return '';
-  const { type, series } = spec;
-  const edges = type === 'area' ? series.map((_, i) => edgeIndex(spec, i)) : [];
+/** An area is listed by its edge, in its full colour. */
+function legendXml({ spec, theme }: ChartContext): string {
+  if (!hasLegend(spec)) return '';
+  const unlisted = spec.type === 'area' ? spec.series.map((_, idx) => idx) : [];
   return el(
     'c:legend',
     {},
-    el('c:legendPos', { val: type === 'doughnut' ? 'r' : 't' }),
-    ...edges.map((idx) => el('c:legendEntry', {}, el('c:idx', { val: idx }), el('c:delete', { val: 1 }))),
+    el('c:legendPos', { val: spec.type === 'doughnut' ? 'r' : 't' }),
+    ...unlisted.map((idx) => el('c:legendEntry', {}, el('c:idx', { val: idx }), el('c:delete', { val: 1 }))),
     el('c:overlay', { val: 0 }),
-    textPropertiesXml(chartText(theme)),
+    textPropertiesXml(plainText(theme)),
   );
 }
 
-/** One series needs no legend: the slide's title says what is shown. Slices of a pie are named beside them. */
-const needsLegend = ({ type, series }: ChartSpec): boolean =>
-  type === 'doughnut' || (type !== 'pie' && series.length > 1);
-
-interface Group {
-  readonly drawing: Drawing;
-  readonly secondary: boolean;
-  readonly series: readonly (readonly [ChartSeries, number])[];
-}
-
 /**
- * Series drawn alike on the same axes, columns before the lines that lie over them. An area's edge is a line of its
- * own, of the same cells: PowerPoint writes an area's figures into its middle, where they say nothing.
+ * An area's edge is a line of its own, of the same cells: PowerPoint writes an area's figures into its middle, where they
+ * say nothing.
  */
-function groups(spec: ChartSpec): Group[] {
-  const found: Group[] = [];
-  spec.series.forEach((series, i) => {
-    const drawing = drawingOf(spec, series);
-    const secondary = spec.type === 'combo' && series.secondary === true;
-    const same = found.findIndex((group) => group.drawing === drawing && group.secondary === secondary);
-    const group = found[same];
-    if (group === undefined) found.push({ drawing, secondary, series: [[series, i]] });
-    else found[same] = { ...group, series: [...group.series, [series, i]] };
-  });
-  const [areas] = found;
-  if (areas?.drawing === 'area') found.push({ ...areas, drawing: 'line' });
-  const rank = ({ drawing, secondary }: Group) => (drawing === 'bar' ? 0 : 1) + (secondary ? 2 : 0);
-  return found.sort((a, b) => rank(a) - rank(b));
+function groupsXml(context: ChartContext): string {
+  const groups = groupsOf(context.spec);
+  const edges = groups.flatMap((group) =>
+    group.drawing === 'area' ? [{ ...group, drawing: 'line' as const }] : [],
+  );
+  return [...groups, ...edges].map((group) => groupXml(group, context)).join('');
 }
 
-function drawingOf({ type }: ChartSpec, series: ChartSeries): Drawing {
-  if (type === 'combo') return series.as === 'line' ? 'line' : 'bar';
-  if (type === 'line' || type === 'area' || type === 'pie' || type === 'doughnut' || type === 'scatter')
-    return type;
-  return 'bar';
-}
-
-function groupsXml(context: AxisContext): string {
-  return groups(context.spec)
-    .map((group) => groupXml(group, context))
-    .join('');
-}
-
-function groupXml(
-  { drawing, secondary, series }: Group,
-  { spec, theme, language, size }: AxisContext,
-): string {
-  const stacked = spec.type === 'stacked-bar' || spec.type === 'stacked-column';
-  // Pies have one series; a second would be hidden behind it.
-  const shown = drawing === 'pie' || drawing === 'doughnut' ? series.slice(0, 1) : series;
-  const list = shown
-    .map(([one, i]) => seriesXml(one, i, { spec, theme, language, size, drawing, stacked }))
-    .join('');
-  const vary = (val: number) => el('c:varyColors', { val });
+function groupXml({ drawing, secondary, at }: Group, context: ChartContext): string {
+  const { spec } = context;
+  const shown = isRound(spec) ? at.slice(0, 1) : at;
+  const list = shown.map((i) => seriesXml(i, { ...context, drawing })).join('');
   const ids =
     el('c:axId', { val: secondary ? axisIds.category2 : axisIds.category }) +
     el('c:axId', { val: secondary ? axisIds.value2 : axisIds.value });
-  const grouping = (val: string) => el('c:grouping', { val });
+  return groupOf(drawing, list, ids, context);
+}
+
+function groupOf(drawing: Drawing, list: string, ids: string, context: ChartContext): string {
+  const vary = (val: number) => el('c:varyColors', { val });
+  const standard = el('c:grouping', { val: 'standard' });
+  const turned = el('c:firstSliceAng', { val: 0 });
   switch (drawing) {
     case 'bar':
-      return barsXml(spec, stacked, shown.length, list, ids);
+      return barsXml(context, list, ids);
     case 'line':
-      return el('c:lineChart', {}, grouping('standard'), vary(0), list, el('c:marker', { val: 1 }), ids);
+      return el('c:lineChart', {}, standard, vary(0), list, el('c:marker', { val: 1 }), ids);
     case 'area':
-      return el('c:areaChart', {}, grouping('standard'), vary(0), list, ids);
+      return el('c:areaChart', {}, standard, vary(0), list, ids);
     case 'scatter':
       return el('c:scatterChart', {}, el('c:scatterStyle', { val: 'lineMarker' }), vary(0), list, ids);
     case 'pie':
-      return el('c:pieChart', {}, vary(1), list, el('c:firstSliceAng', { val: 0 }));
+      return el('c:pieChart', {}, vary(1), list, turned);
     case 'doughnut':
-      return el(
-        'c:doughnutChart',
-        {},
-        vary(1),
-        list,
-        el('c:firstSliceAng', { val: 0 }),
-        el('c:holeSize', { val: 55 }),
-      );
+      return el('c:doughnutChart', {}, vary(1), list, turned, el('c:holeSize', { val: 55 }));
   }
 }
 
-/** Bars of one category touch none of the next; single or stacked ones are a little slimmer. */
-function barsXml(spec: ChartSpec, stacked: boolean, count: number, list: string, ids: string): string {
+function barsXml({ spec, layout }: ChartContext, list: string, ids: string): string {
+  const stacked = isStacked(spec);
   return el(
     'c:barChart',
     {},
-    el('c:barDir', { val: lying(spec) ? 'bar' : 'col' }),
+    el('c:barDir', { val: isLying(spec) ? 'bar' : 'col' }),
     el('c:grouping', { val: stacked ? 'stacked' : 'clustered' }),
     el('c:varyColors', { val: 0 }),
     list,
-    el('c:gapWidth', { val: count > 1 && !stacked ? 60 : 70 }),
+    el('c:gapWidth', { val: layout.gap }),
     stacked ? el('c:overlap', { val: 100 }) : '',
     ids,
   );
 }
 
-function axesXml(context: AxisContext): string {
-  const { type, series } = context.spec;
-  if (type === 'pie' || type === 'doughnut') return '';
-  if (type === 'scatter') return scatterAxisXml(context) + valueAxisXml(context);
-  const second = type === 'combo' && series.some(({ secondary }) => secondary);
-  return categoryAxisXml(context) + valueAxisXml(context) + (second ? secondaryAxesXml(context) : '');
+function axesXml(context: ChartContext): string {
+  const { spec } = context;
+  if (isRound(spec)) return '';
+  if (spec.type === 'scatter') return scatterAxisXml(context) + valueAxisXml(context);
+  return categoryAxisXml(context) + valueAxisXml(context) + (hasSecondary(spec) ? secondaryAxesXml(context) : '');
 }

@@ -1,15 +1,21 @@
-import type { ChartSpec } from '../../model/chart.ts';
-import type { Size, Theme } from '../../model/theme.ts';
+import { type Labels, labelsOf } from '../../blocks/chart/labels.ts';
+import { type ChartLayout, chartLayout } from '../../blocks/chart/layout.ts';
+import type { ChartView, Drawing } from '../../blocks/chart/view.ts';
+import { type Column, sheetColumns } from './sheet.ts';
 
-/** How a group of series is drawn; a combo has a group of columns and one of lines. */
-export type Drawing = 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter';
+/** A chart, and what follows from how large it is. */
+export interface ChartContext extends ChartView {
+  readonly layout: ChartLayout;
+  readonly labels: Labels;
+  /** Of its workbook. */
+  readonly columns: readonly Column[];
+}
 
-export interface SeriesContext {
-  readonly spec: ChartSpec;
-  readonly theme: Theme;
-  readonly language: string;
-  /** Of the chart's frame. */
-  readonly size: Size;
+export interface SeriesContext extends ChartContext {
   readonly drawing: Drawing;
-  readonly stacked: boolean;
+}
+
+export function contextOf(view: ChartView): ChartContext {
+  const layout = chartLayout(view);
+  return { ...view, layout, labels: labelsOf(view, layout), columns: sheetColumns(view.spec, view.language) };
 }

@@ -1,127 +1,123 @@
+import { saysUnit } from '../../blocks/chart/figures.ts';
+import type { Label, Place } from '../../blocks/chart/labels.ts';
+import { ringLabels } from '../../blocks/chart/round-labels.ts';
+import { seriesColor, textSize } from '../../blocks/chart/view.ts';
 import type { ChartSeries } from '../../model/chart.ts';
 import type { Color } from '../../model/theme.ts';
 import { inkOn } from '../../theme/contrast.ts';
+import { fillXml } from '../parts/color.ts';
 import { el } from '../xml/el.ts';
 import type { SeriesContext } from './context.ts';
-import { isThin, lineEndsBelow, outwards, tooThin } from './label-places.ts';
-import { seriesColor } from './series-color.ts';
 import { numberFormat } from './sheet.ts';
 import { nameXml, textPropertiesXml } from './text.ts';
 
-/** More figures than these on one chart cannot be read beside each other. */
-const most = { bar: 24, line: 14 } as const;
-
 /** Figures stand directly on bars, points and slices, in a size that can be read from the back. */
 export function labelsXml(series: ChartSeries, i: number, context: SeriesContext): string {
-  const { spec, drawing, stacked } = context;
-  const count = spec.categories.length * spec.series.length;
-  switch (drawing) {
+  switch (context.drawing) {
     case 'bar':
-      if (count > most.bar) return none;
-      return stacked
-        ? stackedLabels(series, i, context)
-        : labels(look(series, context, { bold: true }), at('outEnd'));
     case 'line':
-      return lineLabels(series, i, context, count <= most.line);
+      return figuresXml(series, i, context);
     case 'pie':
       return el(
         'c:dLbls',
         {},
-        look(series, context, { unit: true }),
-        at('outEnd'),
+        look(series, context),
+        position('outside'),
         shown({ value: 1, category: 1 }),
         leaders,
       );
     case 'doughnut':
-      return ringLabels(series, context);
+      return ringXml(series, context);
     case 'scatter':
-      return pointNames(series, context);
+      return namesXml(series, i, context);
     case 'area':
       return none;
   }
 }
 
 interface Look {
-  readonly unit?: boolean;
   readonly color?: Color;
   readonly bold?: boolean;
+  /** The slide's own ground behind it, so that no line strikes it through. */
+  readonly ground?: boolean;
 }
 
-/** Number format and text. Beside an axis title that names the unit, figures alone are enough. */
+/** Number format and text. */
 function look(series: ChartSeries, { spec, theme, language }: SeriesContext, own: Look = {}): string {
-  const { unit = series.unit === '%' || spec.valueTitle === undefined, color = { name: 'tx1' } } = own;
-  const size = theme.styles.label.steps.at(-1)?.size ?? theme.styles.label.size;
+  const { color = theme.roles.text, bold = false, ground = false } = own;
   return (
-    el('c:numFmt', { formatCode: numberFormat(series, language, unit), sourceLinked: 0 }) +
-    el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))) +
-    textPropertiesXml({ size, color, bold: own.bold ?? false })
+    el('c:numFmt', {
+      formatCode: numberFormat(series, language, saysUnit(spec, series)),
+      sourceLinked: 0,
+    }) +
+    groundXml(ground, theme.roles.ground) +
+    textPropertiesXml({ size: textSize(theme), color, bold })
   );
 }
 
-/** A part of a bar too thin for its figure goes without. */
-function stackedLabels(series: ChartSeries, i: number, context: SeriesContext): string {
-  const color = inkOn(context.theme, seriesColor(context.theme, i));
-  const gone = tooThin(series, context.spec).map((idx) =>
-    el('c:dLbl', {}, el('c:idx', { val: idx }), el('c:delete', { val: 1 })),
-  );
-  return el(
-    'c:dLbls',
-    {},
-    ...gone,
-    look(series, context, { color, bold: true }),
-    at('ctr'),
-    shown({ value: 1 }),
-  );
+const groundXml = (ground: boolean, color: Color): string =>
+  el('c:spPr', {}, ground ? fillXml(color) : el('a:noFill'), el('a:ln', {}, el('a:noFill')));
+
+/** Where most figures of a series stand is said once; those that stand elsewhere, or nowhere, say so themselves. */
+function figuresXml(series: ChartSeries, i: number, context: SeriesContext): string {
+  const labels = context.labels[i] ?? [];
+  const usual = usualPlace(labels);
+  if (usual === undefined) return none;
+  const lookAt = (place: Place) => look(series, context, lookOf(place, i, context));
+  const own = series.values.flatMap((value, idx) => {
+    const label = labels[idx];
+    if (label === undefined) return value === null ? [] : [goneXml(idx)];
+    if (label.place === usual && !label.down) return [];
+    return [
+      pointXml(idx, lookAt(label.place), position(label.place), moved(0, (label.down ?? 0) / context.size.h)),
+    ];
+  });
+  return el('c:dLbls', {}, ...own, lookAt(usual), position(usual), shown({ value: 1 }));
 }
 
-/** A line with many points says only where it ends, in its own colour; ends that meet step apart. */
-function lineLabels(series: ChartSeries, i: number, context: SeriesContext, all: boolean): string {
-  const { spec, theme } = context;
-  const color: Color = spec.series.length > 1 ? seriesColor(theme, i) : { name: 'tx1' };
-  const text = look(series, context, { color, bold: true, ...(series.secondary ? { unit: true } : {}) });
-  // The first point of an area stands on the axis, where its figure would cover the axis' own.
-  if (all) return labels(text, at('t'), spec.type === 'area' ? [pointLabel(0, text, at('r'))] : []);
-  const last = series.values.findLastIndex((value) => value !== null);
-  if (last < 0) return none;
-  const shift = lineEndsBelow(spec)[i] ?? 0;
-  return el(
-    'c:dLbls',
-    {},
-    pointLabel(last, text, at(spec.type === 'area' ? 't' : 'r'), moved(0, shift)),
-    shown({}),
-  );
+/** The most frequent. */
+function usualPlace(labels: readonly (Label | undefined)[]): Place | undefined {
+  const counts = new Map<Place, number>();
+  for (const label of labels) if (label) counts.set(label.place, (counts.get(label.place) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** On a bar in what reads on its colour; a line's figures in its own colour where there are several. */
+function lookOf(place: Place, i: number, { spec, theme, drawing }: SeriesContext): Look {
+  const own = seriesColor(theme, i);
+  if (place === 'center' || place === 'inside') return { color: inkOn(theme, own), bold: true };
+  const color = drawing === 'line' && spec.series.length > 1 ? own : theme.roles.text;
+  return { color, bold: true, ground: true };
 }
 
 /** Figures on the ring; those of slices too thin for them outside it. */
-function ringLabels(series: ChartSeries, context: SeriesContext): string {
-  const { spec, theme, size } = context;
-  const own = spec.categories.map((_, idx) => {
+function ringXml(series: ChartSeries, context: SeriesContext): string {
+  const { theme, size } = context;
+  const own = ringLabels(series, size).map((out, idx) => {
     const color = inkOn(theme, seriesColor(theme, idx));
-    const thin = isThin(series, idx);
-    const text = look(series, context, thin ? { unit: true } : { unit: true, color, bold: true });
-    return pointLabel(idx, text, '', thin ? moved(...outwards(series, idx, size)) : '');
+    const text = look(series, context, out ? {} : { color, bold: true });
+    return pointXml(idx, text, '', out ? moved(...out) : '');
   });
-  return el('c:dLbls', {}, ...own, look(series, context, { unit: true }), shown({ value: 1 }), leaders);
+  return el('c:dLbls', {}, ...own, look(series, context), shown({ value: 1 }), leaders);
 }
 
 /** Points of a scatter chart are named where the specification names them. */
-function pointNames(series: ChartSeries, context: SeriesContext): string {
-  const { spec, theme, language } = context;
-  const size = theme.styles.label.steps.at(-1)?.size ?? theme.styles.label.size;
-  const own = spec.categories.slice(0, series.values.length).flatMap((name, idx) => {
-    if (name === '' || series.values[idx] === null) return [];
-    const text = nameXml(name, { size, color: { name: 'tx1' } }, language);
-    return [pointLabel(idx, text, at('r'))];
+function namesXml(series: ChartSeries, i: number, { spec, theme, language, labels }: SeriesContext): string {
+  const own = series.values.flatMap((_, idx) => {
+    const label = labels[i]?.[idx];
+    if (label === undefined) return [];
+    const text = nameXml(spec.categories[idx] ?? '', { size: textSize(theme), color: theme.roles.text }, language);
+    return [pointXml(idx, text, position(label.place))];
   });
   return own.length === 0 ? none : el('c:dLbls', {}, ...own, shown({}));
 }
 
-const labels = (text: string, position: string, own: readonly string[] = []): string =>
-  el('c:dLbls', {}, ...own, text, position, shown({ value: 1 }));
+const goneXml = (idx: number): string =>
+  el('c:dLbl', {}, el('c:idx', { val: idx }), el('c:delete', { val: 1 }));
 
 /** A point's own label, which may be moved from where it would stand. */
-const pointLabel = (idx: number, text: string, position = '', layout = ''): string =>
-  el('c:dLbl', {}, el('c:idx', { val: idx }), layout, text, position, shown({ value: 1 }));
+const pointXml = (idx: number, text: string, place = '', layout = ''): string =>
+  el('c:dLbl', {}, el('c:idx', { val: idx }), layout, text, place, shown({ value: 1 }));
 
 /** From where it would stand, in shares of the chart's width and height. */
 function moved(x: number, y: number): string {
@@ -129,7 +125,17 @@ function moved(x: number, y: number): string {
   return el('c:layout', {}, el('c:manualLayout', {}, el('c:x', { val: x }), el('c:y', { val: y })));
 }
 
-const at = (val: string): string => el('c:dLblPos', { val });
+/** `ST_DLblPos` (ECMA-376 part 1, 21.2.3.11). */
+const positions: Readonly<Record<Place, string>> = {
+  outside: 'outEnd',
+  inside: 'inEnd',
+  center: 'ctr',
+  above: 't',
+  below: 'b',
+  left: 'l',
+  right: 'r',
+};
+const position = (place: Place): string => el('c:dLblPos', { val: positions[place] });
 const separator = el('c:separator', {}, '\n');
 const leaders = el('c:showLeaderLines', { val: 1 });
 

@@ -1,30 +1,32 @@
-import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
+import { type Drawing, seriesColor } from '../../blocks/chart/view.ts';
+import type { ChartSpec } from '../../model/chart.ts';
 import type { Color, Theme } from '../../model/theme.ts';
 import { fillXml } from '../parts/color.ts';
 import { emu } from '../units.ts';
 import { clean } from '../xml/clean.ts';
 import { el, textEl } from '../xml/el.ts';
-import type { Drawing, SeriesContext } from './context.ts';
+import type { SeriesContext } from './context.ts';
 import { labelsXml } from './labels.ts';
-import { seriesColor } from './series-color.ts';
-import { cellsRef, headerRef, numberFormat, sheetColumns } from './sheet.ts';
+import { cellsRef, headerRef } from './sheet.ts';
 
 /** Index of the line that is an area's edge: after all series. */
-export const edgeIndex = ({ series }: ChartSpec, i: number): number => series.length + i;
+const edgeIndex = ({ series }: ChartSpec, i: number): number => series.length + i;
 
 /** `c:ser`. `i` is its place among all series of the chart. */
-export function seriesXml(series: ChartSeries, i: number, context: SeriesContext): string {
-  const { drawing, theme, spec } = context;
+export function seriesXml(i: number, context: SeriesContext): string {
+  const { drawing, theme, spec, columns } = context;
+  const series = spec.series[i];
+  if (series === undefined) return '';
   const column = spec.type === 'scatter' ? 2 * i + 1 : i + 1;
   const color = seriesColor(theme, i);
   const index = spec.type === 'area' && drawing === 'line' ? edgeIndex(spec, i) : i;
   const head =
     el('c:idx', { val: index }) +
     el('c:order', { val: index }) +
-    el('c:tx', {}, textRef(headerRef(column), [series.name])) +
+    el('c:tx', {}, textRef(headerRef(column), [columns[column]?.header ?? ''])) +
     shapeXml(drawing, color);
   const labels = labelsXml(series, i, context);
-  const data = dataXml(series, column, context);
+  const data = dataXml(column, context);
   switch (drawing) {
     case 'bar':
       return el('c:ser', {}, head, el('c:invertIfNegative', { val: 0 }), labels, data);
@@ -75,19 +77,16 @@ function slicesXml(spec: ChartSpec, theme: Theme): string {
 }
 
 /** The figures, as the workbook has them: a reference and what it held when last looked at. */
-function dataXml(series: ChartSeries, column: number, { spec, language }: SeriesContext): string {
-  const cells = (index: number) =>
-    (sheetColumns(spec, language)[index]?.cells ?? []) as readonly (number | null)[];
-  const format = numberFormat(series, language);
-  if (spec.type === 'scatter') {
-    const x = numberRef(cellsRef(column - 1, cells(column - 1).length), cells(column - 1), 'General');
-    const y = numberRef(cellsRef(column, cells(column).length), cells(column), format);
-    return el('c:xVal', {}, x) + el('c:yVal', {}, y);
-  }
-  const count = spec.categories.length;
+function dataXml(column: number, { spec, columns }: SeriesContext): string {
+  const figures = (index: number) => {
+    const { cells = [], format = 'General' } = columns[index] ?? {};
+    return numberRef(cellsRef(index, cells.length), cells as readonly (number | null)[], format);
+  };
+  if (spec.type === 'scatter')
+    return el('c:xVal', {}, figures(column - 1)) + el('c:yVal', {}, figures(column));
   return (
-    el('c:cat', {}, textRef(cellsRef(0, count), spec.categories)) +
-    el('c:val', {}, numberRef(cellsRef(column, count), cells(column), format))
+    el('c:cat', {}, textRef(cellsRef(0, spec.categories.length), spec.categories)) +
+    el('c:val', {}, figures(column))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../../model/chart.ts';
 import { pack, zip } from '../package/zip.ts';
-import { clean } from '../xml/clean.ts';
+import { clean, escapeControls } from '../xml/clean.ts';
 import { el, textEl, xmlHead } from '../xml/el.ts';
 import { type Column, columnName, sheetColumns, sheetName } from './sheet.ts';
 
@@ -9,7 +9,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The workbook that "Edit Data" opens: one sheet with the chart's figures. */
+/** The workbook that "Edit Data" opens: one sheet with the chart's figures, in a table, which grows as rows are added. */
 export function workbookBytes(spec: ChartSpec, language: string, clock: Date): Uint8Array {
   const columns = sheetColumns(spec, language);
   const texts = new Map<string, number>();
@@ -24,6 +24,8 @@ export function workbookBytes(spec: ChartSpec, language: string, clock: Date): U
       ['sharedStrings', 'sharedStrings.xml'],
     ]),
     'xl/worksheets/sheet1.xml': sheetXml(columns, formats, texts),
+    'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml([['table', '../tables/table1.xml']]),
+    'xl/tables/table1.xml': tableXml(columns),
     'xl/styles.xml': stylesXml(formats),
     'xl/sharedStrings.xml': sharedXml([...texts.keys()]),
   };
@@ -40,7 +42,7 @@ function sheetXml(
     texts.set(value, index);
     return index;
   };
-  const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));
+  const rows = rowsOf(columns);
   const cell = (value: string | number | null, r: string, format?: string) => {
     if (value === null || value === '') return '';
     if (typeof value === 'string') return el('c', { r, t: 's' }, el('v', {}, String(text(clean(value)))));
@@ -60,10 +62,39 @@ function sheetXml(
   const width = el('col', { min: 1, max: columns.length, width: 18, customWidth: 1 });
   return el(
     'worksheet',
-    { xmlns: main },
-    el('dimension', { ref: `A1:${columnName(columns.length - 1)}${rows + 1}` }),
+    { xmlns: main, 'xmlns:r': office },
+    el('dimension', { ref: rangeOf(columns) }),
     el('cols', {}, width),
     el('sheetData', {}, el('row', { r: 1 }, ...head), ...body),
+    el('tableParts', { count: 1 }, el('tablePart', { 'r:id': 'rId1' })),
+  );
+}
+
+/** A table has a row below its head at least. */
+const rowsOf = (columns: readonly Column[]): number => Math.max(1, ...columns.map(({ cells }) => cells.length));
+
+const rangeOf = (columns: readonly Column[]): string =>
+  `A1:${columnName(columns.length - 1)}${rowsOf(columns) + 1}`;
+
+/** Names of its columns are what stands in the cells above them, to the letter: else Excel repairs the file. */
+function tableXml(columns: readonly Column[]): string {
+  const ref = rangeOf(columns);
+  return el(
+    'table',
+    { xmlns: main, id: 1, name: 'Table1', displayName: 'Table1', ref, totalsRowShown: 0 },
+    el('autoFilter', { ref }),
+    el(
+      'tableColumns',
+      { count: columns.length },
+      ...columns.map(({ header }, i) => el('tableColumn', { id: i + 1, name: escapeControls(header) })),
+    ),
+    el('tableStyleInfo', {
+      name: 'TableStyleLight1',
+      showFirstColumn: 0,
+      showLastColumn: 0,
+      showRowStripes: 0,
+      showColumnStripes: 0,
+    }),
   );
 }
 
@@ -125,6 +156,7 @@ function contentTypesXml(): string {
     el('Default', { Extension: 'xml', ContentType: 'application/xml' }),
     part('/xl/workbook.xml', 'sheet.main'),
     part('/xl/worksheets/sheet1.xml', 'worksheet'),
+    part('/xl/tables/table1.xml', 'table'),
     part('/xl/styles.xml', 'styles'),
     part('/xl/sharedStrings.xml', 'sharedStrings'),
   );

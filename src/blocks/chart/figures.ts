@@ -1,0 +1,50 @@
+/** Figures of a chart in words: with which digits, where their unit stands. */
+import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
+import { groupsDigits } from '../../text/digits.ts';
+import { isRound, isSecondary } from './view.ts';
+
+/** `2,176` (in Chinese `2176`), `15.1%`, `840亿美元`. */
+export function figureText(
+  value: number,
+  { unit, digits }: Pick<ChartSeries, 'unit' | 'digits'>,
+  withUnit: boolean,
+  language: string,
+): string {
+  const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
+  const number = value.toLocaleString('en-US', {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+    useGrouping: groupsDigits(language),
+  });
+  return withUnit ? `${number}${unit}` : number;
+}
+
+/** What an axis says beside its figures. */
+export interface AxisTitles {
+  readonly category?: string;
+  readonly value?: string;
+  readonly secondary?: string;
+}
+
+/** Titles as given; without one, the unit that all figures of the axis share. A percent sign stands at the figures. */
+export function axisTitles(spec: ChartSpec): AxisTitles {
+  if (isRound(spec)) return {};
+  const title = (given: string | undefined, secondary: boolean) => {
+    const units = spec.series.filter((one) => isSecondary(spec, one) === secondary).map(({ unit }) => unit);
+    const [unit = ''] = units;
+    return given || (unit !== '%' && units.every((one) => one === unit) ? unit : '');
+  };
+  const titles = {
+    category: spec.categoryTitle,
+    value: title(spec.valueTitle, false),
+    secondary: title(spec.secondaryTitle, true),
+  };
+  return Object.fromEntries(Object.entries(titles).filter(([, text]) => text));
+}
+
+/** Beside an axis title figures alone are enough; a percent sign is no longer than a glance. */
+export function saysUnit(spec: ChartSpec, series: ChartSeries): boolean {
+  if (series.unit === '%' || isRound(spec)) return true;
+  const { value, secondary } = axisTitles(spec);
+  return (isSecondary(spec, series) ? secondary : value) === undefined;
+}
