@@ -1,6 +1,7 @@
 /** Everything doubtful in a deck, a function for each rule. What is wrong as such, `load` and `fill` report. */
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { checkAxes } from './axes.ts';
 import { checkContrast } from './contrast.ts';
 import { checkCredits } from './credits.ts';
 import { checkNotesLength } from './notes.ts';
@@ -31,6 +32,7 @@ const audienceRules: readonly AudienceRule[] = [
   checkTitles,
   checkNotesLength,
   ({ presentation }) => checkAlternatives(presentation),
+  ({ presentation }) => checkAxes(presentation),
   ({ presentation }) => checkLinks(presentation),
   checkPictureSizes,
 ];

@@ -1,5 +1,5 @@
 /** Tables, charts and code, as slides' data has them. */
-import type { ChartType } from './chart.ts';
+import type { AxisRange, ChartType } from './chart.ts';
 import type { Place } from './diagnostic.ts';
 import type { Cell } from './fact.ts';
 import type { LocalText } from './local-text.ts';
@@ -42,6 +42,12 @@ export interface Chart {
   readonly categoryTitle?: LocalText;
   readonly valueTitle?: LocalText;
   readonly secondaryTitle?: LocalText;
+  /** Ends and steps where the data gives them. */
+  readonly axes: {
+    readonly categoryAxis?: AxisRange;
+    readonly valueAxis?: AxisRange;
+    readonly secondaryAxis?: AxisRange;
+  };
   readonly alt: LocalText;
   readonly place: Place;
 }

@@ -8,6 +8,7 @@
  */
 import type { AxisRange } from '../model/chart.ts';
 import type { Pt } from '../model/theme.ts';
+import { decimals } from '../text/digits.ts';
 
 export interface AxisScale {
   readonly min: number;
@@ -43,7 +44,8 @@ const mostGiven = 500;
  * below zero: an axis whose farther end alone is given begins at 0, where it would by itself.
  */
 export function settled({ low, high }: Extent, { min, max, step }: AxisRange = {}): AxisRange {
-  const zero = (near: number, far: number) => near >= 0 && (near === 0 || lowEnd({ low: near, high: far }, false) === 0);
+  const zero = (near: number, far: number) =>
+    near >= 0 && (near === 0 || lowEnd({ low: near, high: far }, false) === 0);
   const from = min ?? (max !== undefined && max > 0 && zero(low, high) ? 0 : undefined);
   const to = max ?? (min !== undefined && min < 0 && zero(-high, -low) ? 0 : undefined);
   const span = Math.max(high, to ?? high) - Math.min(low, from ?? low);
@@ -70,7 +72,10 @@ export function axisScale(extent: Extent, most: number, given: AxisRange = {}, p
 function ends({ low, high }: Extent, { min, max }: AxisRange, points: boolean): Extent {
   // All below zero is all above zero, seen in a mirror.
   if (low < 0 && high <= 0) {
-    const mirrored = { ...(max === undefined ? {} : { min: -max }), ...(min === undefined ? {} : { max: -min }) };
+    const mirrored = {
+      ...(max === undefined ? {} : { min: -max }),
+      ...(min === undefined ? {} : { max: -min }),
+    };
     const seen = ends({ low: -high, high: -low }, mirrored, points);
     return { low: -seen.high, high: -seen.low };
   }
@@ -103,7 +108,8 @@ function* steps(least: number): Generator<number> {
 /** Whole steps, counted from an end that is given, else from 0. */
 function rounded({ low, high }: Extent, step: number, { min, max }: AxisRange): AxisScale {
   const base = min ?? max ?? 0;
-  const whole = (value: number, round: (steps: number) => number) => exact(base + round((value - base) / step) * step);
+  const whole = (value: number, round: (steps: number) => number) =>
+    exact(base + round((value - base) / step) * step);
   return {
     min: min ?? whole(low, (steps) => Math.floor(steps + hair)),
     max: max ?? whole(high, (steps) => Math.ceil(steps - hair)),
@@ -121,10 +127,5 @@ export function ticksOf({ min, max, step }: AxisScale): number[] {
 }
 
 /** Digits after the point that figures of an axis need. */
-export function axisDigits({ min, step }: AxisScale): number {
-  const digits = (value: number) => {
-    const [, fraction = '', power = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(exact(value))) ?? [];
-    return Math.max(0, fraction.length - Number(power));
-  };
-  return Math.min(10, Math.max(digits(min), digits(step)));
-}
+export const axisDigits = ({ min, step }: AxisScale): number =>
+  Math.min(10, Math.max(decimals(exact(min)), decimals(exact(step))));

@@ -1,107 +1,103 @@
-/** Axes: thin rules, labels that can be read from the back, a title with the unit. */
-import type { ChartSpec } from '../../../src/model/chart.ts';
-import type { Size } from '../../../src/model/theme.ts';
-import { floats, fromZero, lineRange, valueScale } from '../../../src/theme/chart-scale.ts';
-import { type ChartTheme, chartText, figure, isLying, roughWidth } from './chart-text.ts';
+/** Axes, where `chartLayout` has them: thin rules, figures that can be read from the back, titles beside them. */
+import { axisTitles } from '../../../src/blocks/chart/figures.ts';
+import type { Axis, ChartLayout } from '../../../src/blocks/chart/layout.ts';
+import { type ChartView, isLying } from '../../../src/blocks/chart/view.ts';
+import { lineEm, mostLines, widthOf } from '../../../src/blocks/chart/widths.ts';
+import type { Pt } from '../../../src/model/theme.ts';
+import { chartText } from './chart-text.ts';
 
-const label = (theme: ChartTheme, color = chartText(theme).muted) => ({
-  fontSize: chartText(theme).size,
+const label = (view: ChartView, color = chartText(view).muted) => ({
+  fontSize: chartText(view).size,
+  lineHeight: chartText(view).size * lineEm,
   color,
-  fontFamily: chartText(theme).family,
+  fontFamily: chartText(view).family,
+  margin: 8,
+  // All of them: `chartLayout` has seen that there is room.
+  hideOverlap: false,
 });
 
-/** A title lies flat: above an upright axis, below a lying one. */
-function titleOf(
-  name: string | undefined,
-  theme: ChartTheme,
-  place: 'above' | 'below',
-  side: 'left' | 'right' = 'left',
-) {
-  if (!name) return {};
-  const style = { ...label(theme), align: place === 'above' ? side : 'center' };
-  return place === 'above'
-    ? { name, nameLocation: 'end', nameGap: 14, nameTextStyle: { ...style, padding: [0, 0, 0, 0] } }
-    : { name, nameLocation: 'middle', nameGap: 32, nameTextStyle: style };
+/** A title stands beside its axis, turned to read upwards where the axis is upright. `away` is how deep its figures are. */
+function titleOf(name: string | undefined, view: ChartView, upright: boolean, away: Pt) {
+  if (name === undefined) return {};
+  const { size } = chartText(view);
+  return {
+    name,
+    nameLocation: 'middle',
+    nameRotate: upright ? 90 : 0,
+    nameGap: 8 + away + (upright ? 0.45 : 0.3) * size,
+    nameMoveOverlap: false,
+    nameTextStyle: label(view),
+  };
 }
 
-export function categoryAxis(spec: ChartSpec, theme: ChartTheme, { w }: Size) {
+export function categoryAxis(view: ChartView, { labelEvery, labelWidth }: ChartLayout) {
+  const { spec } = view;
   const lying = isLying(spec);
-  const { muted, ink, size } = chartText(theme);
-  const longest = Math.max(0, ...spec.categories.map((name) => roughWidth(name, size))) + 6;
+  const { muted, ink, size } = chartText(view);
+  const deep = lying ? labelWidth : mostLines(view, spec.categories, labelWidth) * lineEm * size;
   return {
     type: 'category',
     data: spec.categories,
     // The first bar stands at the top, as it is read.
     inverse: lying,
-    boundaryGap: spec.type !== 'area',
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: muted } },
+    axisLine: { lineStyle: { color: muted, width: 0.75 } },
     axisLabel: {
-      ...label(theme, ink),
-      interval: spec.categories.length > 16 ? 'auto' : 0,
+      ...label(view, ink),
+      interval: labelEvery - 1,
       overflow: 'break',
-      width: lying ? Math.min(w * 0.3, longest) : (w - 80) / Math.max(1, spec.categories.length) - 8,
-      lineHeight: chartText(theme).size * 1.3,
+      width: labelWidth,
     },
-    ...titleOf(spec.categoryTitle, theme, lying ? 'above' : 'below'),
+    ...titleOf(axisTitles(spec).category, view, lying, deep),
   };
 }
 
-export function valueAxis(spec: ChartSpec, theme: ChartTheme) {
-  const { rule } = chartText(theme);
-  const series = spec.series.find(({ secondary }) => !secondary);
-  const scale = valueScale(spec);
+/** As `chartLayout` reckons it: what PowerPoint chooses by itself. */
+const scaleOf = ({ min, max, step, figures }: Axis) => ({
+  type: 'value',
+  min,
+  max,
+  interval: step,
+  axisLabel: { formatter: (value: number) => figures[Math.round((value - min) / step)] ?? '' },
+});
+
+export function valueAxis(view: ChartView, { value }: ChartLayout) {
+  const { spec } = view;
+  const lying = isLying(spec);
+  const { rule, size } = chartText(view);
+  const { axisLabel, ...scale } = scaleOf(value);
   return {
-    type: 'value',
-    scale: !fromZero(spec),
-    splitNumber: 4,
-    ...(scale ? { max: scale.max, interval: scale.step } : {}),
+    ...scale,
     axisLine: { show: false },
     axisTick: { show: false },
-    splitLine: { lineStyle: { color: rule } },
-    axisLabel: { ...label(theme), formatter: (value: number) => axisFigure(value, series, theme) },
-    ...titleOf(spec.valueTitle, theme, isLying(spec) ? 'below' : 'above'),
+    splitLine: { lineStyle: { color: rule, width: 0.75 } },
+    axisLabel: { ...label(view), ...axisLabel },
+    ...titleOf(axisTitles(spec).value, view, !lying, lying ? lineEm * size : widthOf(view, value.figures)),
   };
 }
 
-export function secondaryAxis(spec: ChartSpec, theme: ChartTheme) {
-  const series = spec.series.find(({ secondary }) => secondary);
+export function secondaryAxis(view: ChartView, axis: Axis) {
+  const { axisLabel, ...scale } = scaleOf(axis);
   return {
-    type: 'value',
-    ...(floats(spec) ? lineRange(spec) : {}),
+    ...scale,
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { show: false },
-    // Where the line floats, its figures stand on its points: a scale that begins nowhere would say nothing.
-    axisLabel: {
-      show: !floats(spec),
-      ...label(theme),
-      formatter: (value: number) => axisFigure(value, series, theme),
-    },
-    ...titleOf(spec.secondaryTitle, theme, 'above', 'right'),
+    axisLabel: { ...label(view), ...axisLabel },
+    ...titleOf(axisTitles(view.spec).secondary, view, true, widthOf(view, axis.figures)),
   };
 }
 
-export function scatterAxis(spec: ChartSpec, theme: ChartTheme) {
-  const { muted } = chartText(theme);
+export function scatterAxis(view: ChartView, axis: Axis) {
+  const { muted, size } = chartText(view);
+  const { axisLabel, ...scale } = scaleOf(axis);
+  const line = { show: true, lineStyle: { color: muted, width: 0.75 } };
   return {
-    type: 'value',
-    scale: true,
-    axisLine: { show: true, lineStyle: { color: muted } },
-    axisTick: { show: true, lineStyle: { color: muted } },
+    ...scale,
+    axisLine: line,
+    axisTick: line,
     splitLine: { show: false },
-    // Plain, since it may count years.
-    axisLabel: { ...label(theme), formatter: String },
-    ...titleOf(spec.categoryTitle, theme, 'below'),
+    axisLabel: { ...label(view), ...axisLabel },
+    ...titleOf(axisTitles(view.spec).category, view, false, lineEm * size),
   };
-}
-
-/** As many digits as the figure needs, and the sign of percent; other units stand in the title. */
-function axisFigure(
-  value: number,
-  series: ChartSpec['series'][number] | undefined,
-  theme: ChartTheme,
-): string {
-  const digits = Number.isInteger(value) ? 0 : (String(value).split('.')[1]?.length ?? 0);
-  return figure(value, { name: '', values: [], unit: series?.unit === '%' ? '%' : '', digits }, false, theme);
 }

@@ -1,81 +1,69 @@
-/** A chart's specification as ECharts wants it: figures on the marks, quiet axes with units, bars from zero. */
+/** A chart's specification as ECharts wants it: figures on the marks, quiet axes with units. */
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartSpec } from '../../../src/model/chart.ts';
-import type { Size } from '../../../src/model/theme.ts';
+import { labelsOf } from '../../../src/blocks/chart/labels.ts';
+import { chartLayout } from '../../../src/blocks/chart/layout.ts';
+import {
+  type ChartView,
+  groupsOf,
+  hasLegend,
+  isLying,
+  isRound,
+  seriesColor,
+} from '../../../src/blocks/chart/view.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
 import { categoryAxis, scatterAxis, secondaryAxis, valueAxis } from './chart-axes.ts';
-import { endText, pieSeries, seriesOf } from './chart-series.ts';
-import {
-  type ChartTheme,
-  chartText,
-  isLying,
-  isPie,
-  isStacked,
-  namesUnit,
-  roughWidth,
-  seriesColor,
-} from './chart-text.ts';
+import { ringLegend, roundSeries } from './chart-round.ts';
+import { seriesOf } from './chart-series.ts';
+import { chartText } from './chart-text.ts';
 
-export function chartOption(spec: ChartSpec, theme: ChartTheme, size: Size): EChartsCoreOption {
-  const { size: fontSize, family, ink } = chartText(theme);
+export function chartOption(view: ChartView): EChartsCoreOption {
+  const { spec, theme } = view;
+  const { size: fontSize, family, ink } = chartText(view);
   const shared = {
     animation: false,
     backgroundColor: 'transparent',
     textStyle: { fontFamily: family, fontSize, color: ink },
     color: theme.roles.series.map((color) => cssColor(theme, color)),
   };
-  if (isPie(spec)) return { ...shared, series: [pieSeries(spec, theme)] };
-  const [first, second] = isLying(spec)
-    ? [valueAxis(spec, theme), categoryAxis(spec, theme, size)]
-    : [
-        spec.type === 'scatter' ? scatterAxis(spec, theme) : categoryAxis(spec, theme, size),
-        valueAxis(spec, theme),
-      ];
-  const right = spec.series.some(({ secondary }) => secondary) ? [secondaryAxis(spec, theme)] : [];
+  if (isRound(spec)) return { ...shared, ...ringLegend(view), series: [roundSeries(view)] };
+  const layout = chartLayout(view);
+  const labels = labelsOf(view, layout);
+  const { plot, across, secondary } = layout;
+  const category = across ? scatterAxis(view, across) : categoryAxis(view, layout);
+  const value = valueAxis(view, layout);
   return {
     ...shared,
-    ...(hasLegend(spec) ? { legend: legend(spec, theme) } : {}),
-    grid: gridOf(spec, theme),
-    xAxis: first,
-    yAxis: right.length > 0 ? [second, ...right] : second,
-    series: spec.series.map((series, i) => seriesOf(series, i, spec, theme)),
+    ...(hasLegend(spec) ? { legend: legend(view) } : {}),
+    grid: { left: plot.x, top: plot.y, width: plot.w, height: plot.h, outerBoundsMode: 'none' },
+    xAxis: isLying(spec) ? value : category,
+    yAxis: isLying(spec) ? category : secondary ? [value, secondaryAxis(view, secondary)] : value,
+    series: spec.series.map((series, i) => seriesOf(series, i, view, layout, labels[i] ?? [])),
   };
 }
 
-/** One series is named by the slide's title; lines are named at their ends. */
-const hasLegend = ({ type, series }: ChartSpec): boolean => series.length > 1 && type !== 'line';
-
-function legend({ series }: ChartSpec, theme: ChartTheme) {
-  const { size, ink } = chartText(theme);
+/** In the middle above the plot, in the order in which PowerPoint lists series. Lines are shown as lines. */
+function legend(view: ChartView) {
+  const { spec, theme } = view;
+  const { size, ink } = chartText(view);
+  const groups = groupsOf(spec);
+  const lines = groups.some(({ drawing }) => drawing === 'line' || drawing === 'area');
   return {
     top: 0,
-    left: 0,
-    itemWidth: 14,
-    itemHeight: 14,
-    itemGap: 20,
-    icon: 'rect',
+    left: 'center',
+    padding: 0,
+    itemWidth: lines ? 24 : 10,
+    itemHeight: 10,
+    itemGap: 16,
     selectedMode: false,
     textStyle: { fontSize: size, color: ink },
-    data: series.map(({ name }, i) => ({
-      name,
-      itemStyle: { color: cssColor(theme, seriesColor(theme, i)) },
-    })),
+    data: groups.flatMap(({ drawing, at }) =>
+      at.map((i) => ({
+        // The series' place: names may be alike or empty.
+        name: String(i),
+        ...(drawing === 'bar' ? { icon: 'rect' } : {}),
+        itemStyle: { color: cssColor(theme, seriesColor(theme, i)) },
+      })),
+    ),
+    formatter: (key: string) => spec.series[Number(key)]?.name ?? '',
   };
-}
-
-function gridOf(spec: ChartSpec, theme: ChartTheme) {
-  const { size } = chartText(theme);
-  const lying = isLying(spec);
-  const title = lying ? '' : (spec.valueTitle ?? spec.secondaryTitle ?? '');
-  const top = (hasLegend(spec) ? 34 : 0) + (title ? 30 : 14);
-  const bottom = (lying ? spec.valueTitle : spec.categoryTitle) ? 30 : 4;
-  const ends =
-    spec.type === 'line' && spec.series.length > 1
-      ? spec.series.map((series) => endText(series, !namesUnit(spec), theme))
-      : [];
-  const right = Math.max(
-    lying && !isStacked(spec) ? 56 : 12,
-    ...ends.map((name) => roughWidth(name, size) + 18),
-  );
-  return { left: 2, right, top, bottom, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
 }

@@ -1,162 +1,108 @@
-/** Series with their figures directly on the marks. */
-import type { ChartSeries, ChartSpec } from '../../../src/model/chart.ts';
+/** Series with their figures directly on the marks, where `labelsOf` has them. */
+
+import { acrossOf } from '../../../src/blocks/chart/extent.ts';
+import { figureText, saysUnit } from '../../../src/blocks/chart/figures.ts';
+import type { Label, Place } from '../../../src/blocks/chart/labels.ts';
+import type { ChartLayout } from '../../../src/blocks/chart/layout.ts';
+import {
+  barsBeside,
+  type ChartView,
+  type Drawing,
+  drawnAs,
+  isLying,
+  isSecondary,
+  isStacked,
+  seriesColor,
+} from '../../../src/blocks/chart/view.ts';
+import type { ChartSeries } from '../../../src/model/chart.ts';
 import { inkOn } from '../../../src/theme/contrast.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
-import {
-  type ChartTheme,
-  chartText,
-  figure,
-  isLying,
-  isStacked,
-  namesUnit,
-  roughWidth,
-  seriesColor,
-} from './chart-text.ts';
+import { chartText } from './chart-text.ts';
 
-/** More figures than these on one chart cannot be read beside each other. */
-const most = { bar: 24, line: 14 } as const;
+type Own = readonly (Label | undefined)[];
 
-type Look = 'bar' | 'line' | 'area' | 'scatter';
-
-function lookOf({ type }: ChartSpec, { as }: ChartSeries): Look {
-  if (type === 'combo') return as === 'line' ? 'line' : 'bar';
-  return type === 'line' || type === 'area' || type === 'scatter' ? type : 'bar';
+export function seriesOf(series: ChartSeries, i: number, view: ChartView, layout: ChartLayout, labels: Own) {
+  const { spec, theme } = view;
+  const color = cssColor(theme, seriesColor(theme, i));
+  const drawing = drawnAs(spec, series);
+  return {
+    name: String(i),
+    silent: true,
+    ...(isSecondary(spec, series) ? { yAxisIndex: 1 } : {}),
+    itemStyle: { color },
+    ...looks(drawing, view, layout, color),
+    data: series.values.map((value, at) => ({
+      value: spec.type === 'scatter' ? [acrossOf(series)[at], value] : value,
+      label: labelOf(series, i, at, labels[at], view),
+    })),
+  };
 }
 
-export function seriesOf(series: ChartSeries, i: number, spec: ChartSpec, theme: ChartTheme) {
-  const color = cssColor(theme, seriesColor(theme, i));
-  const axis = {
-    name: series.name,
-    silent: true,
-    ...(series.secondary ? { yAxisIndex: 1 } : {}),
-    itemStyle: { color },
-  };
-  switch (lookOf(spec, series)) {
-    case 'bar':
-      return { ...axis, ...barSeries(series, i, spec, theme) };
+function looks(drawing: Drawing, { spec }: ChartView, layout: ChartLayout, color: string) {
+  switch (drawing) {
+    case 'bar': {
+      const bars = 100 * barsBeside(spec);
+      return {
+        type: 'bar',
+        ...(isStacked(spec) ? { stack: 'all' } : {}),
+        barGap: '0%',
+        barCategoryGap: `${(100 * layout.gap) / (bars + layout.gap)}%`,
+      };
+    }
     case 'scatter':
-      return { ...axis, ...scatterSeries(series, spec, theme) };
-    case 'area':
-      return { ...axis, ...lineSeries(series, i, spec, theme), areaStyle: { color, opacity: 0.25 } };
-    case 'line':
-      return { ...axis, ...lineSeries(series, i, spec, theme) };
+      return { type: 'scatter', symbolSize: 9, itemStyle: { color, opacity: 1 } };
+    default:
+      return {
+        type: 'line',
+        symbol: 'circle',
+        symbolSize: 7,
+        showAllSymbol: true,
+        lineStyle: { color, width: 2.5, cap: 'round' },
+        ...(drawing === 'area' ? { areaStyle: { color, opacity: 0.25 } } : {}),
+      };
   }
 }
 
-/** Points are named where the specification names them. */
-function scatterSeries(series: ChartSeries, spec: ChartSpec, theme: ChartTheme) {
-  const { size, ink } = chartText(theme);
+/** What a label says, and how it looks: on a bar in what reads on its colour, else on the slide's own ground. */
+function labelOf(series: ChartSeries, i: number, at: number, label: Label | undefined, view: ChartView) {
+  const value = series.values[at];
+  if (label === undefined || value === undefined || value === null) return { show: false };
+  const { spec, theme, language } = view;
+  const { size, ink, ground } = chartText(view);
+  const own = seriesColor(theme, i);
+  const inside = ['inside', 'center', 'foot'].includes(label.place);
+  const several = drawnAs(spec, series) !== 'bar' && spec.series.length > 1;
+  const named = spec.type === 'scatter';
   return {
-    type: 'scatter',
-    symbolSize: 11,
-    data: series.values.map((value, point) => [series.x?.[point] ?? point + 1, value]),
-    labelLayout: { hideOverlap: true },
-    label: {
-      show: spec.categories.length > 0,
-      position: 'right',
-      fontSize: size,
-      color: ink,
-      formatter: ({ dataIndex }: { dataIndex: number }) => spec.categories[dataIndex] ?? '',
-    },
+    show: true,
+    position: positionOf(label.place, value < 0, isLying(spec)),
+    offset: [0, label.down ?? 0],
+    fontSize: size,
+    ...(named ? {} : { fontWeight: 700 }),
+    color: inside ? cssColor(theme, inkOn(theme, own)) : several && !named ? cssColor(theme, own) : ink,
+    // So that no line strikes it through.
+    ...(inside || named ? {} : { backgroundColor: ground, padding: [1, 2] }),
+    formatter: () =>
+      named ? (spec.categories[at] ?? '') : figureText(value, series, saysUnit(spec, series), language),
   };
 }
 
-function barSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: ChartTheme) {
-  const { size, ink } = chartText(theme);
-  const stacked = isStacked(spec);
-  const total = Math.max(
-    ...spec.categories.map((_, at) => sum(spec.series.map(({ values }) => values[at] ?? 0))),
-  );
-  const unit = !namesUnit(spec);
-  return {
-    type: 'bar',
-    ...(stacked ? { stack: 'all' } : {}),
-    barMaxWidth: isLying(spec) ? 44 : 84,
-    barCategoryGap: '42%',
-    barGap: '12%',
-    label: {
-      show: spec.categories.length * spec.series.length <= most.bar,
-      position: stacked ? 'inside' : isLying(spec) ? 'right' : 'top',
-      fontSize: size,
-      fontWeight: 700,
-      color: stacked ? cssColor(theme, inkOn(theme, seriesColor(theme, i))) : ink,
-      // A part of a bar too thin for its figure goes without.
-      formatter: ({ value }: { value: number | null }) =>
-        stacked && (value ?? 0) < total * 0.06 ? '' : figure(value, series, unit, theme),
-    },
-    data: series.values,
-  };
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-/** A line among others is named where it ends, with its last figure; a line alone says its figures on its points. */
-function lineSeries(series: ChartSeries, i: number, spec: ChartSpec, theme: ChartTheme) {
-  const { size, ink, ground } = chartText(theme);
-  const color = cssColor(theme, seriesColor(theme, i));
-  const all = spec.categories.length * spec.series.length <= most.line;
-  const last = series.values.findLastIndex((value) => value !== null);
-  const unit = series.secondary ? true : !namesUnit(spec);
-  const named = spec.type === 'line' && spec.series.length > 1;
-  // A rim of the slide's own ground keeps figures readable where lines and bars pass behind them.
-  const rim = { textBorderColor: ground, textBorderWidth: 3 };
-  const text = { fontSize: size, fontWeight: 700, color: spec.series.length > 1 ? color : ink, ...rim };
-  return {
-    type: 'line',
-    symbol: 'circle',
-    symbolSize: 8,
-    lineStyle: { color, width: 2.5, cap: 'round' },
-    ...(named
-      ? { endLabel: { show: true, ...text, distance: 10, formatter: () => endText(series, unit, theme) } }
-      : {}),
-    ...(named ? { labelLayout: { moveOverlap: 'shiftY' } } : {}),
-    data: series.values.map((value, at) => ({
-      value,
-      label: {
-        ...text,
-        show: value !== null && (all || at === last) && !named,
-        position: spec.type === 'area' && at === 0 ? 'right' : 'top',
-        formatter: () => figure(value, series, unit, theme),
-      },
-    })),
-  };
-}
-
-/** `俄罗斯 20.8%` */
-export function endText(series: ChartSeries, unit: boolean, theme: ChartTheme): string {
-  return `${series.name} ${figure(
-    series.values.findLast((value) => value !== null),
-    series,
-    unit,
-    theme,
-  )}`;
-}
-
-/** Slices are named where they are; their colours need no key. */
-export function pieSeries(spec: ChartSpec, theme: ChartTheme) {
-  const { size, ink, muted, ground } = chartText(theme);
-  const [series] = spec.series;
-  const widest = Math.max(0, ...spec.categories.map((name) => roughWidth(name, size)));
-  return {
-    type: 'pie',
-    silent: true,
-    radius: spec.type === 'doughnut' ? ['46%', '78%'] : ['0%', '78%'],
-    startAngle: 90,
-    itemStyle: { borderColor: ground, borderWidth: 1.5 },
-    labelLine: { lineStyle: { color: muted }, length: 12, length2: 10 },
-    label: {
-      fontSize: size,
-      lineHeight: size * 1.35,
-      color: ink,
-      width: Math.min(widest + 4, 190),
-      overflow: 'break',
-      formatter: ({ name, value }: { name: string; value: number }) =>
-        `${name}\n${series ? figure(value, series, true, theme) : ''}`,
-    },
-    data: spec.categories.map((name, i) => ({
-      name,
-      value: series?.values[i] ?? 0,
-      itemStyle: { color: cssColor(theme, seriesColor(theme, i)) },
-    })),
-  };
+/** Places as ECharts names them; bars below zero end at the other side. */
+function positionOf(place: Place, below: boolean, lying: boolean): string {
+  switch (place) {
+    case 'outside':
+      return lying ? (below ? 'left' : 'right') : below ? 'bottom' : 'top';
+    case 'inside':
+      return lying ? (below ? 'insideLeft' : 'insideRight') : below ? 'insideBottom' : 'insideTop';
+    case 'foot':
+      return lying ? (below ? 'insideRight' : 'insideLeft') : below ? 'insideTop' : 'insideBottom';
+    case 'center':
+      return 'inside';
+    case 'above':
+      return 'top';
+    case 'below':
+      return 'bottom';
+    default:
+      return place;
+  }
 }

@@ -18,6 +18,9 @@ export function axisFault({ min, max, step }: AxisRange): AxisFault | undefined 
   if (step <= 0) return { key: 'step', message: `is ${step}: it has to be more than 0` };
   const steps = min === undefined || max === undefined ? 0 : (max - min) / step;
   if (steps > mostSteps)
-    return { key: 'step', message: `is ${step}, which makes ${Math.ceil(steps)} steps: ${mostSteps} are the most` };
+    return {
+      key: 'step',
+      message: `is ${step}, which makes ${Math.ceil(steps)} steps: ${mostSteps} are the most`,
+    };
   return undefined;
 }

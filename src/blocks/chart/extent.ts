@@ -18,7 +18,8 @@ function extent(values: readonly number[]): Extent {
 
 /** Of bars upon each other the whole counts, above and below zero each, and where the first of them ends. */
 export function extentOf(spec: ChartSpec, series: readonly ChartSeries[]): Extent {
-  if (!isStacked(spec)) return extent(series.flatMap(({ values }) => values).filter((value) => value !== null));
+  if (!isStacked(spec))
+    return extent(series.flatMap(({ values }) => values).filter((value) => value !== null));
   return extent(
     spec.categories.flatMap((_, at) => {
       const parts = series.map(({ values }) => values[at] ?? 0).filter((value) => value !== 0);

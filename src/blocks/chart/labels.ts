@@ -15,7 +15,8 @@ import {
 import { type ChartView, drawnAs, isLying, isRound, isStacked, textSize } from './view.ts';
 import { labelSizes, lineEm, widestLabel, widthOf } from './widths.ts';
 
-export type Place = 'outside' | 'inside' | 'center' | 'above' | 'below' | 'left' | 'right';
+/** Of a bar: beyond its end, within at its end, in its middle, at its foot. Else beside a point. */
+export type Place = 'outside' | 'inside' | 'center' | 'foot' | 'above' | 'below' | 'left' | 'right';
 
 export interface Label {
   readonly place: Place;
@@ -42,7 +43,7 @@ export function labelsOf(view: ChartView, layout: ChartLayout): Labels {
   const lines = spec.series.flatMap((one, i) => (drawnAs(spec, one) === 'bar' ? [] : [i]));
   const points = lines.map((i) => pointsOf(view, layout, i));
   const taken: Rect[] = [];
-  const obstacles = { lines: points.flatMap(segmentsOf), taken };
+  const obstacles = { lines: points.flatMap(segmentsOf), dots: points.flat().flatMap(dotOf), taken };
   spec.series.forEach((one, i) => {
     if (drawnAs(spec, one) === 'bar') found[i] = onBars(view, layout, i, obstacles);
   });
@@ -55,12 +56,21 @@ export function labelsOf(view: ChartView, layout: ChartLayout): Labels {
 
 interface Obstacles {
   readonly lines: readonly Segment[];
+  /** Marks of points. */
+  readonly dots: readonly Rect[];
   /** Where figures stand already. */
   readonly taken: Rect[];
 }
 
+const upon = ['outside', 'inside', 'foot'] as const;
+
 /** Beyond the end of each bar, or within it where a line passes there. */
-function onBars(view: ChartView, layout: ChartLayout, i: number, obstacles: Obstacles): (Label | undefined)[] {
+function onBars(
+  view: ChartView,
+  layout: ChartLayout,
+  i: number,
+  obstacles: Obstacles,
+): (Label | undefined)[] {
   const { spec } = view;
   const values = spec.series[i]?.values ?? [];
   const fits = spec.categories.length * spec.series.length <= mostOnBars && barsFit(view, layout, i);
@@ -72,12 +82,14 @@ function onBars(view: ChartView, layout: ChartLayout, i: number, obstacles: Obst
     if (bar === undefined || size === undefined) return undefined;
     const down = (values[at] ?? 0) < 0;
     const x = bar.x + (bar.w - size.w) / 2;
-    const beyond = { ...size, x, y: down ? bar.y + bar.h : bar.y - size.h };
-    const inner = { ...size, x, y: down ? bar.y + bar.h - size.h : bar.y };
-    const choices = bar.h >= size.h && bar.w >= size.w ? [beyond, inner] : [beyond];
-    const best = cheapest(choices, view, obstacles);
-    obstacles.taken.push(choices[best] ?? beyond);
-    return { place: best === 0 ? 'outside' : 'inside' };
+    const [top, bottom] = [bar.y, bar.y + bar.h - size.h];
+    const boxes = [down ? bottom + size.h : top - size.h, down ? bottom : top, down ? top : bottom].map(
+      (y) => ({ ...size, x, y }),
+    );
+    const holds = bar.h >= size.h && bar.w >= size.w;
+    const best = cheapest(holds ? boxes : boxes.slice(0, 1), view, obstacles);
+    obstacles.taken.push(boxes[best] ?? bar);
+    return { place: upon[best] ?? 'outside' };
   });
 }
 
@@ -109,12 +121,25 @@ function boxAt(place: (typeof around)[number], { x, y }: Point, { w, h }: Size):
   return { x: place === 'right' ? x + away : x - away - w, y: y - h / 2, w, h };
 }
 
+/** The mark of a point. */
+const dotOf = (at: Point | undefined): Rect[] => (at ? [{ x: at.x - 4, y: at.y - 4, w: 8, h: 8 }] : []);
+
+/** Where there is ink in a line of figures: they have no descenders, and less than their size of height. */
+const inkOf = ({ x, y, w, h }: Rect): Rect => ({ x: x + 1, y: y + h / 4, w: w - 2, h: h / 2 });
+
 /** The box that meets least; of equals the first. */
-function cheapest(boxes: readonly Rect[], { size }: ChartView, { lines, taken }: Obstacles, room?: Rect): number {
-  const area = room ?? { x: 0, y: 0, ...size };
+function cheapest(
+  boxes: readonly Rect[],
+  { size }: ChartView,
+  { lines, dots, taken }: Obstacles,
+  room?: Rect,
+): number {
+  // The size may be that of a frame, which has a place.
+  const area = room ?? { x: 0, y: 0, w: size.w, h: size.h };
   const costs = boxes.map(
     (box) =>
-      2 * lines.filter((line) => strikes(line, box)).length +
+      2 * lines.filter((line) => strikes(line, inkOf(box))).length +
+      2 * dots.filter((dot) => overlap(dot, inkOf(box))).length +
       3 * taken.filter((other) => overlap(other, box)).length +
       (within(box, area) ? 0 : 5),
   );
@@ -142,7 +167,10 @@ function inParts({ spec }: ChartView, i: number): (Label | undefined)[] {
 }
 
 /** A line with many points says only where it ends; ends that meet step apart. */
-function lineEnds({ theme }: ChartView, lines: readonly (readonly (Point | undefined)[])[]): (Label | undefined)[][] {
+function lineEnds(
+  { theme }: ChartView,
+  lines: readonly (readonly (Point | undefined)[])[],
+): (Label | undefined)[][] {
   const line = lineEm * textSize(theme);
   const ends = lines
     .map((points, i) => ({ i, at: points.findLastIndex((point) => point !== undefined) }))
@@ -166,8 +194,7 @@ function onScatter(view: ChartView, layout: ChartLayout): Labels {
   const h = lineEm * textSize(theme);
   const points = spec.series.map((_, i) => pointsOf(view, layout, i));
   const few = spec.categories.length * spec.series.length <= mostNames;
-  const dots = points.flat().flatMap((at) => (at ? [{ x: at.x - 5, y: at.y - 5, w: 10, h: 10 }] : []));
-  const obstacles = { lines: [], taken: few ? dots : [] };
+  const obstacles: Obstacles = { lines: [], dots: few ? points.flat().flatMap(dotOf) : [], taken: [] };
   return points.map((own) =>
     own.map((point, at) => {
       const name = spec.categories[at] ?? '';

@@ -4,10 +4,18 @@
  */
 import type { AxisRange, ChartSeries } from '../../model/chart.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { type AxisScale, axisDigits, axisScale, mostSteps, settled, ticksOf } from '../../theme/chart-scale.ts';
+import {
+  type AxisScale,
+  axisDigits,
+  axisScale,
+  mostSteps,
+  settled,
+  ticksOf,
+} from '../../theme/chart-scale.ts';
 import { extentAcross, extentOf } from './extent.ts';
 import { axisTitles, figureText } from './figures.ts';
 import {
+  barsBeside,
   type ChartView,
   drawnAs,
   hasLegend,
@@ -44,8 +52,11 @@ export interface ChartLayout {
   readonly everyPoint: boolean;
 }
 
-/** The air beside text, in sizes of the text. */
+/** The air beside text, and how deep an axis title is with its own, in sizes of the text. */
 const airEm = 0.6;
+const titleEm = 1.9;
+/** Names of categories keep apart by so much. */
+const apartEm = 0.4;
 /** More figures than these on lines cannot be read beside each other. */
 const mostOnLines = 14;
 /** Wider than this bars look like walls. */
@@ -61,15 +72,18 @@ function uprightLayout(view: ChartView): ChartLayout {
   const { spec, size, theme } = view;
   const em = textSize(theme);
   const titles = axisTitles(spec);
-  const beside = (title: string | undefined) => (title === undefined ? 0 : (lineEm + 0.4) * em);
+  const beside = (title: string | undefined) => (title === undefined ? 0 : titleEm * em);
   const count = Math.max(1, spec.categories.length);
   // Figures of the axes are not known yet; about this wide they are.
   const slot = (size.w - (hasSecondary(spec) ? 8 : 5) * em) / count;
   const scatter = spec.type === 'scatter';
   // Names are broken between words; where a word alone is wider than its place, some names are left out.
-  const labelEvery = scatter ? 1 : Math.max(1, Math.ceil((widestWord(view, spec.categories) + 0.3 * em) / slot));
-  const labelWidth = slot * labelEvery - airEm * em;
-  const lines = scatter ? 1 : mostLines(view, spec.categories, labelWidth);
+  const labelEvery = scatter
+    ? 1
+    : Math.max(1, Math.ceil((widestWord(view, spec.categories) + apartEm * em) / slot));
+  const labelWidth = slot * labelEvery - apartEm * em + 1;
+  // LibreOffice turns names by half where some are left out, and so needs two lines for them.
+  const lines = labelEvery > 1 ? 2 : scatter ? 1 : mostLines(view, spec.categories, labelWidth);
   const top = legendHeight(view) + 0.8 * em;
   const h = Math.max(em, size.h - top - (lines * lineEm + airEm) * em - beside(titles.category));
   const value = valueAxis(view, mostSteps(h, em, false), false);
@@ -78,7 +92,7 @@ function uprightLayout(view: ChartView): ChartLayout {
   const ends = lineEnds(view, slot);
   const right = secondary
     ? beside(titles.secondary) + widthOf(view, secondary.figures) + airEm * em
-    : Math.max(airEm * em, ends.room);
+    : Math.max(scatter ? 2 * em : airEm * em, ends.room);
   const w = Math.max(em, size.w - left - right);
   return {
     plot: { x: left, y: top, w, h },
@@ -96,13 +110,15 @@ function lyingLayout(view: ChartView): ChartLayout {
   const { spec, size, theme } = view;
   const em = textSize(theme);
   const titles = axisTitles(spec);
-  const title = (text: string | undefined) => (text === undefined ? 0 : (lineEm + 0.4) * em);
+  const title = (text: string | undefined) => (text === undefined ? 0 : titleEm * em);
   const labelWidth = Math.min(namesShare * size.w, widthOf(view, spec.categories) + 1);
   const x = title(titles.category) + labelWidth + airEm * em;
   const most = mostSteps(size.w - x - em, em, true);
   const value = valueAxis(view, most, false);
-  // The last figure stands below the end of the axis, half of it beyond.
-  const right = Math.max(em, widthOf(view, value.figures.slice(-1)) / 2 + 2);
+  // The last figure stands below the end of the axis, half of it beyond; the longest bar's figure beyond its end.
+  const beyond = ((value.max - extentOf(spec, spec.series).high) / (value.max - value.min)) * (size.w - x);
+  const labels = isStacked(spec) ? 0 : Math.max(0, ...spec.series.map((_, i) => widestLabel(view, i)));
+  const right = Math.max(em, widthOf(view, value.figures.slice(-1)) / 2 + 2, labels + em - beyond);
   const y = legendHeight(view) + 0.4 * em;
   const h = Math.max(em, size.h - y - (lineEm + airEm) * em - title(titles.value));
   const slot = h / Math.max(1, spec.categories.length);
@@ -138,10 +154,6 @@ function gapOf({ spec }: ChartView, slot: Pt, most: Pt): number {
   // PowerPoint takes 500 at most.
   return Math.round(Math.min(500, Math.max(usual, (slot / most - bars) * 100)));
 }
-
-/** How many bars stand beside each other. */
-export const barsBeside = (spec: ChartView['spec']): number =>
-  isStacked(spec) ? 1 : Math.max(1, spec.series.filter((one) => drawnAs(spec, one) === 'bar').length);
 
 function valueAxis(view: ChartView, most: number, secondary: boolean): Axis {
   const { spec } = view;

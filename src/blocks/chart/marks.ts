@@ -2,8 +2,8 @@
 import type { Pt, Rect } from '../../model/theme.ts';
 import type { AxisScale } from '../../theme/chart-scale.ts';
 import { acrossOf } from './extent.ts';
-import { barsBeside, type ChartLayout } from './layout.ts';
-import { type ChartView, drawnAs, isLying, isSecondary } from './view.ts';
+import type { ChartLayout } from './layout.ts';
+import { barsBeside, type ChartView, drawnAs, isLying, isSecondary } from './view.ts';
 
 export interface Point {
   readonly x: Pt;

@@ -37,11 +37,16 @@ export const hasSecondary = (spec: ChartSpec): boolean =>
 /** In a combo what has an axis of its own is a line, unless it says otherwise. */
 export function drawnAs(spec: ChartSpec, series: ChartSeries): Drawing {
   const { type } = spec;
-  if (type === 'combo') return (series.as ?? (series.secondary ? 'line' : 'column')) === 'line' ? 'line' : 'bar';
+  if (type === 'combo')
+    return (series.as ?? (series.secondary ? 'line' : 'column')) === 'line' ? 'line' : 'bar';
   if (type === 'line' || type === 'area' || type === 'pie' || type === 'doughnut' || type === 'scatter')
     return type;
   return 'bar';
 }
+
+/** How many bars stand beside each other in a category. */
+export const barsBeside = (spec: ChartSpec): number =>
+  isStacked(spec) ? 1 : Math.max(1, spec.series.filter((one) => drawnAs(spec, one) === 'bar').length);
 
 /** One series needs no legend: the slide's title says what is shown. Slices of a pie are named beside them. */
 export const hasLegend = ({ type, series }: ChartSpec): boolean =>

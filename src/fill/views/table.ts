@@ -131,11 +131,18 @@ export function rowsOf(table: DataTable, keys: readonly string[]): readonly Tabl
     : keys.flatMap((key) => table.rows.find((row) => row.key === key) ?? []);
 }
 
-/** One scale for a whole column, so that its figures can be compared. */
-export function columnScale(column: TableColumn, rows: readonly TableRow[], said: Said): Scale {
+/** One scale for a whole column, and for those `beside` it that are shown on the same one: so figures can be compared. */
+export function columnScale(
+  column: TableColumn,
+  rows: readonly TableRow[],
+  said: Said,
+  beside: readonly TableColumn[] = [],
+): Scale {
   const { speaker } = said;
   if (column.type !== 'number') return { factor: 1, unit: '' };
-  const values = rows.map((row) => row.cells[column.name]).filter((value) => typeof value === 'number');
+  const values = [column, ...beside]
+    .flatMap(({ name }) => rows.map((row) => row.cells[name]))
+    .filter((value) => typeof value === 'number');
   return scaleFor(values, speaker.unit(column.unit), speaker.language, speaker.words);
 }
 

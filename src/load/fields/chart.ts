@@ -1,5 +1,6 @@
+import { axisFault } from '../../blocks/chart/axis-fault.ts';
 import { nearestHint } from '../../diagnostics/nearest.ts';
-import type { ChartType } from '../../model/chart.ts';
+import type { AxisRange, ChartType } from '../../model/chart.ts';
 import type { Chart, ChartColumn } from '../../model/content.ts';
 import { type LoadContext, link } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
@@ -34,9 +35,28 @@ export function readChart(context: LoadContext, cursor: Cursor): Chart {
     ...optionalText(context, cursor, 'categoryTitle', 'category_title'),
     ...optionalText(context, cursor, 'valueTitle', 'value_title'),
     ...optionalText(context, cursor, 'secondaryTitle', 'secondary_title'),
+    axes: {
+      ...readAxis(context, cursor, 'categoryAxis', 'category_axis'),
+      ...readAxis(context, cursor, 'valueAxis', 'value_axis'),
+      ...readAxis(context, cursor, 'secondaryAxis', 'secondary_axis'),
+    },
     alt: needText(context, cursor.get('alt')),
     place: cursor.place,
   };
+}
+
+const ends = ['min', 'max', 'step'] as const;
+
+function readAxis<K extends string>({ problems }: LoadContext, cursor: Cursor, name: K, key: string) {
+  const axis = cursor.get(key);
+  const given = ends.filter((end) => typeof axis.get(end).scalar === 'number');
+  if (given.length === 0) return {};
+  const range: AxisRange = Object.fromEntries(given.map((end) => [end, axis.get(end).number(0)]));
+  const fault = axisFault(range);
+  // That a step is more than 0 the schema says.
+  if (fault && (range.step ?? 1) > 0)
+    problems.add('out-of-range', `'${fault.key}' ${fault.message}`, axis.get(fault.key).place);
+  return { [name]: range } as { readonly [P in K]: AxisRange };
 }
 
 function readSeries(
@@ -65,12 +85,17 @@ function refuseMisfits({ problems }: LoadContext, cursor: Cursor): void {
   const round = type === 'pie' || type === 'doughnut';
   const combo = type === 'combo';
   const axes = [
-    ...(round ? ['category_title', 'value_title'] : []),
-    ...(combo ? [] : ['secondary', 'secondary_title']),
+    ...(round ? ['category_title', 'value_title', 'value_axis'] : []),
+    ...(combo ? [] : ['secondary', 'secondary_title', 'secondary_axis']),
   ].filter((key) => cursor.get(key).node);
   for (const key of axes) {
     const message = `a ${type} chart has no such axis: it takes no '${key}'`;
     problems.add('unknown-key', message, cursor.get(key).place);
+  }
+  const across = cursor.get('category_axis');
+  if (across.node && type !== 'scatter') {
+    const message = `a ${type} chart has names along that axis, not numbers: it takes no 'category_axis'`;
+    problems.add('unknown-key', message, across.place);
   }
   for (const one of cursor.get('series').list) {
     const keys = ['label', 'as', 'secondary'].filter((key) => one.get(key).node);

@@ -39,6 +39,8 @@ interface AxisParts {
   /** Its own line; none unless given. */
   readonly line?: string;
   readonly text: ChartText;
+  /** Text of an axis lies level; unless some is left out. */
+  readonly level?: boolean;
   /** What only one kind of axis says. */
   readonly rest: string;
 }
@@ -58,7 +60,7 @@ const axisXml = (name: 'c:catAx' | 'c:valAx', axis: AxisParts): string =>
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: axis.labels }),
     el('c:spPr', {}, axis.line ?? el('a:ln', {}, el('a:noFill'))),
-    textPropertiesXml(axis.text),
+    textPropertiesXml(axis.text, axis.level),
     el('c:crossAx', { val: axisIds[axis.cross] }),
     el('c:crosses', { val: axis.crosses }),
     axis.rest,
@@ -99,6 +101,7 @@ export function categoryAxisXml(context: ChartContext): string {
     labels: 'low',
     line: thin(theme.roles.muted),
     text: plainText(theme),
+    level: layout.labelEvery === 1,
     rest: categories(layout.labelEvery),
   });
 }

@@ -157,5 +157,7 @@ function axesXml(context: ChartContext): string {
   const { spec } = context;
   if (isRound(spec)) return '';
   if (spec.type === 'scatter') return scatterAxisXml(context) + valueAxisXml(context);
-  return categoryAxisXml(context) + valueAxisXml(context) + (hasSecondary(spec) ? secondaryAxesXml(context) : '');
+  return (
+    categoryAxisXml(context) + valueAxisXml(context) + (hasSecondary(spec) ? secondaryAxesXml(context) : '')
+  );
 }

@@ -38,25 +38,22 @@ export function labelsXml(series: ChartSeries, i: number, context: SeriesContext
 interface Look {
   readonly color?: Color;
   readonly bold?: boolean;
-  /** The slide's own ground behind it, so that no line strikes it through. */
-  readonly ground?: boolean;
+  /** What is behind it, so that no line strikes it through. */
+  readonly ground?: Color;
 }
 
 /** Number format and text. */
 function look(series: ChartSeries, { spec, theme, language }: SeriesContext, own: Look = {}): string {
-  const { color = theme.roles.text, bold = false, ground = false } = own;
+  const { color = theme.roles.text, bold = false, ground } = own;
   return (
     el('c:numFmt', {
       formatCode: numberFormat(series, language, saysUnit(spec, series)),
       sourceLinked: 0,
     }) +
-    groundXml(ground, theme.roles.ground) +
+    el('c:spPr', {}, ground ? fillXml(ground) : el('a:noFill'), el('a:ln', {}, el('a:noFill'))) +
     textPropertiesXml({ size: textSize(theme), color, bold })
   );
 }
-
-const groundXml = (ground: boolean, color: Color): string =>
-  el('c:spPr', {}, ground ? fillXml(color) : el('a:noFill'), el('a:ln', {}, el('a:noFill')));
 
 /** Where most figures of a series stand is said once; those that stand elsewhere, or nowhere, say so themselves. */
 function figuresXml(series: ChartSeries, i: number, context: SeriesContext): string {
@@ -82,12 +79,13 @@ function usualPlace(labels: readonly (Label | undefined)[]): Place | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** On a bar in what reads on its colour; a line's figures in its own colour where there are several. */
+/** On a bar in what reads on its colour, which is the ground then; a line's figures in its own colour where there are several. */
 function lookOf(place: Place, i: number, { spec, theme, drawing }: SeriesContext): Look {
   const own = seriesColor(theme, i);
-  if (place === 'center' || place === 'inside') return { color: inkOn(theme, own), bold: true };
+  if (place === 'center' || place === 'inside' || place === 'foot')
+    return { color: inkOn(theme, own), bold: true, ground: own };
   const color = drawing === 'line' && spec.series.length > 1 ? own : theme.roles.text;
-  return { color, bold: true, ground: true };
+  return { color, bold: true, ground: theme.roles.ground };
 }
 
 /** Figures on the ring; those of slices too thin for them outside it. */
@@ -106,7 +104,11 @@ function namesXml(series: ChartSeries, i: number, { spec, theme, language, label
   const own = series.values.flatMap((_, idx) => {
     const label = labels[i]?.[idx];
     if (label === undefined) return [];
-    const text = nameXml(spec.categories[idx] ?? '', { size: textSize(theme), color: theme.roles.text }, language);
+    const text = nameXml(
+      spec.categories[idx] ?? '',
+      { size: textSize(theme), color: theme.roles.text },
+      language,
+    );
     return [pointXml(idx, text, position(label.place))];
   });
   return own.length === 0 ? none : el('c:dLbls', {}, ...own, shown({}));
@@ -130,6 +132,7 @@ const positions: Readonly<Record<Place, string>> = {
   outside: 'outEnd',
   inside: 'inEnd',
   center: 'ctr',
+  foot: 'inBase',
   above: 't',
   below: 'b',
   left: 'l',

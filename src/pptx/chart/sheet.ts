@@ -56,7 +56,7 @@ function withHeads(columns: readonly Column[]): Column[] {
 
 /** Never through a sign of two units. */
 const cut = (text: string, most: number): string =>
-  text.length <= most ? text : text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '') + '…';
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
 /** `A`, `B` ... `Z`, `AA`: a column by its index from 0. */
 export function columnName(index: number): string {

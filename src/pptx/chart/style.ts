@@ -101,7 +101,10 @@ function entriesOf({ roles }: Theme): (readonly [name: string, entry: Entry])[] 
     ['seriesAxis', quiet],
     ['seriesLine', rule],
     ['title', { ...plain, bold: true }],
-    ['trendline', { line: el('a:ln', { w: emu(1.5), cap: 'rnd' }, own, el('a:prstDash', { val: 'sysDot' })) }],
+    [
+      'trendline',
+      { line: el('a:ln', { w: emu(1.5), cap: 'rnd' }, own, el('a:prstDash', { val: 'sysDot' })) },
+    ],
     ['trendlineLabel', quiet],
     ['upBar', { fill: fillXml(roles.panel) }],
     ['valueAxis', quiet],

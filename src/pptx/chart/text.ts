@@ -15,12 +15,18 @@ export interface ChartText {
 const runXml = (name: string, { size, color, bold }: ChartText, attributes = {}): string =>
   el(name, { ...attributes, sz: centi(size), b: bold ?? false }, fillXml(color), fontsXml('body'));
 
-/** `c:txPr`: how a chart's own text looks. It lies level: long category names wrap instead of being turned. */
-export const textPropertiesXml = (text: ChartText): string =>
+/** What PowerPoint writes where it may choose. */
+const anyTurn = -60000000;
+
+/**
+ * `c:txPr`: how a chart's own text looks. It lies level: long category names wrap instead of being turned. Where some are
+ * left out it may choose, since LibreOffice leaves out none of those that lie level.
+ */
+export const textPropertiesXml = (text: ChartText, level = true): string =>
   el(
     'c:txPr',
     {},
-    el('a:bodyPr', { rot: 0, vert: 'horz' }),
+    el('a:bodyPr', { rot: level ? 0 : anyTurn, vert: 'horz' }),
     el('a:lstStyle'),
     el('a:p', {}, el('a:pPr', {}, runXml('a:defRPr', text)), el('a:endParaRPr', { lang: 'en-US' })),
   );

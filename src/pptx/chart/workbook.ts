@@ -71,7 +71,8 @@ function sheetXml(
 }
 
 /** A table has a row below its head at least. */
-const rowsOf = (columns: readonly Column[]): number => Math.max(1, ...columns.map(({ cells }) => cells.length));
+const rowsOf = (columns: readonly Column[]): number =>
+  Math.max(1, ...columns.map(({ cells }) => cells.length));
 
 const rangeOf = (columns: readonly Column[]): string =>
   `A1:${columnName(columns.length - 1)}${rowsOf(columns) + 1}`;

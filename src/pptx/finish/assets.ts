@@ -1,5 +1,6 @@
 import type { ChartBox } from '../../model/box.ts';
 import { chartXml } from '../chart/chart.ts';
+import { chartStyleXml, colorStyleXml } from '../chart/style.ts';
 import { workbookBytes } from '../chart/workbook.ts';
 import type { PptxDeck } from '../deck.ts';
 import type { Package } from '../package/package.ts';
@@ -38,16 +39,25 @@ export class Assets {
     for (const picture of this.#pictures.values()) {
       for (const { name, bytes } of await picture.parts()) pkg.set(`ppt/media/${name}`, bytes);
     }
-    const { theme, properties } = this.#deck;
-    this.#charts.forEach(({ chart: spec, rect: size }, i) => {
-      const n = this.#first + i;
-      const path = `ppt/charts/chart${n}.xml`;
-      const workbook = `Microsoft_Excel_Sheet${n}.xlsx`;
-      const relationships = new Relationships();
-      const id = relationships.add('package', `../embeddings/${workbook}`);
-      pkg.set(path, chartXml({ spec, theme, language: properties.language, size }, id));
-      pkg.set(relationshipsPath(path), relationships.toXml());
-      pkg.set(`ppt/embeddings/${workbook}`, workbookBytes(spec, properties.language, properties.clock));
+    this.#charts.forEach((box, i) => {
+      this.#writeChart(pkg, box, this.#first + i);
     });
+  }
+
+  /** The chart, and what PowerPoint keeps beside it: its style, its colours, its workbook. */
+  #writeChart(pkg: Package, { chart: spec, rect: size }: ChartBox, n: number): void {
+    const { theme, properties } = this.#deck;
+    const { language, clock } = properties;
+    const path = `ppt/charts/chart${n}.xml`;
+    const workbook = `Microsoft_Excel_Sheet${n}.xlsx`;
+    const relationships = new Relationships();
+    relationships.add('chartStyle', `style${n}.xml`);
+    relationships.add('chartColorStyle', `colors${n}.xml`);
+    const id = relationships.add('package', `../embeddings/${workbook}`);
+    pkg.set(path, chartXml({ spec, theme, language, size }, id));
+    pkg.set(relationshipsPath(path), relationships.toXml());
+    pkg.set(`ppt/charts/style${n}.xml`, chartStyleXml(spec, theme));
+    pkg.set(`ppt/charts/colors${n}.xml`, colorStyleXml(theme));
+    pkg.set(`ppt/embeddings/${workbook}`, workbookBytes(spec, language, clock));
   }
 }

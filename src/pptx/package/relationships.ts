@@ -3,6 +3,9 @@ import { el, xmlHead } from '../xml/el.ts';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const packaging = 'http://schemas.openxmlformats.org/package/2006/relationships/';
 
+/** Parts that came with PowerPoint 2013 have relationships of their own. */
+const office2011 = 'http://schemas.microsoft.com/office/2011/relationships/';
+
 /** Relationship types by the end of their address. */
 export type RelationshipType =
   | 'officeDocument'
@@ -20,7 +23,9 @@ export type RelationshipType =
   | 'package'
   | 'presProps'
   | 'viewProps'
-  | 'tableStyles';
+  | 'tableStyles'
+  | 'chartStyle'
+  | 'chartColorStyle';
 
 export interface Relationship {
   readonly id: string;
@@ -31,8 +36,10 @@ export interface Relationship {
 }
 
 /** A type's whole address. */
-export const typeUri = (type: RelationshipType): string =>
-  (type.startsWith('metadata/') ? packaging : office) + type;
+export function typeUri(type: RelationshipType): string {
+  if (type === 'chartStyle' || type === 'chartColorStyle') return office2011 + type;
+  return (type.startsWith('metadata/') ? packaging : office) + type;
+}
 
 /** The relationships of one part, ids `rId1`, `rId2` ... in order of adding. */
 export class Relationships {
