@@ -54,7 +54,7 @@ function axesOf(spec: ChartSpec): Axis[] {
 }
 
 function faultsOf(
-  { name, extent, given, lengths }: Axis,
+  { name, extent, unit, given, lengths }: Axis,
   slide: string,
   { place }: Pick<Diagnostic, 'place'>,
 ) {
