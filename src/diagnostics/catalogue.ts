@@ -87,7 +87,6 @@ export const catalogue = {
   'missing-translation': warning('A text is not there in the language of the audience'),
   'missing-words': warning('Words of Lectern itself are not there in the language of an audience'),
   'missing-alt': warning('A picture or figure without a description'),
-  'axis-not-from-zero': warning('Bars whose axis does not begin at zero'),
   'figure-off-axis': warning('A figure beyond the ends that its axis is given'),
   'missing-credit': warning('A picture whose licence asks for a credit has none'),
   'figure-without-source': warning('A figure stands without its source'),

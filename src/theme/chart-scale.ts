@@ -40,14 +40,14 @@ export function mostSteps(length: Pt, text: Pt, lying: boolean): number {
 const mostGiven = 500;
 
 /**
- * What is given of an axis, made whole. PowerPoint counts steps from the end that is given, and so would begin a little
- * below zero: an axis whose farther end alone is given begins at 0, where it would by itself.
+ * What is not left to the program: what is given, and zero where the axis would begin elsewhere by mistake. PowerPoint
+ * counts steps from the end that is given, and so would begin below zero; and it cuts the feet off bars and areas,
+ * whose `lengths` are compared, where all of them are nearly alike.
  */
-export function settled({ low, high }: Extent, { min, max, step }: AxisRange = {}): AxisRange {
-  const zero = (near: number, far: number) =>
-    near >= 0 && (near === 0 || lowEnd({ low: near, high: far }, false) === 0);
-  const from = min ?? (max !== undefined && max > 0 && zero(low, high) ? 0 : undefined);
-  const to = max ?? (min !== undefined && min < 0 && zero(-high, -low) ? 0 : undefined);
+export function fixedRange(extent: Extent, { min, max, step }: AxisRange = {}, lengths = false): AxisRange {
+  const { low, high } = extent;
+  const from = min ?? (needsZero({ low, high }, max, lengths) ? 0 : undefined);
+  const to = max ?? (needsZero({ low: -high, high: -low }, min && -min, lengths) ? 0 : undefined);
   const span = Math.max(high, to ?? high) - Math.min(low, from ?? low);
   return {
     ...(from === undefined ? {} : { min: from }),
@@ -56,7 +56,14 @@ export function settled({ low, high }: Extent, { min, max, step }: AxisRange = {
   };
 }
 
-/** The axis of such figures. `given` is settled. Points of a scatter chart need no room below them: they begin on no line. */
+/** Of figures above zero, whose axis' farther end may be given. */
+function needsZero({ low, high }: Extent, far: number | undefined, lengths: boolean): boolean {
+  if (low < 0 || high <= 0 || (far !== undefined && far <= 0)) return false;
+  const byItself = lowEnd({ low, high }, false) === 0;
+  return far === undefined ? lengths && !byItself : lengths || byItself;
+}
+
+/** The axis of such figures. `given` is what `fixedRange` says. Points of a scatter chart need no room below them: they begin on no line. */
 export function axisScale(extent: Extent, most: number, given: AxisRange = {}, points = false): AxisScale {
   const range = ends(extent, given, points);
   if (given.step !== undefined) return rounded(range, given.step, given);

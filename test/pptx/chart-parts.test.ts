@@ -149,3 +149,21 @@ test('charts of odd figures are valid', { timeout: 60_000 }, async () => {
   writeFileSync(file, await writePptx(deckOf(academic, slides)));
   expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] });
 });
+
+test('bars that are nearly alike keep their feet: their axis begins at zero, and still grows with them', async () => {
+  const near = (type: ChartSpec['type']): ChartSpec => ({
+    ...named('s'),
+    type,
+    categories: ['a', 'b'],
+    series: [{ name: 's', values: [95, 100], unit: '', digits: 0 }],
+  });
+  for (const type of ['column', 'bar', 'area'] as const) {
+    const opened = await written(near(type));
+    expect([values(opened, 'c:min'), opened.all(part, 'c:max'), opened.all(part, 'c:majorUnit')]).toEqual([
+      [0],
+      [],
+      [],
+    ]);
+  }
+  expect(values(await written(near('line')), 'c:min')).toEqual([]);
+});

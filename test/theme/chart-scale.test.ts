@@ -1,6 +1,6 @@
 /** Axes as Microsoft's programs draw them: their rule for the ends, and steps that were read off what they drew. */
 import { describe, expect, test } from 'vitest';
-import { axisDigits, axisScale, mostSteps, settled, ticksOf } from '../../src/theme/chart-scale.ts';
+import { axisDigits, axisScale, fixedRange, mostSteps, ticksOf } from '../../src/theme/chart-scale.ts';
 
 const from0 = (high: number, most: number) => {
   const { min, max, step } = axisScale({ low: 0, high }, most);
@@ -109,11 +109,25 @@ describe('the ends', () => {
   });
 
   test('an axis whose far end alone is given still begins at zero', () => {
-    expect(settled({ low: 121, high: 2176 }, { max: 2300 })).toEqual({ min: 0, max: 2300 });
-    expect(settled({ low: -50, high: -1 }, { min: -80 })).toEqual({ min: -80, max: 0 });
-    expect(settled({ low: -5, high: 8 }, { max: 20 })).toEqual({ max: 20 });
-    expect(settled({ low: 95, high: 100 }, { max: 110 })).toEqual({ max: 110 });
-    expect(settled({ low: 0, high: 1e9 }, { step: 1 })).toEqual({});
+    expect(fixedRange({ low: 121, high: 2176 }, { max: 2300 })).toEqual({ min: 0, max: 2300 });
+    expect(fixedRange({ low: -50, high: -1 }, { min: -80 })).toEqual({ min: -80, max: 0 });
+    expect(fixedRange({ low: -5, high: 8 }, { max: 20 })).toEqual({ max: 20 });
+    expect(fixedRange({ low: 95, high: 100 }, { max: 110 })).toEqual({ max: 110 });
+    expect(fixedRange({ low: 0, high: 1e9 }, { step: 1 })).toEqual({});
+  });
+
+  test('lengths that are nearly alike begin at zero; others begin there by themselves', () => {
+    expect(fixedRange({ low: 95, high: 100 }, {}, true)).toEqual({ min: 0 });
+    expect(fixedRange({ low: -100, high: -95 }, {}, true)).toEqual({ max: 0 });
+    for (const [low, high] of [
+      [121, 2176],
+      [95, 95],
+      [0, 0],
+      [-5, 8],
+      [-50, -8],
+    ] as const)
+      expect(fixedRange({ low, high }, {}, true)).toEqual({});
+    expect(fixedRange({ low: 95, high: 100 }, { min: 90 }, true)).toEqual({ min: 90 });
   });
 });
 

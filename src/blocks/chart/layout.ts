@@ -8,8 +8,8 @@ import {
   type AxisScale,
   axisDigits,
   axisScale,
+  fixedRange,
   mostSteps,
-  settled,
   ticksOf,
 } from '../../theme/chart-scale.ts';
 import { extentAcross, extentOf } from './extent.ts';
@@ -29,7 +29,7 @@ import { lineEm, mostLines, widestLabel, widestWord, widthOf } from './widths.ts
 
 /** An axis and its figures, in the order of `ticksOf`. */
 export interface Axis extends AxisScale {
-  /** What of it its author gave: all else is automatic. */
+  /** What of it is fixed: what its author gave, and zero below bars that are nearly alike. All else is automatic. */
   readonly given: AxisRange;
   readonly digits: number;
   readonly figures: readonly string[];
@@ -159,7 +159,8 @@ function valueAxis(view: ChartView, most: number, secondary: boolean): Axis {
   const { spec } = view;
   const own = spec.series.filter((series) => isSecondary(spec, series) === secondary);
   const extent = extentOf(spec, own);
-  const given = settled(extent, secondary ? spec.secondaryAxis : spec.valueAxis);
+  const lengths = own.some((series) => drawnAs(spec, series) === 'bar' || drawnAs(spec, series) === 'area');
+  const given = fixedRange(extent, secondary ? spec.secondaryAxis : spec.valueAxis, lengths);
   const scale = axisScale(extent, most, given, spec.type === 'scatter');
   return { given, ...withFigures(scale, own, view) };
 }
@@ -167,7 +168,7 @@ function valueAxis(view: ChartView, most: number, secondary: boolean): Axis {
 /** Of numbers from left to right, which may count years: no commas. */
 function acrossAxis(view: ChartView, most: number): Axis {
   const extent = extentAcross(view.spec);
-  const given = settled(extent, view.spec.categoryAxis);
+  const given = fixedRange(extent, view.spec.categoryAxis);
   const scale = axisScale(extent, most, given, true);
   return { given, ...scale, digits: axisDigits(scale), figures: ticksOf(scale).map(String) };
 }
