@@ -1,6 +1,6 @@
 /** Pies, whose slices are named where they are, and doughnuts, with figures on the ring and names beside it. */
 import { figureText, saysUnit } from '../../../src/blocks/chart/figures.ts';
-import { ringLabels, ringPlace } from '../../../src/blocks/chart/round-labels.ts';
+import { pieLayout, ringLabels, ringPlace } from '../../../src/blocks/chart/round-labels.ts';
 import { type ChartView, seriesColor } from '../../../src/blocks/chart/view.ts';
 import { lineEm, widthOf } from '../../../src/blocks/chart/widths.ts';
 import type { ChartSeries } from '../../../src/model/chart.ts';
@@ -38,17 +38,17 @@ const figureAt = ({ spec, language }: ChartView, series: ChartSeries, i: number)
 };
 
 function pie(series: ChartSeries, view: ChartView) {
-  const { spec, size } = view;
+  const { spec } = view;
   const { size: fontSize, ink, muted } = chartText(view);
-  const widest = widthOf(view, spec.categories) + 4;
+  const { plot, labelWidth } = pieLayout(view);
   return {
-    radius: ['0%', '80%'],
+    radius: [0, plot.w / 2],
     labelLine: { lineStyle: { color: muted }, length: 10, length2: 4 },
     label: {
       fontSize,
       lineHeight: fontSize * lineEm,
       color: ink,
-      width: Math.min(widest, 0.26 * size.w),
+      width: labelWidth,
       overflow: 'break',
     },
     data: spec.categories.map((name, i) => ({

@@ -1,6 +1,22 @@
-/** Figures of a doughnut's slices: on the ring, or beside it where a slice is too thin. */
+/** Where a round chart stands, and its figures: beside slices of a pie, on a doughnut's ring where they have room there. */
 import type { ChartSeries } from '../../model/chart.ts';
-import type { Size } from '../../model/theme.ts';
+import type { Pt, Rect, Size } from '../../model/theme.ts';
+import { type ChartView, textSize } from './view.ts';
+import { lineEm, mostLines, widestWord, widthOf } from './widths.ts';
+
+/** A pie, in the middle of its chart, and how wide names of slices are beside it: below each stands its figure. */
+export function pieLayout(view: ChartView): { readonly plot: Rect; readonly labelWidth: Pt } {
+  const { spec, size, theme } = view;
+  const em = textSize(theme);
+  const whole = widthOf(view, spec.categories);
+  const labelWidth =
+    Math.min(0.3 * size.w, Math.max(widestWord(view, spec.categories), Math.min(whole, 0.22 * size.w))) + 2;
+  const lines = mostLines(view, spec.categories, labelWidth) + 1;
+  // Names above and below stand a little to the side, and so need not all of their height.
+  const room = Math.min(size.w - 2 * (labelWidth + em), size.h - 1.6 * lines * lineEm * em);
+  const d = Math.max(0.4 * Math.min(size.w, size.h), room);
+  return { plot: { x: (size.w - d) / 2, y: (size.h - d) / 2, w: d, h: d }, labelWidth };
+}
 
 /** Where a doughnut stands in its chart when figures stand around it, in shares of the chart's width and height. */
 export const ringPlace = { x: 0.04, y: 0.19, w: 0.62, h: 0.66 } as const;

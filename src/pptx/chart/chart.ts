@@ -1,4 +1,4 @@
-import { ringLabels, ringPlace } from '../../blocks/chart/round-labels.ts';
+import { pieLayout, ringLabels, ringPlace } from '../../blocks/chart/round-labels.ts';
 import {
   type ChartView,
   type Drawing,
@@ -58,9 +58,11 @@ export function chartXml(view: ChartView, workbook: string): string {
   );
 }
 
-/** Room that PowerPoint would not leave: around a doughnut for its figures, beside lines for their last ones. */
-function layoutXml({ spec, size, layout }: ChartContext): string {
+/** Room that PowerPoint would not leave: around pies and doughnuts for names and figures, beside lines for their last ones. */
+function layoutXml(context: ChartContext): string {
+  const { spec, size, layout } = context;
   const [first] = spec.series;
+  if (spec.type === 'pie') return placed(sharesOf(pieLayout(context).plot, size));
   if (spec.type === 'doughnut' && first && ringLabels(first, size).some((out) => out !== undefined))
     return placed(ringPlace);
   const lines = groupsOf(spec).some(({ drawing }) => drawing === 'line' || drawing === 'area');
