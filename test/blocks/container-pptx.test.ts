@@ -11,7 +11,7 @@ import { contrast } from '../../src/theme/contrast.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { parsePresentation } from '../../src/tree/parse.ts';
 import { writeDeck } from '../../src/write-deck.ts';
-import { below, named, type Opened, open, words } from '../pptx/open.ts';
+import { below, frameOf, named, type Opened, open, words } from '../pptx/open.ts';
 
 const markdown = `---
 lectern: {language: en}
@@ -90,10 +90,7 @@ const write = (look: string, aspect: AspectRatio): Promise<Uint8Array> => {
 };
 const opened: Promise<Opened> = write('academic', '16:9').then(open);
 const [one, two] = ['ppt/slides/slide1.xml', 'ppt/slides/slide2.xml'];
-const frame = (shape: Element) => {
-  const [off, ext] = ['a:off', 'a:ext'].map((name) => below(shape, name)[0]?.attribs);
-  return [off?.['x'], off?.['y'], ext?.['cx'], ext?.['cy']].map(Number) as [number, number, number, number];
-};
+const frame = (shape: Element) => (frameOf(shape) ?? []) as [number, number, number, number];
 
 describe('a callout', () => {
   test('is a group of its name: rule, panel with the heading, text with native lists and equations', async () => {

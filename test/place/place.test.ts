@@ -80,11 +80,12 @@ describe('a canvas', () => {
     expect(box(slide('chart', { default: [chart] }), 'canvas')).toMatchObject({ rect: { w: 848 } });
   });
 
-  test('holds a drawing as a group', () => {
-    expect(box(slide('comparison', { default: [cards] }), 'cards')).toMatchObject({
-      type: 'group',
-      alt: 'a',
-    });
+  test('holds a drawing as a group beside something else; alone, the words of a list stand by themselves', () => {
+    const beside = slide('comparison', { default: [cards, paragraph('一')] });
+    expect(box(beside, 'cards')).toMatchObject({ type: 'group', alt: 'a' });
+    const alone = boxes(slide('comparison', { default: [cards] })).filter(({ type }) => type !== 'text');
+    expect(alone.map(({ type }) => type)).not.toContain('group');
+    expect(alone.map((one) => one.type === 'shape' && one.outline)).toContain(1);
   });
 
   test('shares its height between text, table and picture', () => {

@@ -73,7 +73,10 @@ const descriptions = onSlides((opened, path) =>
   ['p:pic', 'p:graphicFrame', 'p:grpSp'].flatMap((name) =>
     seen(opened, path, name)
       .filter(({ parent }) => (parent as Element | null)?.name === 'p:spTree')
-      .filter((element) => !below(element, 'p:cNvPr')[0]?.attribs['descr'])
+      .filter((element) => {
+        const [own] = below(element, 'p:cNvPr');
+        return !own?.attribs['descr'] && below(own ?? element, 'adec:decorative').length === 0;
+      })
       .map(() => `${name} without alternative text`),
   ),
 );
@@ -144,13 +147,15 @@ const workbooks: Check = (opened) =>
       });
     });
 
-/** Of the text outside drawings, at least 90 % stands in placeholders or tables. */
+/** Of the text outside drawings, and code on its panel, at least 90 % stands in placeholders or tables. */
 const structure: Check = (opened) => {
   let [inside, all] = [0, 0];
   for (const path of slides(opened)) {
     const [tree] = opened.all(path, 'p:spTree');
     for (const element of tree ? tree.children.filter(isTag) : []) {
       if (element.name === 'p:grpSp') continue;
+      const faces = below(element, 'a:rPr').map((run) => below(run, 'a:latin')[0]?.attribs['typeface']);
+      if (faces.length > 0 && faces.every((face) => face === mono)) continue;
       const length = below(element, 'a:t').map(words).join('').length;
       all += length;
       if (below(element, 'p:ph').length > 0 || below(element, 'a:tbl').length > 0) inside += length;

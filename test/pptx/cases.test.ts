@@ -62,18 +62,22 @@ describe.each(decks)('%s', (_, make) => {
   });
 });
 
-test('a drawing that is built up is a group for each click, animated in order', async () => {
+test('a drawing that is built up shows its words and what is drawn beside them at each click', async () => {
   const opened = open(await dataDeck('data/sco-qingdao'));
   const slide = 'ppt/slides/slide7.xml';
-  const groups = opened.all(slide, 'p:spTree').flatMap((tree) => childrenNamed(tree, 'p:grpSp'));
-  const heads = groups.map((one) => below(one, 'p:cNvPr')[0]?.attribs ?? {});
-  expect(heads.map(({ name }) => name?.replace(/:.*/, ''))).toEqual([
-    'Timeline',
-    ...[1, 2, 3, 4, 5, 6].map((n) => `Event ${n}`),
-  ]);
-  expect(heads.filter(({ descr }) => !descr)).toEqual([]);
-  const animated = opened.all(slide, 'p:spTgt').map(({ attribs }) => attribs['spid']);
-  expect(animated).toEqual(heads.slice(1).map(({ id }) => id));
+  const [tree] = opened.all(slide, 'p:spTree');
+  const clicks = opened.all(slide, 'p:cTn').filter(({ attribs }) => attribs['nodeType'] === 'clickEffect');
+  expect(clicks).toHaveLength(6);
+  const nameOf = new Map(
+    (tree ? below(tree, 'p:cNvPr') : []).map(({ attribs }) => [attribs['id'], attribs['name'] ?? '']),
+  );
+  const animated = opened.all(slide, 'p:spTgt').map(({ attribs }) => nameOf.get(attribs['spid']) ?? '');
+  expect(animated.map((name) => name.replace(/:.*/, ''))).toEqual(
+    [1, 2, 3, 4, 5, 6].flatMap((n) => [`Card ${n}`, `Event ${n}`]),
+  );
+  expect(opened.all(slide, 'adec:decorative')).toHaveLength(6);
+  const [axis] = tree ? childrenNamed(tree, 'p:grpSp') : [];
+  expect(axis && below(axis, 'p:cNvPr')[0]?.attribs['descr']).toBeTruthy();
 });
 
 test('the case deck has every layout and every block', () => {
@@ -94,9 +98,9 @@ describe('on the case deck', () => {
     expect(ranges).toEqual(['0-0', '1-3', '4-4', '5-5']);
     const effects = opened.all(slide(3), 'p:cTn').filter(({ attribs }) => attribs['presetClass'] === 'entr');
     expect(effects.map(({ attribs }) => attribs['nodeType'])).toEqual(Array(4).fill('clickEffect'));
-    const timeline = opened.all(slide(11), 'p:grpSp').find((one) => below(one, 'p:grpSp').length > 0);
-    const id = timeline && below(timeline, 'p:cNvPr')[0]?.attribs['id'];
-    expect(opened.all(slide(11), 'p:spTgt').map(({ attribs }) => attribs['spid'])).toEqual([id]);
+    const drawn = opened.all(slide(11), 'p:cTn').filter(({ attribs }) => attribs['presetClass'] === 'entr');
+    expect(drawn.filter(({ attribs }) => attribs['nodeType'] === 'clickEffect')).toHaveLength(1);
+    expect(drawn.length).toBeGreaterThan(3);
   });
 
   test("Slidev's transitions have their kin; a slide may have none", () => {

@@ -1,4 +1,5 @@
 /** Looking into a written file. */
+import { posix } from 'node:path';
 import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
 import { strFromU8, unzipSync } from 'fflate';
@@ -52,4 +53,44 @@ export function named(opened: Opened, path: string, name: string): Element {
   const shape = found?.parent?.parent;
   if (shape === undefined || shape === null) throw new Error(`nothing named ${name} in ${path}`);
   return shape as Element;
+}
+
+/** The layout's part of a slide's. */
+export function layoutOf(opened: Opened, slide: string): string {
+  const rels = slide.replace('slides/', 'slides/_rels/').concat('.rels');
+  const target = opened
+    .all(rels, 'Relationship')
+    .find(({ attribs }) => attribs['Type']?.endsWith('/slideLayout'))?.attribs['Target'];
+  return posix.join('ppt/slides', target ?? '');
+}
+
+/** The placeholder in a layout that a slide's inherits from. */
+export function kinIn(opened: Opened, layout: string, placeholder: Element): Element | undefined {
+  const key = (element: Element) =>
+    below(element, 'p:ph').map(({ attribs: { type, idx } }) => `${type} ${idx}`)[0];
+  return opened.all(layout, 'p:sp').find((sp) => key(sp) !== undefined && key(sp) === key(placeholder));
+}
+
+/** `x`, `y`, `w`, `h` in EMU, if an element says so itself. */
+export function frameOf(element: Element | undefined): readonly number[] | undefined {
+  const xfrm = element && ['a:xfrm', 'p:xfrm'].flatMap((name) => below(element, name))[0];
+  if (!xfrm) return undefined;
+  const [off, ext] = ['a:off', 'a:ext'].map((name) => below(xfrm, name)[0]?.attribs);
+  return [off?.['x'], off?.['y'], ext?.['cx'], ext?.['cy']].map(Number);
+}
+
+/** Where a layout's placeholder stands: by itself, or by the master's of its kind. */
+export function frameIn(opened: Opened, placeholder: Element): readonly number[] | undefined {
+  const type = below(placeholder, 'p:ph')[0]?.attribs['type'] ?? 'body';
+  const kin = type === 'ctrTitle' ? 'title' : ['title', 'dt', 'ftr', 'sldNum'].includes(type) ? type : 'body';
+  const base = opened
+    .all('ppt/slideMasters/slideMaster1.xml', 'p:sp')
+    .find((sp) => below(sp, 'p:ph')[0]?.attribs['type'] === kin);
+  return frameOf(placeholder) ?? frameOf(base);
+}
+
+/** Where something stands on a slide: by itself, or by its layout. */
+export function frameOn(opened: Opened, slide: string, element: Element): readonly number[] {
+  const kin = kinIn(opened, layoutOf(opened, slide), element);
+  return frameOf(element) ?? (kin && frameIn(opened, kin)) ?? [];
 }

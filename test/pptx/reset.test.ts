@@ -1,7 +1,7 @@
 /** "Reset Slide" in PowerPoint gives placeholders their layout's place, size and style: on our slides that moves nothing. */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { Element } from 'domhandler';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../src/convert.ts';
@@ -10,35 +10,15 @@ import { starterDir } from '../../src/new/starter.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
 import { writeDeck } from '../../src/write-deck.ts';
-import { below, type Opened, open } from './open.ts';
+import { below, frameIn, frameOf, kinIn, layoutOf, type Opened, open } from './open.ts';
 
 const cases = join(packageRoot, 'test/cases');
-const master = 'ppt/slideMasters/slideMaster1.xml';
 const slidesOf = ({ paths }: Opened) => paths.filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
-
-const isKin = (own: Element) => {
-  const [ph] = below(own, 'p:ph');
-  return (other: Element) =>
-    below(other, 'p:ph').some(
-      ({ attribs: { type, idx } }) => type === ph?.attribs['type'] && idx === ph?.attribs['idx'],
-    );
-};
-
-function frameOf(element: Element | undefined): readonly number[] | undefined {
-  const xfrm = element && [...below(element, 'a:xfrm'), ...below(element, 'p:xfrm')][0];
-  if (!xfrm) return undefined;
-  const [off, ext] = [below(xfrm, 'a:off')[0]?.attribs, below(xfrm, 'a:ext')[0]?.attribs];
-  return [off?.['x'], off?.['y'], ext?.['cx'], ext?.['cy']].map(Number);
-}
 
 /** What a reset would change, by slide. */
 function movedBy(opened: Opened): string[] {
   return slidesOf(opened).flatMap((path) => {
-    const rels = path.replace('slides/', 'slides/_rels/').concat('.rels');
-    const target = opened
-      .all(rels, 'Relationship')
-      .find(({ attribs }) => attribs['Type']?.endsWith('/slideLayout'))?.attribs['Target'];
-    const layout = posix.join('ppt/slides', target ?? '');
+    const layout = layoutOf(opened, path);
     return ['p:sp', 'p:pic', 'p:graphicFrame'].flatMap((name) =>
       opened
         .all(path, name)
@@ -50,18 +30,9 @@ function movedBy(opened: Opened): string[] {
 
 function faults(one: Element, opened: Opened, layout: string): string[] {
   const name = below(one, 'p:cNvPr')[0]?.attribs['name'];
-  const kin = opened.all(layout, 'p:sp').find(isKin(one));
+  const kin = kinIn(opened, layout, one);
   if (!kin) return [`${name} is no placeholder of its layout`];
-  const type = below(kin, 'p:ph')[0]?.attribs['type'];
-  const isTitle = type === 'title' || type === 'ctrTitle';
-  const base = opened
-    .all(master, 'p:sp')
-    .find(
-      (sp) =>
-        below(sp, 'p:ph')[0]?.attribs['type'] ===
-        (isTitle ? 'title' : footers.has(type ?? '') ? type : 'body'),
-    );
-  const there = frameOf(kin) ?? frameOf(base) ?? [];
+  const there = frameIn(opened, kin) ?? [];
   // PowerPoint keeps the height of tables, which their rows make.
   const sides = one.name === 'p:graphicFrame' && below(one, 'a:tbl').length > 0 ? 3 : 4;
   const here = frameOf(one) ?? there;
@@ -75,7 +46,6 @@ function faults(one: Element, opened: Opened, layout: string): string[] {
     ...own.map((key) => `${name} has ${key} of its own`),
   ];
 }
-const footers = new Set(['dt', 'ftr', 'sldNum']);
 
 function audiences(root: string, folder: string) {
   const project = { ...findProject(packageRoot), root };

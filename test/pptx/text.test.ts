@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cite, fill, item, list, paragraph, regionOf, shape, slide, strong, text, theme } from './fixture.ts';
-import { below, named, words, write } from './open.ts';
+import { below, kinIn, layoutOf, named, words, write } from './open.ts';
 
 const academic = theme();
 const bullets = (blocks: Parameters<typeof fill>[3], more = {}) =>
@@ -37,16 +37,27 @@ describe('text in placeholders', () => {
     expect(starts).toEqual(['3', '3']);
   });
 
-  test('one moved or set smaller says only that', async () => {
+  test('one that is moved says only that; of one set smaller its layout says it', async () => {
     const rect = { ...regionOf(academic, 'bullets', 'body').rect, y: 164 };
     const opened = await write(academic, [bullets([list(['一'])], { rect, step: 1 })]);
     const body = named(opened, part, 'body');
     expect(below(body, 'a:off')[0]?.attribs['y']).toBe(String(164 * 12700));
-    expect(below(body, 'a:lvl1pPr')).toHaveLength(1);
-    expect(below(body, 'a:defRPr')[0]?.attribs).toEqual({
-      sz: String((academic.styles.body.steps[0]?.size ?? 0) * 100),
-    });
+    expect(below(body, 'a:lstStyle')[0]?.children).toEqual([]);
     expect(below(body, 'a:rPr')[0]?.attribs['sz']).toBeUndefined();
+    const kin = kinIn(opened, layoutOf(opened, part), body) as never;
+    const size = (academic.styles.body.steps[0]?.size ?? 0) * 100;
+    expect(below(kin, 'a:lvl1pPr').flatMap((level) => below(level, 'a:defRPr'))[0]?.attribs).toEqual({
+      sz: String(size),
+    });
+    expect(opened.all(layoutOf(opened, part), 'p:cSld')[0]?.attribs['name']).toBe('标题和内容，22 磅');
+  });
+
+  test('text that something stands below keeps that free, and its place', async () => {
+    const { rect } = regionOf(academic, 'bullets', 'body');
+    const opened = await write(academic, [bullets([list(['一'])], { rect: { ...rect, h: 100 } })]);
+    const body = named(opened, part, 'body');
+    expect(below(body, 'a:xfrm')).toEqual([]);
+    expect(below(body, 'a:bodyPr')[0]?.attribs['bIns']).toBe(String((rect.h - 100) * 12700));
   });
 });
 
