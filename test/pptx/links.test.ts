@@ -1,13 +1,15 @@
 /** Links that lead somewhere: agenda to sections, source marks to the slide that lists them, addresses. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { loadDeck } from '../../src/load/index.ts';
 import { writePptx } from '../../src/pptx/index.ts';
 import type { Prepared } from '../../src/prepare.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
 import { writeDeck } from '../../src/write-deck.ts';
+import { exampleDeck } from '../helpers/example-deck.ts';
 import { cite, deckOf, fill, list, paragraph, shape, slide, theme } from './fixture.ts';
 import { below, type Opened, open, words, write } from './open.ts';
 
@@ -89,6 +91,25 @@ describe('the first deck', () => {
     );
     expect(prepared.presentation.headmatter['lectern']).toMatchObject({ cited: 'references' });
   });
+});
+
+test('credits lead to the slides that show the pictures, references and sources to their addresses', async () => {
+  const { root } = exampleDeck();
+  const data = join(root, 'data/examples');
+  const sources = { s1: { section: 'chapter 1', mark: '§1', url: 'https://example.org/tides?a=1&b=2' } };
+  writeFileSync(join(data, 'sources.yaml'), stringify({ sources }));
+  const { deck } = loadDeck(data, { root });
+  const audience = deck?.audiences.get('en-academic-16-9');
+  if (!deck || !audience) throw new Error('the examples do not load');
+  const { slides, presentation, theme, placed } = prepare(findProject(root), deck, audience);
+  const opened = open(await writeDeck(presentation, theme, root, { placed }));
+  const on = (id: string) => linksOn(opened, slides.findIndex((one) => one.id === id) + 1);
+  const credits = on('credits');
+  const jumps = credits.flatMap(({ to }) => (typeof to === 'number' ? [to] : []));
+  expect(jumps.length).toBeGreaterThan(0);
+  const titles = credits.filter(({ to }) => typeof to === 'number').map(({ text }) => text);
+  expect(titles).toEqual(jumps.map((n) => slides[n - 1]?.title));
+  expect(on('references').map(({ to }) => to)).toContain('https://example.org/tides?a=1&b=2');
 });
 
 describe('source marks', () => {
