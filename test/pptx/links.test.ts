@@ -1,13 +1,15 @@
 /** Links that lead somewhere: agenda to sections, source marks to the slide that lists them, addresses. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { loadDeck } from '../../src/load/index.ts';
 import { writePptx } from '../../src/pptx/index.ts';
 import type { Prepared } from '../../src/prepare.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
 import { writeDeck } from '../../src/write-deck.ts';
+import { exampleDeck } from '../helpers/example-deck.ts';
 import { cite, deckOf, fill, list, paragraph, shape, slide, theme } from './fixture.ts';
 import { below, type Opened, open, words, write } from './open.ts';
 
@@ -41,6 +43,18 @@ function linksOn(opened: Opened, n: number): Link[] {
   });
 }
 
+/** Words on a slide, and the numbers of its lists: PowerPoint counts on through paragraphs that begin at the same one. */
+function listedOn(opened: Opened, n: number): string[] {
+  const path = `ppt/slides/slide${n}.xml`;
+  const counts = new Map<string, number>();
+  const numbers = opened.all(path, 'a:buAutoNum').map(({ attribs: { startAt = '1' } }) => {
+    const before = counts.get(startAt) ?? 0;
+    counts.set(startAt, before + 1);
+    return String(Number(startAt) + before);
+  });
+  return [...numbers, ...opened.all(path, 'a:t').flatMap((one) => words(one).split(/\s+/))];
+}
+
 describe('the first deck', () => {
   let opened: Opened;
   let prepared: Prepared;
@@ -65,12 +79,7 @@ describe('the first deck', () => {
 
   test('every source mark leads to the slide that lists it, in text, tables and drawings', () => {
     const to = prepared.slides.findIndex(({ layout }) => layout === 'references') + 1;
-    const listed = opened.all(`ppt/slides/slide${to}.xml`, 'a:p').map(words);
-    // Numbers are PowerPoint's own: they count on from where their list starts.
-    const starts = opened
-      .all(`ppt/slides/slide${to}.xml`, 'a:buAutoNum')
-      .map(({ attribs }) => attribs['startAt']);
-    const numbers = starts.map((start = '1', i) => Number(start) + i - starts.indexOf(starts[i]));
+    const listed = listedOn(opened, to);
     let count = 0;
     for (let n = 1; n <= prepared.slides.length; n++) {
       const raised = opened
@@ -81,11 +90,7 @@ describe('the first deck', () => {
       expect(links).toHaveLength(raised.length);
       for (const { text, to: where, quiet } of links) {
         expect([where, quiet]).toEqual([to, true]);
-        for (const one of text.split(' ')) {
-          const number = /^\[(\d+)\]$/.exec(one)?.[1];
-          if (number) expect(numbers).toContain(Number(number));
-          else expect(listed.some((line) => line.startsWith(one))).toBe(true);
-        }
+        for (const one of text.split(' ')) expect(listed).toContain(one.replace(/^\[(\d+)\]$/, '$1'));
       }
       count += links.length;
     }
@@ -98,6 +103,25 @@ describe('the first deck', () => {
     );
     expect(prepared.presentation.headmatter['lectern']).toMatchObject({ cited: 'references' });
   });
+});
+
+test('credits lead to the slides that show the pictures, references and sources to their addresses', async () => {
+  const { root } = exampleDeck();
+  const data = join(root, 'data/examples');
+  const sources = { s1: { section: 'chapter 1', mark: '§1', url: 'https://example.org/tides?a=1&b=2' } };
+  writeFileSync(join(data, 'sources.yaml'), stringify({ sources }));
+  const { deck } = loadDeck(data, { root });
+  const audience = deck?.audiences.get('en-academic-16-9');
+  if (!deck || !audience) throw new Error('the examples do not load');
+  const { slides, presentation, theme, placed } = prepare(findProject(root), deck, audience);
+  const opened = open(await writeDeck(presentation, theme, root, { placed }));
+  const on = (id: string) => linksOn(opened, slides.findIndex((one) => one.id === id) + 1);
+  const credits = on('credits');
+  const jumps = credits.flatMap(({ to }) => (typeof to === 'number' ? [to] : []));
+  expect(jumps.length).toBeGreaterThan(0);
+  const titles = credits.filter(({ to }) => typeof to === 'number').map(({ text }) => text);
+  expect(titles).toEqual(jumps.map((n) => slides[n - 1]?.title));
+  expect(on('references').map(({ to }) => to)).toContain('https://example.org/tides?a=1&b=2');
 });
 
 describe('source marks', () => {
