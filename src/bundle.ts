@@ -18,6 +18,7 @@ const within: ReadonlySet<string> = new Set([
   'ajv',
   'commander',
   'csv-parse',
+  'culori',
   'diff',
   'dom-serializer',
   'domhandler',

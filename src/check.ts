@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { checkAudience, checkData } from './check/index.ts';
 import { checkKinds } from './check-kinds.ts';
 import { checkWords } from './missing-words.ts';
 import type { Audience, Deck } from './model/deck.ts';
-import type { Diagnostic, Place } from './model/diagnostic.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import type { ColorName } from './model/theme.ts';
 import { pictureSize } from './picture-size.ts';
 import { prepare } from './prepare.ts';
@@ -29,7 +28,7 @@ function checkFor(project: Project, deck: Deck, audience: Audience): Diagnostic[
   const placed = prepared.placed.map((one) => one.placed);
   // SVG is sharp at any size.
   const pixels = (file: string) => (extname(file).toLowerCase() === '.svg' ? undefined : pictureSize(file));
-  const colorPlace = (name: ColorName) => placeOfColor(project.root, deck, audience, name);
+  const colorPlace = (name: ColorName) => prepared.colorPlaces[name];
   return [
     ...diagnostics,
     ...checkAudience({ deck, audience, plan, theme, slides, presentation, placed, pixels, colorPlace }),
@@ -53,20 +52,4 @@ function merged(
       ? one
       : { ...one, message: `${one.message} (for ${audiences.join(', ')})` },
   );
-}
-
-/** The line of an audience's file, or of one it extends, that sets a theme colour: the data's model has only values. */
-function placeOfColor(root: string, deck: Deck, audience: Audience, name: ColorName): Place | undefined {
-  if (audience.brand.colors[name] === undefined) return undefined;
-  for (const id of audience.lineage) {
-    const file = deck.audiences.get(id)?.place.file;
-    const lines = file === undefined ? [] : readFileSync(join(root, file), 'utf8').split(/\r?\n/);
-    const from = lines.findIndex((line) => /^\s*colors:/.test(line));
-    const at = lines.findIndex(
-      (line, i) => i >= from && from >= 0 && new RegExp(`\\b${name}["']?:`).test(line),
-    );
-    if (file !== undefined && at >= 0)
-      return { file, line: at + 1, column: (lines[at] ?? '').indexOf(name) + 1 };
-  }
-  return undefined;
 }

@@ -1,9 +1,11 @@
 import { join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
+import { brandFiles } from './brand-files.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { InputError } from './errors.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
 import { loadDeck } from './load/index.ts';
+import { usualBrandFile } from './model/audience.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
 import { writeInPlace } from './output/write-in-place.ts';
 import { placeFilled } from './prepare.ts';
@@ -34,7 +36,12 @@ const settleMs = 15;
  * something to show. Markdown that cannot be written ends it: the promise, or the server's `ended`, is rejected.
  */
 export async function dev(options: DevOptions): Promise<DevServer> {
-  const refiller = new Refiller(options);
+  const followed = new Set(watched(options));
+  const watcher = watch([...followed], { ignoreInitial: true });
+  const refiller = new Refiller(options, (files) => {
+    watcher.add(files.filter((file) => !followed.has(file)));
+    for (const file of files) followed.add(file);
+  });
   const failure = Promise.withResolvers<never>();
   const refill = () => refiller.refill().catch(failure.reject);
   // One filling after another: two that write at once would mix.
@@ -47,7 +54,7 @@ export async function dev(options: DevOptions): Promise<DevServer> {
     }, settleMs);
   };
   // By `all` alone a saving within 50 ms of the one before (an editor that formats what it saved) would be lost.
-  const watcher = watch(watched(options), { ignoreInitial: true }).on('all', changed).on('raw', changed);
+  watcher.on('all', changed).on('raw', changed);
   const close = () => {
     clearTimeout(timer);
     void watcher.close();
@@ -70,6 +77,7 @@ export async function dev(options: DevOptions): Promise<DevServer> {
 /** A project may get templates of its own while it is shown. */
 const watched = ({ project: { root, templates }, deck }: DevOptions): string[] => [
   join(root, 'data', deck),
+  join(root, usualBrandFile),
   ...new Set([join(root, 'templates'), ...templates]),
   themesDir,
 ];
@@ -80,14 +88,17 @@ class Refiller {
   readonly firstGood: Promise<string>;
   readonly #foundGood: (path: string) => void;
   readonly #options: DevOptions;
+  readonly #follow: (files: readonly string[]) => void;
   #server: DevServer | undefined;
   #written = '';
   #faults: readonly OverlayFault[] = [];
   /** Of the slides of the Markdown that stands: the last good one. */
   #places: readonly SlidePlace[] = [];
 
-  constructor(options: DevOptions) {
+  /** `follow` is told of further files to watch. */
+  constructor(options: DevOptions, follow: (files: readonly string[]) => void) {
     const { promise, resolve } = Promise.withResolvers<string>();
+    this.#follow = follow;
     this.firstGood = promise;
     this.#foundGood = resolve;
     this.#options = options;
@@ -106,7 +117,9 @@ class Refiller {
   async refill(): Promise<void> {
     const started = performance.now();
     const { root } = this.#options.project;
-    const { loaded, filled } = guarded(() => fill(this.#options));
+    const { loaded, filled, brand = [] } = guarded(() => fill(this.#options));
+    // What a broken deck is read from besides its folder is known by what is wrong there.
+    this.#follow([...brand, ...loaded.flatMap(({ place }) => (place ? resolve(root, place.file) : []))]);
     let told = [...loaded, ...(filled?.diagnostics ?? [])];
     let ms = 0;
     if (filled && errorsOf(told).length === 0) {
@@ -135,6 +148,8 @@ interface FilledOnce {
   readonly filled?: Filled;
   /** Diagnostics of loading. */
   readonly loaded: readonly Diagnostic[];
+  /** Files that the audience's brand was read from. */
+  readonly brand?: readonly string[];
 }
 
 /** Words and themes that cannot be read are the user's to mend, so they are told. */
@@ -158,7 +173,7 @@ function fill({ project: { root }, deck: name, audience: id }: DevOptions): Fill
     const message = `the audience '${id ?? deck.defaultAudience}' is gone`;
     return { loaded: [...loaded, diagnostic('unknown-audience', message, { place: deck.place })] };
   }
-  return { loaded, filled: fillDeck(project, deck, audience) };
+  return { loaded, filled: fillDeck(project, deck, audience), brand: brandFiles(project, audience) };
 }
 
 const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>

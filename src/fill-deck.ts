@@ -1,10 +1,10 @@
 import { basename, join, relative, resolve } from 'node:path';
+import { dress } from './dress.ts';
 import { type FilledSlide, Filler } from './fill/deck.ts';
 import type { Filling } from './fill/slide.ts';
 import { type Words, wordsFor } from './fill/words.ts';
-import { kindLayouts } from './kind-layouts.ts';
 import { kindDirs } from './load/index.ts';
-import type { Audience, Deck } from './model/deck.ts';
+import type { Audience, Brand, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
 import type { Theme } from './model/theme.ts';
@@ -12,7 +12,6 @@ import { type Fit, fitSlide } from './place/index.ts';
 import type { Project } from './project.ts';
 import { safeName } from './safe-path.ts';
 import { planDeck } from './select/plan.ts';
-import { themeOf } from './template/load.ts';
 import { pathToUrl } from './text/picture-url.ts';
 import { Recent } from './text/recent.ts';
 import { parsePresentation } from './tree/parse.ts';
@@ -29,6 +28,8 @@ export interface Filled {
   readonly markdown: string;
   /** Where it stands, or will: its path relative to the project's root. */
   readonly file: string;
+  /** Where the brand says a colour of the theme, be it in a brand file. */
+  readonly colorPlaces: Brand['colorPlaces'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,20 +52,20 @@ export function fillDeck(
   folder: string = project.slides,
 ): Filled {
   const plan = planDeck(deck, audience);
-  const { brand } = audience;
-  const [name, aspect] = [brand.theme ?? deck.theme ?? 'academic', brand.aspect ?? '16:9'] as const;
-  const shown = [...plan.kept, ...plan.backup].map(({ slide }) => slide);
-  const own = kindLayouts(shown, themeOf(name, aspect), project.root);
-  const theme = themeOf(name, aspect, { ...brand, layouts: own.layouts });
   const table = wordTable(project, deck);
+  const words = wordsFor(table, audience.language);
   const from = (path: string) => relative(folder, path).replaceAll('\\', '/');
+  const shown = [...plan.kept, ...plan.backup].map(({ slide }) => slide);
+  const dressed = dress(deck, audience, { root: project.root, words, slides: shown, from });
+  const { theme, layouts, switched } = dressed;
   const slidevTheme = from(resolve(project.slides, project.slidevTheme));
-  const filler = new Filler(deck, audience, plan, {
+  const filler = new Filler(deck, dressed.audience, plan, {
     templateDirs: kindDirs(deck.dir, project.root),
     wordTable: table,
     theme,
-    themeSource: typeof name === 'string' ? name : { template: from(name.template) },
-    layouts: own.layouts,
+    themeSource: dressed.source,
+    layouts,
+    switched,
     root: project.root,
     slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
     imagePath: (src) => pathToUrl(from(join(deck.dir, src))),
@@ -73,9 +74,9 @@ export function fillDeck(
   const file = relative(project.root, join(folder, markdownName)).replaceAll('\\', '/');
   const slides = [...plan.kept, ...plan.backup].flatMap((planned) => fitted(planned, filler, theme, file));
   const markdown = slides.map((slide) => slide.markdown).join('\n');
-  const diagnostics = [...plan.diagnostics, ...own.diagnostics, ...filler.diagnostics];
-  const words = wordsFor(table, audience.language);
-  return { plan, theme, words, slides, markdown, file, diagnostics };
+  const diagnostics = [...plan.diagnostics, ...dressed.diagnostics, ...filler.diagnostics];
+  const { colorPlaces } = dressed.audience.brand;
+  return { plan, theme, words, slides, markdown, file, colorPlaces, diagnostics };
 }
 
 /** Fills a slide so that it fits: as it is, else smaller, else continued on further slides. */

@@ -1,9 +1,11 @@
 /** A build and its cache: what was made before is not made again, and what is made is kept. */
 import { join } from 'node:path';
+import { brandFiles } from './brand-files.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { LectureRecord, Made, Wanted } from './cache/build-cache.ts';
 import { unlessRefused } from './errors.ts';
 import { markdownPath } from './fill-deck.ts';
+import type { HashedFile } from './hashed-file.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind } from './model/report.ts';
 import type { Prepared } from './prepare.ts';
@@ -12,7 +14,7 @@ import type { Prepared } from './prepare.ts';
 export type Lecture = Omit<LectureRecord, 'markdown'>;
 
 export function lectureOf(
-  { audience, cached }: BuildOptions,
+  { project, audience, cached }: BuildOptions,
   prepared: Prepared,
   diagnostics: readonly Diagnostic[],
 ): Lecture {
@@ -25,9 +27,10 @@ export function lectureOf(
     from: `${slide.place.file}:${slide.place.line}`,
   }));
   const { language } = audience;
-  const pictures = cached?.cache.pictures(prepared.pictures) ?? [];
+  const pictures = cached?.cache.hashed([...prepared.pictures, ...prepared.brought]) ?? [];
   const content = cached?.cache.content(partsOf(prepared, language), pictures) ?? '';
-  return { language, slides, diagnostics, content, pictures };
+  const brand = cached?.cache.hashed(brandFiles(project, audience)) ?? [];
+  return { language, slides, diagnostics, content, pictures, brand };
 }
 
 /** All that outputs are made from but pictures: not where slides stand in the data. */
@@ -41,13 +44,15 @@ const partsOf = ({ markdown, theme, slides }: Prepared, language: string): unkno
 /** Keeps what the audience was told, unless the deck has changed since it was loaded. */
 export async function keepLecture(
   { project, deck, audience, cached }: BuildOptions,
-  { markdown: text, pictures }: Prepared,
+  { markdown: text, pictures, brought }: Prepared,
   lecture: Lecture,
 ): Promise<void> {
   if (!cached) return;
   const { cache, deckKey } = cached;
-  const same = cache.inputs.deck(deck.id) === deckKey;
-  if (!same || cache.content('', cache.pictures(pictures)) !== cache.content('', lecture.pictures)) return;
+  const isStill = (files: readonly string[], before: readonly HashedFile[]) =>
+    cache.content('', cache.hashed(files)) === cache.content('', before);
+  if (cache.inputs.deck(deck.id) !== deckKey || !isStill([...pictures, ...brought], lecture.pictures)) return;
+  if (!isStill(brandFiles(project, audience), lecture.brand)) return;
   const path = markdownPath(project, deck, audience);
   await cache.keepLecture(deckKey, audience.id, { path, text }, lecture);
 }

@@ -1,5 +1,7 @@
 /** Which lectures there are to build: decks and their audiences, loaded only where the cache does not know them. */
+import { brandFiles } from './brand-files.ts';
 import type { BuildCache, DeckRecord } from './cache/build-cache.ts';
+import { FileHashes } from './cache/hashes.ts';
 import type { Loaded } from './load-or-throw.ts';
 import type { Project } from './project.ts';
 
@@ -35,13 +37,22 @@ export async function knowDeck(
 }
 
 /** The deck that was loaded last is most often the one that is built next. */
-let last: { readonly key: string; readonly loaded: Loaded } | undefined;
+let last: { readonly key: string; readonly loaded: Loaded; readonly brands: string } | undefined;
 
 /** The deck whole, as it was when it became known if the cache can tell. Throws InputError. */
 export async function load(project: Project, id: string, deckKey: string): Promise<Loaded> {
   const key = `${project.root}\n${id}\n${deckKey}`;
-  if (deckKey !== '' && last?.key === key) return last.loaded;
+  if (deckKey !== '' && last?.key === key && last.brands === brandsKey(project, last.loaded))
+    return last.loaded;
   const { loadOrThrow } = await import('./load-or-throw.ts');
-  last = { key, loaded: loadOrThrow(project, id) };
-  return last.loaded;
+  const loaded = loadOrThrow(project, id);
+  last = { key, loaded, brands: brandsKey(project, loaded) };
+  return loaded;
+}
+
+/** Of files that brands were read from: they may stand outside the deck's folder. */
+function brandsKey(project: Project, { deck }: Loaded): string {
+  const files = [...deck.audiences.values()].flatMap((audience) => brandFiles(project, audience));
+  const hashes = new FileHashes();
+  return JSON.stringify([...new Set(files)].map((file) => [file, hashes.file(file)]));
 }

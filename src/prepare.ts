@@ -27,6 +27,10 @@ export interface Prepared extends Filled {
   readonly placed: readonly Placed[];
   /** Paths of the pictures that it shows or would show, absolute. */
   readonly pictures: readonly string[];
+  /** Files of the theme's, absolute: faces that the web deck brings, the logo at the foot. */
+  readonly brought: readonly string[];
+  /** The Markdown's, absolute. */
+  readonly folder: string;
 }
 
 /** Fills a deck for an audience and places its slides. `folder` is where the Markdown will stand. */
@@ -69,7 +73,9 @@ export function placeFilled(filled: Filled, root: string): Prepared {
       overflows(filled.slides[i], presentation.slides[i], overflow, filled.theme),
     ),
   ];
-  return { ...filled, presentation, placed, pictures, diagnostics };
+  const { faces, logo } = filled.theme;
+  const brought = [...faces, ...(logo ? [logo] : [])].map(({ src }) => resolve(folder, src));
+  return { ...filled, presentation, placed, pictures, brought, folder, diagnostics };
 }
 
 /** Where a text stands in the data: most regions of text are named as the field is. */

@@ -77,7 +77,7 @@ export class Paper {
       perPage: this.#options.perPage ?? 2,
       date: head?.date ?? '',
       family: theme.fonts.body.web,
-      faces: await fontsCss(theme, language, markdown),
+      faces: await fontsCss({ theme, language, text: markdown, folder: this.#prepared.folder }),
       answersHeading: lecternHead(presentation).answers ?? '',
     } as const;
     return await withBrowser(this.#browser, (browser) => printHandout(browser, this.#deck, slides, options));

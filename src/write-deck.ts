@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { fileProperties, type Otherwise } from './file-properties.ts';
 import { lecternHead } from './lectern-head.ts';
 import type { Theme } from './model/theme.ts';
@@ -22,9 +23,11 @@ export async function writeDeck(
   const placed = options.placed ?? placeDeck(presentation, theme, { root, language });
   const slides = placed.map((one) => one.placed);
   const properties = fileProperties(presentation, slides[0]?.title ?? '', options);
+  const folder = dirname(resolve(root, presentation.file));
   return writePptx({
     theme,
     slides,
+    ...(theme.logo && { logo: resolve(folder, theme.logo.src) }),
     properties: { ...properties, keywords: properties.keywords.join(', ') },
     cited: lecternHead(presentation).cited,
   });

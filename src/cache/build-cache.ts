@@ -36,8 +36,10 @@ export interface LectureRecord {
   readonly markdown: HashedFile;
   /** Hash of all that outputs are made from. */
   readonly content: string;
-  /** Files looked at as pictures, absolute: they stand anywhere. */
+  /** Files looked at as pictures, and faces; absolute: they stand anywhere. */
   readonly pictures: readonly HashedFile[];
+  /** Files that its brand was read from, absolute. */
+  readonly brand: readonly HashedFile[];
 }
 
 interface OutputRecord {
@@ -94,10 +96,10 @@ export class BuildCache {
     await whereAllowed(() => this.store.keepRecord(deckKey, record));
   }
 
-  /** What an audience was told before, if every picture of it is as it was. */
+  /** What an audience was told before, if its brand and every picture of it are as they were. */
   async lecture(deckKey: string, audience: string): Promise<LectureRecord | undefined> {
     const record = await this.#record<LectureRecord>(hashOf(deckKey, audience));
-    return record && this.#areStill(record.pictures) ? record : undefined;
+    return record && this.#areStill([...record.pictures, ...record.brand]) ? record : undefined;
   }
 
   /** `markdown` is the filled Markdown itself, `path` where it stands. */
@@ -148,7 +150,7 @@ export class BuildCache {
     return hashOf(JSON.stringify(parts), ...pictures.map(({ hash }) => hash));
   }
 
-  pictures(paths: readonly string[]): LectureRecord['pictures'] {
+  hashed(paths: readonly string[]): readonly HashedFile[] {
     return [...new Set(paths)].map((name) => ({ name, hash: this.inputs.hashes.file(name) }));
   }
 

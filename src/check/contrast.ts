@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Color, codeWords, type Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
 import { hexOf } from '../theme/color-hex.ts';
-import { contrast, inkOn, luminance } from '../theme/contrast.ts';
+import { contrast, inkOn, luminance, mixed } from '../theme/contrast.ts';
 import type { Subject } from './subject.ts';
 import { allBlocks, hasHighlights } from './tree.ts';
 
@@ -54,14 +54,39 @@ export function checkContrast({ theme, presentation, audience, colorPlace }: Sub
     if (ratio >= least) return [];
     const shown = Math.floor(ratio * 10) / 10;
     const message = `${what}: ${a} (${front.name}) on ${b} (${back.name}) has a contrast of ${shown}, less than ${least}`;
-    const place = colorPlace(front.name) ?? colorPlace(back.name) ?? audience.place;
-    return [diagnostic('contrast', message, { place, hint: hintFor(front, back, theme) })];
+    const [own, other] = changeable(front, back, colorPlace);
+    const place = colorPlace(own.name) ?? colorPlace(other.name) ?? audience.place;
+    return [diagnostic('contrast', message, { place, hint: hintFor(own, other, theme, least) })];
   });
 }
 
-function hintFor(front: Color, back: Color, theme: Theme): string {
-  const darker = luminance(hexOf(theme, back)) > 0.18;
-  return `make ${front.name} ${darker ? 'darker' : 'lighter'}, or ${back.name} ${darker ? 'lighter' : 'darker'}`;
+/** Of two colours first the one to change: what the brand says, rather an accent than what slides and text have. */
+function changeable(front: Color, back: Color, colorPlace: Subject['colorPlace']): readonly [Color, Color] {
+  const weight = ({ name }: Color) => (colorPlace(name) ? 2 : 0) + (name === 'bg1' || name === 'tx1' ? 0 : 1);
+  return weight(back) > weight(front) ? [back, front] : [front, back];
+}
+
+function hintFor(own: Color, other: Color, theme: Theme, least: number): string {
+  const darker = luminance(hexOf(theme, other)) > 0.18;
+  const passing = passingColor(own, other, theme, { darker, least });
+  const such = passing === undefined ? '' : `, such as #${passing}`;
+  return `make ${own.name} ${darker ? 'darker' : 'lighter'}${such}; or ${other.name} ${darker ? 'lighter' : 'darker'}`;
+}
+
+/** The nearest shade or tint with which a colour can be told from another, as the theme uses both. */
+function passingColor(
+  own: Color,
+  other: Color,
+  theme: Theme,
+  { darker, least }: { readonly darker: boolean; readonly least: number },
+): string | undefined {
+  const tried = Array.from({ length: 100 }, (_, i) =>
+    mixed(theme.colors[own.name], darker ? '000000' : 'FFFFFF', (i + 1) / 100),
+  );
+  return tried.find((hex) => {
+    const colors = { ...theme.colors, [own.name]: hex };
+    return contrast(hexOf({ colors }, own), hexOf({ colors }, other)) >= least;
+  });
 }
 
 const hasCode = ({ slides }: Presentation): boolean =>

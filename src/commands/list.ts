@@ -57,6 +57,7 @@ export async function listCommand(
 }
 
 function showRows(rows: ReturnType<typeof audienceRows>, terminal: Terminal): void {
+  const branded = rows.some(({ brand }) => brand !== undefined);
   const cells = rows.map((row) => [
     row.deck,
     row.audience + (row.default ? ' *' : ''),
@@ -64,9 +65,12 @@ function showRows(rows: ReturnType<typeof audienceRows>, terminal: Terminal): vo
     String(row.slides),
     String(row.minutes),
     row.available === undefined ? '–' : String(row.available),
+    ...(branded ? [row.brand ?? '–'] : []),
     row.title,
   ]);
-  terminal.out(table(['deck', 'audience', 'language', 'slides', 'minutes', 'of', 'title'], cells, [3, 4, 5]));
+  const brand = branded ? ['brand'] : [];
+  const heads = ['deck', 'audience', 'language', 'slides', 'minutes', 'of', ...brand, 'title'];
+  terminal.out(table(heads, cells, [3, 4, 5]));
   terminal.out('* built when no audience is named');
 }
 
@@ -81,6 +85,7 @@ function listDeck(project: Project, id: string, times: Times) {
     slides: 0,
     minutes: 0,
     available: undefined,
+    brand: undefined,
     ms: {},
   };
   return { rows: [{ deck: id, ...nothing, title: '', diagnostics }], error: new InputError(diagnostics) };
@@ -97,6 +102,8 @@ function audienceRows(project: Project, deck: Deck, times: Times) {
       slides: plan.kept.length,
       minutes: plan.minutes,
       available: audience.minutes,
+      /** The brand file that it rests on. */
+      brand: audience.brand.file ? audience.brand.file.path : undefined,
       title: say(project, deck, audience.id, audience.title),
       /** Milliseconds that each output took to make. */
       ms: times[deck.id]?.[audience.id] ?? {},

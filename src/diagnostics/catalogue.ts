@@ -46,7 +46,9 @@ export const catalogue = {
   'bad-date': error('A date that does not exist'),
   'bad-language': error('A language tag that is not BCP 47'),
   'bad-face': error('A face whose name is not one'),
-  'bad-color': error('A colour that is not six hexadecimal digits'),
+  'bad-color': error('A colour that is none'),
+  'unknown-color': error('A colour that does not exist'),
+  'circular-color': error('A colour that stands for itself'),
   'duplicate-id': error('An id given twice'),
 
   // References
@@ -68,6 +70,11 @@ export const catalogue = {
   'unknown-region': error('A region that does not exist'),
   'unknown-line': error('A line that does not exist'),
   'circular-extends': error('Something that extends itself'),
+
+  // Brand files
+  'unused-key': warning('A key of a brand file that means nothing'),
+  'unknown-face': warning('A face of a brand that nothing brings'),
+  'face-not-brought': warning('A face that is shown only where it is installed'),
 
   // Pictures
   'callout-out-of-sight': error('A callout at a place of its picture that is cut off'),

@@ -81,8 +81,7 @@ function brandAround(speaker: Speaker, imagePath: (src: string) => string) {
     url: () => brand.url,
     logo: () => {
       if (brand.logo === undefined) return undefined;
-      const alt = brand.institution ? speaker.say(brand.institution).text : words.say('logo');
-      return new PictureView(alt, new Markup(imagePath(brand.logo)));
+      return new PictureView(brand.logoAlt ?? words.say('logo'), new Markup(imagePath(brand.logo)));
     },
   });
 }

@@ -47,6 +47,8 @@ export interface FillOptions {
   readonly layouts: Readonly<Record<string, unknown>>;
   /** Slidev's `theme` key: path of our Slidev theme from the Markdown file. */
   readonly slidevTheme: string;
+  /** What the brand changes in the theme that the web deck is switched to. */
+  readonly switched: object | undefined;
   readonly imagePath: (src: string) => string;
   /** Folder that places in templates are relative to, absolute. */
   readonly root: string;

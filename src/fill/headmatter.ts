@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import type { Theme, ThemeSource } from '../model/theme.ts';
+import type { FootLogo, Theme, ThemeSource } from '../model/theme.ts';
 import { showDate } from './dates.ts';
 import { whereItStands } from './marks.ts';
 import type { Speaker } from './speaker.ts';
@@ -21,6 +21,13 @@ function sourcesByMark(speaker: Speaker): Record<string, string> | undefined {
   );
 }
 
+/** The logo at the foot of slides, and how wide it is for its height. */
+const logoAt = ({ src, alt, rect: { w, h } }: FootLogo) => ({
+  src,
+  alt,
+  ratio: Math.round((w / h) * 1e4) / 1e4,
+});
+
 /** The deck's own settings, at the head of the file: Slidev's keys, and ours under `lectern`. */
 export function headmatter(
   speaker: Speaker,
@@ -31,6 +38,8 @@ export function headmatter(
     readonly themeSource: ThemeSource;
     readonly layouts: Readonly<Record<string, unknown>>;
     readonly slidevTheme: string;
+    /** What the brand changes in the theme that the web deck is switched to. */
+    readonly switched: object | undefined;
     /** Whether any slide asks something: the handout then ends with the answers. */
     readonly asks: boolean;
   },
@@ -61,6 +70,10 @@ export function headmatter(
       language,
       colors,
       fonts,
+      bold: brand.file ? brand.file.bold : undefined,
+      faces: options.theme.faces.length > 0 ? options.theme.faces : undefined,
+      logo: options.theme.logo && logoAt(options.theme.logo),
+      switched: options.switched,
       layouts: Object.keys(options.layouts).length > 0 ? options.layouts : undefined,
       author: text(brand.presenter),
       institution: text(brand.institution),

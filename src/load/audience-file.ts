@@ -1,18 +1,26 @@
 import { nearestHint } from '../diagnostics/nearest.ts';
-import type { Brand, Choice, Depth, FontRole, Form } from '../model/audience.ts';
-import type { AspectRatio, ColorName, ThemeSource } from '../model/theme.ts';
-import { readThemeTemplate } from '../template/load.ts';
-import { isFace } from '../theme/faces.ts';
-import { themeNames } from '../theme/load.ts';
+import type { Choice, Depth, Form } from '../model/audience.ts';
 import type { PartialAudience } from './audience-merge.ts';
+import type { BrandFiles } from './brand/brand-files.ts';
+import { readBrand } from './brand/read-brand.ts';
 import { type LoadContext, link, links } from './context.ts';
-import type { Cursor } from './cursor.ts';
+import { type Cursor, pick } from './cursor.ts';
 import type { Kinds } from './kinds/kinds.ts';
-import { readFilePath, readPath } from './pictures.ts';
-import { optionalText, readText } from './texts.ts';
+import { readText } from './texts.ts';
+
+/** What audiences are read with. */
+export interface Given {
+  readonly kinds: Kinds;
+  readonly brands: BrandFiles;
+}
 
 /** An audience as its file has it: what it does not say is absent. */
-export function readAudience(context: LoadContext, id: string, at: Cursor, kinds: Kinds): PartialAudience {
+export function readAudience(
+  context: LoadContext,
+  id: string,
+  at: Cursor,
+  { kinds, brands }: Given,
+): PartialAudience {
   const title = readText(context, at.get('title'));
   const language = at.get('language').string;
   const parent = at.get('extends');
@@ -33,15 +41,9 @@ export function readAudience(context: LoadContext, id: string, at: Cursor, kinds
     tags: readChoice(at.get('tags'), (one) => links(context, 'tag', one)),
     slides,
     ...(sections.exists && { sections: links(context, 'section', sections) }),
-    brand: readBrand(context, at.get('brand')),
+    brand: readBrand(context, at.get('brand'), brands),
     form: readForm(context, at.get('form'), kinds),
   };
-}
-
-/** `{[key]: value}` if the key is there, to spread into an object. */
-function pick<K extends string, T>(cursor: Cursor, key: K, read: (value: Cursor) => T) {
-  const value = cursor.get(key);
-  return (value.exists ? { [key]: read(value) } : {}) as { [P in K]?: T };
 }
 
 function readChoice(cursor: Cursor, read: (list: Cursor) => readonly string[]): Partial<Choice> {
@@ -63,80 +65,4 @@ function readForm({ problems }: LoadContext, cursor: Cursor, kinds: Kinds): Part
     ...Object.assign({}, ...keys.map((key) => pick(cursor, key, (one) => one.boolean(false)))),
     kinds: Object.fromEntries(others.map(([key, value]) => [key, value.boolean(true)])),
   };
-}
-
-function readBrand(context: LoadContext, at: Cursor): Brand {
-  return {
-    ...optionalText(context, at, 'institution'),
-    ...optionalText(context, at, 'presenter'),
-    ...optionalText(context, at, 'date'),
-    ...optionalText(context, at, 'event'),
-    ...optionalText(context, at, 'footer'),
-    ...pick(at, 'logo', (one) => readPath(context, one)),
-    ...pick(at, 'url', (one) => one.string ?? ''),
-    ...pick(at, 'theme', (one) => readTheme(context, one)),
-    ...pick(at, 'aspect', (one) => (one.string ?? '16:9') as AspectRatio),
-    colors: readColors(context, at.get('colors')),
-    fonts: readFonts(context, at.get('fonts')),
-  };
-}
-
-/** The name of a theme, or where a template is: `{template: school.potx}`. Reported if there is none. */
-export function readTheme(context: LoadContext, cursor: Cursor): ThemeSource {
-  const template = cursor.get('template');
-  if (template.exists) return readTemplateFile(context, template);
-  const name = cursor.string ?? '';
-  const names = themeNames();
-  if (!names.includes(name)) {
-    context.problems.add(
-      'unknown-theme',
-      `there is no theme '${name}'`,
-      cursor.place,
-      nearestHint(name, names),
-    );
-  }
-  return name;
-}
-
-/** Its path; whether it can be used is told as soon as it is there. */
-function readTemplateFile(context: LoadContext, cursor: Cursor): ThemeSource {
-  const { path, ok } = readFilePath(context, cursor, 'school.potx');
-  const template = context.folder.path(path);
-  if (ok)
-    for (const one of readThemeTemplate(template, { shown: context.folder.shown(path) }).diagnostics)
-      context.problems.found.push(one);
-  return { template };
-}
-
-function readColors(context: LoadContext, cursor: Cursor): Brand['colors'] {
-  const colors: Partial<Record<ColorName, string>> = {};
-  for (const [name, value] of cursor.entries) {
-    const hex = (value.string ?? '').replace(/^#/, '');
-    if (/^[0-9a-f]{6}$/i.test(hex)) colors[name as ColorName] = hex.toUpperCase();
-    else if (value.exists) {
-      const hint = 'Six hexadecimal digits in quotes: "7A1F2B".';
-      context.problems.add('bad-color', `'${value.string}' is not a colour`, value.place, hint);
-    }
-  }
-  return colors;
-}
-
-function readFonts(context: LoadContext, cursor: Cursor): Brand['fonts'] {
-  const roles = cursor.entries.map(([role, face]) => {
-    const names = face.entries.map(([key, name]) => [key, readFace(context, key, name)] as const);
-    return [role as FontRole, Object.fromEntries(names)] as const;
-  });
-  return Object.fromEntries(roles);
-}
-
-function readFace(context: LoadContext, key: string, cursor: Cursor): string {
-  const face = cursor.string ?? '';
-  if (cursor.exists && !isFace(key, face)) {
-    const hint =
-      key === 'web'
-        ? 'Names of faces, parted by commas: "Arimo, \'Noto Sans SC\', sans-serif".'
-        : 'The name of one face: letters, digits, spaces and hyphens.';
-    context.problems.add('bad-face', `'${face}' is not the name of a face`, cursor.place, hint);
-  }
-  return face;
 }

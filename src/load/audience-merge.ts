@@ -1,4 +1,4 @@
-import type { Audience, Brand, Choice, Form } from '../model/audience.ts';
+import type { Audience, Brand, BrandFile, Choice, Form } from '../model/audience.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { LocalText } from '../model/local-text.ts';
 import type { LoadContext } from './context.ts';
@@ -28,6 +28,7 @@ const noChoice: Choice = { include: [], exclude: [] };
 export function completeAudience(
   context: LoadContext,
   line: readonly [PartialAudience, ...PartialAudience[]],
+  below: DeckBrand,
 ): Audience {
   const [self] = line;
   // What is farthest comes first, so that what is nearer overrides it.
@@ -47,7 +48,7 @@ export function completeAudience(
     sections: merged.sections ?? [],
     tags: Object.assign({}, noChoice, ...layers.map((one) => one.tags)),
     slides: Object.assign({}, noChoice, ...layers.map((one) => one.slides)),
-    brand: mergeBrands(layers.map((one) => one.brand)),
+    brand: mergeBrands([below.brand, ...layers.map((one) => one.brand)], below.usual),
     form: {
       ...Object.assign({}, formDefaults, ...layers.map((one) => one.form)),
       kinds: Object.assign({}, ...layers.map((one) => one.form.kinds)),
@@ -56,15 +57,39 @@ export function completeAudience(
   };
 }
 
-function mergeBrands(brands: readonly Brand[]): Brand {
+/** What the brands of all audiences rest on. */
+export interface DeckBrand {
+  /** What deck.yaml says. */
+  readonly brand: Brand;
+  /** The brand file where none is named. */
+  readonly usual: () => BrandFile | undefined;
+}
+
+/** The farthest first. A brand file stands in for all that was said farther off of colours, faces and the logo. */
+function mergeBrands(brands: readonly Brand[], usual: DeckBrand['usual']): Brand {
+  const from = brands.findLastIndex(({ file }) => file !== undefined);
+  const file = from < 0 ? usual() : brands[from]?.file;
+  const looks = file ? brands.slice(Math.max(0, from)) : brands;
+  const all = brands.map((brand) => (looks.includes(brand) ? brand : withoutLook(brand)));
   const roles = ['heading', 'body', 'mono'] as const;
   const fonts = roles.flatMap((role) => {
-    const faces = brands.flatMap((brand) => brand.fonts[role] ?? []);
+    const faces = all.flatMap((brand) => brand.fonts[role] ?? []);
     return faces.length > 0 ? [[role, Object.assign({}, ...faces)] as const] : [];
   });
+  const name = file ? file.name : undefined;
   return {
-    ...Object.assign({}, ...brands),
-    colors: Object.assign({}, ...brands.map((brand) => brand.colors)),
+    ...(name && { institution: name }),
+    ...Object.assign({}, ...all),
+    ...(file !== undefined && { file }),
+    colors: Object.assign({}, ...all.map((brand) => brand.colors)),
+    colorPlaces: Object.assign({}, ...all.map((brand) => brand.colorPlaces)),
     fonts: Object.fromEntries(fonts),
   };
 }
+
+const withoutLook = ({ logo: _, ...brand }: Brand): Brand => ({
+  ...brand,
+  colors: {},
+  colorPlaces: {},
+  fonts: {},
+});

@@ -2,14 +2,21 @@ import type { Audience } from '../model/audience.ts';
 import { isId } from '../text/is-id.ts';
 import { readAudience } from './audience-file.ts';
 import { completeAudience, type PartialAudience } from './audience-merge.ts';
+import { BrandFiles } from './brand/brand-files.ts';
+import { readBrand } from './brand/read-brand.ts';
 import type { LoadContext } from './context.ts';
 import { Cursor } from './cursor.ts';
 import type { Kinds } from './kinds/kinds.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** audiences/*.yaml, each merged with those it extends. An audience's id is its file's name. */
-export function readAudiences(context: LoadContext, kinds: Kinds): ReadonlyMap<string, Audience> {
+/** audiences/*.yaml, each merged with those it extends and the deck's own brand. An audience's id is its file's name. */
+export function readAudiences(
+  context: LoadContext,
+  deckBrand: Cursor,
+  kinds: Kinds,
+): ReadonlyMap<string, Audience> {
+  const brands = new BrandFiles(context);
   const read = new Map<string, PartialAudience>();
   for (const name of context.folder.list('audiences', ['.yaml', '.yml'])) {
     const id = name.replace(/\.ya?ml$/, '');
@@ -29,10 +36,11 @@ export function readAudiences(context: LoadContext, kinds: Kinds): ReadonlyMap<s
       continue;
     }
     validate(context.problems, file, 'audience');
-    read.set(id, readAudience(context, id, new Cursor(file, file.root), kinds));
+    read.set(id, readAudience(context, id, new Cursor(file, file.root), { kinds, brands }));
   }
+  const below = { brand: readBrand(context, deckBrand, brands), usual: () => brands.usual };
   const merged = [...read.keys()].map(
-    (id) => [id, completeAudience(context, lineOf(context, read, id))] as const,
+    (id) => [id, completeAudience(context, lineOf(context, read, id), below)] as const,
   );
   return new Map(merged);
 }

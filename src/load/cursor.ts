@@ -117,3 +117,9 @@ export class Cursor {
     return typeof this.scalar === 'boolean' ? this.scalar : fallback;
   }
 }
+
+/** `{[key]: value}` if the key is there, to spread into an object. */
+export function pick<K extends string, T>(cursor: Cursor, key: K, read: (value: Cursor) => T) {
+  const value = cursor.get(key);
+  return (value.exists ? { [key]: read(value) } : {}) as { [P in K]?: T };
+}

@@ -2,8 +2,8 @@ import { basename, join, resolve } from 'node:path';
 import type { Deck } from '../model/deck.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { findProject } from '../project.ts';
-import { readTheme } from './audience-file.ts';
 import { readAudiences } from './audiences.ts';
+import { readTheme } from './brand/read-brand.ts';
 import { checkLinks } from './check-links.ts';
 import { type LoadContext, link } from './context.ts';
 import { Cursor } from './cursor.ts';
@@ -66,7 +66,7 @@ function readDeck(context: LoadContext, at: Cursor, kinds: Kinds): Deck {
   const units = readUnits(context);
   const tables = readTables(context);
   const facts = readFacts(context, tables);
-  const audiences = readAudiences(context, kinds);
+  const audiences = readAudiences(context, at.get('brand'), kinds);
   const head = readHead(context, at);
   const standIns = { 'deck.title': head.title, 'deck.subtitle': head.subtitle };
   const sections = readSections(context, at.get('sections'), { kinds, standIns });

@@ -9,18 +9,19 @@ import type { Problems } from './problems.ts';
 /** The deck's folder, and how its files are named to people. */
 export class DeckFolder {
   readonly dir: string;
-  readonly #root: string;
+  /** The project's. */
+  readonly root: string;
   readonly problems: Problems;
 
   constructor(dir: string, root: string, problems: Problems) {
     this.dir = dir;
-    this.#root = root;
+    this.root = root;
     this.problems = problems;
   }
 
   /** A file of the deck as the user would type it. */
   shown(file: string): string {
-    return relative(this.#root, join(this.dir, file)).split(sep).join('/');
+    return relative(this.root, join(this.dir, file)).split(sep).join('/');
   }
 
   path(file: string): string {

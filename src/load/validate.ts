@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { Cursor } from './cursor.ts';
 import type { Problems } from './problems.ts';
 import { resolved } from './schema/alternatives.ts';
@@ -5,12 +6,20 @@ import { type Fault, faultOf } from './schema/faults.ts';
 import { type SchemaName, type Validator, validatorOf } from './schema/validator.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** Checks a file against its schema and reports all that is wrong, each at its place. */
-export function validate(problems: Problems, file: YamlFile, schema: SchemaName): void {
-  validateValue(problems, file.value, new Cursor(file, file.root), validatorOf(schema));
+/** Checks a file against its schema and reports all that is wrong, each at its place. `code` is for keys that it lacks. */
+export function validate(
+  problems: Problems,
+  file: YamlFile,
+  schema: SchemaName,
+  code: DiagnosticCode = 'unknown-key',
+): void {
+  const named = (fault: Fault): Fault => (fault.code === 'unknown-key' ? { ...fault, code } : fault);
+  const root = new Cursor(file, file.root);
+  for (const error of resolved(validatorOf(schema)(file.value)))
+    report(problems, root, named(faultOf(error, file.value)));
 }
 
-/** The same of a value, which stands at `cursor`. */
+/** Checks a value, which stands at `cursor`. */
 export function validateValue(
   problems: Problems,
   value: unknown,

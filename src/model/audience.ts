@@ -1,6 +1,6 @@
 import type { Place } from './diagnostic.ts';
 import type { LocalText } from './local-text.ts';
-import type { AspectRatio, ColorName, FontPair, ThemeSource } from './theme.ts';
+import type { AspectRatio, ColorName, FaceFile, FontPair, ThemeSource } from './theme.ts';
 
 export type Depth = 1 | 2 | 3;
 
@@ -19,6 +19,8 @@ export interface Brand {
   readonly event?: LocalText;
   /** Picture in the deck's folder, relative to it. */
   readonly logo?: string;
+  /** Words for those who cannot see the logo; known once the brand is that of a lecture. */
+  readonly logoAlt?: string;
   readonly footer?: LocalText;
   /** Where the deck can be found: http or https. */
   readonly url?: string;
@@ -26,9 +28,57 @@ export interface Brand {
   readonly theme?: ThemeSource;
   /** Six hex digits each, no `#`. */
   readonly colors: Readonly<Partial<Record<ColorName, string>>>;
+  /** Where those stand that are said. */
+  readonly colorPlaces: Readonly<Partial<Record<ColorName, Place>>>;
   /** Faces by role, in place of the theme's. */
   readonly fonts: Readonly<Partial<Record<FontRole, Partial<FontPair>>>>;
   readonly aspect?: AspectRatio;
+  /** The brand file that it rests on; what is said beside it counts more. False: none, even where one is at hand. */
+  readonly file?: BrandFile | false;
+}
+
+/** What slides are, lighter than text or darker. */
+export type Ground = 'light' | 'dark';
+
+/** What a brand file is called where nobody names it: so Quarto and Shiny look for it too. */
+export const usualBrandFile = '_brand.yml';
+
+/** A brand.yml file, as far as lectures show it. https://posit-dev.github.io/brand-yml */
+export interface BrandFile {
+  /** To people. */
+  readonly path: string;
+  readonly name?: LocalText;
+  readonly looks: Readonly<Record<Ground, BrandLook>>;
+  /** It has other colours for dark slides than for light ones. */
+  readonly paired: boolean;
+  /** Names of faces. */
+  readonly families: Readonly<Partial<Record<FontRole, string>>>;
+  /** Whether headings are bold, if it says so. */
+  readonly bold?: boolean;
+  /** Faces that it brings along. */
+  readonly faces: readonly FaceFile[];
+  /** All that was looked at for it, be it there or not; absolute. */
+  readonly files: readonly string[];
+}
+
+/** What a brand file says for slides of one ground. */
+export interface BrandLook {
+  readonly colors: Readonly<Partial<Record<ColorName, BrandColor>>>;
+  /** For covers, and for the foot of slides. */
+  readonly logos: { readonly large?: BrandLogo; readonly small?: BrandLogo };
+}
+
+export interface BrandColor {
+  /** Six hex digits, no `#`. */
+  readonly hex: string;
+  readonly place: Place;
+}
+
+export interface BrandLogo {
+  /** From the deck's folder. */
+  readonly src: string;
+  /** Words for those who cannot see it. */
+  readonly alt?: string;
 }
 
 export type FontRole = 'heading' | 'body' | 'mono';

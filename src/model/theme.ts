@@ -92,6 +92,16 @@ export interface FontPair {
   readonly width?: number;
 }
 
+/** A file of a face: TrueType, OpenType, WOFF or WOFF2. */
+export interface FaceFile {
+  readonly family: string;
+  /** From the deck's folder in a brand, from the Markdown's in a theme. */
+  readonly src: string;
+  /** As CSS has it: `400`, or `100 900` of a variable face. Where nothing is said, what the file has. */
+  readonly weight?: string;
+  readonly style: 'normal' | 'italic';
+}
+
 /** Text styles that every theme has: drawings name them. A theme may have more, for its layouts. */
 export const textStyleNames = [
   'display',
@@ -291,6 +301,15 @@ export interface FooterRegions {
 /** A theme by its name, or an institution's template by its path. */
 export type ThemeSource = string | { readonly template: string };
 
+/** A picture on every slide that has a footer. */
+export interface FootLogo {
+  /** From the Markdown's folder. */
+  readonly src: string;
+  /** Words for those who cannot see it. */
+  readonly alt: string;
+  readonly rect: Rect;
+}
+
 export interface Theme {
   readonly name: string;
   readonly title: string;
@@ -302,12 +321,18 @@ export interface Theme {
   readonly colors: Readonly<Record<ColorName, string>>;
   readonly roles: ColorRoles;
   readonly fonts: { readonly heading: FontPair; readonly body: FontPair; readonly mono: FontPair };
+  /** Files of faces among those, which the web deck brings. */
+  readonly faces: readonly FaceFile[];
   /** `theme/style-of.ts` finds one by any name. */
   readonly styles: Readonly<Record<TextStyleName, TextStyle>> & Readonly<Record<string, TextStyle>>;
   /** In the order of PowerPoint's gallery; `theme/find-layout.ts` finds one. */
   readonly layouts: Readonly<Record<string, Layout>>;
   readonly grid: Grid;
   readonly chrome: FooterRegions;
+  /** Where a small logo may stand on slides that have a footer; none where a theme has no room for one. */
+  readonly logoPlace?: Rect;
+  /** The logo there. */
+  readonly logo?: FootLogo;
   /** The file that decks are made in, where the theme is an institution's template. */
   readonly template?: {
     /** Absolute. */

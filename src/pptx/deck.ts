@@ -21,4 +21,6 @@ export interface PptxDeck {
   readonly properties: DeckProperties;
   /** Id of the slide that says what source marks stand for. */
   readonly cited?: string | undefined;
+  /** File of the theme's logo, absolute, if it has one. */
+  readonly logo?: string;
 }

@@ -14,9 +14,12 @@ export function saidIn(there: readonly string[], wanted: readonly string[]): str
   );
 }
 
+/** The language of names, which are the same in all. BCP 47: undetermined. */
+const none = 'und';
+
 /** Whether words in one language serve somebody of another as their own: `de` does for `de-AT`, `zh` not for `zh-TW`. */
 export function isOwn(language: string, wanted: string): boolean {
-  if (language === wanted) return true;
+  if (language === wanted || language === none) return true;
   return wider(wanted).includes(language) && scriptOf(language) === scriptOf(wanted);
 }
 

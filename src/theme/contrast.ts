@@ -23,3 +23,18 @@ export function inkOn(theme: Pick<Theme, 'colors' | 'roles'>, on: Color): Color 
   const [a, b] = [contrast(hexOf(theme, ground), fill), contrast(hexOf(theme, text), fill)];
   return a >= b ? ground : text;
 }
+
+/** White reads better on it than black. */
+export const isDark = (hex: string): boolean => contrast(hex, 'FFFFFF') > contrast(hex, '000000');
+
+/** A colour between two; `share` of the other, from 0 to 1. */
+export function mixed(one: string, other: string, share: number): string {
+  const parts = [0, 2, 4].map((at) => {
+    const [a, b] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a + (b - a) * share);
+  });
+  return parts
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+}

@@ -106,9 +106,13 @@ interface OpenFont {
 const require = createRequire(import.meta.url);
 
 function measuredWidth(face: string): number | undefined {
+  const file = fileOf(face);
+  return file === undefined ? undefined : fileWidth(file);
+}
+
+/** The same of a face's file: TrueType, OpenType, WOFF or WOFF2. */
+export function fileWidth(file: string): number | undefined {
   try {
-    const file = fileOf(face);
-    if (file === undefined) return undefined;
     const font = (require('fontkit') as { openSync: (path: string) => OpenFont }).openSync(file);
     const own = font.layout(sentence).advanceWidth / font.unitsPerEm;
     const usual = [...sentence].reduce(

@@ -22,6 +22,18 @@ const generic: ReadonlySet<string> = new Set([
   'fangsong',
 ]);
 
+export const isGeneric = (name: string): boolean => generic.has(name);
+
+/** Faces that come with Lectern, for the web. */
+export const bundledFaces = ['Arimo', 'Noto Sans SC', 'Cousine'] as const;
+export type BundledFace = (typeof bundledFaces)[number];
+
+/** Faces of Chinese, Japanese and Korean, by how they are named. */
+export const isEastAsian = (name: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|\b(?:SC|TC|HC|HK|JP|KR|CN|TW|CJK)\b/u.test(
+    name,
+  );
+
 /** The names in a CSS font-family list, without quotes; undefined where one of them is not a face's name. */
 export function familyNames(list: string): readonly string[] | undefined {
   const names = list.split(',').map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'));

@@ -5,9 +5,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AspectRatio, FontPair, Layout, Theme } from '../model/theme.ts';
 import { Recent } from '../text/recent.ts';
 import type { ThemeChanges } from './changes.ts';
+import { luminance } from './contrast.ts';
 import { faceWidth } from './face-width.ts';
 import { familyList, familyNames, isFaceName } from './faces.ts';
 import { themeNames as namesIn, type ReadRoot, readRoot, readThemeFile, type ThemeFile } from './files.ts';
+import { withFootLogo } from './foot-logo.ts';
 import { type Part, parsePart, partOfPlain, textAt } from './part.ts';
 import { readLayout } from './read-layout.ts';
 import { readGround, readTheme } from './read-theme.ts';
@@ -112,19 +114,33 @@ export function loadTheme(
     const own = { text, file: one, name: one, title: one };
     return loadLayout(own, name, aspect, dir).layout ?? [];
   });
+  const changed = { ...colors, ...changes.colors };
+  const turned = changed.bg1 !== colors.bg1 || changed.tx1 !== colors.tx1;
   return {
-    ...withLayouts(theme, layouts),
-    colors: { ...colors, ...changes.colors },
+    ...withFootLogo(withLayouts(theme, layouts), changes.logo),
+    colors: changed,
+    ...(turned && { dark: luminance(changed.bg1) < luminance(changed.tx1) }),
     fonts: { heading: faces('heading'), body: faces('body'), mono: faces('mono') },
+    faces: changes.faces ?? [],
+    ...(changes.bold !== undefined && { styles: withBold(theme.styles, changes.bold) }),
   };
 }
 
+/** Text styles in the heading face, bold or not. */
+const withBold = (styles: Theme['styles'], bold: boolean): Theme['styles'] =>
+  Object.fromEntries(
+    Object.entries(styles).map(([name, style]) => [
+      name,
+      style.font === 'heading' ? { ...style, bold } : style,
+    ]),
+  ) as Theme['styles'];
+
 /** Faces as CSS can take them: brands and front matter are checked before. */
-function facesOf({ latin, ea, web }: FontPair): FontPair {
+function facesOf({ latin, ea, web, width: own }: FontPair): FontPair {
   const names = familyNames(web);
   const wrong = [latin, ea].find((face) => !isFaceName(face)) ?? (names ? undefined : web);
   if (!names || wrong !== undefined) throw new Error(`'${wrong}' is not the name of a face`);
-  const { width } = faceWidth(latin);
+  const width = own ?? faceWidth(latin).width;
   return { latin, ea, web: familyList(names), ...(width !== 1 && { width }) };
 }
 

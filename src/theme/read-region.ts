@@ -6,6 +6,7 @@ import type {
   Grid,
   PlaceChange,
   PlaceholderType,
+  Rect,
   Region,
   Size,
 } from '../model/theme.ts';
@@ -134,9 +135,14 @@ function readPlaceholder(part: Part | undefined, reader: Reader): Region['placeh
   return { type, idx: fields ? reader.number(fields.get('idx'), 'idx', 1) : unnumbered };
 }
 
-/** Date, footer and slide number: PowerPoint knows them by these types and indexes. */
-export function readFurniture(part: Part | undefined, ground: Ground, reader: Reader): FooterRegions {
-  const fields = reader.fields(part, 'furniture', ['footer', 'date', 'number']);
+/** Date, footer and slide number: PowerPoint knows them by these types and indexes. And where a small logo may stand. */
+export function readFurniture(
+  part: Part | undefined,
+  ground: Ground,
+  reader: Reader,
+): { readonly chrome: FooterRegions; readonly logoPlace?: Rect } {
+  const fields = reader.fields(part, 'furniture', ['footer', 'date', 'number'], ['logo']);
+  const logo = fields.get('logo');
   const region = (name: string, type: PlaceholderType, idx: number): Region => {
     const own = fields.get(name);
     const said = reader.fields(own, name, [], [...placeKeys, ...looks]);
@@ -157,9 +163,12 @@ export function readFurniture(part: Part | undefined, ground: Ground, reader: Re
     };
   };
   return {
-    footer: region('footer', 'ftr', 11),
-    date: region('date', 'dt', 10),
-    number: region('number', 'sldNum', 12),
+    chrome: {
+      footer: region('footer', 'ftr', 11),
+      date: region('date', 'dt', 10),
+      number: region('number', 'sldNum', 12),
+    },
+    ...(logo && { logoPlace: readRect('logo', logo, ground, reader) }),
   };
 }
 

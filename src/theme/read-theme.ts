@@ -72,10 +72,11 @@ export function readTheme(name: string, root: Part, reader: Reader, themes: read
     colors: readColors(top.get('colors'), reader),
     roles,
     fonts: readFonts(top.get('fonts'), reader),
+    faces: [],
     styles: readStyles(top.get('styles'), roles, reader),
     layouts: Object.fromEntries(layouts.map((layout) => [layout.name, layout])),
     grid,
-    chrome: readFurniture(top.get('furniture'), source.ground, reader),
+    ...readFurniture(top.get('furniture'), source.ground, reader),
     words: readWords(top.get('words'), reader),
     bullets: readBullets(top.get('bullets'), roles, reader),
   };

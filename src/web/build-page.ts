@@ -8,8 +8,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolveOptions } from '@slidev/cli';
 import { removeUnused } from '../in-use.ts';
 import { lecternHead } from '../lectern-head.ts';
-import { deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
-import { deckText, fontsCss } from './fonts.ts';
+import { deckHead, deckLanguage } from './deck-theme.ts';
+import { fontsCss, fontsWanted } from './fonts.ts';
 import { keptIn } from './kept.ts';
 import { deckPage, pageFault } from './page.ts';
 import { scriptText, styleText } from './script-text.ts';
@@ -29,10 +29,7 @@ const head = deckHead(options);
 const config = await viteConfigs(options);
 const part = await slidesPart(options, config);
 const shell = await shellFor({ options, config, wanted: part.wanted, define: part.define, cacheDir });
-const deckCss = [
-  await fontsCss(deckTheme(head), deckLanguage(headmatter), deckText(options.data)),
-  wholeThemeCss(head),
-].join('\n');
+const deckCss = [await fontsCss(fontsWanted(head, options.data)), wholeThemeCss(head)].join('\n');
 const html = deckPage(options.utils.indexHtml, {
   language: deckLanguage(headmatter),
   scripts: [scriptText(part.about), shell.script, scriptText(part.script)],

@@ -1,7 +1,10 @@
 /** What the web deck knows of itself besides its slides, from its headmatter. */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { lecternHead } from '../lectern-head.ts';
 import type { Theme } from '../model/theme.ts';
-import { type DeckHead, deckLanguage, deckTheme, shownTheme, switchedTheme } from './deck-theme.ts';
+import { besides, type DeckHead, deckLanguage, deckTheme, shownTheme, switchedTheme } from './deck-theme.ts';
+import { pictureTypes } from './pictures.ts';
 
 export interface DeckData {
   /** The theme, and the one it is switched to if there is one. */
@@ -23,9 +26,20 @@ export function deckData(head: DeckHead): DeckData {
   const { footer = '', date = '', url = '', cited = '', sources } = lecternHead({ headmatter });
   const switched = switchedTheme(head);
   return {
-    themes: [deckTheme(head), ...(switched ? [switched] : [])].map(shownTheme),
+    themes: [deckTheme(head), ...(switched ? [switched] : [])].map((theme) =>
+      inPage(shownTheme(theme), head),
+    ),
     deck: { language: deckLanguage(headmatter), footer, date, url, cited, sources },
   };
+}
+
+/** A theme whose logo is in the page itself: it may load none. Where there is no such picture, there is no logo. */
+function inPage({ logo, ...theme }: Theme, { entry }: DeckHead): Theme {
+  const file = logo && besides(entry, logo.src);
+  const type = pictureTypes[extname(file ?? '').toLowerCase()];
+  if (!logo || !file || !type || !existsSync(file)) return theme;
+  const src = `data:${type};base64,${readFileSync(file).toString('base64')}`;
+  return { ...theme, logo: { ...logo, src } };
 }
 
 /**

@@ -59,17 +59,23 @@ export function deckTheme({ headmatter, entry }: DeckHead): Theme {
 }
 
 /** Slidev may have been started through a link to the Markdown's folder. */
-const besides = (entry: string, path: string): string => resolve(dirname(realpathSync(entry)), path);
+export const besides = (entry: string, path: string): string => resolve(dirname(realpathSync(entry)), path);
 
 /**
  * The theme that a deck is shown in when it is switched to dark, or to light; undefined where its theme has no
- * counterpart. It keeps its own colours: a brand's are chosen for the other ground.
+ * counterpart, or one that is no other by the brand's colours. It has the colours that the brand has for it, else its own:
+ * others are chosen for the other ground.
  */
-export function switchedTheme({ headmatter }: DeckHead): Theme | undefined {
+export function switchedTheme(head: DeckHead): Theme | undefined {
+  const { headmatter } = head;
   if (lecternHead({ headmatter }).template !== undefined) return undefined;
-  const { colors: _, ...changes } = themeChanges(headmatter['lectern']);
+  const lectern = asMapping(headmatter['lectern']);
+  const { colors: _, logo: __, ...changes } = themeChanges(lectern);
+  const { colors = {}, logo } = themeChanges(lectern['switched']);
   const name = counterpartOf(themeName(headmatter));
-  return name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), changes);
+  const switched =
+    name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), { ...changes, colors, logo });
+  return switched?.dark === deckTheme(head).dark ? undefined : switched;
 }
 
 const aspectOf = (headmatter: Headmatter): AspectRatio => nearestAspect(headmatter['aspectRatio']).aspect;

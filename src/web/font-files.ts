@@ -1,35 +1,59 @@
 /** Files of the bundled faces: which characters they draw, and cut down to some of them. */
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readInUse } from '../in-use.ts';
 import { codesOf, unicodeRange } from '../theme/font-slices.ts';
 import { keep, keptIn } from './kept.ts';
+import { WebError } from './web-error.ts';
 
 /** Code points that a .woff2 has glyphs for. */
 export async function coverage(file: string): Promise<readonly number[]> {
-  const known = covered.get(file);
+  const version = versionOf(file);
+  const known = covered.get(version);
   if (known) return known;
-  const range = await kept(`range ${file}`, 'txt', async () => {
-    const [{ Blob, Face }, { default: fontverter }] = await Promise.all([
-      import('harfbuzzjs'),
-      import('fontverter'),
-    ]);
-    const font = await fontverter.convert(await readFile(file), 'sfnt');
+  const range = await kept(`range ${version}`, 'txt', async () => {
+    const [{ Blob, Face }, font] = await Promise.all([import('harfbuzzjs'), sfntOf(file)]);
     const face = new Face(new Blob(Uint8Array.from(font).buffer), 0);
     return Buffer.from(unicodeRange([...face.collectUnicodes()]));
   });
   const codes = codesOf(range.toString());
-  covered.set(file, codes);
+  covered.set(version, codes);
   return codes;
 }
 
 const covered = new Map<string, readonly number[]>();
 
+/** A file as it is now: a deck's own may change. */
+function versionOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${file} ${size} ${mtimeMs}`;
+}
+
+/** The font itself, whatever it is packed as. */
+async function sfntOf(file: string): Promise<Buffer> {
+  const { default: fontverter } = await import('fontverter');
+  try {
+    return await fontverter.convert(await readFile(file), 'sfnt');
+  } catch (error) {
+    throw new WebError(`the face '${file}' cannot be read`, error instanceof Error ? error.message : '');
+  }
+}
+
+/** Has it more than one weight in it? https://learn.microsoft.com/typography/opentype/spec/otff#table-directory */
+export async function isVariable(file: string): Promise<boolean> {
+  const font = await sfntOf(file);
+  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, i) =>
+    font.toString('latin1', 12 + 16 * i, 16 + 16 * i),
+  );
+  return tables.includes('fvar');
+}
+
 /** A .woff2 with the glyphs of some of a file's characters: all of them must be among its `coverage`. */
 export async function subset(file: string, codes: readonly number[]): Promise<Buffer> {
   const text = String.fromCodePoint(...(await withOutlines(file, codes)));
-  return kept(`${file} ${text}`, 'woff2', async () => {
+  return kept(`${versionOf(file)} ${text}`, 'woff2', async () => {
     const { default: subsetFont } = await import('subset-font');
     return subsetFont(await readFile(file), text, { targetFormat: 'woff2' });
   });

@@ -3,23 +3,24 @@
  * on a machine without fonts, and from `file://`, where a page may not load any.
  */
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
-import type { Theme } from '../model/theme.ts';
-import { familyNames } from '../theme/faces.ts';
+import type { FaceFile, Theme } from '../model/theme.ts';
+import { type BundledFace, familyNames } from '../theme/faces.ts';
 import { type FontSlice, faceRules, readSlices, unicodeRange } from '../theme/font-slices.ts';
-import { coverage, subset } from './font-files.ts';
+import { besides, type DeckHead, deckLanguage, deckTheme } from './deck-theme.ts';
+import { coverage, isVariable, subset } from './font-files.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Families we bundle, by the name that themes use. */
-const packages: Readonly<Record<string, string>> = {
+const packages: Readonly<Record<BundledFace, string>> = {
   Arimo: '@fontsource/arimo',
   'Noto Sans SC': '@fontsource/noto-sans-sc',
   Cousine: '@fontsource/cousine',
 };
 
-const sheets: Readonly<Record<string, readonly string[]>> = {
+const sheets: Readonly<Record<BundledFace, readonly string[]>> = {
   Arimo: ['400.css', '700.css', '400-italic.css'],
   'Noto Sans SC': ['400.css', '700.css'],
   Cousine: ['400.css'],
@@ -43,12 +44,32 @@ export function deckText(data: ResolvedSlidevOptions['data']): string {
   return [...files, ...slides, JSON.stringify(data.headmatter)].join('');
 }
 
+export interface FontsWanted {
+  readonly theme: Theme;
+  readonly language: string;
+  /** All that is shown. */
+  readonly text: string;
+  /** The Markdown's folder, absolute, where files of faces are looked for. */
+  readonly folder: string;
+}
+
+/** What a deck of Slidev's wants. */
+export function fontsWanted(head: DeckHead, data: ResolvedSlidevOptions['data']): FontsWanted {
+  const { headmatter, entry } = head;
+  const language = deckLanguage(headmatter);
+  return { theme: deckTheme(head), language, text: deckText(data), folder: besides(entry, '.') };
+}
+
 /** `@font-face` rules for a deck's text. */
-export async function fontsCss(theme: Theme, language: string, text: string): Promise<string> {
+export async function fontsCss({ theme, language, text, folder }: FontsWanted): Promise<string> {
   const chinese = /^(zh|ja|yue)\b/i.test(language);
   const wanted = new Set([...always, ...text].map((sign) => sign.codePointAt(0) ?? 0));
-  const needed = await neededBy(families(theme), wanted, (family, code) =>
-    chinese && family !== 'Noto Sans SC' ? !fullWidthSigns.has(String.fromCodePoint(code)) : true,
+  const brought = await broughtSlices(theme.faces, folder);
+  const slicesOf = async (family: string) => brought.get(family) ?? (await bundledSlices(family));
+  const needed = await neededBy(families(theme), wanted, slicesOf, (family, code) =>
+    chinese && isBundled(family) && family !== 'Noto Sans SC'
+      ? !fullWidthSigns.has(String.fromCodePoint(code))
+      : true,
   );
   const rules: string[] = [];
   for (const [family, codes] of needed) {
@@ -61,16 +82,24 @@ export async function fontsCss(theme: Theme, language: string, text: string): Pr
 }
 
 type Allows = (family: string, code: number) => boolean;
+type SlicesOf = (family: string) => Promise<readonly FontSlice[]>;
 
 /** The characters each family draws: in every list, a character falls to the first family that has it. */
-async function neededBy(lists: readonly (readonly string[])[], wanted: ReadonlySet<number>, allows: Allows) {
+async function neededBy(
+  lists: readonly (readonly string[])[],
+  wanted: ReadonlySet<number>,
+  slicesOf: SlicesOf,
+  allows: Allows,
+) {
   const needed = new Map<string, Set<number>>();
   for (const list of lists) {
     const rest = new Set(wanted);
-    for (const family of list.filter((name) => name in packages)) {
+    for (const family of list) {
+      const slices = await slicesOf(family);
+      if (slices.length === 0) continue;
       const codes = needed.get(family) ?? new Set();
       needed.set(family, codes);
-      for (const slice of await slicesOf(family))
+      for (const slice of slices)
         for (const code of await drawnBy(slice, rest)) {
           if (rest.has(code) && allows(family, code)) codes.add(code);
         }
@@ -80,14 +109,29 @@ async function neededBy(lists: readonly (readonly string[])[], wanted: ReadonlyS
   return needed;
 }
 
+const isBundled = (family: string): family is BundledFace => Object.hasOwn(packages, family);
+
+/** Faces of a deck's own, a slice for each file, by family. */
+async function broughtSlices(faces: readonly FaceFile[], folder: string) {
+  const slices = new Map<string, FontSlice[]>();
+  for (const { family, src, weight, style } of faces) {
+    const file = resolve(folder, src);
+    const usual = (await isVariable(file)) ? '100 900' : '400';
+    const slice = { file, weight: weight ?? usual, style, codes: await coverage(file) };
+    slices.set(family, [...(slices.get(family) ?? []), slice]);
+  }
+  return slices;
+}
+
 const cache = new Map<string, Promise<FontSlice[]>>();
 
-function slicesOf(family: string): Promise<FontSlice[]> {
+async function bundledSlices(family: string): Promise<readonly FontSlice[]> {
+  if (!isBundled(family)) return [];
   const found = cache.get(family);
   if (found) return found;
   const folder = dirname(require.resolve(`${packages[family]}/package.json`));
-  const slices = Promise.all((sheets[family] ?? []).map((sheet) => readSlices(join(folder, sheet)))).then(
-    (all) => all.flat(),
+  const slices = Promise.all(sheets[family].map((sheet) => readSlices(join(folder, sheet)))).then((all) =>
+    all.flat(),
   );
   cache.set(family, slices);
   return slices;

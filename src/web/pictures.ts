@@ -51,7 +51,8 @@ const slideId = /__slidev_\d+\.md(?:$|\?)/;
 const plain = /^[\p{L}\p{M}\p{N} ./\\:_-]+$/u;
 const prefix = '\0lectern-picture:';
 
-const types: Readonly<Record<string, string>> = {
+/** Media types by the end of a name. */
+export const pictureTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
@@ -73,7 +74,7 @@ export function picturePlugin(): Plugin {
     resolveId(source, importer) {
       if (!source.startsWith('.') || !source.includes('%') || !importer || !slideId.test(importer)) return;
       const path = resolve(dirname(importer), urlToPath(source));
-      const type = types[extname(path).toLowerCase()];
+      const type = pictureTypes[extname(path).toLowerCase()];
       // Vite's own fence holds for these files too.
       if (type === undefined || !existsSync(path) || !allowed.some((folder) => isInside(path, folder)))
         return;
@@ -83,7 +84,7 @@ export function picturePlugin(): Plugin {
       if (!id.startsWith(prefix)) return;
       const path = Buffer.from(id.slice(prefix.length), 'base64url').toString();
       this.addWatchFile(path);
-      const type = types[extname(path).toLowerCase()];
+      const type = pictureTypes[extname(path).toLowerCase()];
       const url = `data:${type};base64,${readFileSync(path).toString('base64')}`;
       return `export default ${JSON.stringify(url)}`;
     },

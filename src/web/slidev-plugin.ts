@@ -6,12 +6,11 @@
 import { basename } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
-import type { Theme } from '../model/theme.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckData, jsonOf, withOurConfig } from './deck-data.ts';
 import { type DeckHead, deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
 import { updatedEvent } from './dev-channel.ts';
-import { always, deckText, fontsCss } from './fonts.ts';
+import { always, type FontsWanted, fontsCss, fontsWanted } from './fonts.ts';
 import { type ClientDeck, changedClient } from './slidev-client.ts';
 import { wholeThemeCss } from './theme-css.ts';
 
@@ -35,8 +34,8 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       sign: () => wholeThemeCss(head()),
     },
     'fonts.css': {
-      make: () => fontsCss(deckTheme(head()), deckLanguage(headmatter()), deckText(options.data)),
-      sign: () => fontsSign(deckTheme(head()), deckLanguage(headmatter()), deckText(options.data)),
+      make: () => fontsCss(fontsWanted(head(), options.data)),
+      sign: () => fontsSign(fontsWanted(head(), options.data)),
     },
   };
   /** What the browser has of each. */
@@ -119,8 +118,8 @@ interface Content {
 }
 
 /** Faces are cut anew only for another character: they are most of what a deck weighs. */
-const fontsSign = ({ fonts }: Theme, language: string, text: string): string =>
-  JSON.stringify([fonts, language, [...new Set(always + text)].sort().join('')]);
+const fontsSign = ({ theme: { fonts, faces }, language, text }: FontsWanted): string =>
+  JSON.stringify([fonts, faces, language, [...new Set(always + text)].sort().join('')]);
 
 const withoutOurs = ({ lectern: _, ...others }: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(others);

@@ -54,6 +54,8 @@ function propertiesCss(selector: string, theme: Theme): string {
     ['--lt-font-heading', theme.fonts.heading.web],
     ['--lt-font-body', theme.fonts.body.web],
     ['--lt-font-mono', theme.fonts.mono.web],
+    // Only where a face of the deck's own has no bold: browsers make one.
+    ['--lt-synthesis', theme.faces.some(lacksBold(theme)) ? 'auto' : 'none'],
     ['--lt-raised', String(raisedScale)],
     ['--lt-cell', `${cellInset.t}px ${cellInset.r}px ${cellInset.b}px ${cellInset.l}px`],
     ['--lt-quote-rule', `${quoteRule}px`],
@@ -70,6 +72,14 @@ function propertiesCss(selector: string, theme: Theme): string {
     ['--slidev-theme-primary', cssColor(theme, theme.roles.accent)],
   ]);
 }
+
+/** Whether nothing bold is brought of a face's family: a file that says no weight may have several. */
+const lacksBold =
+  ({ faces }: Theme) =>
+  ({ family }: Theme['faces'][number]): boolean =>
+    !faces.some(
+      (one) => one.family === family && Number.parseInt(one.weight?.split(' ').at(-1) ?? '', 10) >= 600,
+    );
 
 function textCss(theme: Theme): string {
   const styles = Object.entries(theme.styles).map(([name, style]) => styleCss(name, style, theme));

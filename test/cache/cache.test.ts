@@ -108,6 +108,33 @@ describe('what is changed is built anew, as a build by force makes it', () => {
     expect(pptx()?.bytes).toBe(first);
   });
 
+  test("a brand file in the project's folder: there, changed, with another logo, and gone", async () => {
+    const made: (string | undefined)[] = [];
+    const rebuild = async () => {
+      await build();
+      made.push(pptx()?.bytes);
+      await build('--force', '--out', join(root, 'forced'));
+      const forced = bytesOf(join(root, 'forced'));
+      expect(made.at(-1)).toBe(forced['minimal/students/minimal.students.pptx']);
+    };
+    const brand = join(root, '_brand.yml');
+    const logo = join(root, 'logo.png');
+    copyFileSync(join(import.meta.dirname, '../check/small.png'), logo);
+    await rebuild();
+    writeFileSync(brand, 'logo: logo.png\ncolor: {primary: "#0B5E60"}\n');
+    await rebuild();
+    edit(brand, '0B5E60', '7A1F2B');
+    await rebuild();
+    copyFileSync(join(import.meta.dirname, '../../.github/pictures/web-chart.png'), logo);
+    await rebuild();
+    edit(brand, 'primary: "#7A1F2B"', 'primary: prim');
+    expect((await run(root, 'build', '--to', 'pptx')).err).toContain('_brand.yml:2:18');
+    remove(brand);
+    await rebuild();
+    expect(new Set(made).size).toBe(4);
+    expect(made.at(-1)).toBe(made[0]);
+  });
+
   test('an audience: no other', async () => {
     await build('-a', 'all');
     const [students, guests] = [pptx('students'), pptx('guests')];

@@ -48,6 +48,25 @@ test("a brand's pale colour is told with the line that sets it, for that audienc
   expect(found[0]?.hint).toContain('make accent1 darker');
 });
 
+test("a brand file's pale colour is told with its line, and with one that can be read", () => {
+  const found = of(
+    checked((_, root) =>
+      writeFileSync(join(root, '_brand.yml'), 'color:\n  palette: {sky: "#87CEEB"}\n  primary: sky\n'),
+    ),
+    'contrast',
+  ).filter(({ message }) => message.includes('accent1'));
+  const places = found.map(({ place }) => `${place?.file}:${place?.line}:${place?.column}`);
+  expect(new Set(places)).toEqual(new Set(['_brand.yml:3:12']));
+  for (const { message, hint } of found) {
+    const [, other = ''] = /(?:on|:) ([\dA-F]{6}) \((?!accent1)/.exec(message) ?? [];
+    const [, passing = ''] = /make accent1 darker, such as #([\dA-F]{6})/.exec(hint ?? '') ?? [];
+    expect(contrast(passing, other)).toBeGreaterThanOrEqual(Number(/less than (\S+)/.exec(message)?.[1]));
+  }
+  expect(found.map(({ message }) => message.split(':')[0])).toEqual(
+    expect.arrayContaining(['headings and figures on the slide', 'text on the main colour']),
+  );
+});
+
 test('the minimal deck has readable colours, sources beside its figures, and no title twice', () => {
   const codes = new Set(checked().map(({ code }) => code));
   for (const code of ['contrast', 'figure-without-source', 'title-repeats', 'missing-alt', 'dead-link'])

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectWith, run } from './terminal.ts';
@@ -58,6 +58,10 @@ test('check of a broken deck ends with 1 and builds nothing', async () => {
 test('list shows audiences, and with one named why each slide is kept', async () => {
   const root = projectWith('minimal');
   expect((await run(root, 'list')).out).toMatch(/minimal {2}students \* {2}zh-CN/);
+  writeFileSync(join(root, '_brand.yml'), 'color: {primary: "#0B5E60"}\n');
+  expect((await run(root, 'list')).out).toMatch(/of {2}brand {7}title\n(?:.*\n)*minimal .*_brand\.yml/);
+  expect(JSON.parse((await run(root, 'list', '--json')).out)[0]).toMatchObject({ brand: '_brand.yml' });
+  rmSync(join(root, '_brand.yml'));
   const { out } = await run(root, 'list', '-a', 'guests', '--json');
   const plan = JSON.parse(out) as { slides: { id: string; kept: boolean; reason: string }[] };
   expect(plan.slides.find(({ id }) => id === 'closing')).toMatchObject({

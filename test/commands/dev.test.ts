@@ -160,6 +160,27 @@ test("a colour of the audience's brand is seen", async () => {
   expect(page.url()).toBe(url);
 });
 
+test("a brand file in the project's folder is seen: made, changed, broken, mended and gone", async () => {
+  const url = await lookAt('港口');
+  const ground = (wanted: string): boolean =>
+    [...document.querySelectorAll('#slide-content .lt-slide')].some(
+      (one) => one.checkVisibility() && getComputedStyle(one).backgroundColor === wanted,
+    );
+  const file = '_brand.yml';
+  writeFileSync(join(root, file), 'color: {background: "#F0FFF0"}\n');
+  await seen('brand file', ground, 'rgb(240, 255, 240)');
+  edit(file, '#F0FFF0', '#FFF0F0');
+  await seen('brand file again', ground, 'rgb(255, 240, 240)');
+  edit(file, '"#FFF0F0"', 'nocolour');
+  await seen('broken brand file', () => document.querySelector('vite-error-overlay') !== null);
+  expect(said.at(-1)?.[0]).toMatchObject({ code: 'unknown-color', place: { file, line: 1, column: 21 } });
+  edit(file, 'nocolour', '"#F0F0FF"');
+  await seen('mended brand file', ground, 'rgb(240, 240, 255)');
+  rmSync(join(root, file));
+  await seen('no brand file', ground, 'rgb(255, 255, 255)');
+  expect(page.url()).toBe(url);
+});
+
 test('a Markdown that cannot be written is an error that one can catch', async () => {
   const blocked = projectWith('minimal');
   writeFileSync(join(blocked, 'slides'), 'a file where the folder should be');

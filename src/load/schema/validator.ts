@@ -14,7 +14,7 @@ export type Validator = (value: unknown) => readonly ErrorObject[];
 
 /** Names of the files in `data/schemas`, which editors use too. */
 export const schemaNames = [
-  ...(['audience', 'deck', 'facts', 'slide', 'sources', 'table', 'units', 'words'] as const),
+  ...(['audience', 'brand', 'deck', 'facts', 'slide', 'sources', 'table', 'units', 'words'] as const),
 ] as const;
 export type SchemaName = (typeof schemaNames)[number];
 

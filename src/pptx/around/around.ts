@@ -1,5 +1,6 @@
 import type { Layout } from '../../model/theme.ts';
 import type { PptxDeck } from '../deck.ts';
+import type { Picture } from '../finish/picture-file.ts';
 import type { Package } from '../package/package.ts';
 import type { TextCount } from '../parts/properties.ts';
 
@@ -11,8 +12,17 @@ export interface Around {
   readonly notesMaster: string | undefined;
   /** Path of the part of a layout. */
   readonly layoutPath: (layout: Layout) => string;
-  /** Writes all that is not a slide or belongs to one; last, since it lists what there is. `notesMaster` is its path. */
-  readonly write: (pkg: Package, deck: PptxDeck, text: TextCount, notesMaster: string) => void;
+  /** Writes all that is not a slide or belongs to one; last, since it lists what there is. */
+  readonly write: (pkg: Package, deck: PptxDeck, found: Found) => void;
+}
+
+/** What is known once the slides are written. */
+export interface Found {
+  readonly text: TextCount;
+  /** Path of the notes master. */
+  readonly notesMaster: string;
+  /** The logo at the foot of slides. */
+  readonly logo: Picture | undefined;
 }
 
 export const thumbnailPath = 'docProps/thumbnail.jpeg';

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Layout } from '../../model/theme.ts';
 import type { PptxDeck } from '../deck.ts';
+import type { Picture } from '../finish/picture-file.ts';
+import { pictureFillXml } from '../finish/pictures.ts';
 import type { Package } from '../package/package.ts';
 import { Relationships, relationshipsPath } from '../package/relationships.ts';
 import { contentTypesXml } from '../parts/content-types.ts';
@@ -8,11 +10,11 @@ import { layoutXml } from '../parts/layout.ts';
 import { masterXml } from '../parts/master.ts';
 import { masterContext } from '../parts/master-words.ts';
 import { presentationXml } from '../parts/presentation.ts';
-import { appXml, coreXml, presPropsXml, type TextCount, viewPropsXml } from '../parts/properties.ts';
+import { appXml, coreXml, presPropsXml, viewPropsXml } from '../parts/properties.ts';
 import { tableStylesXml } from '../parts/table-style.ts';
 import { themeXml } from '../parts/theme.ts';
 import type { Gallery } from '../plan/gallery.ts';
-import { type Around, thumbnailPath } from './around.ts';
+import { type Around, type Found, thumbnailPath } from './around.ts';
 
 /** Everything around the slides, of our own making: master, layouts, theme, presentation, properties. */
 export class OwnParts implements Around {
@@ -29,8 +31,8 @@ export class OwnParts implements Around {
     return `ppt/slideLayouts/slideLayout${index + 1}.xml`;
   }
 
-  write(pkg: Package, deck: PptxDeck, text: TextCount, notesMaster: string): void {
-    masters(pkg, deck, this.#gallery);
+  write(pkg: Package, deck: PptxDeck, { text, notesMaster, logo }: Found): void {
+    masters(pkg, deck, this.#gallery, logo);
     presentation(pkg, deck, notesMaster);
     pkg.set('docProps/core.xml', coreXml(deck));
     pkg.set('docProps/app.xml', appXml(deck, text));
@@ -48,7 +50,7 @@ function ownRelationships({ paths }: Package): string {
   return relationships.toXml();
 }
 
-function masters(pkg: Package, deck: PptxDeck, { layouts }: Gallery): void {
+function masters(pkg: Package, deck: PptxDeck, { layouts }: Gallery, logo: Picture | undefined): void {
   const { theme } = deck;
   const context = masterContext(deck);
   const path = 'ppt/slideMasters/slideMaster1.xml';
@@ -62,7 +64,7 @@ function masters(pkg: Package, deck: PptxDeck, { layouts }: Gallery): void {
     return relationships.add('slideLayout', `../slideLayouts/slideLayout${i + 1}.xml`);
   });
   relationships.add('theme', '../theme/theme1.xml');
-  pkg.set(path, masterXml(context, ids));
+  pkg.set(path, masterXml(context, ids, logo && pictureFillXml(logo, relationships)));
   pkg.set(relationshipsPath(path), relationships.toXml());
   pkg.set('ppt/theme/theme1.xml', themeXml(theme));
 }

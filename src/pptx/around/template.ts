@@ -12,7 +12,7 @@ import { contentTypesXml } from '../parts/content-types.ts';
 import { appXml, coreXml, type TextCount } from '../parts/properties.ts';
 import { tableStylesXml, tableStyleXml } from '../parts/table-style.ts';
 import { append, at, fragment, parseXml, renderXml } from '../xml/dom.ts';
-import { type Around, thumbnailPath } from './around.ts';
+import { type Around, type Found, thumbnailPath } from './around.ts';
 import { presentationIn } from './template-presentation.ts';
 import { TemplateRelationships } from './template-relationships.ts';
 import { typesIn } from './template-types.ts';
@@ -56,7 +56,7 @@ export class TemplateParts implements Around {
     return template.part;
   }
 
-  write(pkg: Package, deck: PptxDeck, text: TextCount, notesMaster: string): void {
+  write(pkg: Package, deck: PptxDeck, { text, notesMaster }: Found): void {
     const rewritten = new Set([this.#main, this.#tableStyles]);
     for (const path of this.#kept) {
       if (!rewritten.has(path)) this.#copy(pkg, path);

@@ -77,10 +77,11 @@ export async function finish(
       pkg.set(relationshipsPath(path), slide.relationships.toXml());
     });
   }
+  const logo = deck.logo === undefined ? undefined : assets.picture(deck.logo);
   await assets.write(pkg);
   if (first) pkg.set(thumbnailPath, sketch(first, deck.theme).toJpeg());
   notes.writeMaster();
-  around.write(pkg, deck, counter, notes.master);
+  around.write(pkg, deck, { text: counter, notesMaster: notes.master, logo });
 }
 
 function* batches(plans: Iterable<SlidePlan>): Generator<readonly SlidePlan[]> {

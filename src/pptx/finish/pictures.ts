@@ -1,8 +1,10 @@
 import type { ImageBox } from '../../model/box.ts';
 import type { Rect, Region } from '../../model/theme.ts';
+import type { Relationships } from '../package/relationships.ts';
 import { perMille } from '../units.ts';
 import { at, child, type Element, one, replace } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
+import type { Picture } from './picture-file.ts';
 import { drawn, type SlidePart, type SlidePass } from './slide-part.ts';
 
 /** Pictures: one part for each file, a vector beside its PNG, cropped as the web crops them. */
@@ -15,9 +17,18 @@ export const pictures: SlidePass = (slide) => {
 };
 
 function fillXml(box: ImageBox, region: Region | undefined, { assets, relationships }: SlidePart): string {
-  const picture = assets.picture(box.file);
+  const crop = region ? cropIn(region.rect, box) : box.crop;
+  return pictureFillXml(assets.picture(box.file), relationships, crop);
+}
+
+/** `p:blipFill`: which picture, and what of it. The part that shows it has the relationships. */
+export function pictureFillXml(
+  picture: Picture,
+  relationships: Relationships,
+  crop: ImageBox['crop'] = { l: 0, t: 0, r: 0, b: 0 },
+): string {
   const embed = relationships.add('image', `../media/${picture.name}`);
-  const { l, t, r, b } = region ? cropIn(region.rect, box) : box.crop;
+  const { l, t, r, b } = crop;
   const cropped = [l, t, r, b].some((part) => Math.abs(part) > 1e-6);
   return el(
     'p:blipFill',
@@ -42,7 +53,7 @@ function cropIn(frame: Rect, { rect, crop }: ImageBox): ImageBox['crop'] {
   };
 }
 
-function vectorXml(name: string | undefined, relationships: SlidePart['relationships']): string {
+function vectorXml(name: string | undefined, relationships: Relationships): string {
   if (name === undefined) return '';
   const embed = relationships.add('image', `../media/${name}`);
   const blip = el('asvg:svgBlip', {

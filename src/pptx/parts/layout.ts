@@ -31,7 +31,13 @@ export function layoutXml(layout: GalleryLayout, context: MasterContext): string
     xmlHead +
     el(
       'p:sldLayout',
-      { ...xmlns('a', 'r', 'p'), ...kind, preserve: 1 },
+      {
+        ...xmlns('a', 'r', 'p'),
+        // The logo stands where the footer does.
+        showMasterSp: context.theme.logo && !layout.footer ? 0 : undefined,
+        ...kind,
+        preserve: 1,
+      },
       el(
         'p:cSld',
         { name },

@@ -6,6 +6,7 @@ import { type LevelStyle, levels, levelXml } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { masterGuidesXml } from './guides.ts';
 import { creationId, slideIdentityXml } from './identity.ts';
+import { logoXml } from './logo.ts';
 import { footersXml, type MasterContext, promptXml, usualPromptXml } from './master-words.ts';
 import { numberFieldXml, placeholderXml } from './placeholder.ts';
 import { colorMapXml } from './theme.ts';
@@ -14,8 +15,8 @@ import { treeXml } from './tree.ts';
 /** Ids of master and layouts count from 2^31; layouts follow the master. */
 const firstId = 2147483648;
 
-/** The slide master. `layoutIds` are the relationships to its layouts, in order. */
-export function masterXml(context: MasterContext, layoutIds: readonly string[]): string {
+/** The slide master. `layoutIds` are the relationships to its layouts, in order; `logoFill` the `p:blipFill` of its logo. */
+export function masterXml(context: MasterContext, layoutIds: readonly string[], logoFill?: string): string {
   const { theme } = context;
   const ids = layoutIds.map((rId, i) => el('p:sldLayoutId', { id: firstId + 1 + i, 'r:id': rId }));
   const background = el('p:bg', {}, el('p:bgRef', { idx: 1001 }, el('a:schemeClr', { val: 'bg1' })));
@@ -24,7 +25,13 @@ export function masterXml(context: MasterContext, layoutIds: readonly string[]):
     el(
       'p:sldMaster',
       { ...xmlns('a', 'r', 'p'), preserve: 1 },
-      el('p:cSld', {}, background, treeXml(masterShapes(context)), slideIdentityXml(creationId('master'))),
+      el(
+        'p:cSld',
+        {},
+        background,
+        treeXml(masterShapes(context, logoFill)),
+        slideIdentityXml(creationId('master')),
+      ),
       colorMapXml(theme.dark),
       el('p:sldLayoutIdLst', {}, ...ids),
       footersXml(context),
@@ -56,7 +63,7 @@ export function inheritedBy(
   };
 }
 
-function masterShapes(context: MasterContext): string[] {
+function masterShapes(context: MasterContext, logoFill: string | undefined): string[] {
   const { theme, say } = context;
   const [title, body] = (['title', 'body'] as const).map((part) => regionOfMaster(theme, part)) as [
     Region,
@@ -81,6 +88,7 @@ function masterShapes(context: MasterContext): string[] {
       paragraphs: usualPromptXml(body, context),
     }),
     ...footerShapes(context, 4, { within: 'master', idx: { dt: 2, ftr: 3, sldNum: 4 }, onMaster: true }),
+    ...(theme.logo && logoFill !== undefined ? [logoXml(theme.logo, logoFill, 7)] : []),
   ];
 }
 
