@@ -4,6 +4,7 @@ import type { ChartSpec } from '../model/chart.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Color, codeWords, type Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
+import { readableHint } from '../template/contrasts.ts';
 import { hexOf } from '../theme/color-hex.ts';
 import { contrast, inkOn, luminance, mixed } from '../theme/contrast.ts';
 import type { Subject } from './subject.ts';
@@ -54,6 +55,10 @@ export function checkContrast({ theme, presentation, audience, colorPlace }: Sub
     if (ratio >= least) return [];
     const shown = Math.floor(ratio * 10) / 10;
     const message = `${what}: ${a} (${front.name}) on ${b} (${back.name}) has a contrast of ${shown}, less than ${least}`;
+    if (theme.template)
+      return [
+        diagnostic('contrast', message, { place: audience.place, hint: readableHint(theme, back, least) }),
+      ];
     const [own, other] = changeable(front, back, colorPlace);
     const place = colorPlace(own.name) ?? colorPlace(other.name) ?? audience.place;
     return [diagnostic('contrast', message, { place, hint: hintFor(own, other, theme, least) })];

@@ -8,6 +8,7 @@ import { checkNotesLength } from './notes.ts';
 import { checkPictureSizes } from './pictures.ts';
 import type { AudienceRule, DeckRule, Subject } from './subject.ts';
 import { checkTemplateBrand } from './template-brand.ts';
+import { checkTemplateGrounds } from './template-grounds.ts';
 import { checkTitles } from './titles.ts';
 import { checkAlternatives, checkLinks } from './tree.ts';
 import { checkFigureSources } from './unsourced.ts';
@@ -29,6 +30,7 @@ const deckRules: readonly DeckRule[] = [
 const audienceRules: readonly AudienceRule[] = [
   checkContrast,
   checkTemplateBrand,
+  checkTemplateGrounds,
   checkTitles,
   checkNotesLength,
   ({ presentation }) => checkAlternatives(presentation),

@@ -1,8 +1,7 @@
 /** What a person should know of a template before the first lecture in it. */
 import type { Layout, Theme } from '../model/theme.ts';
-import { hexOf } from '../theme/color-hex.ts';
-import { contrast } from '../theme/contrast.ts';
 import { faceWidth } from '../theme/face-width.ts';
+import { layoutContrasts } from './contrasts.ts';
 import { substituteFor } from './faces.ts';
 import type { TemplateMap } from './map.ts';
 import type { Template } from './model.ts';
@@ -23,7 +22,7 @@ export function findings(template: Template, map: TemplateMap, theme: Theme): re
       : []),
     ...faceFindings(template, theme),
     ...undrawn(map),
-    ...contrasts(theme),
+    ...layoutContrasts(theme).map(({ message, hint }) => `${message}; ${hint}.`),
     ...fallbacks(map),
   ];
 }
@@ -51,31 +50,6 @@ function faceFindings({ embedded }: Template, { fonts }: Theme): readonly string
 function undrawn(map: TemplateMap): readonly string[] {
   const all = new Set([...map.values()].flatMap(({ layout }) => layout.art.undrawn));
   return [...all].map((what) => `The web deck leaves out ${what}.`);
-}
-
-/** Pairs that cannot be read, with a colour of the template's that can. */
-function contrasts(theme: Theme): readonly string[] {
-  return Object.values(theme.layouts).flatMap((layout) => {
-    const ground = hexOf(theme, layout.background);
-    const styles = { ...theme.styles, ...layout.styles };
-    return layout.regions.flatMap(({ name, style, color, placeholder }) => {
-      const own = color ?? styles[style]?.color;
-      if (
-        !own ||
-        !placeholder ||
-        !['title', 'ctrTitle', 'body', 'obj', 'subTitle'].includes(placeholder.type)
-      )
-        return [];
-      const ratio = contrast(hexOf(theme, own), ground);
-      if (ratio >= 3) return [];
-      const better = Object.entries(theme.colors).find(([, hex]) => contrast(hex, ground) >= 4.5);
-      const shown = Math.floor(ratio * 10) / 10;
-      return [
-        `Layout '${layout.title}': ${name} in ${hexOf(theme, own)} on ${ground} has a contrast of ${shown}, less than 3` +
-          (better ? `; ${better[0]} (${better[1]}) can be read there.` : '.'),
-      ];
-    });
-  });
 }
 
 /** Layouts of ours for which the template has none of the kind. */

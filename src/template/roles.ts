@@ -44,11 +44,11 @@ export function rolesFor(colors: Colors, { title, text: said, ground }: Seen): C
   const hex = (color: Color) => hexOf({ colors }, color);
   const reads = (color: Color, on: Color, least = 4.5) => contrast(hex(color), hex(on)) >= least;
   const darkOrLight: readonly Color[] = [{ name: 'tx1' }, { name: 'bg1' }];
-  const text = reads(said, ground) ? said : readable(said, ground, colors);
+  const panel = panelOn(colors, ground, said);
+  const text = reads(said, ground) && reads(said, panel) ? said : readable(said, panel, colors);
   /** On any ground: the darker or lighter of the two that slides have, or the slide's own. */
   const ink = (on: Color): Color =>
     best([...darkOrLight, text, ground], (one) => contrast(hex(one), hex(on)));
-  const panel = panelOn(colors, ground, text);
   const accents = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
   // Headings and large figures are in the first of its accents that can be read.
   const first = accents.find((name) => reads({ name }, ground) && reads({ name }, panel));

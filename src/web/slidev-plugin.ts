@@ -6,6 +6,7 @@
 import { basename } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
+import { mappingPath } from '../template/mapping-file.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckData, jsonOf, withOurConfig } from './deck-data.ts';
 import { type DeckHead, deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
@@ -69,11 +70,10 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
       server.watcher.add(themesDir);
-      const { template } = deckTheme(head());
-      if (template) server.watcher.add(template.file);
+      server.watcher.add([...templateFiles(head())]);
     },
     handleHotUpdate({ file, modules, server }) {
-      const isOurs = file.startsWith(themesDir) || file === deckTheme(head()).template?.file;
+      const isOurs = file.startsWith(themesDir) || templateFiles(head()).includes(file);
       if (!isOurs && !(file in options.data.markdownFiles)) return;
       const changed = Object.entries(contents)
         .filter(([name, content]) => content.sign() !== signs.get(name))
@@ -91,6 +91,12 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       return first;
     },
   };
+}
+
+/** A template and its mapping, where the deck is in one. */
+function templateFiles(head: DeckHead): readonly string[] {
+  const file = deckTheme(head).template?.file;
+  return file === undefined ? [] : [file, mappingPath(file)];
 }
 
 /** After what one looks at is drawn; until then another face stands in for a new character's. */
