@@ -35,11 +35,14 @@ const mostParts = 20_000;
 /** A zip file, by PKWARE's APPNOTE 6.3; zip64 is not among what presentations need. Close it when done. */
 export class Archive {
   readonly #file: number;
+  /** In bytes. */
+  readonly #size: number;
   readonly #parts: ReadonlyMap<string, PackedPart>;
 
   /** Throws ArchiveError where the file is no zip, is locked by a password, or is cut off. */
   constructor(path: string) {
     this.#file = openSync(path, 'r');
+    this.#size = fstatSync(this.#file).size;
     try {
       this.#parts = this.#directory();
     } catch (error) {
@@ -96,13 +99,14 @@ export class Archive {
   }
 
   #read(at: number, length: number): Buffer {
+    if (at < 0 || length < 0 || at + length > this.#size) throw new ArchiveError('broken');
     const bytes = Buffer.alloc(length);
     if (readSync(this.#file, bytes, 0, length, at) < length) throw new ArchiveError('broken');
     return bytes;
   }
 
   #directory(): ReadonlyMap<string, PackedPart> {
-    const { size } = fstatSync(this.#file);
+    const size = this.#size;
     if (size < 22) throw new ArchiveError('no-zip');
     const tail = this.#read(Math.max(0, size - 65_557), Math.min(size, 65_557));
     // A compound file: what Office makes of a presentation with a password, and what old .ppt files are.
