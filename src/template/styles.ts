@@ -53,20 +53,32 @@ export function styleLike(look: LevelLook, scheme: SchemeColors): TextStyle {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Styles that no placeholder has, in proportion to the slide. */
+/**
+ * Styles that no placeholder has, in proportion to the slide. A template leaves them less room than our own themes, so that
+ * they go on below their smallest, to two thirds of their size.
+ */
 export function scaledStyles(styles: Theme['styles'], scale: number): Theme['styles'] {
-  const sized = <T extends { readonly size: Pt; readonly line: Pt; readonly after: Pt }>(one: T): T => ({
+  const sized = <T extends Setting>(one: T, by = scale): T => ({
     ...one,
-    size: round(one.size * scale),
-    line: round(one.line * scale),
-    after: round(one.after * scale),
+    size: round(one.size * by),
+    line: round(one.line * by),
+    after: round(one.after * by),
   });
-  const scaled = Object.entries(styles).map(([name, style]) => [
-    name,
-    { ...sized(style), steps: style.steps.map(sized) },
-  ]);
+  const scaled = Object.entries(styles).map(([name, style]) => {
+    const last = style.steps.at(-1) ?? style;
+    const { size, line, after } = last;
+    const least = Math.max(smallest, (style.size * 2) / 3);
+    const smaller = shares.filter((share) => size * share >= least);
+    const steps = [
+      ...style.steps.map((one) => sized(one)),
+      ...smaller.map((share) => sized({ size, line, after }, share * scale)),
+    ];
+    return [name, { ...sized(style), steps }];
+  });
   return Object.fromEntries(scaled) as Theme['styles'];
 }
+
+type Setting = Pick<TextStyle, 'size' | 'line' | 'after'>;
 
 /** Signs before list items by level, where text begins and how far a sign hangs. */
 export function bulletsLike(
