@@ -206,6 +206,8 @@ export interface Region {
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
   /** Between a template's frame and its text, where `rect` is the text's. */
   readonly inset?: Insets;
+  /** Where a template's placeholder has its text that stands elsewhere and looks otherwise: slides say both themselves. */
+  readonly lent?: Rect;
   /** Whether list items have signs without saying so; by its style where a theme of ours has it. */
   readonly bulleted?: boolean;
   /** In a layout made for slides: the step of its style in which their text is set. */

@@ -37,15 +37,17 @@ function mapLayout(
   said: Corrections[string] = {},
 ): LayoutMap {
   const corrected = template.layouts.find(({ name }) => name === said.layout);
-  const chosen = corrected ?? nearest(layout, template);
+  const chosen = corrected ?? nearest(layout, template, theme);
   const found = assign(layout.regions, chosen, { ours: theme.size, theirs: template.size });
+  wordsFirst(layout, found);
+  lend(layout, chosen, theme, found);
   for (const [region, idx] of Object.entries(said.regions ?? {})) {
     const wanted = layout.regions.find(({ name }) => name === region);
     const own = chosen.placeholders.find((one) => one.idx === idx && isTitle(one) === isTitleRegion(wanted));
     if (own) found.set(region, own);
     else found.delete(region);
   }
-  const exact = corrected !== undefined || kindOf(chosen) === wanted(layout)[0];
+  const exact = corrected !== undefined || kindOf(chosen) === wanted(layout, theme)[0];
   return {
     layout: chosen,
     exact,
@@ -68,27 +70,28 @@ export const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
   regions.filter((region) => !isTitleRegion(region) && (region.rect.h >= 100 || region.name === home.region));
 
 /** Kinds of layout in the order in which they serve one of ours. */
-function wanted(layout: Layout): readonly LayoutKind[] {
+function wanted(layout: Layout, theme: Theme): readonly LayoutKind[] {
   const large = bodies(layout);
   const placed = large.filter(({ placeholder }) => placeholder !== undefined);
   if (isTitleSlide(layout)) return ['title', 'secHead', 'titleOnly', 'obj'];
   if (isFront(layout)) return ['secHead', 'title', 'titleOnly', 'obj'];
   if (!layout.regions.some(isTitleRegion)) return ['blank', 'titleOnly'];
-  if (placed.length === 0) return ['titleOnly', 'obj'];
+  if (placed.length === 0)
+    return layout.regions.some((region) => isLead(region, theme)) ? ['obj', 'titleOnly'] : ['titleOnly', 'obj'];
   if (placed.length === 1) return ['obj', 'titleOnly'];
   if (placed.length === 2) {
     const headed = layout.regions.filter(({ style }) => style === 'heading').length === 2;
     const [one, other] = placed.map(({ rect }) => rect.x);
     const beside = one !== other;
-    if (headed) return ['twoTxTwoObj', 'twoObj', 'titleOnly', 'obj'];
-    return beside ? ['twoObj', 'titleOnly', 'obj'] : ['obj', 'titleOnly'];
+    if (headed) return ['twoTxTwoObj', 'twoObj', 'obj', 'titleOnly'];
+    return beside ? ['twoObj', 'obj', 'titleOnly'] : ['obj', 'titleOnly'];
   }
   return ['titleOnly', 'obj'];
 }
 
 /** Of the kind that serves best: of the master that the file's own slides use, where they tell, and the first of these. */
-function nearest(layout: Layout, template: Template): TemplateLayout {
-  const kinds = wanted(layout);
+function nearest(layout: Layout, template: Template, theme: Theme): TemplateLayout {
+  const kinds = wanted(layout, theme);
   const front = isTitleSlide(layout);
   const used = front ? template.used.slice(0, 1) : template.used.slice(1);
   const masters = used.map((part) => template.layouts.find((one) => one.part === part)?.master.part);
@@ -151,6 +154,36 @@ function assign(
   return found;
 }
 
+/** Of placeholders that take anything, words have what there is: drawn things need none, and words without one are in no outline. */
+function wordsFirst(ours: Layout, found: Map<string, TemplatePlaceholder>): void {
+  const words = bodies(ours).filter((region) => region.placeholder && isText(region) && !found.has(region.name));
+  const drawn = bodies(ours).filter((region) => !isText(region));
+  for (const region of words) {
+    const from = drawn.find(({ name }) => ['obj', 'body'].includes(found.get(name)?.type ?? ''));
+    const own = from && found.get(from.name);
+    if (!from || !own) return;
+    found.delete(from.name);
+    found.set(region.name, own);
+  }
+}
+
+/** Regions for a line of words above what a slide shows, which makes room for them. */
+const isLead = ({ name }: Region, { grid }: Theme): boolean =>
+  grid.changes.some((change) => change.top !== undefined && change.with?.includes(name));
+
+/** A body that nothing else fills has the line above a drawing: so it is in the outline, as in a placeholder of its own. */
+function lend(
+  ours: Layout,
+  theirs: TemplateLayout,
+  theme: Theme,
+  found: Map<string, TemplatePlaceholder>,
+): void {
+  const line = ours.regions.find((region) => isLead(region, theme) && !found.has(region.name));
+  if (!line || bodies(ours).some(({ name, placeholder }) => placeholder && !found.has(name))) return;
+  const free = unique(main(theirs)).find((one) => takesText(one) && !taken(found, one));
+  if (free) found.set(line.name, free);
+}
+
 const isHeading = ({ style }: Region): boolean => style === 'heading';
 const size = ({ rect }: Region): number => rect.w * rect.h;
 const taken = (found: ReadonlyMap<string, TemplatePlaceholder>, one: TemplatePlaceholder): boolean =>
@@ -160,7 +193,7 @@ const unique = (all: readonly TemplatePlaceholder[]): readonly TemplatePlacehold
   all.filter((one, i) => all.findIndex(({ type, idx }) => type === one.type && idx === one.idx) === i);
 
 /** A line of small print, as against a body. */
-const isSmall = ({ h, w }: Rect): boolean => h < 60 || w < 100;
+export const isSmall = ({ h, w }: Rect): boolean => h < 60 || w < 100;
 
 /** Of a kind, and of about a size: a body is no line of small print, which besides stands where such a line is looked for. */
 function suits(region: Region, one: TemplatePlaceholder, slide: Slides): boolean {

@@ -21,50 +21,52 @@ export function colorLike({ hex, alpha }: Paint, scheme: SchemeColors): Color {
   return name ? { name, ...thin } : { name: 'tx1', hex, ...thin };
 }
 
-/** Smaller settings are tried down to three fifths; text on slides is not set below a size that a hall reads. */
-const shares = [0.92, 0.84, 0.76, 0.68, 0.6];
+const shares = [0.92, 0.84, 0.76, 0.68, 0.6, 0.55, 0.5, 0.45, 0.4];
+/** Text on slides is not set below a size that a hall reads. */
 const smallest: Pt = 10;
 
 /** Distance of baselines: faces need about a fifth more than their size. */
 const lineOf = ({ size, line }: LevelLook): Pt => ('pt' in line ? line.pt : 1.2 * size * line.times);
 
-export function styleLike(look: LevelLook, scheme: SchemeColors): TextStyle {
-  const line = lineOf(look);
-  const after = look.before + look.after;
-  const steps = shares
-    .map((share) => ({
-      size: round(look.size * share),
-      line: round(line * share),
-      after: round(after * share),
-    }))
-    .filter(({ size }) => size >= Math.min(smallest, look.size));
+type Setting = Pick<TextStyle, 'size' | 'line' | 'after'>;
+
+/** Smaller settings in turn, down to a size. */
+const smaller = (from: Setting, least: Pt): readonly Setting[] =>
+  shares.map((share) => sized(from, share)).filter(({ size }) => size >= Math.max(smallest, least));
+
+const sized = ({ size, line, after }: Setting, by: number): Setting => ({
+  size: round(size * by),
+  line: round(line * by),
+  after: round(after * by),
+});
+
+/** Smaller settings are tried down to three fifths, and down to `least` where that is less. */
+export function styleLike(look: LevelLook, scheme: SchemeColors, least = look.size): TextStyle {
+  const setting = { size: look.size, line: lineOf(look), after: look.before + look.after };
   return {
+    ...sized(setting, 1),
     size: look.size,
-    line: round(line),
-    after: round(after),
     bold: look.bold,
     ...(look.italic && { italic: true }),
     ...(look.caps && { caps: true }),
     color: colorLike(look.color, scheme),
     font: look.heading ? 'heading' : 'body',
-    steps,
+    steps: smaller(setting, Math.min(0.6 * look.size, least)),
   };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Styles that no placeholder has, in proportion to the slide. */
+/**
+ * Styles that no placeholder has, in proportion to the slide. A template leaves them less room than our own themes, so that
+ * they go on below their smallest: to two thirds of their size, and display sizes to a half.
+ */
 export function scaledStyles(styles: Theme['styles'], scale: number): Theme['styles'] {
-  const sized = <T extends { readonly size: Pt; readonly line: Pt; readonly after: Pt }>(one: T): T => ({
-    ...one,
-    size: round(one.size * scale),
-    line: round(one.line * scale),
-    after: round(one.after * scale),
+  const scaled = Object.entries(styles).map(([name, style]) => {
+    const least = style.size * (style.size > 40 ? 1 / 2 : 2 / 3);
+    const steps = [...style.steps, ...smaller(style.steps.at(-1) ?? style, least)];
+    return [name, { ...style, ...sized(style, scale), steps: steps.map((one) => sized(one, scale)) }];
   });
-  const scaled = Object.entries(styles).map(([name, style]) => [
-    name,
-    { ...sized(style), steps: style.steps.map(sized) },
-  ]);
   return Object.fromEntries(scaled) as Theme['styles'];
 }
 

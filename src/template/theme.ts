@@ -14,10 +14,11 @@ import { luminance } from '../theme/contrast.ts';
 import { faceWidth } from '../theme/face-width.ts';
 import { familyList } from '../theme/faces.ts';
 import { contentArea } from '../theme/grid.ts';
+import { styleOf } from '../theme/style-of.ts';
 import { substituteFor } from './faces.ts';
 import { frontRegions } from './front.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
-import { bodies, isFront, type LayoutMap, type TemplateMap, textRect } from './map.ts';
+import { bodies, isFront, isSmall, type LayoutMap, type TemplateMap, textRect } from './map.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder, ThemeFont } from './model.ts';
 import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, seated } from './refit.ts';
 import { rolesFor, themeColors } from './roles.ts';
@@ -158,19 +159,18 @@ interface Places {
   readonly seats: (region: Region) => boolean;
 }
 
-/** A region that is a placeholder of theirs looks like it, and stands in it where all that shares its place has one. */
+/**
+ * A region that is a placeholder of theirs looks like it, and stands in it where all that shares its place has one. A line of
+ * words in a body keeps its own look.
+ */
 function inPlaceholder(region: Region, own: TemplatePlaceholder, { grid, seat, fit, seats }: Places): Region {
   const [look] = own.levels;
-  const { color: _, ...uncolored } = region;
-  const styled: Region = {
-    ...uncolored,
-    placeholder: { type: own.type as PlaceholderType, idx: own.idx },
-    inset: own.inset,
-    anchor: own.anchor,
-    ...(look && { align: look.align }),
-    bulleted: look?.bullet !== undefined,
-  };
-  return seats(region) ? seated(styled, textRect(own), grid) : refitRegion(styled, seat.base.grid, fit);
+  const placeholder = { type: own.type as PlaceholderType, idx: own.idx };
+  const filled: Region = { ...region, placeholder, inset: own.inset, bulleted: look?.bullet !== undefined };
+  const lent = { ...refitRegion(filled, seat.base.grid, fit), lent: textRect(own) };
+  if (isSmall(region.rect) && !isSmall(own.rect)) return lent;
+  const { color: _, ...uncolored } = seats(region) ? seated(filled, textRect(own), grid) : lent;
+  return { ...uncolored, anchor: own.anchor, ...(look && { align: look.align }) };
 }
 
 const texts: readonly string[] = ['title', 'ctrTitle', 'subTitle', 'body', 'obj'];
@@ -185,12 +185,17 @@ function ownStyles(
   const add = (style: string, from: TemplatePlaceholder | undefined) => {
     const [look] = from?.levels ?? [];
     if (!look || Object.hasOwn(own, style)) return;
-    const seen = styleLike(look, layout.colors);
+    // What is set small by its kind, such as references, may be set as small in a body of theirs.
+    const { size, steps } = styleOf({ styles: seat.known }, style);
+    const seen = styleLike(look, layout.colors, steps.at(-1)?.size ?? size);
     if (JSON.stringify(seen) !== JSON.stringify(seat.known[style])) own[style] = seen;
   };
   // Charts, tables and pictures inherit no text from their placeholder.
-  for (const { name, style, placeholder } of regions)
-    if (placeholder && texts.includes(placeholder.type)) add(style, found.get(name));
+  for (const { name, style, placeholder, rect } of regions) {
+    const from = found.get(name);
+    const alike = from && isSmall(rect) === isSmall(from.rect);
+    if (alike && placeholder && texts.includes(placeholder.type)) add(style, from);
+  }
   add(
     seat.base.chrome.footer.style,
     layout.placeholders.find(({ type }) => type === 'ftr'),

@@ -29,11 +29,11 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
   const { top, moved } = within(box, region);
   setXml(at(sp, 'p:spPr'), moved ? frameXml('a:xfrm', frameAround(box.rect, region)) : '');
   const body = at(sp, 'p:txBody');
-  const anchor = box.anchor === region.anchor ? undefined : anchors[box.anchor];
+  const anchor = box.anchor === region.anchor && !region.lent ? undefined : anchors[box.anchor];
   const bIns = top === undefined ? undefined : emu((region.inset?.b ?? 0) + top);
   const fit = fitOf(region) === 'a:normAutofit' ? el('a:normAutofit') : '';
   replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { bIns, anchor }, fit)));
-  const differs = box.step !== (region.step ?? 0) || box.style !== region.style;
+  const differs = box.step !== (region.step ?? 0) || box.style !== region.style || region.lent;
   if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, region, item, theme));
 }
 
@@ -42,9 +42,10 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
  * no text: `top`, how much.
  */
 function within({ rect }: TextBox, region: Region): { readonly top?: Pt; readonly moved?: boolean } {
-  if (sameRect(rect, region.rect)) return {};
-  const isTop = rect.h < region.rect.h && sameRect({ ...rect, h: region.rect.h }, region.rect);
-  return isTop ? { top: region.rect.h - rect.h } : { moved: true };
+  const own = region.lent ?? region.rect;
+  if (sameRect(rect, own)) return {};
+  const isTop = rect.h < own.h && sameRect({ ...rect, h: own.h }, own);
+  return isTop ? { top: own.h - rect.h } : { moved: true };
 }
 
 /** Text's own place and what the placeholder keeps free around it. */
@@ -53,10 +54,10 @@ function frameAround({ x, y, w, h }: Rect, { inset }: Region): Rect {
   return { x: x - l, y: y - t, w: w + l + r, h: h + t + b };
 }
 
-/** What a box set smaller, or in another style than its region, says for each level that its text uses. */
+/** What a box set smaller, or in another style than its placeholder, says for each level that its text uses. */
 function ownLevels(box: TextBox, region: Region, item: PlannedBox, theme: Theme): string {
   const style = styleOf(theme, box.style);
-  if (box.style === region.style)
+  if (box.style === region.style && !region.lent)
     return used(item)
       .map((level) => stepXml(level, style, box.step))
       .join('');
@@ -100,7 +101,7 @@ const used = ({ paragraphs }: PlannedBox): readonly number[] =>
 function framePlaceholder(element: Element, region: Region, box: Box): void {
   const nv = at(element, element.name === 'p:pic' ? 'p:nvPicPr' : 'p:nvGraphicFramePr');
   setXml(at(nv, 'p:nvPr'), phXml(region));
-  if (box.type === 'image') setXml(at(element, 'p:spPr'), '');
+  if (box.type === 'image' && !region.lent) setXml(at(element, 'p:spPr'), '');
   const locks = child(child(nv, 'p:cNvGraphicFramePr'), 'a:graphicFrameLocks');
   if (element.name !== 'p:pic' && locks === undefined) {
     setChildren(at(nv, 'p:cNvGraphicFramePr'), [one(el('a:graphicFrameLocks', { noGrp: 1 }))]);

@@ -1,0 +1,44 @@
+/** Templates as different as real ones are, each with decks of ours: what the .pptx made inside them is. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/project.ts';
+import { measureDeck, newErrors, percent, schemaErrors, type TemplateFigures } from './measures.ts';
+import { deckInTemplate, decks } from './template-deck.ts';
+
+const folder = join(packageRoot, 'test/cases/templates');
+const templates = readdirSync(folder).filter((name) => /\.(?:potx|pptx)$/.test(name));
+const cases = templates.flatMap((template) => decks.map((deck) => ({ template, ...deck })));
+
+describe.each(cases)('$template with $deck for $audience', ({ template, ...deck }) => {
+  const file = join(folder, template);
+  let bytes: Uint8Array;
+  let figures: TemplateFigures;
+  beforeAll(async () => {
+    const made = await deckInTemplate(file, deck);
+    bytes = made.bytes;
+    figures = measureDeck(file, made);
+  });
+
+  test("has no errors for Microsoft's SDK that the template has not", async () => {
+    expect(newErrors(await schemaErrors(bytes), await schemaErrors(readFileSync(file)))).toEqual([]);
+  });
+
+  test('keeps masters, layouts, themes and what they name byte for byte, and nothing of sample slides', () => {
+    expect(figures.changed).toEqual([]);
+    expect(figures.left).toEqual([]);
+  });
+
+  test("has every slide's title in the title placeholder of its layout", () => {
+    expect(figures.untitled).toEqual([]);
+  });
+
+  test('has body text in placeholders', () => {
+    expect(percent(figures.seated, figures.body)).toBeGreaterThanOrEqual(90);
+  });
+
+  test('has nothing outside the slide and nothing too long for its place', () => {
+    expect(figures.outside).toEqual([]);
+    expect(figures.tooLong).toEqual([]);
+  });
+});
