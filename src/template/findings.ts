@@ -24,6 +24,7 @@ export function findings(template: Template, map: TemplateMap, theme: Theme): re
     ...undrawn(map),
     ...layoutContrasts(theme).map(({ message, hint }) => `${message}; ${hint}.`),
     ...fallbacks(map),
+    ...freeFindings(theme),
   ];
 }
 
@@ -50,6 +51,16 @@ function faceFindings({ embedded }: Template, { fonts }: Theme): readonly string
 function undrawn(map: TemplateMap): readonly string[] {
   const all = new Set([...map.values()].flatMap(({ layout }) => layout.art.undrawn));
   return [...all].map((what) => `The web deck leaves out ${what}.`);
+}
+
+/** Parts of slides that become text boxes, by how many layouts. */
+function freeFindings(theme: Theme): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const layout of Object.values(theme.layouts))
+    for (const name of freeRegions(layout)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const all = [...counts].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} (${n})`);
+  if (all.length === 0) return [];
+  return [`Text boxes, since there is no placeholder for them, are, by how many layouts: ${all.join(', ')}.`];
 }
 
 /** Layouts of ours for which the template has none of the kind. */

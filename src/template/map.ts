@@ -10,9 +10,14 @@ export interface LayoutMap {
   readonly exact: boolean;
   /** By region; those that are not here stand free. */
   readonly regions: ReadonlyMap<string, TemplatePlaceholder>;
+  /** The date, the footer and the slide number that the layout has, by their names in a theme. */
+  readonly furniture: ReadonlyMap<string, TemplatePlaceholder>;
   /** Where what has no placeholder stands. */
   readonly area: Rect;
 }
+
+const furnitureTypes: Readonly<Record<string, string>> = { footer: 'ftr', date: 'dt', number: 'sldNum' };
+export const furnitureNames: readonly string[] = Object.keys(furnitureTypes);
 
 export type TemplateMap = ReadonlyMap<string, LayoutMap>;
 
@@ -41,19 +46,31 @@ function mapLayout(
   const found = assign(layout.regions, chosen, { ours: theme.size, theirs: template.size });
   wordsFirst(layout, found);
   lend(layout, chosen, theme, found);
+  const furniture = furnitureOf(layout, chosen);
   for (const [region, idx] of Object.entries(said.regions ?? {})) {
     const wanted = layout.regions.find(({ name }) => name === region);
     const own = chosen.placeholders.find((one) => one.idx === idx && isTitle(one) === isTitleRegion(wanted));
-    if (own) found.set(region, own);
-    else found.delete(region);
+    const part = furnitureNames.includes(region) ? furniture : found;
+    if (own) part.set(region, own);
+    else part.delete(region);
   }
   const exact = corrected !== undefined || kindOf(chosen) === wanted(layout, theme)[0];
   return {
     layout: chosen,
     exact,
     regions: found,
+    furniture,
     area: said.area ?? areaOf(layout, chosen, found, template),
   };
+}
+
+/** What stands at the foot, or wherever the template has it, of slides that have such. */
+function furnitureOf({ footer }: Layout, { placeholders }: TemplateLayout): Map<string, TemplatePlaceholder> {
+  const found = Object.entries(furnitureTypes).flatMap(([name, type]) => {
+    const own = placeholders.find((one) => one.type === type && !one.turned);
+    return footer && own ? [[name, own] as const] : [];
+  });
+  return new Map(found);
 }
 
 const isTitleRegion = (region: Region | undefined): boolean =>
@@ -77,7 +94,9 @@ function wanted(layout: Layout, theme: Theme): readonly LayoutKind[] {
   if (isFront(layout)) return ['secHead', 'title', 'titleOnly', 'obj'];
   if (!layout.regions.some(isTitleRegion)) return ['blank', 'titleOnly'];
   if (placed.length === 0)
-    return layout.regions.some((region) => isLead(region, theme)) ? ['obj', 'titleOnly'] : ['titleOnly', 'obj'];
+    return layout.regions.some((region) => isLead(region, theme))
+      ? ['obj', 'titleOnly']
+      : ['titleOnly', 'obj'];
   if (placed.length === 1) return ['obj', 'titleOnly'];
   if (placed.length === 2) {
     const headed = layout.regions.filter(({ style }) => style === 'heading').length === 2;
@@ -156,7 +175,9 @@ function assign(
 
 /** Of placeholders that take anything, words have what there is: drawn things need none, and words without one are in no outline. */
 function wordsFirst(ours: Layout, found: Map<string, TemplatePlaceholder>): void {
-  const words = bodies(ours).filter((region) => region.placeholder && isText(region) && !found.has(region.name));
+  const words = bodies(ours).filter(
+    (region) => region.placeholder && isText(region) && !found.has(region.name),
+  );
   const drawn = bodies(ours).filter((region) => !isText(region));
   for (const region of words) {
     const from = drawn.find(({ name }) => ['obj', 'body'].includes(found.get(name)?.type ?? ''));

@@ -2,11 +2,11 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Document, Node } from 'yaml';
 import { nearestOrAll } from '../diagnostics/nearest.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Layout, Theme } from '../model/theme.ts';
 import { editYaml } from '../text/edit-yaml.ts';
 import { fieldsOf, type Part } from '../theme/part.ts';
 import type { Reader } from '../theme/reader.ts';
-import type { Corrections, TemplateMap } from './map.ts';
+import { type Corrections, furnitureNames, type TemplateMap } from './map.ts';
 import type { Template, TemplateLayout } from './model.ts';
 
 /** Beside `school.potx` stands `templates.school.yaml`. */
@@ -15,6 +15,12 @@ export function mappingPath(template: string): string {
   return join(dirname(template), `templates.${name}.yaml`);
 }
 
+/** What may have a placeholder: a layout's regions, and what stands at the foot of its slides. */
+export const partsOf = ({ regions, footer }: Layout): readonly string[] => [
+  ...regions.map(({ name }) => name),
+  ...(footer ? furnitureNames : []),
+];
+
 /** A region that stands free. */
 const free = 'none';
 
@@ -22,11 +28,18 @@ const free = 'none';
 export function readMapping(root: Part, template: Template, theme: Theme, reader: Reader): Corrections {
   const fields = reader.fields(root, 'the mapping', ['layouts'], ['template']);
   const names = Object.keys(theme.layouts);
+  const about = fields.get('template');
+  const name = basename(template.file);
+  if (about && reader.text(about, 'template') !== name) {
+    const hint = `'lectern template ${name} --force' makes it anew.`;
+    reader.report('wrong-value', `this is the mapping of another template than '${name}'`, about, hint);
+    return {};
+  }
   const all = reader.entries(fields.get('layouts'), 'layouts').flatMap(([name, part]) => {
     // Kinds of slide may bring layouts of their own, which are known to no theme.
     if (!/^[a-z][a-z0-9-]*$/.test(name))
       reader.reportKey('bad-id', `'${name}' is no name of a layout`, part, nearestOrAll(name, names));
-    const regions = theme.layouts[name]?.regions.map((region) => region.name);
+    const regions = theme.layouts[name] && partsOf(theme.layouts[name]);
     return [[name, readLayoutMap(part, template, reader, regions)] as const];
   });
   return Object.fromEntries(all);
@@ -93,9 +106,9 @@ function readRegions(
 /** The file as it is first written. `schema`: the name of the JSON Schema beside it. */
 export function mappingText(template: Template, map: TemplateMap, theme: Theme, schema: string): string {
   const name = basename(template.file);
-  const layouts = [...map].map(([ours, { layout, regions, area }]) => {
-    const own = theme.layouts[ours]?.regions ?? [];
-    const indexes = own.map((region) => [region.name, regions.get(region.name)?.idx ?? free]);
+  const layouts = [...map].map(([ours, { layout, regions, furniture, area }]) => {
+    const own = theme.layouts[ours] ? partsOf(theme.layouts[ours]) : [];
+    const indexes = own.map((part) => [part, (regions.get(part) ?? furniture.get(part))?.idx ?? free]);
     const round = (value: number) => Math.round(value * 10) / 10;
     const { x, y, w, h } = area;
     return [
@@ -118,7 +131,8 @@ const head = (name: string, schema: string): string => `# yaml-language-server: 
 # How Lectern's layouts stand in ${name}. Correct what is wrong; \`lectern check\` reads this file.
 # layout: the template's layout, by its name in PowerPoint.
 # area: where what has no placeholder of the template's stands, in points.
-# regions: the index of the placeholder that each part of a slide fills; none: a text box in the theme's style.
+# regions: the index of the placeholder that each part of a slide fills; none: a text box in the theme's style;
+# footer, date and number are left out without one.
 template: ${name}
 `;
 

@@ -1,4 +1,5 @@
 import type { Layout, Theme } from '../model/theme.ts';
+import { partsOf } from './mapping-file.ts';
 import type { Template } from './model.ts';
 
 /** The JSON Schema of a template's mapping file, by which editors complete its layouts' names and placeholders. */
@@ -13,23 +14,23 @@ export function mappingSchema({ layouts, size }: Template, theme: Theme): unknow
     required: ['x', 'y', 'w', 'h'],
     properties: { x: length(size.w), y: length(size.h), w: length(size.w), h: length(size.h) },
   };
-  const layout = { description: "The template's layout, by its name in PowerPoint", enum: names };
+  const name = { description: "The template's layout, by its name in PowerPoint", enum: names };
   const placeholder = {
     description: 'The index of the placeholder that it fills; none: a text box',
     enum: ['none', ...indexes.sort((a, b) => a - b)],
   };
-  const mapping = ({ title, regions }: Layout) => ({
+  const mapping = (layout: Layout) => ({
     type: 'object',
-    description: title,
+    description: layout.title,
     additionalProperties: false,
     required: ['layout'],
     properties: {
-      layout,
+      layout: name,
       area,
       regions: {
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries(regions.map(({ name }) => [name, placeholder])),
+        properties: Object.fromEntries(partsOf(layout).map((part) => [part, placeholder])),
       },
     },
   });

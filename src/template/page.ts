@@ -5,7 +5,7 @@ import { escapeMarkup } from '../text/escape-markup.ts';
 import { hexOf } from '../theme/color-hex.ts';
 import { findings } from './findings.ts';
 import type { LayoutMap, TemplateMap } from './map.ts';
-import type { Template } from './model.ts';
+import type { Template, TemplateLayout } from './model.ts';
 import { wholeSvg } from './whole-svg.ts';
 
 /** `name`: of the template's file; `mapping`: of the file that a person corrects. */
@@ -19,16 +19,26 @@ export function mappingPage(
   try {
     const figures = Object.values(theme.layouts).flatMap((layout) => {
       const own = map.get(layout.name);
-      return own ? [figure(layout, own, theme, archive)] : [];
+      return own ? [ourFigure(layout, own, theme, archive)] : [];
     });
+    const used = new Set([...map.values()].map(({ layout }) => layout));
+    const others = template.layouts
+      .filter((one) => !used.has(one))
+      .map((one) => theirFigure(one, template, archive));
     const told = findings(template, map, theme).map((one) => `<li>${escapeMarkup(one)}</li>`);
-    return page(name, mapping, told, figures);
+    return page(name, mapping, told, figures, others);
   } finally {
     archive.close();
   }
 }
 
-function page(name: string, mapping: string, told: readonly string[], figures: readonly string[]): string {
+function page(
+  name: string,
+  mapping: string,
+  told: readonly string[],
+  figures: readonly string[],
+  others: readonly string[],
+): string {
   const title = `Lectern's layouts in ${escapeMarkup(name)}`;
   return `<!doctype html>
 <html lang="en">
@@ -40,6 +50,7 @@ function page(name: string, mapping: string, told: readonly string[], figures: r
 placeholder's index. To change something, edit <code>${escapeMarkup(mapping)}</code> and run <code>lectern check</code>.</p>
 ${told.length > 0 ? `<ul>${told.join('')}</ul>` : ''}
 <main>${figures.join('\n')}</main>
+${others.length > 0 ? `<h2>Layouts that are not used</h2>\n<main>${others.join('\n')}</main>` : ''}
 </html>
 `;
 }
@@ -48,19 +59,39 @@ const style = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#222}ma
 grid-template-columns:repeat(auto-fill,minmax(24rem,1fr))}figure{margin:0}figure>div{border:1px solid #999;line-height:0}
 figcaption{margin-top:.3rem}svg{width:100%;height:auto}`;
 
-function figure(
+function ourFigure(
   layout: Layout,
   { layout: theirs, exact }: LayoutMap,
   theme: Theme,
   archive: Archive,
 ): string {
-  const frames = layout.regions
-    .map(({ name, rect, placeholder }) => frameSvg(name, rect, placeholder?.idx))
-    .join('');
-  const svg = wholeSvg(layout.template ?? { part: '', svg: '', pictures: [] }, theme.size, archive, frames);
+  const parts = [...layout.regions, ...Object.values(layout.chrome ?? {})];
+  const frames = parts.map(({ name, rect, placeholder }) => frameSvg(name, rect, placeholder?.idx));
+  const svg = wholeSvg(
+    layout.template ?? { part: '', svg: '', pictures: [] },
+    theme.size,
+    archive,
+    frames.join(''),
+  );
   const caption = `<b>${escapeMarkup(layout.name)}</b> in ${escapeMarkup(theirs.name)}${exact ? '' : ': none of its kind'}`;
-  return `<figure><div style="background:#${hexOf(theme, layout.background)}">${svg}</div><figcaption>${caption}</figcaption></figure>`;
+  return figure(svg, hexOf(theme, layout.background), caption);
 }
+
+function theirFigure(
+  { name, part, art, placeholders }: TemplateLayout,
+  { size }: Template,
+  archive: Archive,
+): string {
+  const frames = placeholders.map((one) => frameSvg(one.type, one.rect, one.idx));
+  return figure(
+    wholeSvg({ ...art, part }, size, archive, frames.join('')),
+    art.ground.hex,
+    escapeMarkup(name),
+  );
+}
+
+const figure = (svg: string, ground: string, caption: string): string =>
+  `<figure><div style="background:#${ground}">${svg}</div><figcaption>${caption}</figcaption></figure>`;
 
 function frameSvg(name: string, { x, y, w, h }: Rect, idx: number | undefined): string {
   const dash = idx === undefined ? ' stroke-dasharray="6 4"' : '';

@@ -204,27 +204,21 @@ function ownStyles(
 }
 
 /** Date, footer and number where the layout has them. */
-function chromeOf(mapped: LayoutMap, seat: Seat): Partial<FooterRegions> {
-  const { layout: theirs } = mapped;
-  const { chrome: usual } = seat.base;
-  const names = { date: 'dt', footer: 'ftr', number: 'sldNum' } as const;
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([name, type]) => {
-      const own = theirs.placeholders.find((one) => one.type === type);
-      if (!own) return [];
-      const rect = textRect(own);
-      const [look] = own.levels;
-      const region: Region = {
-        ...usual[name as keyof FooterRegions],
-        rect,
-        down: { y: { pt: rect.y }, h: { pt: rect.h } },
-        changes: [],
-        placeholder: { type, idx: own.idx },
-        inset: own.inset,
-        anchor: own.anchor,
-        ...(look && { align: look.align }),
-      };
-      return [[name, region]];
-    }),
-  );
+function chromeOf({ furniture }: LayoutMap, { base }: Seat): Partial<FooterRegions> {
+  const regions = [...furniture].map(([name, own]) => {
+    const rect = textRect(own);
+    const [look] = own.levels;
+    const region: Region = {
+      ...base.chrome[name as keyof FooterRegions],
+      rect,
+      down: { y: { pt: rect.y }, h: { pt: rect.h } },
+      changes: [],
+      placeholder: { type: own.type as PlaceholderType, idx: own.idx },
+      inset: own.inset,
+      anchor: own.anchor,
+      ...(look && { align: look.align }),
+    };
+    return [name, region] as const;
+  });
+  return Object.fromEntries(regions);
 }
