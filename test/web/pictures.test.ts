@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, watchedPage } from '../helpers/browser.ts';
 import { serveFolder } from '../helpers/serve-folder.ts';
 import { both, built, deckWith, leaf, showing } from '../pictures/deck.ts';
-import { below, named, type Opened } from '../pptx/open.ts';
+import { below, kinIn, layoutOf, named, type Opened } from '../pptx/open.ts';
 
 const point = (x: number, y: number, text: string, more: object = {}) => ({
   at: { x, y },
@@ -83,18 +83,39 @@ async function onWeb(n: number) {
   }, n);
 }
 
+/** Pictures fill their placeholder's frame: what is free around one that is narrower is cropping below 0. */
 function inPowerPoint(id: string) {
   const frame = (name: string): Box => {
-    const element = named(opened, part(id), name);
+    const own = named(opened, part(id), name);
+    const element = below(own, 'a:off')[0] ? own : (kinIn(opened, layoutOf(opened, part(id)), own) ?? own);
     const [off, ext] = [below(element, 'a:off')[0]?.attribs, below(element, 'a:ext')[0]?.attribs];
     const [x = 0, y = 0, w = 0, h = 0] = [off?.['x'], off?.['y'], ext?.['cx'], ext?.['cy']].map(
       (emu) => Number(emu) / 12700,
     );
     return { x, y, w, h };
   };
-  const crop = opened.all(part(id), 'a:srcRect')[0]?.attribs ?? {};
-  const [l = 0, t = 0, r = 0, b = 0] = ['l', 't', 'r', 'b'].map((side) => Number(crop[side] ?? 0) / 1e5);
-  return { picture: frame('Picture'), numbers: [frame('Number 1'), frame('Key 1')], crop: { l, t, r, b } };
+  const cut = opened.all(part(id), 'a:srcRect')[0]?.attribs ?? {};
+  const [l = 0, t = 0, r = 0, b = 0] = ['l', 't', 'r', 'b'].map((side) => Number(cut[side] ?? 0) / 1e5);
+  const { x, y, w, h } = frame('Picture');
+  const free = {
+    l: Math.max(0, -l) * w,
+    t: Math.max(0, -t) * h,
+    r: Math.max(0, -r) * w,
+    b: Math.max(0, -b) * h,
+  };
+  // Of the picture as it is, which a crop below 0 counts too.
+  const scale = {
+    x: 1 / (1 - Math.min(0, l) - Math.min(0, r)),
+    y: 1 / (1 - Math.min(0, t) - Math.min(0, b)),
+  };
+  const picture = {
+    x: x + free.l * scale.x,
+    y: y + free.t * scale.y,
+    w: w - (free.l + free.r) * scale.x,
+    h: h - (free.t + free.b) * scale.y,
+  };
+  const crop = { l: Math.max(0, l), t: Math.max(0, t), r: Math.max(0, r), b: Math.max(0, b) };
+  return { picture, numbers: [frame('Number 1'), frame('Key 1')], crop };
 }
 
 const near = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(2);
