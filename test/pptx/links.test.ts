@@ -152,3 +152,28 @@ describe('source marks', () => {
     expect(linksOn(gone, 1)).toEqual([]);
   });
 });
+
+test('a link does not end the text of a placeholder that is animated: LibreOffice would drop it', async () => {
+  const link = {
+    type: 'link' as const,
+    url: 'https://a.b/',
+    children: [{ type: 'text' as const, value: 'there' }],
+  };
+  const look = theme();
+  const items = (click?: number) => ({
+    ...list([
+      {
+        type: 'listItem' as const,
+        children: [{ type: 'paragraph' as const, children: [link] }],
+        ...(click ? { click } : {}),
+      },
+    ]),
+  });
+  const opened = await write(look, [
+    slide(look, 1, 'bullets', 'T', [fill(look, 'bullets', 'body', [items(1)])]),
+    slide(look, 2, 'bullets', 'T', [fill(look, 'bullets', 'body', [items()])]),
+  ]);
+  const texts = [1, 2].map((n) => opened.all(`ppt/slides/slide${n}.xml`, 'a:t').map(words));
+  expect(texts[0]).toEqual(expect.arrayContaining(['there', '\u2060']));
+  expect(texts[1]).not.toContain('\u2060');
+});

@@ -11,6 +11,7 @@ import { listingParagraphs } from '../text/listing.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';
+import { withClosing } from './closing-link.ts';
 import { blockContext, markedLook } from './context.ts';
 import { inherited, isDrawn } from './drawn.ts';
 import { footerBoxes } from './footer.ts';
@@ -44,12 +45,14 @@ function planSlide(slide: PlacedSlide, creationId: number, whole: Setting): Slid
   let drawnCount = 0;
   const identities = new DistinctNames(creationId);
   const add = (box: Box, parent?: PlannedBox, footer?: readonly Paragraph[]) => {
-    const own = regionOf(theme, layout, box);
+    const found = regionOf(theme, layout, box);
     // A placeholder stands on a slide once; what else is put into its region stands there freely.
-    const region = own === undefined || taken.has(own) ? undefined : own;
+    const region = found === undefined || taken.has(found) ? undefined : found;
     const drawn = isDrawn(box) && parent === undefined ? layout.drawn[drawnCount++] : undefined;
     const text = textOf(box, region, setting);
-    const paragraphs = footer ?? (drawn ? inherited(drawn, text.paragraphs) : text.paragraphs);
+    const own = drawn ? inherited(drawn, text.paragraphs) : text.paragraphs;
+    const isPlaceholder = drawn !== undefined || region !== undefined;
+    const paragraphs = footer ?? (isPlaceholder ? withClosing(own, box) : own);
     // A placeholder without text would ask the reader to click and add some.
     if (box.type === 'text' && paragraphs.every(({ runs }) => runs.length === 0)) return;
     if (region !== undefined) taken.add(region);
