@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, watchedPage } from '../helpers/browser.ts';
 import { serveFolder } from '../helpers/serve-folder.ts';
 import { both, built, deckWith, leaf, showing } from '../pictures/deck.ts';
-import { below, kinIn, layoutOf, named, type Opened } from '../pptx/open.ts';
+import { frameOn, named, type Opened } from '../pptx/open.ts';
 
 const point = (x: number, y: number, text: string, more: object = {}) => ({
   at: { x, y },
@@ -86,11 +86,8 @@ async function onWeb(n: number) {
 /** Pictures fill their placeholder's frame: what is free around one that is narrower is cropping below 0. */
 function inPowerPoint(id: string) {
   const frame = (name: string): Box => {
-    const own = named(opened, part(id), name);
-    const element = below(own, 'a:off')[0] ? own : (kinIn(opened, layoutOf(opened, part(id)), own) ?? own);
-    const [off, ext] = [below(element, 'a:off')[0]?.attribs, below(element, 'a:ext')[0]?.attribs];
-    const [x = 0, y = 0, w = 0, h = 0] = [off?.['x'], off?.['y'], ext?.['cx'], ext?.['cy']].map(
-      (emu) => Number(emu) / 12700,
+    const [x = 0, y = 0, w = 0, h = 0] = frameOn(opened, part(id), named(opened, part(id), name)).map(
+      (emu) => emu / 12700,
     );
     return { x, y, w, h };
   };
