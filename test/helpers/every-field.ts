@@ -76,6 +76,9 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   widths: [1, 2],
   tex: ['a = b'],
   formula: ['a = b'],
+  min: [0],
+  max: [1000],
+  step: [250],
 };
 
 const schemaOf = (name: string) =>
@@ -187,8 +190,9 @@ function sensibleChart(slide: Fields, chart: Fields): Fields {
   const combo = type === 'combo';
   const category = type === 'scatter' ? 'amount' : 'name';
   const lacking = [
-    ...(combo ? [] : ['secondary', 'secondary_title']),
-    ...(round ? ['category_title', 'value_title'] : []),
+    ...(combo ? [] : ['secondary', 'secondary_title', 'secondary_axis']),
+    ...(round ? ['category_title', 'value_title', 'value_axis'] : []),
+    ...(type === 'scatter' ? [] : ['category_axis']),
   ];
   const own = Object.entries(rest).filter(([key]) => !lacking.includes(key));
   const shown = series.map((one) =>
