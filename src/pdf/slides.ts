@@ -39,7 +39,8 @@ const paper = ({ w, h }: Size): string =>
 /** Prints the slides. Throws ToolError. */
 export async function printSlides(browser: Browser, deck: SlidesToPrint): Promise<PrintedSlides> {
   const page = await browser.newPage({
-    viewport: { width: deck.size.w, height: deck.size.h },
+    // Slides of a template may be any size; a window is whole pixels.
+    viewport: { width: Math.ceil(deck.size.w), height: Math.ceil(deck.size.h) },
     reducedMotion: 'reduce',
   });
   page.setDefaultTimeout(timeout);

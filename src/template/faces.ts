@@ -6,6 +6,7 @@ const metric: Readonly<Record<string, string>> = {
   'Times New Roman': 'Tinos',
   'Courier New': 'Cousine',
   Georgia: 'Gelasio',
+  Verdana: 'DejaVu Sans',
 };
 
 const serif =
@@ -18,5 +19,11 @@ export function substituteFor(face: string): string | undefined {
   if (Object.hasOwn(metric, face)) return metric[face];
   if (/[^\p{ASCII}]|yahei|simsun|simhei|gothic ui|mincho|malgun|jhenghei|kai|song|hei/iu.test(face))
     return 'Noto Sans SC';
-  return serif.test(face) && !notSerif.test(face) ? 'Tinos' : 'Arimo';
+  return isSerif(face) ? 'Tinos' : 'Arimo';
 }
+
+const isSerif = (face: string): boolean => serif.test(face) && !notSerif.test(face);
+
+/** Faces of its kind that machines have where they have neither it nor its substitute. */
+export const kinOf = (face: string): readonly string[] =>
+  isSerif(face) ? ['Times New Roman', 'Liberation Serif'] : [];

@@ -106,11 +106,11 @@ function shared(a: Rect, b: Rect): number {
   return across > 0 && down > 0 ? across * down : 0;
 }
 
-/** What covers the place whole, or most of the slide, is its ground; anything else is in its way. */
-function crossing(rect: Rect, art: Rect, slide: Size): number {
-  const common = shared(rect, art);
-  if (common >= 0.98 * rect.w * rect.h || art.w * art.h > 0.8 * slide.w * slide.h) return 0;
-  return common;
+/** What covers the place whole, or most of the slide, is its ground; anything else is in its way, a thin line as much as a bar. */
+function crossing(rect: Rect, drawn: Rect, slide: Size): number {
+  const art = { ...drawn, y: drawn.y - 8, h: drawn.h + 16 };
+  if (shared(rect, drawn) >= 0.98 * rect.w * rect.h || drawn.w * drawn.h > 0.8 * slide.w * slide.h) return 0;
+  return shared(rect, art);
 }
 
 /** The slide's colours of text or ground, whichever is read better there; on a picture the title's own. */

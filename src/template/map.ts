@@ -60,7 +60,7 @@ function mapLayout(
     exact,
     regions: found,
     furniture,
-    area: said.area ?? areaOf(layout, chosen, found, template),
+    area: said.area ?? onSlide(areaOf(layout, chosen, found, template), template.size),
   };
 }
 
@@ -125,9 +125,10 @@ function nearest(layout: Layout, template: Template, theme: Theme): TemplateLayo
     if (first) return inUse ?? first;
   }
   const withTitle = all.find((one) => one.placeholders.some(isTitle) && kindOf(one) !== 'title');
+  const most = all.find(({ part }) => part === mostOf(used));
   const [first] = all;
   if (!first) throw new Error('a template has layouts');
-  return withTitle ?? all.find((one) => kindOf(one) === 'blank') ?? first;
+  return withTitle ?? most ?? all.find((one) => kindOf(one) === 'blank') ?? first;
 }
 
 function mostOf(values: readonly (string | undefined)[]): string | undefined {
@@ -158,12 +159,14 @@ function assign(
   // By type and index a slide finds its placeholder, so of several with the same only the first can be filled.
   const free = unique(contents(layout).filter(({ turned }) => !turned));
   const wanting = regions.filter((region) => region !== title && region.placeholder !== undefined);
-  // What is of a type of its own chooses first, then the largest: small print must not take a body's place.
+  // What is of a type of its own chooses first, then the largest, then lines: each the nearest, so that a note does not take
+  // the place that sources have.
   const ordered = [...wanting].sort(
     (a, b) =>
       Number(isText(a)) - Number(isText(b)) ||
       Number(isHeading(b)) - Number(isHeading(a)) ||
-      size(b) - size(a),
+      Number(isSmall(a.rect)) - Number(isSmall(b.rect)) ||
+      (isSmall(a.rect) ? nearness(a, free, slide) - nearness(b, free, slide) : size(b) - size(a)),
   );
   for (const region of ordered) {
     const own = free.filter((one) => !taken(found, one) && suits(region, one, slide));
@@ -225,9 +228,17 @@ function suits(region: Region, one: TemplatePlaceholder, slide: Slides): boolean
   // Words for a line's width do not go into a narrow one.
   if (one.rect.w / slide.theirs.w < 0.4 * (rect.w / slide.ours.w)) return false;
   if (isSmall(rect) !== isSmall(one.rect)) return false;
-  const y = (of: Rect, { h }: Size) => (of.y + of.h / 2) / h;
-  return !isSmall(rect) || Math.abs(y(rect, slide.ours) - y(one.rect, slide.theirs)) < 0.12;
+  return !isSmall(rect) || apart(region, one, slide) < 0.12;
 }
+
+/** How far a line stands from where it is looked for, down the slide, as a share of its height. */
+function apart({ rect }: Region, one: TemplatePlaceholder, { ours, theirs }: Slides): number {
+  const y = (of: Rect, { h }: Size) => (of.y + of.h / 2) / h;
+  return Math.abs(y(rect, ours) - y(one.rect, theirs));
+}
+
+const nearness = (region: Region, all: readonly TemplatePlaceholder[], slide: Slides): number =>
+  Math.min(...all.filter((one) => suits(region, one, slide)).map((one) => apart(region, one, slide)), 1);
 
 /** How large slides are. */
 interface Slides {
@@ -297,6 +308,12 @@ function areaOf(
     layout.master.placeholders.find(({ type }) => type === 'body');
   const rect = body ? textRect(body) : inner(whole);
   return clear(rect, layout, whole);
+}
+
+/** What of a rectangle is on the slide: some templates' placeholders hang over its edge. */
+export function onSlide({ x, y, w, h }: Rect, slide: Size): Rect {
+  const [left, top] = [Math.max(0, x), Math.max(0, y)];
+  return { x: left, y: top, w: Math.min(x + w, slide.w) - left, h: Math.min(y + h, slide.h) - top };
 }
 
 /** What is left of a slide within margins. */

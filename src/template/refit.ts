@@ -1,29 +1,30 @@
 /** Layouts of ours in the places of a template's. */
 import type { Down, Grid, Layout, Length, PlaceChange, Pt, Rect, Region, Size } from '../model/theme.ts';
 import { areaOf, contentArea } from '../theme/grid.ts';
-import { isFurniture } from './kind.ts';
 import type { LayoutMap } from './map.ts';
 
 /** From the area that a layout was made for to the one that it gets. */
 export interface Fit {
   readonly from: Rect;
   readonly to: Rect;
-  /** How much smaller text is, and with it strips of one line. */
+  /** How much smaller text is. */
   readonly scale: number;
+  /** How much smaller strips of one line are; in a narrow area their words run on to a second one. */
+  readonly strip: number;
   /** Small print below the area, and how much of the area's foot it takes where the template has no room there. */
   readonly below: readonly string[];
   readonly reserved: Pt;
 }
 
 /** The grid of a layout in its area: strips above and below keep their height, in the scale of the text. */
-export function refitGrid(grid: Grid, { to, scale, below, reserved }: Fit): Grid {
+export function refitGrid(grid: Grid, { to, scale, strip, below, reserved }: Fit): Grid {
   const { top, bottom } = areaOf(grid);
   const end = to.y + to.h - reserved;
   const changes = grid.changes.map((change) => ({
     ...change,
     // Words above the content begin a little above it, where a template may have its title.
-    ...(change.top !== undefined && { top: to.y + (change.top - top + grid.gap) * scale }),
-    ...(change.bottom !== undefined && { bottom: end - (bottom - change.bottom) * scale }),
+    ...(change.top !== undefined && { top: to.y + (change.top - top) * strip + grid.gap * scale }),
+    ...(change.bottom !== undefined && { bottom: end - (bottom - change.bottom) * strip }),
   }));
   return {
     margin: to.x,
@@ -54,13 +55,17 @@ export function refitRegion(region: Region, grid: Grid, fit: Fit): Region {
 }
 
 /** Where one line stands that belongs above, below or at the foot of the area; undefined for what stands in it. */
-function lineRect(region: Region, grid: Grid, { from, to, scale, below, reserved }: Fit) {
+function lineRect(region: Region, grid: Grid, { from, to, scale, strip, below, reserved }: Fit) {
   const { name, rect } = region;
-  const h = rect.h * scale;
+  const h = rect.h * strip;
   const [end, foot] = [to.y + to.h, from.y + from.h];
   if (below.includes(name)) return { y: end - reserved + 2 * scale, h };
-  if (isStrip(region, grid, 'bottom')) return { y: end - reserved - (foot - rect.y) * scale, h };
-  return isStrip(region, grid, 'top') ? { y: to.y, h } : undefined;
+  if (isStrip(region, grid, 'bottom')) return { y: end - reserved - (foot - rect.y) * strip, h };
+  if (isStrip(region, grid, 'top')) return { y: to.y, h };
+  if (rect.y + rect.h > from.y) return undefined;
+  // What belongs above the area, such as a title, stands as near to it as it did, and on the slide.
+  const y = Math.max(4, to.y - (from.y - rect.y) * scale);
+  return { y, h: Math.max(rect.h * scale * 0.5, Math.min(rect.h * scale, to.y - y)) };
 }
 
 /** The content area makes room for it. */
@@ -114,11 +119,16 @@ export function reservedFor(
   lines: readonly Region[],
   { layout, area }: LayoutMap,
   slide: Size,
-  scale: number,
+  strip: number,
 ): Pt {
   if (lines.length === 0) return 0;
-  const needed = (Math.max(...lines.map(({ rect }) => rect.h)) + 4) * scale;
+  const needed = (Math.max(...lines.map(({ rect }) => rect.h)) + 4) * strip;
   const end = area.y + area.h;
-  const foot = layout.placeholders.filter(({ type, rect }) => isFurniture(type) && rect.y >= end - 2);
-  return Math.min(slide.h - 4, ...foot.map(({ rect }) => rect.y)) - end >= needed ? 0 : needed;
+  const all = [...layout.placeholders, ...layout.art.shapes].map(({ rect }) => rect);
+  const below = all.filter(({ x, y, w }) => y >= end - 2 && x < area.x + area.w && x + w > area.x);
+  return Math.min(slide.h - 4, ...below.map(({ y }) => y)) - end >= needed ? 0 : needed;
 }
+
+/** Of a strip's height, for lines that are made for an area: where text would be broken it is one of two lines. */
+export const stripScale = (from: Rect, to: Rect, scale: number): number =>
+  to.w < 0.8 * from.w * scale ? 1.5 * scale : scale;

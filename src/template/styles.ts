@@ -21,7 +21,7 @@ export function colorLike({ hex, alpha }: Paint, scheme: SchemeColors): Color {
   return name ? { name, ...thin } : { name: 'tx1', hex, ...thin };
 }
 
-const shares = [0.92, 0.84, 0.76, 0.68, 0.6, 0.55, 0.5, 0.45, 0.4];
+const shares = [0.92, 0.84, 0.76, 0.7, 0.64, 0.6, 0.55, 0.51, 0.47, 0.43, 0.4];
 /** Text on slides is not set below a size that a hall reads. */
 const smallest: Pt = 10;
 

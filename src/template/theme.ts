@@ -13,21 +13,22 @@ import { hexOf } from '../theme/color-hex.ts';
 import { luminance } from '../theme/contrast.ts';
 import { faceWidth } from '../theme/face-width.ts';
 import { familyList } from '../theme/faces.ts';
+import { usualLayout } from '../theme/find-layout.ts';
 import { contentArea } from '../theme/grid.ts';
 import { styleOf } from '../theme/style-of.ts';
-import { substituteFor } from './faces.ts';
+import { kinOf, substituteFor } from './faces.ts';
 import { frontRegions } from './front.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
 import { bodies, isFront, isSmall, type LayoutMap, type TemplateMap, textRect } from './map.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder, ThemeFont } from './model.ts';
-import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, seated } from './refit.ts';
+import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, seated, stripScale } from './refit.ts';
 import { rolesFor, themeColors } from './roles.ts';
 import { bulletsLike, colorLike, scaledStyles, styleLike } from './styles.ts';
 
 /** `base`: the theme whose layouts are placed, of the nearest shape of slide. */
 export function templateTheme(base: Theme, template: Template, map: TemplateMap): Theme {
   const { size } = template;
-  const usual = usualOf(template);
+  const usual = map.get(usualLayout(base).name)?.layout ?? usualOf(template);
   const { colors: scheme, master } = usual;
   const scale = Math.min(size.h / base.size.h, size.w / base.size.w);
   const colors = themeColors(scheme);
@@ -69,13 +70,13 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap)
   };
 }
 
-/** The layout that most slides have. */
-const usualOf = ({ layouts }: Template): TemplateLayout => {
+/** The layout that most slides have, where a map says none. */
+function usualOf({ layouts }: Template): TemplateLayout {
   const [first] = layouts;
   const found = layouts.find((one) => kindOf(one) === 'obj') ?? first;
   if (!found) throw new Error('a template has layouts');
   return found;
-};
+}
 
 /** Styles take the colours of the roles that they had before. */
 function recolored({ styles, roles: before }: Theme, after: Theme['roles']): Theme['styles'] {
@@ -92,6 +93,7 @@ function facesOf({ latin, ea }: ThemeFont, usual: FontPair): FontPair {
   const web = [
     latin,
     substituteFor(latin) ?? '',
+    ...kinOf(latin),
     ea,
     ...usual.web.split(',').map((name) => name.trim().replace(/^"|"$/g, '')),
   ];
@@ -117,12 +119,14 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   const { layout: theirs, area } = mapped;
   const from = contentArea(base.grid);
   const lines = linesBelow(layout, mapped.regions, from);
+  const strip = stripScale(from, area, scale);
   const fit: Fit = {
     from,
     to: area,
     scale,
+    strip,
     below: lines.map(({ name }) => name),
-    reserved: reservedFor(lines, mapped, template.size, scale),
+    reserved: reservedFor(lines, mapped, template.size, strip),
   };
   const grid = refitGrid(base.grid, fit);
   const large = bodies(layout);
@@ -168,10 +172,14 @@ function inPlaceholder(region: Region, own: TemplatePlaceholder, { grid, seat, f
   const placeholder = { type: own.type as PlaceholderType, idx: own.idx };
   const filled: Region = { ...region, placeholder, inset: own.inset, bulleted: look?.bullet !== undefined };
   const lent = { ...refitRegion(filled, seat.base.grid, fit), lent: textRect(own) };
-  if (isSmall(region.rect) && !isSmall(own.rect)) return lent;
+  if (isLent(region, own)) return lent;
   const { color: _, ...uncolored } = seats(region) ? seated(filled, textRect(own), grid) : lent;
   return { ...uncolored, anchor: own.anchor, ...(look && { align: look.align }) };
 }
+
+/** Words of a line in a placeholder for many. */
+const isLent = ({ rect }: Pick<Region, 'rect'>, own: TemplatePlaceholder): boolean =>
+  isSmall(rect) && !isSmall(own.rect);
 
 const texts: readonly string[] = ['title', 'ctrTitle', 'subTitle', 'body', 'obj'];
 
@@ -193,8 +201,7 @@ function ownStyles(
   // Charts, tables and pictures inherit no text from their placeholder.
   for (const { name, style, placeholder, rect } of regions) {
     const from = found.get(name);
-    const alike = from && isSmall(rect) === isSmall(from.rect);
-    if (alike && placeholder && texts.includes(placeholder.type)) add(style, from);
+    if (from && !isLent({ rect }, from) && placeholder && texts.includes(placeholder.type)) add(style, from);
   }
   add(
     seat.base.chrome.footer.style,

@@ -1,4 +1,4 @@
-/** A deck of the project that this is run in, built for an audience, and both outputs printed. */
+/** A deck of the project that this is run in, or of another, built for an audience, and both outputs printed. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '../../src/build.ts';
@@ -16,13 +16,14 @@ export interface BuiltDeck {
   readonly folder: string;
 }
 
-/** Builds the deck named, else the first one, for the audience named, else its default one. */
+/** Builds the deck named, else the first one, for the audience named, else its default one. `root`: of its project. */
 export async function buildDeck(
   to: readonly OutputKind[],
   name: string | undefined,
   audienceId?: string,
+  root = '.',
 ): Promise<BuiltDeck> {
-  const project = findProject('.');
+  const project = findProject(root);
   const deckName = name ?? deckNames(project)[0] ?? '';
   const { deck, diagnostics } = loadOrThrow(project, deckName);
   const [audience] = chooseAudiences(deck, audienceId ? [audienceId] : []);
@@ -41,8 +42,8 @@ export interface PrintedDeck extends BuiltDeck {
   readonly pptxPdf: string;
 }
 
-export async function printBoth(name?: string, audienceId?: string): Promise<PrintedDeck> {
-  const built = await buildDeck(['pptx', 'pdf'], name, audienceId);
+export async function printBoth(name?: string, audienceId?: string, root?: string): Promise<PrintedDeck> {
+  const built = await buildDeck(['pptx', 'pdf'], name, audienceId, root);
   const work = join(built.folder, '.office');
   await mkdir(work, { recursive: true });
   return { ...built, webPdf: built.path('pdf'), pptxPdf: await printPptx(built.path('pptx'), work) };

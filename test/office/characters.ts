@@ -12,6 +12,8 @@ export interface PageText {
   /** Height over width. */
   readonly ratio: number;
   readonly spots: ReadonlyMap<string, readonly Spot[]>;
+  /** Characters that stand outside the page, in order. */
+  readonly outside: string;
 }
 
 /** Fonts with radicals in them give these for the characters that look the same. */
@@ -51,7 +53,7 @@ export async function readPages(pdf: string): Promise<PageText[]> {
 function readPage(xml: string): PageText {
   const [w, h] = [number(xml, 'width'), number(xml, 'height')];
   const spots = new Map<string, Spot[]>();
-  let size = 0;
+  let [size, outside] = [0, ''];
   for (const [tag, kind] of xml.matchAll(/<(font|char) [^>]*>/g)) {
     if (kind === 'font') size = number(tag, 'size') / h;
     else {
@@ -60,11 +62,15 @@ function readPage(xml: string): PageText {
       const sign = radicals.get(plain) ?? plain;
       const quad = (/ quad="([^"]*)"/.exec(tag)?.[1] ?? '').split(' ').map(Number);
       const [x, y] = [centre(quad[0], quad[6]) / w, centre(quad[1], quad[7]) / h];
-      if (ignored.test(sign) || x < 0 || x > 1 || y < 0 || y > 1) continue;
+      if (ignored.test(sign)) continue;
+      if (x < 0 || x > 1 || y < 0 || y > 1) {
+        outside += sign;
+        continue;
+      }
       spots.set(sign, [...(spots.get(sign) ?? []), { x, y, size }]);
     }
   }
-  return { ratio: h / w, spots };
+  return { ratio: h / w, spots, outside };
 }
 
 const centre = (a = 0, b = 0): number => (a + b) / 2;

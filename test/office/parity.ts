@@ -29,7 +29,7 @@ export interface Parity {
 }
 
 export function measureParity(web: readonly PageText[], pptx: readonly PageText[]): Parity {
-  const empty: PageText = { ratio: 0.5625, spots: new Map() };
+  const empty: PageText = { ratio: 0.5625, spots: new Map(), outside: '' };
   const pages = Array.from({ length: Math.max(web.length, pptx.length) }, (_, i) => {
     const [a, b] = [web[i] ?? empty, pptx[i] ?? empty];
     const matches = match(a, b);

@@ -31,7 +31,11 @@ async function line(file: string, deck: DeckFor): Promise<string> {
     const figures = measureDeck(file, made);
     const invalid = newErrors(await schemaErrors(made.bytes), await schemaErrors(readFileSync(file)));
     const parity = values.office ? await parityIn(file, deck) : undefined;
-    return head + row(figures, invalid, parity?.within2) + faults(figures, invalid, parity?.faults ?? []);
+    return (
+      head +
+      row(figures, invalid, parity?.within2) +
+      faults(figures, invalid, [...(parity?.outside ?? []), ...(parity?.low ?? [])])
+    );
   } catch (error) {
     return head + (error instanceof Error ? (error.name === 'InputError' ? error.message : error.stack) : error);
   }

@@ -1,5 +1,5 @@
 import type { PptxDeck } from '../deck.ts';
-import { sectionsUri, sectionsXml, slideListXml } from '../parts/presentation.ts';
+import { defaultTextXml, sectionsUri, sectionsXml, slideListXml } from '../parts/presentation.ts';
 import {
   append,
   at,
@@ -25,22 +25,37 @@ const gone = [
   'p:smartTags',
 ];
 
-/** A template's `presentation.xml` with the deck's slides. `notes` is the relationship to a notes master that is new. */
+/** What stands before `p:defaultTextStyle` in a presentation. */
+const beforeText = [
+  'p:sldMasterIdLst',
+  'p:notesMasterIdLst',
+  'p:handoutMasterIdLst',
+  'p:sldIdLst',
+  'p:sldSz',
+  'p:notesSz',
+  'p:smartTags',
+  'p:embeddedFontLst',
+  'p:kinsoku',
+];
+
+/** A template's `presentation.xml` with the deck's slides. `notes` is the relationship to the notes master. */
 export function presentationIn(
   xml: string,
   deck: PptxDeck,
-  { slides, notes }: { readonly slides: readonly string[]; readonly notes: string | undefined },
+  { slides, notes }: { readonly slides: readonly string[]; readonly notes: string },
 ): string {
   const document = parseXml(xml);
   const root = at(document, 'p:presentation');
   for (const element of elements(root)) if (gone.includes(element.name)) remove(element);
   after(root, ['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:handoutMasterIdLst'], one(slideListXml(slides)));
-  if (notes !== undefined)
+  // Some files have a notes master and do not list it.
+  if (child(root, 'p:notesMasterIdLst') === undefined)
     after(
       root,
       ['p:sldMasterIdLst'],
       one(el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': notes }))),
     );
+  if (child(root, 'p:defaultTextStyle') === undefined) after(root, beforeText, one(defaultTextXml(deck.theme)));
   setSections(root, sectionsXml(deck));
   return renderXml(document);
 }

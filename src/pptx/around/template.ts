@@ -67,7 +67,9 @@ export class TemplateParts implements Around {
       this.#main,
     );
     const slides = deck.slides.map((_, i) => relationships.add('slide', `ppt/slides/slide${i + 1}.xml`));
-    const notes = this.notesMaster === undefined ? relationships.add('notesMaster', notesMaster) : undefined;
+    const notes =
+      this.#related.find(({ type }) => type === 'notesMaster')?.id ??
+      relationships.add('notesMaster', notesMaster);
     pkg.set(this.#tableStyles, this.#tableStylesXml(deck.theme));
     if (!this.#kept.has(this.#tableStyles)) relationships.add('tableStyles', this.#tableStyles);
     pkg.set(this.#main, presentationIn(this.#text(this.#main), deck, { slides, notes }));

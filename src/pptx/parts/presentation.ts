@@ -1,3 +1,4 @@
+import type { Theme } from '../../model/theme.ts';
 import type { PptxDeck } from '../deck.ts';
 import { levels } from '../text/styles.ts';
 import { emu } from '../units.ts';
@@ -32,16 +33,20 @@ export function presentationXml(deck: PptxDeck, ids: PresentationIds): string {
       slideListXml(ids.slides),
       el('p:sldSz', { cx: emu(w), cy: emu(h), type: theme.aspect === '4:3' ? 'screen4x3' : undefined }),
       el('p:notesSz', { cx: emu(notesSize.w), cy: emu(notesSize.h) }),
-      el(
-        'p:defaultTextStyle',
-        {},
-        el('a:defPPr', {}, el('a:defRPr', { lang: 'en-US' })),
-        ...levels.map((n) => plainLevelXml(theme, n, theme.styles.table.size)),
-      ),
+      defaultTextXml(theme),
       sections === '' ? '' : el('p:extLst', {}, sections),
     )
   );
 }
+
+/** How text of shapes looks that say nothing of it: without this, programs differ. */
+export const defaultTextXml = (theme: Theme): string =>
+  el(
+    'p:defaultTextStyle',
+    {},
+    el('a:defPPr', {}, el('a:defRPr', { lang: 'en-US' })),
+    ...levels.map((n) => plainLevelXml(theme, n, theme.styles.table.size)),
+  );
 
 /** `p:sldIdLst`; `ids` are the relationships to the slides. */
 export const slideListXml = (ids: readonly string[]): string =>

@@ -221,7 +221,7 @@ def two_masters():
         x, y, bw, bh = body_rect
         half = (bw - 24) / 2
         made = [
-            layout(names[0], (lambda i: placeholder(i, 'Titre', 'ctrTitle', None, (54, 168, 612, 115), '', '', ('Titre',), lang=lang)
+            layout(names[0], (lambda i: placeholder(i, 'Titre', 'ctrTitle', None, (54, 168, 612, 115), '', level(1, 36, 'accent1', bullet='', align='ctr'), ('Titre',), lang=lang)
                               + placeholder(i, 'Sous-titre', 'subTitle', 1, (108, 306, 504, 100), '', level(1, 22, bullet='', align='ctr'), ('Sous-titre',), lang=lang))(Ids()), 'title'),
             layout(names[1], (lambda i: head(i) + text(i, 1) + own(i))(Ids()), 'obj'),
             layout(names[2], (lambda i: head(i) + text(i, 1, (x, y, half, bh)) + text(i, 2, (x + half + 24, y, half, bh)) + own(i))(Ids()), 'twoObj'),
