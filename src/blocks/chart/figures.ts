@@ -11,12 +11,18 @@ export function figureText(
   language: string,
 ): string {
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
-  const number = value.toLocaleString('en-US', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    useGrouping: groupsDigits(language),
-  });
+  const number = written(value, places, groupsDigits(language));
   return withUnit ? `${number}${unit}` : number;
+}
+
+/** Rounded as it is written, halves away from 0: `Intl` does the same, but loading it takes longer than all axes together. */
+function written(value: number, places: number, groups: boolean): string {
+  const moved = Number(`${Math.abs(value)}e${places}`);
+  const rounded = Number.isFinite(moved) ? Number(`${Math.round(moved)}e-${places}`) : Math.abs(value);
+  const [whole = '', fraction] = rounded.toFixed(places).split('.');
+  const grouped = groups ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const sign = value < 0 && rounded > 0 ? '-' : '';
+  return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
 }
 
 /** What an axis says beside its figures. */

@@ -60,6 +60,20 @@ export interface LevelStyle {
  * the same: so a change in the slide master reaches every slide.
  */
 export function levelXml(theme: Theme, level: number, own: LevelStyle, inherited?: LevelStyle): string {
+  const written = writtenLevels.get(theme) ?? new Map<string, string>();
+  writtenLevels.set(theme, written);
+  const key = JSON.stringify([level, own, inherited]);
+  const before = written.get(key);
+  if (before !== undefined) return before;
+  const xml = writeLevel(theme, level, own, inherited);
+  written.set(key, xml);
+  return xml;
+}
+
+/** Most layouts have the same few. */
+const writtenLevels = new WeakMap<Theme, Map<string, string>>();
+
+function writeLevel(theme: Theme, level: number, own: LevelStyle, inherited?: LevelStyle): string {
   const said = levelParts(theme, level, own);
   const before = inherited && levelParts(theme, level, inherited);
   if (!before) return levelOf(level, said);
