@@ -11,9 +11,12 @@ export interface Entry {
 /** Already compressed: deflating them again costs time and saves nothing. */
 const packed = /\.(png|jpe?g|gif|xlsx)$/;
 
+/** Bytes up to which it takes longer to begin deflating than it saves: lists of relationships. */
+const tiny = 600;
+
 /** Packs a file. Node's deflate is native and fast. */
 export function pack(path: string, bytes: Uint8Array, clock: Date): Entry {
-  const store = packed.test(path);
+  const store = packed.test(path) || bytes.length <= tiny;
   // A copy, since what Node gives back lies in a far larger piece of memory.
   const data = store ? bytes : new Uint8Array(deflateRawSync(bytes));
   const sizes = { crc: crc32(bytes), packedSize: data.length, size: bytes.length };
