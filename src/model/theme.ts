@@ -137,6 +137,8 @@ export interface TextStyle {
   readonly caps?: boolean;
   readonly color: Color;
   readonly font: 'heading' | 'body';
+  /** Its own, where a template names one for it that is none of its theme's. */
+  readonly face?: FontPair;
   /** Smaller settings tried, in order, when text does not fit; the last is the minimum. */
   readonly steps: readonly { readonly size: Pt; readonly line: Pt; readonly after: Pt }[];
 }
@@ -208,6 +210,8 @@ export interface Region {
   readonly inset?: Insets;
   /** Where a template's placeholder has its text that stands elsewhere and looks otherwise: slides say both themselves. */
   readonly lent?: Rect;
+  /** The template's placeholder has no styles of text: slides say how theirs looks. */
+  readonly unsaid?: boolean;
   /** Whether list items have signs without saying so; by its style where a theme of ours has it. */
   readonly bulleted?: boolean;
   /** In a layout made for slides: the step of its style in which their text is set. */

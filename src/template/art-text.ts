@@ -5,7 +5,8 @@ import { escapeMarkup } from '../text/escape-markup.ts';
 import { bodyOf } from './body.ts';
 import { levelLooks, type TextScope } from './levels.ts';
 import type { LevelLook } from './model.ts';
-import { childrenOf, type Element, find, num, textOf } from './xml.ts';
+import { asLevel, levelOf } from './paragraph-styles.ts';
+import { childrenOf, type Element, find, textOf } from './xml.ts';
 
 interface Row {
   readonly text: string;
@@ -45,9 +46,9 @@ function topOf(anchor: Anchor, h: number, top: number, bottom: number, height: n
 /** A paragraph is drawn in the look of its first run. */
 function rowsOf(paragraph: Element, body: Element | undefined, width: number, scope: TextScope): Row[] {
   const run = childrenOf(paragraph).find(({ name }) => name === 'a:r' || name === 'a:fld');
-  const level = (num(find(paragraph, 'a:pPr'), 'lvl') ?? 0) + 1;
-  const own = run && asLevel(find(run, 'a:rPr'), find(paragraph, 'a:pPr'), level);
-  const look = levelLooks([own, find(body, 'a:lstStyle')], scope)[level - 1];
+  const properties = find(paragraph, 'a:pPr');
+  const own = run && asLevel(find(run, 'a:rPr'), properties);
+  const look = levelLooks([own, find(body, 'a:lstStyle')], scope)[levelOf(properties) - 1];
   if (!look) return [];
   const { size, bold, italic } = look;
   const text = wordsOf(paragraph);
@@ -55,20 +56,6 @@ function rowsOf(paragraph: Element, body: Element | undefined, width: number, sc
     .split('\n')
     .flatMap((line) => breakLines([{ text: line, size, bold, italic }], width, false));
   return lines.map((line) => ({ text: look.caps ? line.text.toUpperCase() : line.text, look }));
-}
-
-/** A paragraph's own properties as a list of styles that says them for its level. */
-function asLevel(
-  run: Element | undefined,
-  paragraph: Element | undefined,
-  level: number,
-): Element | undefined {
-  const whole = paragraph?.cloneNode(true) ?? run?.cloneNode(true);
-  if (!whole) return undefined;
-  const said = Object.assign(whole, { name: `a:lvl${level}pPr` });
-  const look = run && Object.assign(run.cloneNode(true), { name: 'a:defRPr', parent: said });
-  said.children = [...said.children, ...(look ? [look] : [])];
-  return Object.assign(said.cloneNode(false), { name: 'a:lstStyle', children: [said] });
 }
 
 function lineSvg(

@@ -1,3 +1,8 @@
+import type { FontPair } from '../model/theme.ts';
+import { faceWidth } from '../theme/face-width.ts';
+import { familyList } from '../theme/faces.ts';
+import type { ThemeFont } from './model.ts';
+
 /** Faces of the same widths, or of the nearest, which the web deck has or machines often do. */
 const metric: Readonly<Record<string, string>> = {
   Calibri: 'Carlito',
@@ -27,3 +32,22 @@ const isSerif = (face: string): boolean => serif.test(face) && !notSerif.test(fa
 /** Faces of its kind that machines have where they have neither it nor its substitute. */
 export const kinOf = (face: string): readonly string[] =>
   isSerif(face) ? ['Times New Roman', 'Liberation Serif'] : [];
+
+/** A face of a template's as both outputs name it. `usual`: ours, for what it has not. */
+export function facePair({ latin, ea }: ThemeFont, usual: FontPair): FontPair {
+  const web = [
+    latin,
+    substituteFor(latin) ?? '',
+    ...kinOf(latin),
+    ea,
+    ...usual.web.split(',').map((name) => name.trim().replace(/^"|"$/g, '')),
+  ];
+  const { width } = faceWidth(latin);
+  const measured = width === 1 ? {} : { width };
+  return {
+    ...measured,
+    latin,
+    ea: ea || usual.ea,
+    web: familyList([...new Set(web.filter((name) => name !== ''))]),
+  };
+}

@@ -45,6 +45,8 @@ export interface TemplatePlaceholder {
   /** Text runs from top to bottom, or is turned. */
   readonly turned: boolean;
   readonly levels: readonly LevelLook[];
+  /** Its sample text alone says how its levels look, so that slides do not inherit it. */
+  readonly isWritten?: boolean;
 }
 
 export interface TemplateLayout {

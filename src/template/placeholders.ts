@@ -5,6 +5,7 @@ import { bodyOf } from './body.ts';
 import { frameOf, type Scale, scaleIn, slideScale } from './frame.ts';
 import { levelLooks, type TextScope } from './levels.ts';
 import type { TemplatePlaceholder } from './model.ts';
+import { paragraphStyles } from './paragraph-styles.ts';
 import { attr, childrenOf, type Element, find, num } from './xml.ts';
 
 /** A placeholder as it is written. */
@@ -57,13 +58,18 @@ export function placeholder(
   if (!rect) return undefined;
   const own = { body: find(shape, 'p:txBody'), above: find(from?.shape, 'p:txBody') };
   const usual = { title: 'p:titleStyle', body: 'p:bodyStyle' }[kin(type)] ?? 'p:otherStyle';
-  const lists = [find(own.body, 'a:lstStyle'), find(own.above, 'a:lstStyle'), find(styles, usual), defaults];
+  // Files of LibreOffice have no styles of text: slides there take theirs from what is written.
+  const isWritten = styles === undefined;
+  const lists = isWritten
+    ? [own.body, own.above].flatMap((body) => [...paragraphStyles(body), find(body, 'a:lstStyle')])
+    : [find(own.body, 'a:lstStyle'), find(own.above, 'a:lstStyle'), find(styles, usual)];
   return {
     type,
     idx,
     name: attr(find(childrenOf(shape)[0], 'p:cNvPr'), 'name') ?? type,
     rect,
     ...bodyOf([find(own.body, 'a:bodyPr'), find(own.above, 'a:bodyPr')]),
-    levels: levelLooks(lists, scope),
+    levels: levelLooks([...lists, defaults], scope),
+    ...(isWritten && { isWritten }),
   };
 }

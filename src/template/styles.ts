@@ -1,5 +1,6 @@
 /** Text styles of a theme as a template's placeholders have them. */
 import type { Color, Pt, TextStyle, Theme } from '../model/theme.ts';
+import { facePair } from './faces.ts';
 import type { LevelLook, Paint, SchemeColors } from './model.ts';
 
 /** A colour by its name where slides have one that looks the same, else as it is seen. */
@@ -40,8 +41,15 @@ const sized = ({ size, line, after }: Setting, by: number): Setting => ({
   after: round(after * by),
 });
 
+/** What looks are told by: the colours of their layout, and the theme's faces. */
+export interface Looks {
+  readonly scheme: SchemeColors;
+  readonly fonts: Theme['fonts'];
+}
+
 /** Smaller settings are tried down to three fifths, and down to `least` where that is less. */
-export function styleLike(look: LevelLook, scheme: SchemeColors, least = look.size): TextStyle {
+export function styleLike(look: LevelLook, { scheme, fonts }: Looks, least = look.size): TextStyle {
+  const font = look.heading ? 'heading' : 'body';
   const setting = { size: look.size, line: lineOf(look), after: look.before + look.after };
   return {
     ...sized(setting, 1),
@@ -50,7 +58,8 @@ export function styleLike(look: LevelLook, scheme: SchemeColors, least = look.si
     ...(look.italic && { italic: true }),
     ...(look.caps && { caps: true }),
     color: colorLike(look.color, scheme),
-    font: look.heading ? 'heading' : 'body',
+    font,
+    ...(look.latin !== fonts[font].latin && { face: facePair(look, fonts[font]) }),
     steps: smaller(setting, Math.min(0.6 * look.size, least)),
   };
 }

@@ -1,6 +1,5 @@
 /** A template as a theme: our layouts in its places, with its styles, colours and faces. */
 import type {
-  FontPair,
   FooterRegions,
   Grid,
   Layout,
@@ -11,16 +10,14 @@ import type {
 } from '../model/theme.ts';
 import { hexOf } from '../theme/color-hex.ts';
 import { luminance } from '../theme/contrast.ts';
-import { faceWidth } from '../theme/face-width.ts';
-import { familyList } from '../theme/faces.ts';
 import { usualLayout } from '../theme/find-layout.ts';
 import { contentArea } from '../theme/grid.ts';
 import { styleOf } from '../theme/style-of.ts';
-import { kinOf, substituteFor } from './faces.ts';
+import { facePair } from './faces.ts';
 import { frontRegions } from './front.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
 import { bodies, isFront, isSmall, type LayoutMap, type TemplateMap, textRect } from './map.ts';
-import type { Template, TemplateLayout, TemplatePlaceholder, ThemeFont } from './model.ts';
+import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
 import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, seated, stripScale } from './refit.ts';
 import { rolesFor, themeColors } from './roles.ts';
 import { bulletsLike, colorLike, scaledStyles, styleLike } from './styles.ts';
@@ -40,12 +37,18 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap)
     text: bodyLook ? colorLike(bodyLook.color, scheme) : { name: 'tx1' },
     ground: colorLike(usual.art.ground, scheme),
   });
+  const fonts = {
+    heading: facePair(master.fonts.heading, base.fonts.heading),
+    body: facePair(master.fonts.body, base.fonts.body),
+    mono: base.fonts.mono,
+  };
+  const looks = { scheme, fonts };
   const styles = {
     ...scaledStyles(recolored(base, roles), scale),
-    ...(titleLook && { title: styleLike(titleLook, scheme) }),
-    ...(bodyLook && { body: styleLike(bodyLook, scheme) }),
+    ...(titleLook && { title: styleLike(titleLook, looks) }),
+    ...(bodyLook && { body: styleLike(bodyLook, looks) }),
   };
-  const seat = { base, template, scale, known: styles };
+  const seat = { base, template, scale, fonts, known: styles };
   const layouts = Object.values(base.layouts).flatMap((layout) => {
     const mapped = map.get(layout.name);
     return mapped ? [placed(layout, mapped, seat)] : [];
@@ -57,11 +60,7 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap)
     dark: luminance(hexOf({ colors }, roles.ground)) < 0.18,
     colors,
     roles,
-    fonts: {
-      heading: facesOf(master.fonts.heading, base.fonts.heading),
-      body: facesOf(master.fonts.body, base.fonts.body),
-      mono: base.fonts.mono,
-    },
+    fonts,
     styles,
     layouts: Object.fromEntries(layouts.map((layout) => [layout.name, layout])),
     grid: layouts.find((one) => one.template?.part === usual.part)?.grid ?? base.grid,
@@ -89,28 +88,11 @@ function recolored({ styles, roles: before }: Theme, after: Theme['roles']): The
   ) as Theme['styles'];
 }
 
-function facesOf({ latin, ea }: ThemeFont, usual: FontPair): FontPair {
-  const web = [
-    latin,
-    substituteFor(latin) ?? '',
-    ...kinOf(latin),
-    ea,
-    ...usual.web.split(',').map((name) => name.trim().replace(/^"|"$/g, '')),
-  ];
-  const { width } = faceWidth(latin);
-  const measured = width === 1 ? {} : { width };
-  return {
-    ...measured,
-    latin,
-    ea: ea || usual.ea,
-    web: familyList([...new Set(web.filter((name) => name !== ''))]),
-  };
-}
-
 interface Seat {
   readonly base: Theme;
   readonly template: Template;
   readonly scale: number;
+  readonly fonts: Theme['fonts'];
   readonly known: Theme['styles'];
 }
 
@@ -170,7 +152,13 @@ interface Places {
 function inPlaceholder(region: Region, own: TemplatePlaceholder, { grid, seat, fit, seats }: Places): Region {
   const [look] = own.levels;
   const placeholder = { type: own.type as PlaceholderType, idx: own.idx };
-  const filled: Region = { ...region, placeholder, inset: own.inset, bulleted: look?.bullet !== undefined };
+  const filled: Region = {
+    ...region,
+    placeholder,
+    inset: own.inset,
+    bulleted: look?.bullet !== undefined,
+    ...(own.isWritten && { unsaid: true }),
+  };
   const lent = { ...refitRegion(filled, seat.base.grid, fit), lent: textRect(own) };
   if (isLent(region, own)) return lent;
   const { color: _, ...uncolored } = seats(region) ? seated(filled, textRect(own), grid) : lent;
@@ -195,7 +183,7 @@ function ownStyles(
     if (!look || Object.hasOwn(own, style)) return;
     // What is set small by its kind, such as references, may be set as small in a body of theirs.
     const { size, steps } = styleOf({ styles: seat.known }, style);
-    const seen = styleLike(look, layout.colors, steps.at(-1)?.size ?? size);
+    const seen = styleLike(look, { scheme: layout.colors, fonts: seat.fonts }, steps.at(-1)?.size ?? size);
     if (JSON.stringify(seen) !== JSON.stringify(seat.known[style])) own[style] = seen;
   };
   // Charts, tables and pictures inherit no text from their placeholder.
@@ -224,6 +212,7 @@ function chromeOf({ furniture }: LayoutMap, { base }: Seat): Partial<FooterRegio
       inset: own.inset,
       anchor: own.anchor,
       ...(look && { align: look.align }),
+      ...(own.isWritten && { unsaid: true }),
     };
     return [name, region] as const;
   });

@@ -17,6 +17,6 @@ export interface StyleLook {
 }
 
 export function lookOf(theme: Pick<Theme, 'styles' | 'fonts'>, name: string): StyleLook {
-  const { bold, italic = false, caps = false, font } = styleOf(theme, name);
-  return { bold, italic, caps, width: theme.fonts[font].width ?? 1 };
+  const { bold, italic = false, caps = false, font, face = theme.fonts[font] } = styleOf(theme, name);
+  return { bold, italic, caps, width: face.width ?? 1 };
 }

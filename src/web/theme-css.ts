@@ -122,7 +122,7 @@ function styleCss(name: string, style: TextStyle, theme: Theme, within = ''): st
     ['font-weight', style.bold ? '700' : '400'],
     ...(style.italic ? [['font-style', 'italic'] as const] : []),
     ...(style.caps ? [['text-transform', 'uppercase'] as const] : []),
-    ['font-family', `var(--lt-font-${style.font})`],
+    ['font-family', style.face?.web ?? `var(--lt-font-${style.font})`],
     ['color', `var(--lt-color,${cssColor(theme, style.color)})`],
   ]);
   return [

@@ -15,7 +15,10 @@ export interface TemplateParity {
   readonly low: readonly string[];
 }
 
-export async function parityInTemplate(template: string, { deck, audience }: DeckFor): Promise<TemplateParity> {
+export async function parityInTemplate(
+  template: string,
+  { deck, audience }: DeckFor,
+): Promise<TemplateParity> {
   const root = projectWith(template, deck);
   try {
     const { webPdf, pptxPdf, report } = await printBoth(deck, audience, root);
@@ -24,7 +27,9 @@ export async function parityInTemplate(template: string, { deck, audience }: Dec
     const name = (i: number) => `${i + 1} ${report.slides[i]?.id} (${report.slides[i]?.layout})`;
     const beyond = [web, pptx].flatMap((all, n) =>
       all.flatMap(({ outside }, i) =>
-        outside === '' ? [] : [`${name(i)}: '${outside}' outside the slide in ${n === 0 ? 'the web' : 'PowerPoint'}`],
+        outside === ''
+          ? []
+          : [`${name(i)}: '${outside}' outside the slide in ${n === 0 ? 'the web' : 'PowerPoint'}`],
       ),
     );
     const low = pages.flatMap(({ within2 }, i) =>

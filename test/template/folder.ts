@@ -16,7 +16,11 @@ const { values, positionals } = parseArgs({
 const wanted = decks.filter(({ deck }) => values.deck === undefined || deck === values.deck);
 const files = positionals.flatMap((path) => {
   if (!existsSync(path)) throw new Error(`there is no '${path}'`);
-  return statSync(path).isDirectory() ? readdirSync(path).sort().map((name) => join(path, name)) : [path];
+  return statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
 });
 process.stdout.write(
   'template                        deck                       slides titles   body    all outside toolong changed invalid within2\n',
@@ -37,7 +41,9 @@ async function line(file: string, deck: DeckFor): Promise<string> {
       faults(figures, invalid, [...(parity?.outside ?? []), ...(parity?.low ?? [])])
     );
   } catch (error) {
-    return head + (error instanceof Error ? (error.name === 'InputError' ? error.message : error.stack) : error);
+    return (
+      head + (error instanceof Error ? (error.name === 'InputError' ? error.message : error.stack) : error)
+    );
   }
 }
 
@@ -57,7 +63,15 @@ function row(one: TemplateFigures, invalid: readonly string[], within2: number |
 }
 
 function faults(one: TemplateFigures, invalid: readonly string[], more: readonly string[]): string {
-  const all = [...one.untitled, ...one.outside, ...one.tooLong, ...one.changed, ...one.left, ...invalid, ...more];
+  const all = [
+    ...one.untitled,
+    ...one.outside,
+    ...one.tooLong,
+    ...one.changed,
+    ...one.left,
+    ...invalid,
+    ...more,
+  ];
   return all.map((fault) => `\n    ${fault}`).join('');
 }
 

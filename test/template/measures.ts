@@ -45,7 +45,9 @@ export function measureDeck(template: string, { prepared, bytes }: MadeDeck): Te
     all: count(texts),
     allSeated: count(texts.filter(({ seated }) => seated)),
     outside: paths.flatMap((path) => beyond(made, path)),
-    tooLong: prepared.diagnostics.filter(({ code }) => code.endsWith('overflow')).map(({ message }) => message),
+    tooLong: prepared.diagnostics
+      .filter(({ code }) => code.endsWith('overflow'))
+      .map(({ message }) => message),
     changed: changedParts(before, made),
     left: leftOver(before, made, paths.length),
   };
@@ -66,7 +68,9 @@ export function slidePaths(made: Opened): readonly string[] {
 function smallPrintOf({ theme, presentation }: MadeDeck['prepared']): ReadonlySet<string> {
   const say = sayIn(theme, lecternHead(presentation).language ?? 'en');
   const regions = Object.values(theme.layouts).flatMap((layout) => layout.regions);
-  const small = regions.filter(({ name }) => ['source', 'note', 'details', 'caption', 'number'].includes(name));
+  const small = regions.filter(({ name }) =>
+    ['source', 'note', 'details', 'caption', 'number'].includes(name),
+  );
   return new Set(small.map((region) => placeholderName(region, say)));
 }
 
@@ -82,7 +86,8 @@ interface SlideText {
 function textsOf(made: Opened, path: string): readonly SlideText[] {
   return shapesOn(made, path).flatMap((shape) => {
     const [ph] = below(shape, 'p:ph');
-    const isText = ph !== undefined || below(shape, 'p:cNvSpPr').some(({ attribs }) => attribs['txBox'] === '1');
+    const isText =
+      ph !== undefined || below(shape, 'p:cNvSpPr').some(({ attribs }) => attribs['txBox'] === '1');
     if (shape.name !== 'p:sp' || !isText || furniture.includes(ph?.attribs['type'] ?? '')) return [];
     const length = below(shape, 'a:t').map(words).join('').length;
     return [{ name: nameOf(shape), length, seated: ph !== undefined }];
@@ -107,7 +112,9 @@ function titleFault(made: Opened, path: string, title: string): readonly string[
   if (title === '' || !made.all(layout, 'p:ph').some(isTitle)) return [];
   const own = shapesOn(made, path).find((shape) => below(shape, 'p:ph').some(isTitle));
   const said = own ? below(own, 'a:t').map(words).join('') : undefined;
-  return said !== undefined && plain(said) === plain(title) ? [] : [`${path}: '${title}' is ${said ?? 'nowhere'}`];
+  return said !== undefined && plain(said) === plain(title)
+    ? []
+    : [`${path}: '${title}' is ${said ?? 'nowhere'}`];
 }
 
 /** By more than a point. */
@@ -118,7 +125,9 @@ function beyond(made: Opened, path: string): readonly string[] {
     const rect = frameOf(shape);
     if (!rect) return [];
     const [left, top, right, bottom] = [rect.x, rect.y, rect.x + rect.w - w, rect.y + rect.h - h];
-    return left < -12700 || top < -12700 || right > 12700 || bottom > 12700 ? [`${path}: ${nameOf(shape)}`] : [];
+    return left < -12700 || top < -12700 || right > 12700 || bottom > 12700
+      ? [`${path}: ${nameOf(shape)}`]
+      : [];
   });
 }
 
@@ -148,7 +157,9 @@ function reachable(opened: Opened, without: readonly string[] = []): ReadonlySet
 /** Masters, layouts, themes, and what these name, which slides are made in. */
 function changedParts(before: Opened, made: Opened): readonly string[] {
   const kept = [...reachable(before, ['slide'])].filter((path) =>
-    /^ppt\/(?:slideMasters|slideLayouts|theme|notesMasters|handoutMasters|media|embeddings|fonts|tags)\//.test(path),
+    /^ppt\/(?:slideMasters|slideLayouts|theme|notesMasters|handoutMasters|media|embeddings|fonts|tags)\//.test(
+      path,
+    ),
   );
   return kept
     .flatMap((path) => [path, path.replace(/([^/]+)$/, '_rels/$1.rels')])

@@ -18,6 +18,11 @@ export function relatedParts(opened: Opened, path: string): readonly RelatedPart
     const { Id = '', Type = '', Target = '', TargetMode } = attribs;
     const external = TargetMode === 'External';
     const inside = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-    return { id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: external ? Target : inside, external };
+    return {
+      id: Id,
+      type: Type.slice(Type.lastIndexOf('/') + 1),
+      target: external ? Target : inside,
+      external,
+    };
   });
 }

@@ -1,5 +1,14 @@
 /** A deck of ours with a template as its theme, in a project of its own. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { InputError } from '../../src/errors.ts';
@@ -42,7 +51,10 @@ export interface MadeDeck {
 }
 
 /** The deck's .pptx in the template. Throws InputError where the deck or the template cannot be read. */
-export async function deckInTemplate(template: string, { deck: name, audience: id }: DeckFor): Promise<MadeDeck> {
+export async function deckInTemplate(
+  template: string,
+  { deck: name, audience: id }: DeckFor,
+): Promise<MadeDeck> {
   const root = projectWith(template, name);
   try {
     const { deck, diagnostics } = loadDeck(join(root, 'data', name), { root });

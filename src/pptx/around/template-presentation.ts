@@ -55,7 +55,8 @@ export function presentationIn(
       ['p:sldMasterIdLst'],
       one(el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': notes }))),
     );
-  if (child(root, 'p:defaultTextStyle') === undefined) after(root, beforeText, one(defaultTextXml(deck.theme)));
+  if (child(root, 'p:defaultTextStyle') === undefined)
+    after(root, beforeText, one(defaultTextXml(deck.theme)));
   setSections(root, sectionsXml(deck));
   return renderXml(document);
 }

@@ -33,7 +33,7 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
   const bIns = top === undefined ? undefined : emu((region.inset?.b ?? 0) + top);
   const fit = fitOf(region) === 'a:normAutofit' ? el('a:normAutofit') : '';
   replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { bIns, anchor }, fit)));
-  const differs = box.step !== (region.step ?? 0) || box.style !== region.style || region.lent;
+  const differs = box.step !== (region.step ?? 0) || box.style !== region.style || ownLook(region);
   if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, region, item, theme));
 }
 
@@ -54,10 +54,13 @@ function frameAround({ x, y, w, h }: Rect, { inset }: Region): Rect {
   return { x: x - l, y: y - t, w: w + l + r, h: h + t + b };
 }
 
+/** Is text in the region not as its placeholder has it? */
+const ownLook = ({ lent, unsaid = false }: Region): boolean => lent !== undefined || unsaid;
+
 /** What a box set smaller, or in another style than its placeholder, says for each level that its text uses. */
 function ownLevels(box: TextBox, region: Region, item: PlannedBox, theme: Theme): string {
   const style = styleOf(theme, box.style);
-  if (box.style === region.style && !region.lent)
+  if (box.style === region.style && !ownLook(region))
     return used(item)
       .map((level) => stepXml(level, style, box.step))
       .join('');

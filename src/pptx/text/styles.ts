@@ -1,5 +1,5 @@
 /** Text styles of the theme as `a:lvlNpPr`: what master, layouts and set-smaller boxes say for all their text. */
-import type { Align, Color, Pt, TextStyle, Theme } from '../../model/theme.ts';
+import type { Align, Color, FontPair, Pt, TextStyle, Theme } from '../../model/theme.ts';
 import { colorXml, fillXml } from '../parts/color.ts';
 import { centi, emu } from '../units.ts';
 import { el } from '../xml/el.ts';
@@ -28,6 +28,10 @@ export const fontsXml = (role: Role): string => {
     el('a:cs', { typeface: `+${theme}-cs` })
   );
 };
+
+/** Faces by their names. */
+const facesXml = ({ latin, ea }: FontPair): string =>
+  el('a:latin', { typeface: latin }) + el('a:ea', { typeface: ea }) + el('a:cs', { typeface: latin });
 
 /** The sign before list items of a level. */
 export function bulletXml(theme: Theme, level: number): string {
@@ -123,7 +127,7 @@ function levelParts(
       bullet: bullets ? bulletXml(theme, level) : el('a:buNone'),
     },
     run: { sz: centi(size), b: style.bold, i: 0, u: 'none', kern: 1200 },
-    look: { fill: fillXml(color), fonts: fontsXml(style.font) },
+    look: { fill: fillXml(color), fonts: style.face ? facesXml(style.face) : fontsXml(style.font) },
   };
 }
 

@@ -196,7 +196,7 @@ def dark():
         (layout('Full bleed', (lambda i: placeholder(i, 'Picture', 'pic', 1, (0, 0, 960, 540), prompt=('Picture',), lang=lang))(Ids()), '', master_shapes=False), []),
     ]
     media = {'image1.png': png(120, 120, seal), 'image2.emf': emf(200, 200), 'image3.png': png(320, 180, sky)}
-    assemble('observatory.potx', (w, h), [(theme('Observatory', scheme, 'Georgia', 'Verdana'), master(shapes, len(made), colors, title, body, levels((18,), 'tx1', ('',)), ground('bg1')), made,
+    assemble('observatory.potx', (w, h), [(theme('Observatory', scheme, 'Cambria', 'Verdana'), master(shapes, len(made), colors, title, body, levels((18,), 'tx1', ('',)), ground('bg1')), made,
                                            [('image', 'ppt/media/image1.png'), ('image', 'ppt/media/image2.emf')])], media)
 
 
