@@ -1,6 +1,6 @@
 /** Layouts of ours in the places of a template's. */
 import type { Down, Grid, Layout, Length, PlaceChange, Pt, Rect, Region, Size } from '../model/theme.ts';
-import { areaOf, contentArea } from '../theme/grid.ts';
+import { areaOf, contentArea, downOf } from '../theme/grid.ts';
 import type { LayoutMap } from './map.ts';
 
 /** From the area that a layout was made for to the one that it gets. */
@@ -97,17 +97,41 @@ function refitDown(down: Down, fit: Fit): Down {
   };
 }
 
-/** A region in a placeholder of theirs: there exactly, and with the area where that is moved. */
-export function seated(region: Region, rect: Rect, grid: Grid): Region {
+/**
+ * A region in a placeholder of theirs: there exactly, and with the area where that is moved. Below a heading that has none,
+ * it begins lower: `head`, by how much, where one of these is there.
+ */
+export function seated(region: Region, rect: Rect, grid: Grid, head?: Head): Region {
   const area = contentArea(grid);
   const inside = rect.y >= area.y - 1 && rect.y + rect.h <= area.y + area.h + 1;
-  const down: Down = inside
-    ? {
-        y: { pt: rect.y - area.y, tops: 1 },
-        h: { pt: rect.h - area.h, heights: 1 },
-      }
-    : { y: { pt: rect.y }, h: { pt: rect.h } };
-  return { ...region, rect, down, changes: [] };
+  const down = (by: Pt): Down =>
+    inside
+      ? { y: { pt: rect.y + by - area.y, tops: 1 }, h: { pt: rect.h - by - area.h, heights: 1 } }
+      : { y: { pt: rect.y + by }, h: { pt: rect.h - by } };
+  if (!head) return { ...region, rect, down: down(0), changes: [] };
+  return { ...region, rect, down: down(head.height), changes: [{ without: head.of, down: down(0) }] };
+}
+
+export interface Head {
+  /** Names of regions. */
+  readonly of: readonly string[];
+  readonly height: Pt;
+}
+
+/** What stands above a region's words only where it is there, and has no placeholder of its own. */
+export function headOf(
+  region: Region,
+  found: LayoutMap['regions'],
+  grid: Grid,
+  scale: number,
+): Head | undefined {
+  const change = region.changes.find(
+    ({ without = [], down }) => down && without.length > 0 && without.every((name) => !found.has(name)),
+  );
+  if (!change?.down || !change.without) return undefined;
+  const area = areaOf(grid);
+  const height = downOf(region.down, grid, area).y - downOf(change.down, grid, area).y;
+  return height > 0 ? { of: change.without, height: height * scale } : undefined;
 }
 
 /** Regions of small print below a layout's area that have no placeholder. */

@@ -18,7 +18,16 @@ import { frontRegions } from './front.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
 import { bodies, isFront, isSmall, type LayoutMap, type TemplateMap, textRect } from './map.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
-import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, seated, stripScale } from './refit.ts';
+import {
+  type Fit,
+  headOf,
+  linesBelow,
+  refitGrid,
+  refitRegion,
+  reservedFor,
+  seated,
+  stripScale,
+} from './refit.ts';
 import { rolesFor, themeColors } from './roles.ts';
 import { bulletsLike, colorLike, scaledStyles, styleLike } from './styles.ts';
 
@@ -117,10 +126,11 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   const seats = (region: Region) => whole || !large.includes(region);
   const regions = layout.regions.map((region): Region => {
     const own = mapped.regions.get(region.name);
-    if (own) return inPlaceholder(region, own, { grid, seat, fit, seats });
+    if (own) return inPlaceholder(region, own, { grid, seat, fit, seats, found: mapped.regions });
     // What has none is a text box, in the theme's own style.
     const { placeholder: _, ...free } = region;
-    return refitRegion(free, base.grid, fit);
+    const placed = refitRegion(free, base.grid, fit);
+    return { ...placed, rect: { ...placed.rect, ...columnOf(region, layout, mapped) } };
   });
   const { ground, svg, pictures } = theirs.art;
   const styles = ownStyles(layout.regions, mapped, seat);
@@ -137,19 +147,33 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   };
 }
 
+/** A heading stands where the words below it begin. */
+function columnOf({ rect }: Region, layout: Layout, { regions: found }: LayoutMap) {
+  const beneath = bodies(layout).find((one) => one.rect.x === rect.x && one.rect.w === rect.w);
+  const own = beneath && found.get(beneath.name);
+  if (!own || beneath.rect === rect || bodies(layout).length < 2) return undefined;
+  const { x, w } = textRect(own);
+  return { x, w };
+}
+
 interface Places {
   readonly grid: Grid;
   readonly seat: Seat;
   readonly fit: Fit;
   /** Does a region stand just where its placeholder does? */
   readonly seats: (region: Region) => boolean;
+  readonly found: LayoutMap['regions'];
 }
 
 /**
  * A region that is a placeholder of theirs looks like it, and stands in it where all that shares its place has one. A line of
  * words in a body keeps its own look.
  */
-function inPlaceholder(region: Region, own: TemplatePlaceholder, { grid, seat, fit, seats }: Places): Region {
+function inPlaceholder(
+  region: Region,
+  own: TemplatePlaceholder,
+  { grid, seat, fit, seats, found }: Places,
+): Region {
   const [look] = own.levels;
   const placeholder = { type: own.type as PlaceholderType, idx: own.idx };
   const filled: Region = {
@@ -161,7 +185,8 @@ function inPlaceholder(region: Region, own: TemplatePlaceholder, { grid, seat, f
   };
   const lent = { ...refitRegion(filled, seat.base.grid, fit), lent: textRect(own) };
   if (isLent(region, own)) return lent;
-  const { color: _, ...uncolored } = seats(region) ? seated(filled, textRect(own), grid) : lent;
+  const head = headOf(region, found, seat.base.grid, seat.scale);
+  const { color: _, ...uncolored } = seats(region) ? seated(filled, textRect(own), grid, head) : lent;
   return { ...uncolored, anchor: own.anchor, ...(look && { align: look.align }) };
 }
 
