@@ -38,13 +38,14 @@ interface Options {
 export function dress(deck: Deck, audience: Audience, { root, words, slides, from }: Options): Dressed {
   const source = sourceOf(deck, audience);
   const aspect = audience.brand.aspect ?? '16:9';
-  const plain = themeOf(source, aspect);
+  const plain = themeOf(source, aspect, { language: audience.language });
   const { layouts, diagnostics } = kindLayouts(slides, plain, root);
   const brand = brandIn(audience.brand, plain, deck.dir);
   const faces = facesOf(brand).map((face) => ({ ...face, src: from(join(deck.dir, face.src)) }));
   const { colors, fonts, file } = brand;
   const bold = file ? file.bold : undefined;
   const changed = themeOf(source, aspect, {
+    language: audience.language,
     colors,
     fonts,
     ...(bold !== undefined && { bold }),

@@ -28,11 +28,13 @@ export function themeFor(
 ): ThemeFor {
   const place = { file: name, line: 1, column: 1 };
   const diagnostics: Diagnostic[] = [];
-  const { theme: asked, template } = lecternHead({ headmatter });
+  const { theme: asked, template, language } = lecternHead({ headmatter });
   if (template !== undefined) {
     const path = resolve(dirname(file), template);
     const read =
-      existsSync(path) && isInside(path, home) ? readThemeTemplate(path, { shown: template }) : undefined;
+      existsSync(path) && isInside(path, home)
+        ? readThemeTemplate(path, { shown: template, ...(language !== undefined && { language }) })
+        : undefined;
     if (read?.theme) return { theme: read.theme, diagnostics };
     const missing = diagnostic('missing-file', `there is no file '${template}' in this folder`, { place });
     diagnostics.push(...(read?.diagnostics ?? [missing]));

@@ -1,16 +1,10 @@
 /** What of a title or section slide has no placeholder in a template: it stands where the template leaves room. */
-import type { Color, Layout, Pt, Rect, Region, Size, Theme } from '../model/theme.ts';
+import type { Color, Layout, Pt, Rect, Region, Size } from '../model/theme.ts';
 import { contrast } from '../theme/contrast.ts';
 import { isTitle, takesText } from './kind.ts';
 import { type LayoutMap, textRect } from './map.ts';
-import type { Template } from './model.ts';
+import type { Seat } from './own-styles.ts';
 import { colorLike } from './styles.ts';
-
-interface Seat {
-  readonly base: Theme;
-  readonly template: Template;
-  readonly scale: number;
-}
 
 export function frontRegions(
   regions: readonly Region[],

@@ -22,8 +22,11 @@ import { templateTheme } from './theme.ts';
 /** The theme that a deck names: throws InputError where its files are wrong. `aspect` is that of themes by name. */
 export function themeOf(source: ThemeSource, aspect: AspectRatio, changes: ThemeChanges = {}): Theme {
   if (typeof source === 'string') return loadTheme(source, aspect, changes);
-  const { layouts } = changes;
-  const { theme, diagnostics } = readThemeTemplate(source.template, layouts && { layouts });
+  const { layouts, language } = changes;
+  const { theme, diagnostics } = readThemeTemplate(source.template, {
+    ...(layouts && { layouts }),
+    ...(language !== undefined && { language }),
+  });
   if (!theme) throw new InputError(diagnostics);
   return theme;
 }
@@ -42,6 +45,8 @@ export interface ReadOptions {
   readonly layouts?: ThemeChanges['layouts'];
   /** How the file is called to people. */
   readonly shown?: string;
+  /** Of the text, BCP 47: faces of some need higher lines. */
+  readonly language?: string;
   /** With its mapping as a person has corrected it; so unless it is false. */
   readonly corrected?: boolean;
 }
@@ -49,10 +54,12 @@ export interface ReadOptions {
 /** A template as a theme, or what is wrong with it or its mapping. */
 export function readThemeTemplate(
   file: string,
-  { layouts, shown = file, corrected = true }: ReadOptions = {},
+  { layouts, shown = file, language = 'en', corrected = true }: ReadOptions = {},
 ): ReadThemeTemplate {
-  const key = JSON.stringify([file, shown, stamp(file), stamp(mappingPath(file)), layouts, corrected]);
-  return themes.get(key, () => readWhole(file, { shown, corrected, ...(layouts && { layouts }) }));
+  const key = [file, shown, stamp(file), stamp(mappingPath(file)), layouts, language, corrected];
+  return themes.get(JSON.stringify(key), () =>
+    readWhole(file, { shown, corrected, language, ...(layouts && { layouts }) }),
+  );
 }
 
 /** Changed where the file has. */
@@ -64,7 +71,12 @@ function stamp(path: string): readonly number[] {
 
 function readWhole(
   file: string,
-  { shown, corrected, layouts }: ReadOptions & { readonly shown: string },
+  {
+    shown,
+    corrected,
+    language,
+    layouts,
+  }: ReadOptions & { readonly shown: string; readonly language: string },
 ): ReadThemeTemplate {
   const read = readFile(file, shown);
   if ('code' in read) return { diagnostics: [read] };
@@ -74,7 +86,7 @@ function readWhole(
   const { said, diagnostics } = corrected ? corrections(file, shown, read, base) : nothing;
   if (diagnostics.length > 0) return { diagnostics };
   const map = mapTemplate(base, read, said);
-  return { theme: templateTheme(base, read, map), template: read, map, diagnostics };
+  return { theme: templateTheme(base, read, map, language), template: read, map, diagnostics };
 }
 
 /** Whose layouts are placed in a template. */

@@ -13,6 +13,8 @@ export interface ThemeChanges {
   /** Files of faces, from the Markdown's folder. */
   readonly faces?: readonly FaceFile[];
   readonly logo?: LogoWanted | undefined;
+  /** Of the text, BCP 47: a template's lines are as high as the faces of its script need. */
+  readonly language?: string;
   /** By name, as a layout's own file has them. */
   readonly layouts?: Readonly<Record<string, unknown>>;
 }
@@ -24,7 +26,7 @@ const fields = (value: unknown): [string, unknown][] => Object.entries(asMapping
  * hexadecimal digits, a face or a layout is left out.
  */
 export function themeChanges(lectern: unknown): ThemeChanges {
-  const { colors, fonts, bold, faces: files, logo, layouts } = asMapping(lectern);
+  const { colors, fonts, bold, faces: files, logo, language, layouts } = asMapping(lectern);
   const faces = fields(fonts)
     .filter(([role]) => /^(heading|body|mono)$/.test(role))
     .map(([role, pair]) => [role, facesOf(pair)]);
@@ -35,6 +37,7 @@ export function themeChanges(lectern: unknown): ThemeChanges {
     colors: colorsOf(colors),
     fonts: Object.fromEntries(faces),
     ...(typeof bold === 'boolean' && { bold }),
+    ...(typeof language === 'string' && { language }),
     ...(brought.length > 0 && { faces: brought }),
     ...(foot && { logo: foot }),
     ...(own.length > 0 && { layouts: Object.fromEntries(own) }),
