@@ -1,8 +1,9 @@
 /** What of a title or section slide has no placeholder in a template: it stands where the template leaves room. */
 import type { Color, Layout, Pt, Rect, Region, Size } from '../model/theme.ts';
 import { contrast } from '../theme/contrast.ts';
+import { textRect } from './area.ts';
 import { isTitle, takesText } from './kind.ts';
-import { type LayoutMap, textRect } from './map.ts';
+import type { LayoutMap } from './map.ts';
 import type { Seat } from './own-styles.ts';
 import { colorLike } from './styles.ts';
 

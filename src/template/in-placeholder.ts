@@ -1,9 +1,11 @@
 /** Regions of ours that are placeholders of a template's. */
 import type { Grid, Layout, PlaceholderType, Region, TextStyle } from '../model/theme.ts';
-import { bodies, type LayoutMap, textRect } from './map.ts';
+import { textRect } from './area.ts';
+import type { LayoutMap } from './map.ts';
 import type { TemplatePlaceholder } from './model.ts';
 import { isLent, ownStyleName, type Seat } from './own-styles.ts';
 import { type Fit, headOf, refitRegion, seated } from './refit.ts';
+import { bodies } from './regions.ts';
 
 export interface Places {
   readonly grid: Grid;

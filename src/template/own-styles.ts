@@ -1,8 +1,9 @@
 /** Text of a layout's placeholders where it looks otherwise than in the theme. */
 import type { Region, TextStyle, Theme } from '../model/theme.ts';
 import { styleOf } from '../theme/style-of.ts';
-import { isSmall, type LayoutMap } from './map.ts';
+import type { LayoutMap } from './map.ts';
 import type { Template, TemplatePlaceholder } from './model.ts';
+import { isSmall } from './regions.ts';
 import { type Looks, styleLike } from './styles.ts';
 
 /** What all layouts of a template are made with. */

@@ -4,14 +4,16 @@ import { hexOf } from '../theme/color-hex.ts';
 import { luminance } from '../theme/contrast.ts';
 import { usualLayout } from '../theme/find-layout.ts';
 import { contentArea } from '../theme/grid.ts';
+import { textRect } from './area.ts';
 import { facePair } from './faces.ts';
 import { frontRegions } from './front.ts';
 import { columnOf, inPlaceholder } from './in-placeholder.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
-import { bodies, isFront, type LayoutMap, type TemplateMap, textRect } from './map.ts';
+import type { LayoutMap, TemplateMap } from './map.ts';
 import type { Template, TemplateLayout } from './model.ts';
 import { ownStyles, type Seat } from './own-styles.ts';
 import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, stripScale } from './refit.ts';
+import { bodies, isFront } from './regions.ts';
 import { rolesFor, themeColors } from './roles.ts';
 import { bulletsLike, colorLike, lineEm, scaledStyles, styleLike } from './styles.ts';
 

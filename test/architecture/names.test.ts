@@ -32,7 +32,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'src/place/fit.ts': ['table', 'image'],
   // PowerPoint's own types of slide layouts.
   'src/template/kind.ts': ['blank'],
-  'src/template/map.ts': ['blank'],
+  'src/template/nearest.ts': ['blank'],
   'src/place/layouts/within.ts': ['table'],
 };
 
