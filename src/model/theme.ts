@@ -212,6 +212,8 @@ export interface Region {
   readonly lent?: Rect;
   /** The template's placeholder has no styles of text: slides say how theirs looks. */
   readonly unsaid?: boolean;
+  /** The ground of a template's placeholder, around the text as far as its insets. */
+  readonly fill?: Color;
   /** Whether list items have signs without saying so; by its style where a theme of ours has it. */
   readonly bulleted?: boolean;
   /** In a layout made for slides: the step of its style in which their text is set. */

@@ -19,16 +19,16 @@ export const layoutContrasts = (theme: Theme): readonly LayoutContrast[] =>
   Object.values(theme.layouts).flatMap((layout) => pairsOf(layout, theme));
 
 function pairsOf(layout: Layout, theme: Theme): readonly LayoutContrast[] {
-  const ground = hexOf(theme, layout.background);
   const styles = { ...theme.styles, ...layout.styles };
-  return layout.regions.flatMap(({ name, style, color, placeholder }) => {
+  return layout.regions.flatMap(({ name, style, color, placeholder, fill = layout.background }) => {
+    const ground = hexOf(theme, fill);
     const own = color ?? styles[style]?.color;
     if (!own || !placeholder || !words.includes(placeholder.type)) return [];
     const ratio = contrast(hexOf(theme, own), ground);
     if (ratio >= least) return [];
     const shown = Math.floor(ratio * 10) / 10;
     const message = `layout '${layout.title}': ${name} in ${hexOf(theme, own)} on ${ground} has a contrast of ${shown}, less than ${least}`;
-    return [{ layout: layout.name, message, hint: readableHint(theme, layout.background, 4.5) }];
+    return [{ layout: layout.name, message, hint: readableHint(theme, fill, 4.5) }];
   });
 }
 

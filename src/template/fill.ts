@@ -68,6 +68,18 @@ export function fillOf(
   }
 }
 
+/** The colour of the first of two shapes' properties that name a fill; a gradient's middle one. */
+export function plainFill(
+  own: Element | undefined,
+  above: Element | undefined,
+  scope: ColorScope,
+): Paint | undefined {
+  const fill = fillElement(own) ?? fillElement(above);
+  if (fill?.name === 'a:solidFill') return colorIn(fill, scope);
+  const stops = fill?.name === 'a:gradFill' ? childrenOf(find(fill, 'a:gsLst')) : [];
+  return colorIn(stops[Math.floor(stops.length / 2)], scope);
+}
+
 export const solid = (color: Paint | undefined): Fill =>
   color ? { paint: `#${color.hex}`, opacity: color.alpha, color } : none;
 

@@ -2,10 +2,11 @@
 import type { Grid, Layout, PlaceholderType, Region, TextStyle } from '../model/theme.ts';
 import { textRect } from './area.ts';
 import type { LayoutMap } from './map.ts';
-import type { TemplatePlaceholder } from './model.ts';
+import type { SchemeColors, TemplatePlaceholder } from './model.ts';
 import { isLent, ownStyleName, type Seat } from './own-styles.ts';
 import { type Fit, headOf, refitRegion, seated } from './refit.ts';
 import { bodies } from './regions.ts';
+import { colorLike } from './styles.ts';
 
 export interface Places {
   readonly grid: Grid;
@@ -15,6 +16,8 @@ export interface Places {
   readonly seats: (region: Region) => boolean;
   readonly found: LayoutMap['regions'];
   readonly styles: Readonly<Record<string, TextStyle>>;
+  /** Of their layout. */
+  readonly colors: SchemeColors;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface Places {
 export function inPlaceholder(
   region: Region,
   own: TemplatePlaceholder,
-  { grid, seat, fit, seats, styles, found }: Places,
+  { grid, seat, fit, seats, styles, found, colors }: Places,
 ): Region {
   const [look] = own.levels;
   const placeholder = { type: own.type as PlaceholderType, idx: own.idx };
@@ -34,6 +37,7 @@ export function inPlaceholder(
     inset: own.inset,
     bulleted: look?.bullet !== undefined,
     ...(own.isWritten && { unsaid: true }),
+    ...(own.fill && { fill: colorLike(own.fill, colors) }),
   };
   const lent = { ...refitRegion(filled, seat.base.grid, fit), lent: textRect(own) };
   if (isLent(region, own)) return lent;

@@ -42,6 +42,8 @@ export interface TemplatePlaceholder {
   readonly rect: Rect;
   readonly inset: Insets;
   readonly anchor: Anchor;
+  /** What its frame is filled with. */
+  readonly fill?: Paint;
   /** Text runs from top to bottom, or is turned. */
   readonly turned: boolean;
   readonly levels: readonly LevelLook[];

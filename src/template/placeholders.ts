@@ -2,9 +2,10 @@
 import type { Rect } from '../model/theme.ts';
 import { placeholderOf } from './art.ts';
 import { bodyOf } from './body.ts';
+import { plainFill } from './fill.ts';
 import { frameOf, type Scale, scaleIn, slideScale } from './frame.ts';
 import { levelLooks, type TextScope } from './levels.ts';
-import type { TemplatePlaceholder } from './model.ts';
+import type { LevelLook, TemplatePlaceholder } from './model.ts';
 import { paragraphStyles } from './paragraph-styles.ts';
 import { attr, childrenOf, type Element, find, num } from './xml.ts';
 
@@ -32,6 +33,10 @@ function within(tree: Element | undefined, scale: Scale): readonly Written[] {
   });
 }
 
+/** Text without a sign begins at its margin. */
+const marginOf = (look: LevelLook | undefined): number =>
+  look && !look.bullet ? Math.max(0, look.margin) : 0;
+
 /** The type of the master's placeholder that one of a layout inherits from. */
 const kin = (type: string): string => {
   if (type === 'title' || type === 'ctrTitle') return 'title';
@@ -56,6 +61,7 @@ export function placeholder(
   const from = master.find((one) => one.type === kin(type) && one.shape !== shape);
   const rect = written.rect ?? from?.rect;
   if (!rect) return undefined;
+  const fill = plainFill(find(shape, 'p:spPr'), find(from?.shape, 'p:spPr'), scope);
   const own = { body: find(shape, 'p:txBody'), above: find(from?.shape, 'p:txBody') };
   const usual = { title: 'p:titleStyle', body: 'p:bodyStyle' }[kin(type)] ?? 'p:otherStyle';
   // Files of LibreOffice have no styles of text: slides there take theirs from what is written.
@@ -63,13 +69,17 @@ export function placeholder(
   const lists = isWritten
     ? [own.body, own.above].flatMap((body) => [...paragraphStyles(body), find(body, 'a:lstStyle')])
     : [find(own.body, 'a:lstStyle'), find(own.above, 'a:lstStyle'), find(styles, usual)];
+  const levels = levelLooks([...lists, defaults], scope);
+  const body = bodyOf([find(own.body, 'a:bodyPr'), find(own.above, 'a:bodyPr')]);
   return {
     type,
     idx,
     name: attr(find(childrenOf(shape)[0], 'p:cNvPr'), 'name') ?? type,
     rect,
-    ...bodyOf([find(own.body, 'a:bodyPr'), find(own.above, 'a:bodyPr')]),
-    levels: levelLooks([...lists, defaults], scope),
+    ...body,
+    inset: { ...body.inset, l: body.inset.l + marginOf(levels[0]) },
+    ...(fill && { fill }),
+    levels,
     ...(isWritten && { isWritten }),
   };
 }

@@ -106,7 +106,16 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   const styles = ownStyles(layout.regions, mapped, seat);
   const regions = layout.regions.map((region): Region => {
     const own = mapped.regions.get(region.name);
-    if (own) return inPlaceholder(region, own, { grid, seat, fit, seats, styles, found: mapped.regions });
+    if (own)
+      return inPlaceholder(region, own, {
+        grid,
+        seat,
+        fit,
+        seats,
+        styles,
+        found: mapped.regions,
+        colors: theirs.colors,
+      });
     // What has none is a text box, in the theme's own style.
     const { placeholder: _, ...free } = region;
     const placed = refitRegion(free, base.grid, fit);
@@ -131,8 +140,9 @@ function chromeOf({ furniture }: LayoutMap, { base }: Seat): Partial<FooterRegio
   const regions = [...furniture].map(([name, own]) => {
     const rect = textRect(own);
     const [look] = own.levels;
+    const { color: _, ...usual } = base.chrome[name as keyof FooterRegions];
     const region: Region = {
-      ...base.chrome[name as keyof FooterRegions],
+      ...usual,
       rect,
       down: { y: { pt: rect.y }, h: { pt: rect.h } },
       changes: [],
