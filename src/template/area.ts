@@ -2,7 +2,7 @@
 import type { Layout, Rect, Size } from '../model/theme.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
-import { bodies } from './regions.ts';
+import { bodies, isHeading } from './regions.ts';
 
 export function around(all: readonly { readonly rect: Rect }[]): Rect {
   const x = Math.min(...all.map(({ rect }) => rect.x));
@@ -38,8 +38,10 @@ export function areaOf(
   const whole = { x: 0, y: 0, ...template.size };
   const large = bodies(ours).map(({ name }) => found.get(name));
   const seated = large.flatMap((one) => one ?? []);
+  // A lead stands above headings, too.
+  const headings = ours.regions.filter(isHeading).flatMap(({ name }) => found.get(name) ?? []);
   if (seated.length > 0 && seated.length === large.length)
-    return around(seated.map((one) => ({ rect: textRect(one) })));
+    return around([...seated, ...headings].map((one) => ({ rect: textRect(one) })));
   const own = main(layout).filter(takesText);
   if (own.length > 0) return clear(around(own.map((one) => ({ rect: textRect(one) }))), layout, whole);
   const usual = template.layouts.find((one) => one.master === layout.master && kindOf(one) === 'obj');

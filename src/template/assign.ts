@@ -4,7 +4,7 @@ import { isText } from '../theme/find-layout.ts';
 import { around, middle } from './area.ts';
 import { contents, isTitle, main, takesText } from './kind.ts';
 import type { TemplateLayout, TemplatePlaceholder } from './model.ts';
-import { bodies, isSmall, isTitleRegion } from './regions.ts';
+import { bodies, isHeading, isSmall, isTitleRegion } from './regions.ts';
 
 /** What types of placeholder take what a region holds. */
 const takes: Readonly<Record<string, readonly string[]>> = {
@@ -77,7 +77,6 @@ export function lend(
   if (free) found.set(line.name, free);
 }
 
-const isHeading = ({ style }: Region): boolean => style === 'heading';
 const size = ({ rect }: Region): number => rect.w * rect.h;
 const taken = (found: ReadonlyMap<string, TemplatePlaceholder>, one: TemplatePlaceholder): boolean =>
   [...found.values()].includes(one);

@@ -1,6 +1,6 @@
 import type { FontPair } from '../model/theme.ts';
 import { faceWidth } from '../theme/face-width.ts';
-import { familyList } from '../theme/faces.ts';
+import { familyList, fullWidthFace } from '../theme/faces.ts';
 import type { ThemeFont } from './model.ts';
 
 /** Faces of the same widths, or of the nearest, which the web deck has or machines often do. */
@@ -36,6 +36,7 @@ export const kinOf = (face: string): readonly string[] =>
 /** A face of a template's as both outputs name it. `usual`: ours, for what it has not. */
 export function facePair({ latin, ea }: ThemeFont, usual: FontPair): FontPair {
   const web = [
+    fullWidthFace,
     latin,
     substituteFor(latin) ?? '',
     ...kinOf(latin),

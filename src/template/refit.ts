@@ -2,6 +2,7 @@
 import type { Down, Grid, Layout, Length, PlaceChange, Pt, Rect, Region, Size } from '../model/theme.ts';
 import { areaOf, contentArea, downOf } from '../theme/grid.ts';
 import type { LayoutMap } from './map.ts';
+import { isSmall } from './regions.ts';
 
 /** From the area that a layout was made for to the one that it gets. */
 export interface Fit {
@@ -104,6 +105,12 @@ function refitDown(down: Down, fit: Fit): Down {
 export function seated(region: Region, rect: Rect, grid: Grid, head?: Head): Region {
   const area = contentArea(grid);
   const inside = rect.y >= area.y - 1 && rect.y + rect.h <= area.y + area.h + 1;
+  // A line keeps its height, and its distance from the edge that it is nearer to.
+  const foot = rect.y + rect.h / 2 > area.y + area.h / 2;
+  const line: Down = foot
+    ? { y: { pt: rect.y - area.y - area.h, tops: 1, heights: 1 }, h: { pt: rect.h } }
+    : { y: { pt: rect.y - area.y, tops: 1 }, h: { pt: rect.h } };
+  if (inside && isSmall(rect)) return { ...region, rect, down: line, changes: [] };
   const down = (by: Pt): Down =>
     inside
       ? { y: { pt: rect.y + by - area.y, tops: 1 }, h: { pt: rect.h - by - area.h, heights: 1 } }

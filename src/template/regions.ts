@@ -16,3 +16,5 @@ export const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
 
 /** A line of small print, as against a body. */
 export const isSmall = ({ h, w }: Rect): boolean => h < 60 || w < 100;
+
+export const isHeading = ({ style }: Region): boolean => style === 'heading';

@@ -28,6 +28,9 @@ export const isGeneric = (name: string): boolean => generic.has(name);
 export const bundledFaces = ['Arimo', 'Noto Sans SC', 'Cousine'] as const;
 export type BundledFace = (typeof bundledFaces)[number];
 
+/** Stands before a machine's own faces: in Chinese and Japanese decks it has the signs that are full width there, and else nothing. */
+export const fullWidthFace = 'Lectern Full Width';
+
 /** Faces of Chinese, Japanese and Korean, by how they are named. */
 export const isEastAsian = (name: string): boolean =>
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|\b(?:SC|TC|HC|HK|JP|KR|CN|TW|CJK)\b/u.test(

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { FaceFile, Theme } from '../model/theme.ts';
-import { type BundledFace, familyNames } from '../theme/faces.ts';
+import { type BundledFace, familyNames, fullWidthFace } from '../theme/faces.ts';
 import { type FontSlice, faceRules, readSlices, unicodeRange } from '../theme/font-slices.ts';
 import { besides, type DeckHead, deckLanguage, deckTheme } from './deck-theme.ts';
 import { coverage, isVariable, subset } from './font-files.ts';
@@ -66,11 +66,11 @@ export async function fontsCss({ theme, language, text, folder }: FontsWanted): 
   const wanted = new Set([...always, ...text].map((sign) => sign.codePointAt(0) ?? 0));
   const brought = await broughtSlices(theme.faces, folder);
   const slicesOf = async (family: string) => brought.get(family) ?? (await bundledSlices(family));
-  const needed = await neededBy(families(theme), wanted, slicesOf, (family, code) =>
-    chinese && isBundled(family) && family !== 'Noto Sans SC'
-      ? !fullWidthSigns.has(String.fromCodePoint(code))
-      : true,
-  );
+  const needed = await neededBy(families(theme), wanted, slicesOf, (family, code) => {
+    const isSign = chinese && fullWidthSigns.has(String.fromCodePoint(code));
+    if (family === fullWidthFace) return isSign;
+    return !isSign || !isBundled(family) || family === 'Noto Sans SC';
+  });
   const rules: string[] = [];
   for (const [family, codes] of needed) {
     for (const slice of await slicesOf(family)) {
@@ -125,7 +125,8 @@ async function broughtSlices(faces: readonly FaceFile[], folder: string) {
 
 const cache = new Map<string, Promise<FontSlice[]>>();
 
-async function bundledSlices(family: string): Promise<readonly FontSlice[]> {
+async function bundledSlices(name: string): Promise<readonly FontSlice[]> {
+  const family = name === fullWidthFace ? 'Noto Sans SC' : name;
   if (!isBundled(family)) return [];
   const found = cache.get(family);
   if (found) return found;

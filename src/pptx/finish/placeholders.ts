@@ -62,7 +62,7 @@ function ownLevels(box: TextBox, region: Region, item: PlannedBox, theme: Theme)
   const style = styleOf(theme, box.style);
   if (box.style === region.style && !ownLook(region))
     return used(item)
-      .map((level) => stepXml(level, style, box.step))
+      .map((level) => stepXml(theme, level, style, box.step))
       .join('');
   return levelsXml(box, item, theme);
 }

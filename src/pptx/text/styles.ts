@@ -13,8 +13,9 @@ export function atStep(style: TextStyle, step: number): { size: Pt; line: Pt; af
 }
 
 /** Exact distance of baselines, and space below: the same in every face, unlike a percentage. */
-export const spacingXml = (line: Pt | undefined, after: Pt | undefined): string =>
+export const spacingXml = (line: Pt | undefined, after: Pt | undefined, before?: Pt): string =>
   (line === undefined ? '' : el('a:lnSpc', {}, el('a:spcPts', { val: centi(line) }))) +
+  (before === undefined ? '' : el('a:spcBef', {}, el('a:spcPts', { val: centi(before) }))) +
   (after === undefined ? '' : el('a:spcAft', {}, el('a:spcPts', { val: centi(after) })));
 
 export type Role = 'heading' | 'body';
@@ -122,11 +123,11 @@ function levelParts(
       hangingPunct: 0,
     },
     children: {
-      line: spacingXml(line, undefined),
-      after: spacingXml(undefined, after),
+      line: spacingXml(line * scaleOf(theme, level), undefined),
+      after: spacingXml(undefined, after, beforeIn(theme)),
       bullet: bullets ? bulletXml(theme, level) : el('a:buNone'),
     },
-    run: { sz: centi(size), b: style.bold, i: 0, u: 'none', kern: 1200 },
+    run: { sz: centi(size * scaleOf(theme, level)), b: style.bold, i: 0, u: 'none', kern: 1200 },
     look: { fill: fillXml(color), fonts: style.face ? facesXml(style.face) : fontsXml(style.font) },
   };
 }
@@ -143,9 +144,16 @@ function levelOf(level: number, { attributes, children, run, look }: LevelParts)
 }
 
 /** A level that only changes size and spacing of what it inherits: text set smaller by a step. */
-export function stepXml(level: number, style: TextStyle, step: number): string {
+export function stepXml(theme: Theme, level: number, style: TextStyle, step: number): string {
   const { size, line, after } = atStep(style, step);
-  return el(`a:lvl${level + 1}pPr`, {}, spacingXml(line, after), el('a:defRPr', { sz: centi(size) }));
+  const spacing = spacingXml(line * scaleOf(theme, level), after, beforeIn(theme));
+  return el(`a:lvl${level + 1}pPr`, {}, spacing, el('a:defRPr', { sz: centi(size * scaleOf(theme, level)) }));
 }
+
+/** Space between paragraphs is below them; templates have it above, which would come to it. */
+const beforeIn = ({ template }: Theme): Pt | undefined => (template ? 0 : undefined);
+
+/** How large text of a level is, of the first one's. */
+const scaleOf = (theme: Theme, level: number): number => bulletOf(theme, level).scale ?? 1;
 
 export const levels: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
