@@ -31,7 +31,7 @@ export function ownStyles(regions: readonly Region[], { layout, regions: found }
     if (!look || Object.hasOwn(own, name)) return;
     // What is set small by its kind, such as references, may be set as small in a body of theirs.
     const usual = styleOf({ styles: seat.known }, style);
-    const least = usual.steps.at(-1)?.size ?? usual.size;
+    const least = 0.85 * (usual.steps.at(-1)?.size ?? usual.size);
     const seen = styleLike(look, { ...seat, scheme: layout.colors }, least);
     if (JSON.stringify(seen) !== JSON.stringify(usual)) own[name] = seen;
   };

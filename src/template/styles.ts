@@ -22,7 +22,7 @@ export function colorLike({ hex, alpha }: Paint, scheme: SchemeColors): Color {
   return name ? { name, ...thin } : { name: 'tx1', hex, ...thin };
 }
 
-const shares = [0.92, 0.84, 0.76, 0.7, 0.64, 0.6, 0.55, 0.51, 0.47, 0.43, 0.4];
+const shares = [0.92, 0.84, 0.76, 0.7, 0.64, 0.6, 0.55, 0.51, 0.47, 0.43, 0.4, 0.36, 0.33];
 /** Text on slides is not set below a size that a hall reads. */
 const smallest: Pt = 10;
 
@@ -30,8 +30,18 @@ const smallest: Pt = 10;
 const lineOf = ({ size, line }: LevelLook, em: number): Pt =>
   'pt' in line ? line.pt : em * size * line.times;
 
-/** What faces need of a line, of their size: Latin ones a fifth more; Noto's and Source Han's for East Asian text 1.45. */
-export const lineEm = (language: string): number => (/^(?:zh|ja|ko|yue)\b/i.test(language) ? 1.45 : 1.2);
+/** What East Asian faces need of a line, of their size, where it is not a fifth more as of Latin ones; by their own tables. */
+const tall: readonly (readonly [RegExp, number])[] = [
+  [/宋|黑体|楷|仿|simsun|simhei|kaiti|fangsong|ms (?:p?gothic|p?mincho)|明朝|^$/i, 1.2],
+  [/雅黑|yahei|正黑|jhenghei|malgun|맑은|等线|dengxian/i, 1.32],
+  [/./, 1.45],
+];
+
+/** How high a line is, in sizes of its text. Where no face is named, programs put their own into lines of the Latin one's height. */
+function lineEm(language: string, ea: string): number {
+  if (!/^(?:zh|ja|ko|yue)\b/i.test(language)) return 1.2;
+  return tall.find(([name]) => name.test(ea))?.[1] ?? 1.2;
+}
 
 type Setting = Pick<TextStyle, 'size' | 'line' | 'after'>;
 
@@ -45,18 +55,22 @@ const sized = ({ size, line, after }: Setting, by: number): Setting => ({
   after: round(after * by),
 });
 
-/** What looks are told by: the colours of their layout, the theme's faces, and how high lines of the language are. */
+/** What looks are told by: the colours of their layout, the theme's faces, and the language of the text. */
 export interface Looks {
   readonly scheme: SchemeColors;
   readonly fonts: Theme['fonts'];
-  /** Of a line's height, in sizes of its text. */
-  readonly em: number;
+  /** Of the text, BCP 47. */
+  readonly language: string;
 }
 
 /** Smaller settings are tried down to three fifths, and down to `least` where that is less. */
-export function styleLike(look: LevelLook, { scheme, fonts, em }: Looks, least = look.size): TextStyle {
+export function styleLike(look: LevelLook, { scheme, fonts, language }: Looks, least = look.size): TextStyle {
   const font = look.heading ? 'heading' : 'body';
-  const setting = { size: look.size, line: lineOf(look, em), after: look.before + look.after };
+  const setting = {
+    size: look.size,
+    line: lineOf(look, lineEm(language, look.ea)),
+    after: look.before + look.after,
+  };
   return {
     ...sized(setting, 1),
     size: look.size,

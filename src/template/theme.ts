@@ -15,7 +15,7 @@ import { ownStyles, type Seat } from './own-styles.ts';
 import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, stripScale } from './refit.ts';
 import { bodies, isFront } from './regions.ts';
 import { rolesFor, themeColors } from './roles.ts';
-import { bulletsLike, colorLike, lineEm, scaledStyles, styleLike } from './styles.ts';
+import { bulletsLike, colorLike, scaledStyles, styleLike } from './styles.ts';
 
 /** `base`: the theme whose layouts are placed, of the nearest shape of slide. `language`: of the text, BCP 47. */
 export function templateTheme(base: Theme, template: Template, map: TemplateMap, language: string): Theme {
@@ -37,14 +37,13 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap,
     body: facePair(master.fonts.body, base.fonts.body),
     mono: base.fonts.mono,
   };
-  const em = lineEm(language);
-  const looks = { scheme, fonts, em };
+  const looks = { scheme, fonts, language };
   const styles = {
     ...scaledStyles(recolored(base, roles), scale),
     ...(titleLook && { title: styleLike(titleLook, looks) }),
     ...(bodyLook && { body: styleLike(bodyLook, looks) }),
   };
-  const seat = { base, template, scale, fonts, em, known: styles };
+  const seat = { base, template, scale, fonts, language, known: styles };
   const layouts = Object.values(base.layouts).flatMap((layout) => {
     const mapped = map.get(layout.name);
     return mapped ? [placed(layout, mapped, seat)] : [];
