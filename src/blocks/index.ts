@@ -14,6 +14,7 @@ import type { Source } from './image/parts.ts';
 import { type ImageSpec, readImage } from './image/spec.ts';
 import type { Pen, PlacedDrawing } from './kit/kit.ts';
 import { Misfit, type Read } from './kit/shape.ts';
+import { countedFrom, stepped } from './kit/smaller.ts';
 import { drawSteps } from './steps/draw.ts';
 import { readSteps } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
@@ -94,7 +95,16 @@ export function placeDrawing(
 ): PlacedDrawing {
   const block = drawings[kind];
   if (!block) throw new Error(`no block '${kind}' is drawn`);
-  return block.draw(spec, rect, { theme, cjk: hasCjkPunctuation(language), prefix });
+  const pen = { theme, cjk: hasCjkPunctuation(language), prefix };
+  const drawn = block.draw(spec, rect, pen);
+  // A template may leave less room than our themes, whose smallest sizes are what a hall reads.
+  const more = theme.template ? [1, 2, 3, 4] : [];
+  for (const by of more) {
+    if (drawn.overflow <= 0) break;
+    const smaller = block.draw(spec, rect, { ...pen, theme: stepped(theme, by) });
+    if (smaller.overflow <= 0 || by === more.at(-1)) return { ...smaller, box: countedFrom(smaller.box, by) };
+  }
+  return drawn;
 }
 
 /** Draws a picture with all that its block says, the same in both outputs. */

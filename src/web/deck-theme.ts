@@ -38,8 +38,10 @@ export const deckHead = ({ data, entry }: Pick<ResolvedSlidevOptions, 'data' | '
 });
 
 /** A theme as browsers get it: without what is read of a template's file beforehand, and what only PowerPoint shows. */
-export const shownTheme = ({ template: _, ...theme }: Theme): Theme => ({
+export const shownTheme = ({ template, ...theme }: Theme): Theme => ({
   ...theme,
+  // Where the file is, is nobody's business.
+  ...(template && { template: { file: '', stamp: '' } }),
   words: {},
   layouts: Object.fromEntries(
     Object.entries(theme.layouts).map(([name, layout]) => [
