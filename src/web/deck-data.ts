@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { lecternHead } from '../lectern-head.ts';
 import type { Theme } from '../model/theme.ts';
+import { asText } from '../text/as-text.ts';
 import { besides, type DeckHead, deckLanguage, deckTheme, shownTheme, switchedTheme } from './deck-theme.ts';
 import { pictureTypes } from './pictures.ts';
 
@@ -51,8 +52,11 @@ export function withOurConfig(
   head: DeckHead,
 ): Readonly<Record<string, unknown>> {
   const theme = deckTheme(head);
+  const title = asText(head.headmatter['title']);
   return {
     ...config,
+    // Slidev reads it as Markdown, so that an address in angle brackets would lose them; ours is plain text.
+    ...('lectern' in head.headmatter && title !== undefined && { slidesTitle: title }),
     colorSchema: switchedTheme(head) ? 'auto' : theme.dark ? 'dark' : 'light',
     canvasWidth: theme.size.w,
     aspectRatio: theme.size.w / theme.size.h,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deckData } from '../../src/web/deck-data.ts';
+import { deckData, withOurConfig } from '../../src/web/deck-data.ts';
 
 const deckOf = (lectern: unknown) =>
   deckData({ headmatter: { lectern }, entry: 'slides.md', used: new Set() }).deck;
@@ -25,4 +25,12 @@ test.each([
   ['values of other kinds', { language: 5, footer: null, date: [2018], url: {}, sources: 'none' }],
 ])('what makes no sense says nothing: %s', (_, lectern) => {
   expect(deckOf(lectern)).toEqual({ language: 'en', footer: '', date: '', url: '', cited: '', sources: {} });
+});
+
+test('the title of a deck made from data is plain text, that of other Markdown Slidev’s', () => {
+  const title = '<https://example.org> and *more*';
+  const configOf = (headmatter: Readonly<Record<string, unknown>>) =>
+    withOurConfig({ slidesTitle: 'as Slidev reads it' }, { headmatter, entry: 'slides.md', used: new Set() });
+  expect(configOf({ title, lectern: {} })['slidesTitle']).toBe(title);
+  expect(configOf({ title })['slidesTitle']).toBe('as Slidev reads it');
 });
