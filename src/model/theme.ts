@@ -282,6 +282,8 @@ export interface Layout {
 export interface TemplateArt {
   /** Path of its part. */
   readonly part: string;
+  /** Its own colour map, which slides must have too: PowerPoint asks them, not their layout. */
+  readonly mapping?: Readonly<Record<string, string>>;
   /** What it draws behind the placeholders: SVG elements in a view box of the slide's size. */
   readonly svg: string;
   /** Pictures that the SVG names, by part: `href="part:ppt/media/image1.png"`. */

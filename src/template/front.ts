@@ -4,6 +4,7 @@ import { contrast } from '../theme/contrast.ts';
 import { textRect } from './area.ts';
 import { isTitle, takesText } from './kind.ts';
 import type { LayoutMap } from './map.ts';
+import type { SchemeColors } from './model.ts';
 import type { Seat } from './own-styles.ts';
 import { colorLike } from './styles.ts';
 
@@ -11,7 +12,7 @@ export function frontRegions(
   regions: readonly Region[],
   layout: Layout,
   mapped: LayoutMap,
-  { base, template, scale }: Seat,
+  { base, template, scale, scheme }: Seat,
 ): readonly Region[] {
   const found = [...mapped.regions.values()];
   const taken = found.map(textRect);
@@ -19,7 +20,7 @@ export function frontRegions(
   const slide = template.size;
   const title = found.find(isTitle);
   const look = title?.levels[0];
-  const ink = look && colorLike(look.color, mapped.layout.colors);
+  const ink = look && colorLike(look.color, scheme, mapped.layout.colors);
   const placed = new Map<string, Region>();
   // Pictures, which few brands have, take what the words leave.
   const ordered = [...regions].sort((a, b) => Number(isPicture(a)) - Number(isPicture(b)));
@@ -35,7 +36,7 @@ export function frontRegions(
     const rect = roomFor(wish, { taken, columns: words }, mapped, slide, scale);
     taken.push(rect);
     const down = { y: { pt: rect.y }, h: { pt: rect.h } };
-    const color = inkAt(rect, mapped, ink);
+    const color = inkAt(rect, mapped, scheme, ink);
     const align = title && rect.x === textRect(title).x ? look?.align : undefined;
     placed.set(region.name, {
       ...region,
@@ -109,7 +110,12 @@ function crossing(rect: Rect, drawn: Rect, slide: Size): number {
 }
 
 /** The slide's colours of text or ground, whichever is read better there; on a picture the title's own. */
-function inkAt(rect: Rect, { layout }: LayoutMap, title: Color | undefined): Region['color'] {
+function inkAt(
+  rect: Rect,
+  { layout }: LayoutMap,
+  scheme: SchemeColors,
+  title: Color | undefined,
+): Region['color'] {
   const [x, y] = [rect.x + rect.w / 2, rect.y + rect.h / 2];
   const under = layout.art.shapes.findLast(
     ({ rect: one, paint, picture }) =>
@@ -122,5 +128,6 @@ function inkAt(rect: Rect, { layout }: LayoutMap, title: Color | undefined): Reg
   if (title && under && !under.paint) return title;
   const ground = (under?.paint ?? layout.art.ground).hex;
   const [dark, light] = [layout.colors['tx1'] ?? '000000', layout.colors['bg1'] ?? 'FFFFFF'];
-  return { name: contrast(dark, ground) >= contrast(light, ground) ? 'tx1' : 'bg1' };
+  const hex = contrast(dark, ground) >= contrast(light, ground) ? dark : light;
+  return colorLike({ hex: hex.toUpperCase(), alpha: 1 }, scheme, layout.colors);
 }

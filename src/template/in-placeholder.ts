@@ -37,7 +37,7 @@ export function inPlaceholder(
     inset: own.inset,
     bulleted: look?.bullet !== undefined,
     ...(own.isWritten && { unsaid: true }),
-    ...(own.fill && { fill: colorLike(own.fill, colors) }),
+    ...(own.fill && { fill: colorLike(own.fill, seat.scheme, colors) }),
   };
   const lent = { ...refitRegion(filled, seat.base.grid, fit), lent: textRect(own) };
   if (isLent(region, own)) return lent;

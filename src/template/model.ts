@@ -60,6 +60,8 @@ export interface TemplateLayout {
   readonly master: TemplateMaster;
   readonly placeholders: readonly TemplatePlaceholder[];
   readonly colors: SchemeColors;
+  /** Its own colour map, `a:overrideClrMapping`, by attributes. */
+  readonly mapping?: Readonly<Record<string, string>>;
   readonly art: Art;
 }
 

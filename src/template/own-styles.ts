@@ -7,10 +7,9 @@ import { isSmall } from './regions.ts';
 import { type Looks, styleLike } from './styles.ts';
 
 /** What all layouts of a template are made with. */
-export interface Seat extends Omit<Looks, 'scheme'> {
+export interface Seat extends Omit<Looks, 'own'> {
   readonly base: Theme;
   readonly template: Template;
-  readonly scale: number;
   readonly known: Theme['styles'];
 }
 
@@ -32,7 +31,7 @@ export function ownStyles(regions: readonly Region[], { layout, regions: found }
     // What is set small by its kind, such as references, may be set as small in a body of theirs.
     const usual = styleOf({ styles: seat.known }, style);
     const least = 0.85 * (usual.steps.at(-1)?.size ?? usual.size);
-    const seen = styleLike(look, { ...seat, scheme: layout.colors }, least);
+    const seen = styleLike(look, { ...seat, own: layout.colors }, least);
     if (JSON.stringify(seen) !== JSON.stringify(usual)) own[name] = seen;
   };
   // Charts, tables and pictures inherit no text from their placeholder.

@@ -149,6 +149,7 @@ function layoutIn(archive: Archive, path: string, from: ReadMaster, size: Size):
     master: from.master,
     placeholders: read(writtenIn(slide), from.inherits, own.text),
     colors,
+    ...(override && { mapping: override.attribs }),
     art: artOf(layers, find(slide, 'p:bg') ? own : masters, size),
   };
 }

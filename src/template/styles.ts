@@ -3,8 +3,11 @@ import type { Color, Pt, TextStyle, Theme } from '../model/theme.ts';
 import { facePair } from './faces.ts';
 import type { LevelLook, Paint, SchemeColors } from './model.ts';
 
-/** A colour by its name where slides have one that looks the same, else as it is seen. */
-export function colorLike({ hex, alpha }: Paint, scheme: SchemeColors): Color {
+/**
+ * A colour by its name where slides have one that looks the same, else as it is seen. A layout may be of another master, or map
+ * its colours otherwise (`own`): then a name must mean the same there.
+ */
+export function colorLike({ hex, alpha }: Paint, scheme: SchemeColors, own = scheme): Color {
   const names = [
     'tx1',
     'bg1',
@@ -17,13 +20,13 @@ export function colorLike({ hex, alpha }: Paint, scheme: SchemeColors): Color {
     'accent5',
     'accent6',
   ] as const;
-  const name = names.find((one) => scheme[one]?.toUpperCase() === hex);
+  const name = names.find((one) => [scheme, own].every((each) => each[one]?.toUpperCase() === hex));
   const thin = alpha < 1 ? { alpha } : {};
   return name ? { name, ...thin } : { name: 'tx1', hex, ...thin };
 }
 
 const shares = [0.92, 0.84, 0.76, 0.7, 0.64, 0.6, 0.55, 0.51, 0.47, 0.43, 0.4, 0.36, 0.33];
-/** Text on slides is not set below a size that a hall reads. */
+/** Text on slides is not set below a size that a hall reads, on a slide of our own themes' size. */
 const smallest: Pt = 10;
 
 /** Distance of baselines, which most templates have as a percentage of what the face needs. */
@@ -47,7 +50,7 @@ type Setting = Pick<TextStyle, 'size' | 'line' | 'after'>;
 
 /** Smaller settings in turn, down to a size. */
 const smaller = (from: Setting, least: Pt): readonly Setting[] =>
-  shares.map((share) => sized(from, share)).filter(({ size }) => size >= Math.max(smallest, least));
+  shares.map((share) => sized(from, share)).filter(({ size }) => size >= least);
 
 const sized = ({ size, line, after }: Setting, by: number): Setting => ({
   size: round(size * by),
@@ -55,16 +58,24 @@ const sized = ({ size, line, after }: Setting, by: number): Setting => ({
   after: round(after * by),
 });
 
-/** What looks are told by: the colours of their layout, the theme's faces, and the language of the text. */
+/** What looks are told by: the theme's colours and faces, and the language of the text. */
 export interface Looks {
   readonly scheme: SchemeColors;
+  /** Those of a layout that has others. */
+  readonly own?: SchemeColors;
   readonly fonts: Theme['fonts'];
   /** Of the text, BCP 47. */
   readonly language: string;
+  /** How large slides are, of ours. */
+  readonly scale: number;
 }
 
 /** Smaller settings are tried down to three fifths, and down to `least` where that is less. */
-export function styleLike(look: LevelLook, { scheme, fonts, language }: Looks, least = look.size): TextStyle {
+export function styleLike(
+  look: LevelLook,
+  { scheme, own, fonts, language, scale }: Looks,
+  least = look.size,
+): TextStyle {
   const font = look.heading ? 'heading' : 'body';
   const setting = {
     size: look.size,
@@ -77,10 +88,10 @@ export function styleLike(look: LevelLook, { scheme, fonts, language }: Looks, l
     bold: look.bold,
     ...(look.italic && { italic: true }),
     ...(look.caps && { caps: true }),
-    color: colorLike(look.color, scheme),
+    color: colorLike(look.color, scheme, own),
     font,
     ...(look.latin !== fonts[font].latin && { face: facePair(look, fonts[font]) }),
-    steps: smaller(setting, Math.min(0.6 * look.size, least)),
+    steps: smaller(setting, Math.max(smallest * scale, Math.min(0.6 * look.size, least))),
   };
 }
 
@@ -92,7 +103,7 @@ const round = (value: number): number => Math.round(value * 10) / 10;
  */
 export function scaledStyles(styles: Theme['styles'], scale: number): Theme['styles'] {
   const scaled = Object.entries(styles).map(([name, style]) => {
-    const least = style.size * (style.size > 40 ? 1 / 2 : 2 / 3);
+    const least = Math.max(smallest, style.size * (style.size > 40 ? 1 / 2 : 2 / 3));
     const steps = [...style.steps, ...smaller(style.steps.at(-1) ?? style, least)];
     return [name, { ...style, ...sized(style, scale), steps: steps.map((one) => sized(one, scale)) }];
   });

@@ -37,13 +37,13 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap,
     body: facePair(master.fonts.body, base.fonts.body),
     mono: base.fonts.mono,
   };
-  const looks = { scheme, fonts, language };
+  const looks = { scheme, fonts, language, scale };
   const styles = {
     ...scaledStyles(recolored(base, roles), scale),
     ...(titleLook && { title: styleLike(titleLook, looks) }),
     ...(bodyLook && { body: styleLike(bodyLook, looks) }),
   };
-  const seat = { base, template, scale, fonts, language, known: styles };
+  const seat = { base, template, scale, scheme, fonts, language, known: styles };
   const layouts = Object.values(base.layouts).flatMap((layout) => {
     const mapped = map.get(layout.name);
     return mapped ? [placed(layout, mapped, seat)] : [];
@@ -124,13 +124,13 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   return {
     ...layout,
     title: theirs.name,
-    background: colorLike(ground, theirs.colors),
+    background: colorLike(ground, seat.scheme, theirs.colors),
     decorations: [],
     regions: isFront(layout) ? frontRegions(regions, layout, mapped, seat) : regions,
     grid,
     chrome: chromeOf(mapped, seat),
     ...(Object.keys(styles).length > 0 && { styles }),
-    template: { part: theirs.part, svg, pictures },
+    template: { part: theirs.part, svg, pictures, ...(theirs.mapping && { mapping: theirs.mapping }) },
   };
 }
 

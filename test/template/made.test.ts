@@ -51,14 +51,24 @@ test('a lead in a body that was free says where it stands', async () => {
     .flatMap((path) => opened.all(path, 'p:sp'))
     .filter(
       (sp) =>
-        below(sp, 'p:cNvPr')[0]?.attribs['name'] === '引言' && below(sp, 'p:ph')[0]?.attribs['idx'] === '1',
+        below(sp, 'p:cNvPr')[0]?.attribs['name'] === '导语' && below(sp, 'p:ph')[0]?.attribs['idx'] === '1',
     );
-  expect(leads.length).toBeGreaterThan(0);
-  for (const sp of leads) {
-    expect(below(sp, 'a:off')).toHaveLength(1);
+  // Those of section slides are where their layout has them.
+  const moved = leads.filter((sp) => below(sp, 'a:off').length > 0);
+  expect(moved.length).toBeGreaterThan(3);
+  for (const sp of moved) {
     expect(below(sp, 'a:buNone').length).toBeGreaterThan(0);
     expect(words(sp).trim()).not.toBe('');
   }
+});
+
+test('a slide has the colour map of its layout, where that has one of its own', async () => {
+  const opened = await made('xueyuan.potx', 'sco-qingdao');
+  const maps = opened.paths
+    .filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
+    .map((path) => opened.all(path, 'a:overrideClrMapping')[0]?.attribs['bg1']);
+  expect(maps.filter((bg) => bg === 'dk1')).toHaveLength(5);
+  expect(maps.filter((bg) => bg === undefined).length).toBeGreaterThan(30);
 });
 
 test('text set smaller has no space above besides that below, and levels keep their share of its size', async () => {

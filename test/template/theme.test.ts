@@ -6,6 +6,7 @@ import { placeRegions } from '../../src/place/index.ts';
 import { packageRoot } from '../../src/project.ts';
 import { readThemeTemplate } from '../../src/template/load.ts';
 import { refitRegion } from '../../src/template/refit.ts';
+import { hexOf } from '../../src/theme/color-hex.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { onLayout } from '../../src/theme/on-layout.ts';
 
@@ -50,9 +51,7 @@ test('a colour map that swaps dark and light is followed, and one of a layout of
   const theme = themed('xueyuan.potx', 'zh-CN');
   expect([theme.colors.bg1, theme.colors.tx1]).toEqual(['F7F2E8', '2B2B2B']);
   expect(layoutOf(theme, 'section').title).toBe('节标题');
-  expect(layoutOf(theme, 'section').background.hex ?? layoutOf(theme, 'section').background.name).toBe(
-    '7A1F1F',
-  );
+  expect(hexOf(theme, layoutOf(theme, 'section').background)).toBe('7A1F1F');
 });
 
 test.each([

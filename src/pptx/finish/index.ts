@@ -16,7 +16,8 @@ import type { Gallery } from '../plan/gallery.ts';
 import type { SlidePlan } from '../plan/plan.ts';
 import { sketch } from '../thumbnail/sketch.ts';
 import { writeSlides } from '../write.ts';
-import { at, parseXml, renderXml, trim } from '../xml/dom.ts';
+import { at, parseXml, renderXml, setXml, trim } from '../xml/dom.ts';
+import { el } from '../xml/el.ts';
 import { Assets } from './assets.ts';
 import { charts } from './charts.ts';
 import { connectors } from './connectors.ts';
@@ -113,6 +114,8 @@ function finishSlide(deck: PptxDeck, { plan, around, assets, equations, xml }: G
   const document = parseXml(xml);
   trim(document);
   at(document, 'p:sld', 'p:cSld').attribs = {};
+  const { mapping } = plan.layout.template ?? {};
+  if (mapping) setXml(at(document, 'p:sld', 'p:clrMapOvr'), el('a:overrideClrMapping', mapping));
   const relationships = new Relationships();
   relationships.add('slideLayout', posix.relative('ppt/slides', around.layoutPath(plan.layout)));
   const slide: SlidePart = { plan, theme, properties, document, relationships, assets, equations };
