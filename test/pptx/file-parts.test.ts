@@ -98,8 +98,8 @@ describe('master and layouts', () => {
 
 describe('the package', () => {
   test('has a thumbnail of the first slide, which folders show', () => {
-    const path = 'docProps/thumbnail.jpeg';
-    expect(imageSize(sample.file(path))).toMatchObject({ type: 'jpg', width: 256, height: 144 });
+    const path = 'docProps/thumbnail.png';
+    expect(imageSize(sample.file(path))).toMatchObject({ type: 'png', width: 256, height: 144 });
     const { attribs = {} } =
       sample.all('_rels/.rels', 'Relationship').find(({ attribs: one }) => one['Target'] === path) ?? {};
     expect(attribs['Type']).toBe(
@@ -108,7 +108,7 @@ describe('the package', () => {
     const types = sample
       .all('[Content_Types].xml', 'Default')
       .map(({ attribs: one }) => [one['Extension'], one['ContentType']]);
-    expect(types).toContainEqual(['jpeg', 'image/jpeg']);
+    expect(types).toContainEqual(['png', 'image/png']);
   });
 
   test('properties count slides, notes, words and paragraphs, and name faces, theme and titles', async () => {

@@ -25,4 +25,4 @@ export interface Found {
   readonly logo: Picture | undefined;
 }
 
-export const thumbnailPath = 'docProps/thumbnail.jpeg';
+export const thumbnailPath = 'docProps/thumbnail.png';

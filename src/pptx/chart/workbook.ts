@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../model/chart.ts';
-import { pack, zip } from '../package/zip.ts';
+import { Package } from '../package/package.ts';
 import { clean, escapeControls } from '../xml/clean.ts';
 import { el, textEl, xmlHead } from '../xml/el.ts';
 import { type Column, columnName, sheetColumns, sheetName } from './sheet.ts';
@@ -10,7 +10,7 @@ const relationships = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The workbook that "Edit Data" opens: one sheet with the chart's figures, in a table, which grows as rows are added. */
-export function workbookBytes(spec: ChartSpec, language: string, clock: Date): Uint8Array {
+export function workbookBytes(spec: ChartSpec, language: string, clock: Date): Promise<Uint8Array> {
   const columns = sheetColumns(spec, language);
   const texts = new Map<string, number>();
   const formats = [...new Set(columns.flatMap(({ format }) => (format === undefined ? [] : [format])))];
@@ -29,7 +29,9 @@ export function workbookBytes(spec: ChartSpec, language: string, clock: Date): U
     'xl/styles.xml': stylesXml(formats),
     'xl/sharedStrings.xml': sharedXml([...texts.keys()]),
   };
-  return zip(Object.entries(parts).map(([path, xml]) => pack(path, Buffer.from(xmlHead + xml), clock)));
+  const pkg = new Package(clock);
+  for (const [path, xml] of Object.entries(parts)) pkg.set(path, xmlHead + xml);
+  return pkg.zip();
 }
 
 function sheetXml(

@@ -39,13 +39,11 @@ export class Assets {
     for (const picture of this.#pictures.values()) {
       for (const { name, bytes } of await picture.parts()) pkg.set(`ppt/media/${name}`, bytes);
     }
-    this.#charts.forEach((box, i) => {
-      this.#writeChart(pkg, box, this.#first + i);
-    });
+    await Promise.all(this.#charts.map((box, i) => this.#writeChart(pkg, box, this.#first + i)));
   }
 
   /** The chart, and what PowerPoint keeps beside it: its style, its colours, its workbook. */
-  #writeChart(pkg: Package, { chart: spec, rect: size }: ChartBox, n: number): void {
+  async #writeChart(pkg: Package, { chart: spec, rect: size }: ChartBox, n: number): Promise<void> {
     const { theme, properties } = this.#deck;
     const { language, clock } = properties;
     const path = `ppt/charts/chart${n}.xml`;
@@ -58,6 +56,6 @@ export class Assets {
     pkg.set(relationshipsPath(path), relationships.toXml());
     pkg.set(`ppt/charts/style${n}.xml`, chartStyleXml(spec, theme));
     pkg.set(`ppt/charts/colors${n}.xml`, colorStyleXml(theme));
-    pkg.set(`ppt/embeddings/${workbook}`, workbookBytes(spec, language, clock));
+    pkg.set(`ppt/embeddings/${workbook}`, await workbookBytes(spec, language, clock));
   }
 }

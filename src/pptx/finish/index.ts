@@ -80,7 +80,7 @@ export async function finish(
   }
   const logo = deck.logo === undefined ? undefined : assets.picture(deck.logo);
   await assets.write(pkg);
-  if (first) pkg.set(thumbnailPath, sketch(first, deck.theme).toJpeg());
+  if (first) pkg.set(thumbnailPath, sketch(first, deck.theme).toPng());
   notes.writeMaster();
   around.write(pkg, deck, { text: counter, notesMaster: notes.master, logo });
 }

@@ -4,7 +4,7 @@ import { sameRect } from '../../theme/layout-variant.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import { fitOf, frameXml, phXml } from '../parts/placeholder.ts';
 import type { PlannedBox } from '../plan/plan.ts';
-import { anchors, levels, levelXml, stepXml } from '../text/styles.ts';
+import { anchors, levels, levelsXml, stepXml } from '../text/styles.ts';
 import { emu } from '../units.ts';
 import { at, child, type Element, one, replace, setChildren, setXml } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
@@ -61,16 +61,17 @@ const ownLook = ({ lent, unsaid = false }: Region): boolean => lent !== undefine
 function ownLevels(box: TextBox, region: Region, item: PlannedBox, theme: Theme): string {
   const style = styleOf(theme, box.style);
   if (box.style === region.style && !ownLook(region))
-    return used(item)
+    return levels
+      .slice(0, used(item))
       .map((level) => stepXml(theme, level, style, box.step))
       .join('');
-  return levelsXml(box, item, theme);
+  return boxLevelsXml(box, item, theme);
 }
 
 /** Text on free canvas has no layout to inherit from: size, colour, faces and spacing stand in its own list style. */
 function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): void {
   const body = at(sp, 'p:txBody');
-  setXml(at(body, 'a:lstStyle'), levelsXml(box, item, theme));
+  setXml(at(body, 'a:lstStyle'), boxLevelsXml(box, item, theme));
   const inset = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
   replace(
     at(body, 'a:bodyPr'),
@@ -89,16 +90,15 @@ function freeText(sp: Element, box: TextBox, item: PlannedBox, theme: Theme): vo
   );
 }
 
-function levelsXml({ style: name, step, align, color }: TextBox, item: PlannedBox, theme: Theme): string {
+function boxLevelsXml({ style: name, step, align, color }: TextBox, item: PlannedBox, theme: Theme): string {
   const style = styleOf(theme, name);
   const { bullets } = item.inherited;
-  return used(item)
-    .map((level) => levelXml(theme, level, { style, step, align, color: color ?? style.color, bullets }))
-    .join('');
+  return levelsXml(theme, used(item), [{ style, step, align, color: color ?? style.color, bullets }]);
 }
 
-const used = ({ paragraphs }: PlannedBox): readonly number[] =>
-  levels.slice(0, Math.min(Math.max(0, ...paragraphs.map(({ level }) => level)), 8) + 1);
+/** How many levels its text has. */
+const used = ({ paragraphs }: PlannedBox): number =>
+  Math.min(Math.max(0, ...paragraphs.map(({ level }) => level)) + 1, levels.length);
 
 /** Tables and charts keep their own frame, as PowerPoint writes it; pictures have that of the layout. */
 function framePlaceholder(element: Element, region: Region, box: Box): void {

@@ -1,6 +1,6 @@
 import type { ShapeBox } from '../../model/box.ts';
 import type { DrawnPlaceholder } from '../plan/drawn.ts';
-import { anchors, levels, levelXml } from '../text/styles.ts';
+import { anchors, bodyLevel, levelsXml, shownLevels } from '../text/styles.ts';
 import { emu } from '../units.ts';
 import { el } from '../xml/el.ts';
 import { fillXml } from './color.ts';
@@ -41,10 +41,13 @@ export function drawnXml(
 ): string {
   const { l, t, r, b } = box.inset;
   const inset = { lIns: emu(l), tIns: emu(t), rIns: emu(r), bIns: emu(b) };
-  const styles = levels.slice(0, 5).map((level) => {
-    const look = looks[Math.min(level, looks.length - 1)];
-    return look ? levelXml(context.theme, level, { ...look, step: 0 }) : '';
-  });
+  const { theme } = context;
+  const styles = levelsXml(
+    theme,
+    shownLevels,
+    looks.map((look) => ({ ...look, step: 0 })),
+    bodyLevel(theme),
+  );
   return el(
     'p:sp',
     {},
@@ -64,7 +67,7 @@ export function drawnXml(
         { vert: 'horz', wrap: 'square', ...inset, rtlCol: 0, anchor: anchors[box.anchor] },
         el('a:normAutofit'),
       ),
-      el('a:lstStyle', {}, ...styles),
+      el('a:lstStyle', {}, styles),
       promptXml(context.say('Click to edit Master text styles'), context),
     ),
   );

@@ -4,7 +4,7 @@ import { customLayout } from '../../theme/layout-types.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import type { GalleryLayout } from '../plan/gallery.ts';
 import { holdsLists } from '../plan/regions.ts';
-import { levels, levelXml } from '../text/styles.ts';
+import { levels, levelsXml, shownLevels } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { fillXml } from './color.ts';
 import { drawnXml } from './drawn.ts';
@@ -91,13 +91,14 @@ function regionXml(region: Region, id: number, within: string, context: MasterCo
     bullets: holdsLists(region),
   };
   const { from, level: inherited } = inheritedBy(region, theme);
-  const used = isText(region) ? levels : levels.slice(0, 1);
+  // Lists may go deeper than the levels that PowerPoint shows.
+  const count = isText(region) ? (own.bullets ? levels.length : shownLevels) : 1;
   return placeholderXml({
     id,
     name: `${placeholderName(region, say)} ${id - 1}`,
     identity: `layout ${within} ${region.name}`,
     region,
-    levels: used.map((level) => levelXml(theme, level, own, inherited)).join(''),
+    levels: levelsXml(theme, count, [own], inherited),
     from,
     paragraphs: prompt === '' ? usualPromptXml(region, context) : promptXml(say(prompt), context),
     customPrompt: prompt !== '',

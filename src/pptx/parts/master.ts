@@ -2,7 +2,7 @@ import type { PlaceholderType, Region, Theme } from '../../model/theme.ts';
 import { masterRegion } from '../../theme/find-layout.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import { fullTag } from '../text/language.ts';
-import { type LevelStyle, levels, levelXml } from '../text/styles.ts';
+import { bodyLevel, type LevelStyle, levels, levelsXml, titleLevel } from '../text/styles.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 import { masterGuidesXml } from './guides.ts';
 import { creationId, slideIdentityXml } from './identity.ts';
@@ -55,11 +55,9 @@ export function inheritedBy(
   theme: Theme,
 ): { readonly from: Region; readonly level: LevelStyle } {
   const isTitle = placeholder?.type === 'title' || placeholder?.type === 'ctrTitle';
-  const { title, body } = theme.styles;
-  const style = isTitle ? title : body;
   return {
     from: regionOfMaster(theme, isTitle ? 'title' : 'body'),
-    level: { style, step: 0, align: 'left', color: style.color, bullets: !isTitle },
+    level: isTitle ? titleLevel(theme) : bodyLevel(theme),
   };
 }
 
@@ -122,7 +120,7 @@ export function footerShapes(
       name: `${say(names[i] ?? '')} ${firstShape + i - 1}`,
       identity: `${within} ${placeholder.type}`,
       region: { ...region, placeholder: own },
-      levels: levelXml(theme, 0, { ...usual, color: color ?? usual.color }, onMaster ? undefined : usual),
+      levels: levelsXml(theme, 1, [{ ...usual, color: color ?? usual.color }], onMaster ? undefined : usual),
       from: onMaster ? undefined : region,
       paragraphs: footText(placeholder.type, context),
     });
@@ -137,21 +135,19 @@ function footText(type: PlaceholderType, context: MasterContext): string {
 
 /** `p:txStyles`: titles, body text with its bullets by level, and everything else. */
 function textStylesXml(theme: Theme): string {
-  const { title, body, table } = theme.styles;
-  const level = (n: number, style: typeof title, bullets: boolean) =>
-    levelXml(theme, n, { style, step: 0, align: 'left', color: style.color, bullets });
+  const { table } = theme.styles;
   return el(
     'p:txStyles',
     {},
-    el('p:titleStyle', {}, level(0, title, false)),
-    el('p:bodyStyle', {}, ...levels.map((n) => level(n, body, true))),
-    el('p:otherStyle', {}, ...levels.map((n) => plainLevelXml(theme, n, table.size))),
+    el('p:titleStyle', {}, levelsXml(theme, 1, [titleLevel(theme)])),
+    el('p:bodyStyle', {}, levelsXml(theme, levels.length, [bodyLevel(theme)])),
+    el('p:otherStyle', {}, plainLevelsXml(theme, table.size)),
   );
 }
 
 /** What text in shapes and tables begins from: no exact spacing, which would clip what a user sets larger. */
-export function plainLevelXml(theme: Theme, n: number, size: number): string {
+export function plainLevelsXml(theme: Theme, size: number): string {
   const style = { ...theme.styles.table, size, steps: [] };
-  const xml = levelXml(theme, n, { style, step: 0, align: 'left', color: style.color, bullets: false });
-  return xml.replace(/<a:lnSpc>.*?<\/a:spcAft>/, '');
+  const look = { style, step: 0, align: 'left', color: style.color, bullets: false } as const;
+  return levelsXml(theme, levels.length, [look]).replace(/<a:lnSpc>.*?<\/a:spcAft>/g, '');
 }

@@ -1,10 +1,9 @@
 import type { Theme } from '../../model/theme.ts';
 import type { PptxDeck } from '../deck.ts';
-import { levels } from '../text/styles.ts';
 import { emu } from '../units.ts';
 import { el, namespaces, xmlHead, xmlns } from '../xml/el.ts';
 import { DistinctNames, guid } from './identity.ts';
-import { masterIdXml, plainLevelXml } from './master.ts';
+import { masterIdXml, plainLevelsXml } from './master.ts';
 import { notesSize } from './notes-master.ts';
 
 /** Slide ids count from 256. */
@@ -45,7 +44,7 @@ export const defaultTextXml = (theme: Theme): string =>
     'p:defaultTextStyle',
     {},
     el('a:defPPr', {}, el('a:defRPr', { lang: 'en-US' })),
-    ...levels.map((n) => plainLevelXml(theme, n, theme.styles.table.size)),
+    plainLevelsXml(theme, theme.styles.table.size),
   );
 
 /** `p:sldIdLst`; `ids` are the relationships to the slides. */

@@ -60,17 +60,39 @@ export interface LevelStyle {
   readonly bullets: boolean;
 }
 
+/** What the slide master says of titles. */
+export function titleLevel({ styles: { title } }: Theme): LevelStyle {
+  return { style: title, step: 0, align: 'left', color: title.color, bullets: false };
+}
+
+/** What the slide master says of all other text. */
+export function bodyLevel({ styles: { body } }: Theme): LevelStyle {
+  return { style: body, step: 0, align: 'left', color: body.color, bullets: true };
+}
+
 /**
- * `a:lvl1pPr` and so on; `level` counts from 0. Of what is `inherited` it says only what differs, and nothing where all is
- * the same: so a change in the slide master reaches every slide.
+ * `a:lvl1pPr` and so on, as many as `count`: each as the look of its place in the list, the last for all that follow. Of what
+ * is `inherited` a level says only what differs, and nothing where all is the same: so a change in the slide master
+ * reaches every slide.
  */
-export function levelXml(theme: Theme, level: number, own: LevelStyle, inherited?: LevelStyle): string {
+export function levelsXml(
+  theme: Theme,
+  count: number,
+  looks: readonly LevelStyle[],
+  inherited?: LevelStyle,
+): string {
   const written = writtenLevels.get(theme) ?? new Map<string, string>();
   writtenLevels.set(theme, written);
-  const key = JSON.stringify([level, own, inherited]);
+  const key = JSON.stringify([count, looks, inherited]);
   const before = written.get(key);
   if (before !== undefined) return before;
-  const xml = writeLevel(theme, level, own, inherited);
+  const xml = levels
+    .slice(0, count)
+    .map((level) => {
+      const look = looks[Math.min(level, looks.length - 1)];
+      return look ? levelXml(theme, level, look, inherited) : '';
+    })
+    .join('');
   written.set(key, xml);
   return xml;
 }
@@ -78,7 +100,7 @@ export function levelXml(theme: Theme, level: number, own: LevelStyle, inherited
 /** Most layouts have the same few. */
 const writtenLevels = new WeakMap<Theme, Map<string, string>>();
 
-function writeLevel(theme: Theme, level: number, own: LevelStyle, inherited?: LevelStyle): string {
+function levelXml(theme: Theme, level: number, own: LevelStyle, inherited?: LevelStyle): string {
   const said = levelParts(theme, level, own);
   const before = inherited && levelParts(theme, level, inherited);
   if (!before) return levelOf(level, said);
@@ -157,3 +179,6 @@ const beforeIn = ({ template }: Theme): Pt | undefined => (template ? 0 : undefi
 const scaleOf = (theme: Theme, level: number): number => bulletOf(theme, level).scale ?? 1;
 
 export const levels: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Those that PowerPoint writes prompts for, "Click to edit Master text styles" to "Fifth level". */
+export const shownLevels = 5;

@@ -1,5 +1,5 @@
 import type { Rect } from '../../model/theme.ts';
-import { toJpeg } from './jpeg.ts';
+import { toPng } from './png.ts';
 
 /** A small picture that rectangles are drawn on: edges between pixels are as faint as the part they cover. */
 export class Canvas {
@@ -20,13 +20,30 @@ export class Canvas {
   /** `hex`: six digits. `rect` is in points; what is outside the picture is left out. */
   fill({ x, y, w, h }: Rect, hex: string, opacity = 1): void {
     const color = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-    const [left, right] = [x * this.#scale, (x + w) * this.#scale];
-    const [top, bottom] = [y * this.#scale, (y + h) * this.#scale];
-    for (let row = Math.max(0, Math.floor(top)); row < Math.min(this.height, bottom); row++) {
+    const [left, right] = [Math.max(0, x * this.#scale), Math.min(this.width, (x + w) * this.#scale)];
+    const [top, bottom] = [Math.max(0, y * this.#scale), Math.min(this.height, (y + h) * this.#scale)];
+    for (let row = Math.floor(top); row < bottom; row++) {
       const down = covered(row, top, bottom) * opacity;
-      for (let column = Math.max(0, Math.floor(left)); column < Math.min(this.width, right); column++)
-        this.#mix((row * this.width + column) * 3, color, down * covered(column, left, right));
+      if (down === 1) this.#fillRow(row, left, right, color);
+      else this.#mixRow(row, left, right, color, down);
     }
+  }
+
+  /** A row whose whole pixels have the colour alone: most of a picture is such, and quickly filled. */
+  #fillRow(row: number, left: number, right: number, color: readonly number[]): void {
+    const [from, to] = [Math.ceil(left), Math.floor(right)];
+    this.#mixRow(row, left, Math.min(from, right), color, 1);
+    if (to < from) return;
+    this.#mixRow(row, to, right, color, 1);
+    const [start, end] = [(row * this.width + from) * 3, (row * this.width + to) * 3];
+    this.#pixels.set(color, start);
+    for (let done = start + 3; done < end; done += done - start)
+      this.#pixels.copyWithin(done, start, Math.min(done, start + end - done));
+  }
+
+  #mixRow(row: number, left: number, right: number, color: readonly number[], share: number): void {
+    for (let column = Math.floor(left); column < right; column++)
+      this.#mix((row * this.width + column) * 3, color, share * covered(column, left, right));
   }
 
   #mix(at: number, color: readonly number[], share: number): void {
@@ -36,8 +53,8 @@ export class Canvas {
     });
   }
 
-  toJpeg(): Uint8Array {
-    return toJpeg({ width: this.width, height: this.height, data: this.#pixels });
+  toPng(): Uint8Array {
+    return toPng({ width: this.width, height: this.height, data: this.#pixels });
   }
 }
 
