@@ -13,5 +13,5 @@ export async function writePptx(deck: PptxDeck): Promise<Uint8Array> {
   const gallery = new Gallery(deck);
   const highlight = await loadHighlight(deck.slides, deck.theme.roles);
   await finish(pkg, deck, gallery, planSlides(deck, gallery, highlight));
-  return await pkg.zip();
+  return pkg.zip();
 }

@@ -103,7 +103,7 @@ describe('a file that cannot be used', () => {
       pkg.set(part, part.endsWith('slideLayout1.xml') ? bytes.subarray(0, bytes.length / 2) : bytes);
     }
     archive.close();
-    writeFileSync(join(root, 'school.potx'), await pkg.zip());
+    writeFileSync(join(root, 'school.potx'), pkg.zip());
     expect((await made()).err).toContain('is damaged');
   });
 });
@@ -129,7 +129,7 @@ test('macros are left out, and that is told', async () => {
   }
   pkg.set('ppt/vbaProject.bin', 'macros');
   archive.close();
-  writeFileSync(join(root, 'school.potx'), await pkg.zip());
+  writeFileSync(join(root, 'school.potx'), pkg.zip());
   expect((await made()).out).toContain('It holds macros, which are left out');
   useTemplate();
   await run(root, 'build', '--to', 'pptx');

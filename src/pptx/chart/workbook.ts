@@ -10,7 +10,7 @@ const relationships = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The workbook that "Edit Data" opens: one sheet with the chart's figures, in a table, which grows as rows are added. */
-export function workbookBytes(spec: ChartSpec, language: string, clock: Date): Promise<Uint8Array> {
+export function workbookBytes(spec: ChartSpec, language: string, clock: Date): Uint8Array {
   const columns = sheetColumns(spec, language);
   const texts = new Map<string, number>();
   const formats = [...new Set(columns.flatMap(({ format }) => (format === undefined ? [] : [format])))];

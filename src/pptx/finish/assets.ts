@@ -39,11 +39,13 @@ export class Assets {
     for (const picture of this.#pictures.values()) {
       for (const { name, bytes } of await picture.parts()) pkg.set(`ppt/media/${name}`, bytes);
     }
-    await Promise.all(this.#charts.map((box, i) => this.#writeChart(pkg, box, this.#first + i)));
+    this.#charts.forEach((box, i) => {
+      this.#writeChart(pkg, box, this.#first + i);
+    });
   }
 
   /** The chart, and what PowerPoint keeps beside it: its style, its colours, its workbook. */
-  async #writeChart(pkg: Package, { chart: spec, rect: size }: ChartBox, n: number): Promise<void> {
+  #writeChart(pkg: Package, { chart: spec, rect: size }: ChartBox, n: number): void {
     const { theme, properties } = this.#deck;
     const { language, clock } = properties;
     const path = `ppt/charts/chart${n}.xml`;
@@ -56,6 +58,6 @@ export class Assets {
     pkg.set(relationshipsPath(path), relationships.toXml());
     pkg.set(`ppt/charts/style${n}.xml`, chartStyleXml(spec, theme));
     pkg.set(`ppt/charts/colors${n}.xml`, colorStyleXml(theme));
-    pkg.set(`ppt/embeddings/${workbook}`, await workbookBytes(spec, language, clock));
+    pkg.set(`ppt/embeddings/${workbook}`, workbookBytes(spec, language, clock));
   }
 }

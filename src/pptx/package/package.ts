@@ -1,9 +1,9 @@
 import { type Entry, type Packed, pack, repack, zip } from './zip.ts';
 
-/** The parts of a .pptx by path, e.g. `ppt/slides/slide1.xml`, each packed at once, beside the program: as text they would fill the memory. */
+/** The parts of a .pptx by path, e.g. `ppt/slides/slide1.xml`, each packed at once: as text they would fill the memory. */
 export class Package {
   readonly #clock: Date;
-  readonly #parts = new Map<string, Entry | Promise<Entry>>();
+  readonly #parts = new Map<string, Entry>();
 
   /** `clock` is when its parts were written. */
   constructor(clock: Date) {
@@ -24,9 +24,8 @@ export class Package {
   }
 
   /** Parts in a fixed order, `[Content_Types].xml` first as readers expect. */
-  async zip(): Promise<Uint8Array> {
-    const parts = await Promise.all(this.#parts.values());
+  zip(): Uint8Array {
     const rank = ({ path }: Entry) => ['[Content_Types].xml', '_rels/.rels'].indexOf(path) + 1 || 3;
-    return zip(parts.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)));
+    return zip([...this.#parts.values()].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)));
   }
 }

@@ -1,7 +1,4 @@
-import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
-
-const deflate = promisify(deflateRaw);
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A file of a zip, packed. */
 export interface Entry {
@@ -17,15 +14,13 @@ const packed = /\.(png|jpe?g|gif|xlsx)$/;
 /** Bytes up to which it takes longer to begin deflating than it saves: lists of relationships. */
 const tiny = 300;
 
-/** Packs a file, on one of Node's threads if it is worth it. */
-export function pack(path: string, bytes: Uint8Array, clock: Date): Entry | Promise<Entry> {
-  const entry = (method: number, data: Uint8Array): Entry => {
-    const sizes = { crc: crc32(bytes), packedSize: data.length, size: bytes.length };
-    return { path, head: header(path, method, clock, sizes), data };
-  };
-  if (packed.test(path) || bytes.length <= tiny) return entry(0, bytes);
+/** Packs a file. Node's deflate is native and fast. */
+export function pack(path: string, bytes: Uint8Array, clock: Date): Entry {
+  const store = packed.test(path) || bytes.length <= tiny;
   // A copy, since what Node gives back lies in a far larger piece of memory.
-  return deflate(bytes).then((data) => entry(8, new Uint8Array(data)));
+  const data = store ? bytes : new Uint8Array(deflateRawSync(bytes));
+  const sizes = { crc: crc32(bytes), packedSize: data.length, size: bytes.length };
+  return { path, head: header(path, store ? 0 : 8, clock, sizes), data };
 }
 
 /** A file as it lies in another zip: `data` is packed by `method`, 0 stored or 8 deflated. */
