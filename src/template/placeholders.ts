@@ -77,7 +77,8 @@ export function placeholder(
     name: attr(find(childrenOf(shape)[0], 'p:cNvPr'), 'name') ?? type,
     rect,
     ...body,
-    inset: { ...body.inset, l: body.inset.l + marginOf(levels[0]) },
+    // Slides say themselves how such text looks, and begin it at the frame.
+    inset: isWritten ? body.inset : { ...body.inset, l: body.inset.l + marginOf(levels[0]) },
     ...(fill && { fill }),
     levels,
     ...(isWritten && { isWritten }),
