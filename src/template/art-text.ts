@@ -2,11 +2,12 @@
 import { breakLines } from '../measure/lines.ts';
 import type { Anchor, Rect } from '../model/theme.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
+import { faceWidth } from '../theme/face-width.ts';
 import { bodyOf } from './body.ts';
 import { levelLooks, type TextScope } from './levels.ts';
 import type { LevelLook } from './model.ts';
 import { asLevel, levelOf } from './paragraph-styles.ts';
-import { childrenOf, type Element, find, textOf } from './xml.ts';
+import { attr, childrenOf, type Element, find, textOf } from './xml.ts';
 
 interface Row {
   readonly text: string;
@@ -15,7 +16,7 @@ interface Row {
 
 export function artText(shape: Element, rect: Rect, scope: TextScope): string {
   const body = find(shape, 'p:txBody');
-  const paragraphs = childrenOf(body).filter(({ name }) => name === 'a:p');
+  const paragraphs = childrenOf(body).filter((one) => one.name === 'a:p' && !isNumber(one));
   if (paragraphs.every((one) => wordsOf(one).trim() === '')) return '';
   const { inset, anchor } = bodyOf([find(body, 'a:bodyPr')]);
   const width = rect.w - inset.l - inset.r;
@@ -30,6 +31,10 @@ export function artText(shape: Element, rect: Rect, scope: TextScope): string {
     })
     .join('');
 }
+
+/** A number that each slide has another of: drawn once for all of them it is a sign, `‹#›`. */
+const isNumber = (paragraph: Element): boolean =>
+  childrenOf(paragraph).some((run) => run.name === 'a:fld' && attr(run, 'type') === 'slidenum');
 
 const wordsOf = (paragraph: Element): string =>
   childrenOf(paragraph)
@@ -51,10 +56,11 @@ function rowsOf(paragraph: Element, body: Element | undefined, width: number, sc
   const look = levelLooks([own, find(body, 'a:lstStyle')], scope)[levelOf(properties) - 1];
   if (!look) return [];
   const { size, bold, italic } = look;
+  const face = { width: faceWidth(look.latin).width };
   const text = wordsOf(paragraph);
   const lines = text
     .split('\n')
-    .flatMap((line) => breakLines([{ text: line, size, bold, italic }], width, false));
+    .flatMap((line) => breakLines([{ text: line, size, bold, italic, ...face }], width, false));
   return lines.map((line) => ({ text: look.caps ? line.text.toUpperCase() : line.text, look }));
 }
 

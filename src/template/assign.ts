@@ -24,9 +24,10 @@ export function assign(
   const found = new Map<string, TemplatePlaceholder>();
   const title = regions.find(isTitleRegion);
   const theirs = layout.placeholders.find(isTitle);
-  if (title && theirs && !theirs.turned) found.set(title.name, theirs);
   // By type and index a slide finds its placeholder, so of several with the same only the first can be filled.
   const free = unique(contents(layout).filter(({ turned }) => !turned));
+  const heading = theirs && !theirs.turned ? theirs : regions.some(isCentered) ? largest(free) : undefined;
+  if (title && heading) found.set(title.name, heading);
   const wanting = regions.filter((region) => region !== title && region.placeholder !== undefined);
   // What is of a type of its own chooses first, then the largest, then lines: each the nearest, so that a note does not take
   // the place that sources have.
@@ -43,6 +44,14 @@ export function assign(
     if (best) found.set(region.name, best);
   }
   return found;
+}
+
+const isCentered = ({ placeholder }: Region): boolean => placeholder?.type === 'ctrTitle';
+
+/** Title slides of some templates have bodies alone: then the title is in the largest text. */
+function largest(all: readonly TemplatePlaceholder[]): TemplatePlaceholder | undefined {
+  const sizeIn = ({ levels }: TemplatePlaceholder) => levels[0]?.size ?? 0;
+  return [...all.filter(takesText)].sort((a, b) => sizeIn(b) - sizeIn(a))[0];
 }
 
 /** Of placeholders that take anything, words have what there is: drawn things need none, and words without one are in no outline. */
@@ -89,10 +98,10 @@ function suits(region: Region, one: TemplatePlaceholder, slide: Slides): boolean
   const { rect, placeholder } = region;
   const type = placeholder?.type ?? '';
   if (!takes[type]?.includes(one.type)) return false;
-  if (!isText(region)) return type === 'subTitle' || !isSmall(one.rect);
+  if (!isText(region)) return type === 'subTitle' || !one.small;
   // Words for a line's width do not go into a narrow one.
   if (one.rect.w / slide.theirs.w < 0.4 * (rect.w / slide.ours.w)) return false;
-  if (isSmall(rect) !== isSmall(one.rect)) return false;
+  if (isSmall(rect) !== one.small) return false;
   return !isSmall(rect) || apart(region, one, slide) < 0.12;
 }
 

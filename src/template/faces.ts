@@ -6,6 +6,7 @@ import type { ThemeFont } from './model.ts';
 /** Faces of the same widths, or of the nearest, which the web deck has or machines often do. */
 const metric: Readonly<Record<string, string>> = {
   Calibri: 'Carlito',
+  'Calibri Light': 'Carlito',
   Cambria: 'Caladea',
   Helvetica: 'Arimo',
   'Times New Roman': 'Tinos',

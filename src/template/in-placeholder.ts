@@ -42,7 +42,7 @@ export function inPlaceholder(
   const lent = { ...refitRegion(filled, seat.base.grid, fit), lent: textRect(own) };
   if (isLent(region, own)) return lent;
   const head = headOf(region, found, seat.base.grid, seat.scale);
-  const { color: _, ...uncolored } = seats(region) ? seated(filled, textRect(own), grid, head) : lent;
+  const { color: _, ...uncolored } = seats(region) ? seated(filled, own, grid, head) : lent;
   const name = ownStyleName(region);
   const style = Object.hasOwn(styles, name) ? name : region.style;
   return { ...uncolored, style, anchor: own.anchor, ...(look && { align: look.align }) };

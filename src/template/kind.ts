@@ -118,7 +118,7 @@ function bears(kind: LayoutKind, layout: TemplateLayout): boolean {
 
 /** Placeholders that are more than a line of small print. */
 export const main = (layout: TemplateLayout): readonly TemplatePlaceholder[] =>
-  contents(layout).filter(({ rect, turned }) => rect.h >= 60 && rect.w >= 100 && !turned);
+  contents(layout).filter(({ small, turned }) => !small && !turned);
 
 /** Two, of which neither stands below the other. */
 function sideBySide([one, other, ...more]: readonly TemplatePlaceholder[]): boolean {

@@ -44,6 +44,8 @@ export interface TemplatePlaceholder {
   readonly anchor: Anchor;
   /** What its frame is filled with. */
   readonly fill?: Paint;
+  /** A line of small print or a heading, as against a body: on a slide of its height. */
+  readonly small: boolean;
   /** Text runs from top to bottom, or is turned. */
   readonly turned: boolean;
   readonly levels: readonly LevelLook[];

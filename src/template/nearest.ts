@@ -1,7 +1,8 @@
 /** Which layout of a template serves one of ours. */
 import type { Layout, Theme } from '../model/theme.ts';
+import { around } from './area.ts';
 import { isLead } from './assign.ts';
-import { isTitle, kindOf, type LayoutKind } from './kind.ts';
+import { isTitle, kindOf, type LayoutKind, main } from './kind.ts';
 import type { Template, TemplateLayout } from './model.ts';
 import { bodies, isFront, isTitleRegion, isTitleSlide } from './regions.ts';
 
@@ -38,7 +39,7 @@ export function nearest(layout: Layout, template: Template, theme: Theme): Templ
     (a, b) => Number(b.master.part === preferred) - Number(a.master.part === preferred),
   );
   for (const kind of kinds) {
-    const found = all.filter((one) => kindOf(one) === kind);
+    const found = roomy(all.filter((one) => kindOf(one) === kind));
     const [first] = found;
     const inUse = found.find(({ part, master }) => master === first?.master && used.includes(part));
     if (first) return inUse ?? first;
@@ -48,6 +49,12 @@ export function nearest(layout: Layout, template: Template, theme: Theme): Templ
   const [first] = all;
   if (!first) throw new Error('a template has layouts');
   return withTitle ?? most ?? all.find((one) => kindOf(one) === 'blank') ?? first;
+}
+
+/** Those whose bodies are about as wide as any: others leave room for a picture that nobody puts there. */
+function roomy(all: readonly TemplateLayout[]): readonly TemplateLayout[] {
+  const widths = all.map((one) => (main(one).length > 0 ? around(main(one)).w : 0));
+  return all.filter((_, i) => (widths[i] ?? 0) >= 0.75 * Math.max(...widths));
 }
 
 function mostOf(values: readonly (string | undefined)[]): string | undefined {

@@ -15,7 +15,7 @@ export interface Seat extends Omit<Looks, 'own'> {
 
 /** Words of a line in a placeholder for many. */
 export const isLent = ({ rect }: Pick<Region, 'rect'>, own: TemplatePlaceholder): boolean =>
-  isSmall(rect) && !isSmall(own.rect);
+  isSmall(rect) && !own.small;
 
 const texts: readonly string[] = ['title', 'ctrTitle', 'subTitle', 'body', 'obj'];
 
@@ -23,7 +23,11 @@ const texts: readonly string[] = ['title', 'ctrTitle', 'subTitle', 'body', 'obj'
  * How the layout's placeholders have text where it looks otherwise than in the theme. A line of words has a style by its own
  * name, since drawings below it use those that such lines have in our themes.
  */
-export function ownStyles(regions: readonly Region[], { layout, regions: found }: LayoutMap, seat: Seat) {
+export function ownStyles(
+  regions: readonly Region[],
+  { layout, regions: found, furniture }: LayoutMap,
+  seat: Seat,
+) {
   const own: Record<string, TextStyle> = {};
   const add = (name: string, style: string, from: TemplatePlaceholder | undefined) => {
     const [look] = from?.levels ?? [];
@@ -46,7 +50,16 @@ export function ownStyles(regions: readonly Region[], { layout, regions: found }
     style,
     layout.placeholders.find(({ type }) => type === 'ftr'),
   );
+  // The date and the number have their own size, colour and face.
+  for (const [name, from] of furniture) {
+    const [look] = name === 'footer' ? [] : from.levels;
+    const seen = look && styleLike(look, { ...seat, own: layout.colors });
+    const known = own[style] ?? styleOf({ styles: seat.known }, style);
+    if (seen && JSON.stringify(seen) !== JSON.stringify(known)) own[footStyleName(name)] = seen;
+  }
   return own;
 }
 
 export const ownStyleName = ({ name, style, rect }: Region): string => (isSmall(rect) ? name : style);
+/** Of the date or the number. */
+export const footStyleName = (name: string): string => `foot-${name}`;

@@ -1,5 +1,5 @@
 /** Placeholders of masters and layouts with all that they inherit. ECMA-376 part 1, 19.3.1.36; types are 19.7.10. */
-import type { Rect } from '../model/theme.ts';
+import type { Rect, Size } from '../model/theme.ts';
 import { placeholderOf } from './art.ts';
 import { bodyOf } from './body.ts';
 import { plainFill } from './fill.ts';
@@ -50,11 +50,15 @@ export interface Inherits {
   readonly styles: Element | undefined;
   /** `p:defaultTextStyle` of the presentation. */
   readonly defaults: Element | undefined;
+  readonly slide: Size;
 }
+
+/** PowerPoint's own headings above two bodies are 12 % of a slide high. */
+const isLine = ({ w, h }: Rect, slide: Size): boolean => h < 0.125 * slide.h || w < 0.1 * slide.w;
 
 export function placeholder(
   written: Written,
-  { master, styles, defaults }: Inherits,
+  { master, styles, defaults, slide }: Inherits,
   scope: TextScope,
 ): TemplatePlaceholder | undefined {
   const { shape, type, idx } = written;
@@ -76,8 +80,10 @@ export function placeholder(
     idx,
     name: attr(find(childrenOf(shape)[0], 'p:cNvPr'), 'name') ?? type,
     rect,
+    small: isLine(rect, slide),
     ...body,
-    inset: { ...body.inset, l: body.inset.l + marginOf(levels[0]) },
+    // Slides say themselves how such text looks, and begin it at the frame.
+    inset: isWritten ? body.inset : { ...body.inset, l: body.inset.l + marginOf(levels[0]) },
     ...(fill && { fill }),
     levels,
     ...(isWritten && { isWritten }),

@@ -33,7 +33,7 @@ function templateIn(archive: Archive, file: string): Template {
   const masterPaths = named('p:sldMasterIdLst').flatMap(
     (id) => related.find((one) => one.id === id)?.target ?? [],
   );
-  const read = masterPaths.flatMap((one) => masterIn(archive, one, defaults) ?? []);
+  const read = masterPaths.flatMap((one) => masterIn(archive, one, defaults, size) ?? []);
   const layouts = read.flatMap((master) =>
     master.layoutPaths.flatMap((one) => layoutIn(archive, one, master, size) ?? []),
   );
@@ -93,7 +93,12 @@ interface ReadMaster {
   readonly inherits: Inherits;
 }
 
-function masterIn(archive: Archive, path: string, defaults: Element | undefined): ReadMaster | undefined {
+function masterIn(
+  archive: Archive,
+  path: string,
+  defaults: Element | undefined,
+  size: Size,
+): ReadMaster | undefined {
   const root = find(partOf(archive, path), 'p:sldMaster');
   if (!root) return undefined;
   const related = relatedTo(archive, path);
@@ -105,7 +110,7 @@ function masterIn(archive: Archive, path: string, defaults: Element | undefined)
   const fonts = fontsOf(theme);
   const slide = find(root, 'p:cSld');
   const written = writtenIn(slide);
-  const inherits = { master: written, styles: find(root, 'p:txStyles'), defaults };
+  const inherits = { master: written, styles: find(root, 'p:txStyles'), defaults, slide: size };
   const ids = childrenOf(find(root, 'p:sldLayoutIdLst')).map((one) => attr(one, 'r:id'));
   return {
     master: {

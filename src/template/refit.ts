@@ -1,8 +1,9 @@
 /** Layouts of ours in the places of a template's. */
 import type { Down, Grid, Layout, Length, PlaceChange, Pt, Rect, Region, Size } from '../model/theme.ts';
 import { areaOf, contentArea, downOf } from '../theme/grid.ts';
+import { textRect } from './area.ts';
 import type { LayoutMap } from './map.ts';
-import { isSmall } from './regions.ts';
+import type { TemplatePlaceholder } from './model.ts';
 
 /** From the area that a layout was made for to the one that it gets. */
 export interface Fit {
@@ -102,7 +103,8 @@ function refitDown(down: Down, fit: Fit): Down {
  * A region in a placeholder of theirs: there exactly, and with the area where that is moved. Below a heading that has none,
  * it begins lower: `head`, by how much, where one of these is there.
  */
-export function seated(region: Region, rect: Rect, grid: Grid, head?: Head): Region {
+export function seated(region: Region, own: TemplatePlaceholder, grid: Grid, head?: Head): Region {
+  const rect = textRect(own);
   const area = contentArea(grid);
   const inside = rect.y >= area.y - 1 && rect.y + rect.h <= area.y + area.h + 1;
   // A line keeps its height, and its distance from the edge that it is nearer to.
@@ -110,7 +112,7 @@ export function seated(region: Region, rect: Rect, grid: Grid, head?: Head): Reg
   const line: Down = foot
     ? { y: { pt: rect.y - area.y - area.h, tops: 1, heights: 1 }, h: { pt: rect.h } }
     : { y: { pt: rect.y - area.y, tops: 1 }, h: { pt: rect.h } };
-  if (inside && isSmall(rect)) return { ...region, rect, down: line, changes: [] };
+  if (inside && own.small) return { ...region, rect, down: line, changes: [] };
   const down = (by: Pt): Down =>
     inside
       ? { y: { pt: rect.y + by - area.y, tops: 1 }, h: { pt: rect.h - by - area.h, heights: 1 } }

@@ -14,7 +14,7 @@ export const isTitleSlide = (layout: Layout): boolean =>
 export const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
   regions.filter((region) => !isTitleRegion(region) && (region.rect.h >= 100 || region.name === home.region));
 
-/** A line of small print, as against a body. */
+/** A line of small print, as against a body, of our own themes. */
 export const isSmall = ({ h, w }: Rect): boolean => h < 60 || w < 100;
 
 export const isHeading = ({ style }: Region): boolean => style === 'heading';

@@ -1,5 +1,5 @@
 /** A template as a theme: our layouts in its places, with its styles, colours and faces. */
-import type { FooterRegions, Layout, PlaceholderType, Region, Theme } from '../model/theme.ts';
+import type { FooterRegions, Layout, PlaceholderType, Region, TextStyle, Theme } from '../model/theme.ts';
 import { hexOf } from '../theme/color-hex.ts';
 import { luminance } from '../theme/contrast.ts';
 import { usualLayout } from '../theme/find-layout.ts';
@@ -11,7 +11,7 @@ import { columnOf, inPlaceholder } from './in-placeholder.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
 import type { LayoutMap, TemplateMap } from './map.ts';
 import type { Template, TemplateLayout } from './model.ts';
-import { ownStyles, type Seat } from './own-styles.ts';
+import { footStyleName, ownStyles, type Seat } from './own-styles.ts';
 import { type Fit, linesBelow, refitGrid, refitRegion, reservedFor, stripScale } from './refit.ts';
 import { bodies, isFront } from './regions.ts';
 import { rolesFor, themeColors } from './roles.ts';
@@ -128,20 +128,26 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
     decorations: [],
     regions: isFront(layout) ? frontRegions(regions, layout, mapped, seat) : regions,
     grid,
-    chrome: chromeOf(mapped, seat),
+    chrome: chromeOf(mapped, styles, seat),
     ...(Object.keys(styles).length > 0 && { styles }),
     template: { part: theirs.part, svg, pictures, ...(theirs.mapping && { mapping: theirs.mapping }) },
   };
 }
 
 /** Date, footer and number where the layout has them. */
-function chromeOf({ furniture }: LayoutMap, { base }: Seat): Partial<FooterRegions> {
+function chromeOf(
+  { furniture }: LayoutMap,
+  styles: Readonly<Record<string, TextStyle>>,
+  { base }: Seat,
+): Partial<FooterRegions> {
   const regions = [...furniture].map(([name, own]) => {
     const rect = textRect(own);
     const [look] = own.levels;
     const { color: _, ...usual } = base.chrome[name as keyof FooterRegions];
+    const style = footStyleName(name);
     const region: Region = {
       ...usual,
+      ...(Object.hasOwn(styles, style) && { style }),
       rect,
       down: { y: { pt: rect.y }, h: { pt: rect.h } },
       changes: [],

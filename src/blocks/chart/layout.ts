@@ -111,10 +111,11 @@ function lyingLayout(view: ChartView): ChartLayout {
   const em = textSize(theme);
   const titles = axisTitles(spec);
   const title = (text: string | undefined) => (text === undefined ? 0 : titleEm * em);
-  const labelWidth = Math.min(namesShare * size.w, widthOf(view, spec.categories) + 1);
+  // A viewer's face may be a little wider than the measured one: no name is to be broken for that.
+  const labelWidth = Math.min(namesShare * size.w, 1.06 * widthOf(view, spec.categories) + 1);
   const x = title(titles.category) + labelWidth + airEm * em;
   const most = mostSteps(size.w - x - em, em, true);
-  const value = valueAxis(view, most, false);
+  const value = besideEachOther(valueAxis(view, most, false), size.w - x - em, view);
   // The last figure stands below the end of the axis, half of it beyond; the longest bar's figure beyond its end.
   const beyond = ((value.max - extentOf(spec, spec.series).high) / (value.max - value.min)) * (size.w - x);
   const labels = isStacked(spec) ? 0 : Math.max(0, ...spec.series.map((_, i) => widestLabel(view, i)));
@@ -163,6 +164,20 @@ function valueAxis(view: ChartView, most: number, secondary: boolean): Axis {
   const given = fixedRange(extent, secondary ? spec.secondaryAxis : spec.valueAxis, lengths);
   const scale = axisScale(extent, most, given, spec.type === 'scatter');
   return { given, ...withFigures(scale, own, view) };
+}
+
+/**
+ * The axis with a step that is fixed where twice as many figures would not stand beside each other: programs choose steps
+ * of their own, ten at most, and turn figures that have no room. Where not even these have, there are fewer of them.
+ */
+function besideEachOther(axis: Axis, room: Pt, view: ChartView): Axis {
+  const { spec, theme } = view;
+  const fit = Math.floor(room / (widthOf(view, axis.figures) + apartEm * textSize(theme)));
+  const steps = (axis.max - axis.min) / axis.step;
+  if (axis.given.step !== undefined || fit >= Math.min(10, 2 * steps)) return axis;
+  const { step } = steps <= fit ? axis : axisScale(extentOf(spec, spec.series), Math.max(1, fit), axis.given);
+  const given = { ...axis.given, step };
+  return { given, ...withFigures(axisScale(extentOf(spec, spec.series), fit, given), spec.series, view) };
 }
 
 /** Of numbers from left to right, which may count years: no commas. */

@@ -12,22 +12,23 @@ export const lineEm = 1.3;
 export const widthOf = ({ theme, language }: ChartView, texts: readonly string[], bold = false): Pt =>
   Math.max(
     0,
-    ...texts.map((text) => textWidth([{ text, size: textSize(theme), bold }], hasCjkPunctuation(language))),
+    ...texts.map((text) => textWidth([{ ...lookOf(theme, text), bold }], hasCjkPunctuation(language))),
   );
+
+/** Charts' text is in the body's face. */
+const lookOf = (theme: ChartView['theme'], text: string) => ({
+  text,
+  size: textSize(theme),
+  width: theme.fonts.body.width ?? 1,
+});
 
 /** Of the widest part that no line may break. */
 export const widestWord = ({ theme, language }: ChartView, texts: readonly string[]): Pt =>
-  Math.max(
-    0,
-    ...texts.map((text) => longestWord([{ text, size: textSize(theme) }], hasCjkPunctuation(language))),
-  );
+  Math.max(0, ...texts.map((text) => longestWord([lookOf(theme, text)], hasCjkPunctuation(language))));
 
 /** Lines of the text that has most of them in so much room. */
 export const mostLines = ({ theme, language }: ChartView, texts: readonly string[], width: Pt): number =>
-  Math.max(
-    1,
-    ...texts.map((text) => countLines([{ text, size: textSize(theme) }], width, hasCjkPunctuation(language))),
-  );
+  Math.max(1, ...texts.map((text) => countLines([lookOf(theme, text)], width, hasCjkPunctuation(language))));
 
 /** Of the figures that a series says on its marks. */
 export function labelSizes(view: ChartView, i: number): (Size | undefined)[] {

@@ -35,6 +35,9 @@ function textPlaceholder(sp: Element, box: TextBox, region: Region, item: Planne
   replace(at(body, 'a:bodyPr'), one(el('a:bodyPr', { bIns, anchor }, fit)));
   const differs = box.step !== (region.step ?? 0) || box.style !== region.style || ownLook(region);
   if (differs) setXml(at(body, 'a:lstStyle'), ownLevels(box, region, item, theme));
+  // LibreOffice shows a footer or date that says nothing of itself in its own face and place, whatever the layout says.
+  else if (theme.template && ['ftr', 'dt'].includes(region.placeholder?.type ?? ''))
+    setXml(at(body, 'a:lstStyle'), el('a:lvl1pPr'));
 }
 
 /**
