@@ -120,5 +120,6 @@ export function placePicture(
   return drawPicture(spec as ImageSpec, rect, pen, rest, firstClick);
 }
 
+export { panelCharts } from './chart/panels.ts';
 export { contained, covering } from './image/frame.ts';
 export { buildUp } from './kit/build-up.ts';

@@ -1,5 +1,5 @@
 import { extentAcross, extentOf, outside } from '../blocks/chart/extent.ts';
-import { isRound, isSecondary } from '../blocks/chart/view.ts';
+import { isOfNumbers, isRadar, isRound, isSecondary } from '../blocks/chart/view.ts';
 import { chartBlock } from '../blocks/index.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { AxisRange, ChartSpec } from '../model/chart.ts';
@@ -34,10 +34,12 @@ interface Axis {
 }
 
 function axesOf(spec: ChartSpec): Axis[] {
-  if (isRound(spec)) return [];
+  if (isRound(spec) || isRadar(spec)) return [];
   const axis = (name: string, secondary: boolean, given: AxisRange = {}): Axis[] => {
     const own = spec.series.filter((one) => isSecondary(spec, one) === secondary);
-    return own.length === 0 ? [] : [{ name, extent: extentOf(spec, own), unit: own[0]?.unit ?? '', given }];
+    return own.length === 0
+      ? []
+      : [{ name, extent: extentOf(spec, secondary), unit: own[0]?.unit ?? '', given }];
   };
   const across = {
     name: 'category_axis',
@@ -48,6 +50,6 @@ function axesOf(spec: ChartSpec): Axis[] {
   return [
     ...axis('value_axis', false, spec.valueAxis),
     ...axis('secondary_axis', true, spec.secondaryAxis),
-    ...(spec.type === 'scatter' ? [across] : []),
+    ...(isOfNumbers(spec) ? [across] : []),
   ];
 }

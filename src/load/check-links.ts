@@ -1,8 +1,10 @@
+import { serialOf } from '../blocks/chart/dates.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
-import type { DataTable, Fact } from '../model/fact.ts';
+import type { Cell, DataTable, Fact } from '../model/fact.ts';
+import { cellKey } from '../text/cell-key.ts';
 import { type FactReference, factParts } from '../text/references.ts';
 import { findColumn, findRow } from './cell-facts.ts';
-import type { LoadContext, WrittenText } from './context.ts';
+import type { LoadContext, TableUse, WrittenText } from './context.ts';
 import type { LinkKind } from './problems.ts';
 
 /** All names there are, by kind. */
@@ -95,5 +97,36 @@ function checkTableUses(context: LoadContext, tables: ReadonlyMap<string, DataTa
       }
     }
     for (const cursor of use.rows) findRow(context, table, cursor);
+    checkCells(context, use, table);
   }
+}
+
+/** Columns of dates, and names that must stand in a column. */
+function checkCells({ problems }: LoadContext, { dates = [], cells }: TableUse, table: DataTable): void {
+  for (const cursor of dates) {
+    const name = cursor.string ?? '';
+    for (const { cells: row } of table.rows) {
+      for (const iso of datesIn(row[name])) {
+        if (serialOf(iso) !== undefined) continue;
+        const at = row[name];
+        const place = typeof at === 'object' && at ? at.place : cursor.place;
+        const hint = 'Write 2026-03-01, 2026-03 or 2026.';
+        problems.add('bad-date', `'${iso}' is not a date (column '${name}')`, place, hint);
+      }
+    }
+  }
+  if (!cells) return;
+  const name = cells.column.string ?? '';
+  const known = new Set(table.rows.map((row) => cellKey(row.cells[name] ?? null)));
+  for (const cursor of cells.named) {
+    const wanted = cursor.string ?? '';
+    if (known.has(wanted)) continue;
+    const message = `no row of table '${table.id}' has '${wanted}' under '${name}'`;
+    problems.add('unknown-row', message, cursor.place, nearestHint(wanted, known));
+  }
+}
+
+function datesIn(cell: Cell | undefined): string[] {
+  if (typeof cell === 'object' && cell !== null) return Object.values(cell.byLanguage);
+  return typeof cell === 'number' ? [String(cell)] : [];
 }

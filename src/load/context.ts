@@ -26,6 +26,10 @@ export interface TableUse {
   readonly columns: readonly Cursor[];
   readonly rows: readonly Cursor[];
   readonly numbers?: readonly Cursor[];
+  /** Columns that must hold dates. */
+  readonly dates?: readonly Cursor[];
+  /** What must stand in cells of a column. */
+  readonly cells?: { readonly column: Cursor; readonly named: readonly Cursor[] };
 }
 
 /** What all readers of files share while a deck is loaded. */

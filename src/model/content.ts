@@ -1,5 +1,5 @@
 /** Tables, charts and code, as slides' data has them. */
-import type { AxisRange, ChartType } from './chart.ts';
+import type { AxisRange, Bins, ChartType, QuartileMethod, SeriesNames, WhiskerRule } from './chart.ts';
 import type { Place } from './diagnostic.ts';
 import type { Cell } from './fact.ts';
 import type { LocalText } from './local-text.ts';
@@ -35,6 +35,7 @@ export interface TableCells {
 export interface Chart {
   readonly type: ChartType;
   readonly table: string;
+  /** Empty where its type needs none. */
   readonly category: string;
   readonly series: readonly ChartColumn[];
   /** Keys of rows; all unless given. */
@@ -48,7 +49,26 @@ export interface Chart {
     readonly valueAxis?: AxisRange;
     readonly secondaryAxis?: AxisRange;
   };
-  readonly alt: LocalText;
+  /** Made of the data unless given. */
+  readonly alt?: LocalText;
+  /** Columns of its series, and keys of its rows. */
+  readonly emphasize: readonly string[];
+  readonly names?: SeriesNames;
+  readonly notes: readonly ChartNote[];
+  /** By a column; unless given by the first series, or by what stands upon each other. */
+  readonly sort?: { readonly by?: string; readonly order: 'ascending' | 'descending' };
+  readonly other?: ChartOther;
+  /** The column that names points which stand at numbers. */
+  readonly pointNames?: string;
+  /** The column of bubbles' sizes. */
+  readonly size?: string;
+  readonly bins?: Bins;
+  readonly quartiles: QuartileMethod;
+  readonly whiskers: WhiskerRule;
+  /** Keys of rows of a waterfall that are sums. */
+  readonly totals: readonly string[];
+  /** A chart for each series, or for each value of a column. */
+  readonly multiples?: 'series' | { readonly by: string };
   readonly place: Place;
 }
 export interface ChartColumn {
@@ -58,8 +78,33 @@ export interface ChartColumn {
   readonly as?: 'column' | 'line';
   /** Measured on the axis at the right. */
   readonly secondary: boolean;
+  /** Columns that say how far off a figure may be. */
+  readonly error?: { readonly minus: string; readonly plus: string };
+  readonly trend?: { readonly formula: boolean };
   readonly place: Place;
 }
+
+/** The small parts of a chart, summed: all but the largest few, or those below a figure of the table. */
+export interface ChartOther {
+  readonly keep?: number;
+  readonly below?: number;
+  readonly label?: LocalText;
+}
+
+/** What is written into a chart. `series` is a column, `row`, `from` and `to` of rows are keys. */
+export type ChartNote = { readonly text?: LocalText; readonly place: Place } & (
+  | { readonly type: 'point'; readonly row: string; readonly series: string }
+  | { readonly type: 'line'; readonly value: number }
+  | { readonly type: 'band'; readonly from: string; readonly to: string }
+  | { readonly type: 'range'; readonly from: number; readonly to: number }
+  | {
+      readonly type: 'change';
+      readonly from: string;
+      readonly to: string;
+      readonly series: string;
+      readonly as: 'percent' | 'difference' | 'factor';
+    }
+);
 
 /** First and last of some lines, counted from 0. */
 export type LineRun = readonly [first: number, last: number];

@@ -1,7 +1,9 @@
 /** Pies, whose slices are named where they are, and doughnuts, with figures on the ring and names beside it. */
+
+import { markColor } from '../../../src/blocks/chart/colors.ts';
 import { figureText, saysUnit } from '../../../src/blocks/chart/figures.ts';
 import { pieLayout, ringLabels, ringPlace } from '../../../src/blocks/chart/round-labels.ts';
-import { type ChartView, seriesColor } from '../../../src/blocks/chart/view.ts';
+import type { ChartView } from '../../../src/blocks/chart/view.ts';
 import { lineEm, widthOf } from '../../../src/blocks/chart/widths.ts';
 import type { ChartSeries } from '../../../src/model/chart.ts';
 import { inkOn } from '../../../src/theme/contrast.ts';
@@ -24,10 +26,10 @@ export function roundSeries(view: ChartView) {
   };
 }
 
-const slice = ({ spec, theme }: ChartView, series: ChartSeries, i: number) => ({
-  name: spec.categories[i],
+const slice = (view: ChartView, series: ChartSeries, i: number) => ({
+  name: view.spec.categories[i],
   value: Math.max(0, series.values[i] ?? 0),
-  itemStyle: { color: cssColor(theme, seriesColor(theme, i)) },
+  itemStyle: { color: cssColor(view.theme, markColor(view, 0, i)) },
 });
 
 const figureAt = ({ spec, language }: ChartView, series: ChartSeries, i: number): string => {
@@ -73,7 +75,7 @@ function ring(series: ChartSeries, view: ChartView) {
       label: {
         position: out[i] ? 'outside' : 'inside',
         fontSize,
-        color: out[i] ? ink : cssColor(theme, inkOn(theme, seriesColor(theme, i))),
+        color: out[i] ? ink : cssColor(theme, inkOn(theme, markColor(view, 0, i))),
         fontWeight: out[i] ? 400 : 700,
         formatter: () => figureAt(view, series, i),
       },

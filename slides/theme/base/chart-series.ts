@@ -1,5 +1,7 @@
 /** Series with their figures directly on the marks, where `labelsOf` has them. */
 
+import { bubbleRadii } from '../../../src/blocks/chart/bubbles.ts';
+import { markColor, variesByPoint } from '../../../src/blocks/chart/colors.ts';
 import { acrossOf } from '../../../src/blocks/chart/extent.ts';
 import { figureText, saysUnit } from '../../../src/blocks/chart/figures.ts';
 import type { Label, Place } from '../../../src/blocks/chart/labels.ts';
@@ -10,10 +12,11 @@ import {
   type Drawing,
   drawnAs,
   isLying,
+  isOfNumbers,
   isSecondary,
   isStacked,
-  seriesColor,
 } from '../../../src/blocks/chart/view.ts';
+import { lineEm } from '../../../src/blocks/chart/widths.ts';
 import type { ChartSeries } from '../../../src/model/chart.ts';
 import { inkOn } from '../../../src/theme/contrast.ts';
 import { cssColor } from '../../../src/web/css-color.ts';
@@ -23,22 +26,32 @@ type Own = readonly (Label | undefined)[];
 
 export function seriesOf(series: ChartSeries, i: number, view: ChartView, layout: ChartLayout, labels: Own) {
   const { spec, theme } = view;
-  const color = cssColor(theme, seriesColor(theme, i));
   const drawing = drawnAs(spec, series);
+  const color = series.look?.hidden ? 'transparent' : cssColor(theme, markColor(view, i));
+  const varies = variesByPoint(view, i) && !series.look?.hidden;
+  const radii = series.sizes ? bubbleRadii(view, layout, i) : [];
   return {
     name: String(i),
     silent: true,
     ...(isSecondary(spec, series) ? { yAxisIndex: 1 } : {}),
     itemStyle: { color },
-    ...looks(drawing, view, layout, color),
+    ...looks(drawing, series, view, layout, color),
     data: series.values.map((value, at) => ({
-      value: spec.type === 'scatter' ? [acrossOf(series)[at], value] : value,
+      value: isOfNumbers(spec) ? [acrossOf(series)[at], value] : value,
+      ...(series.sizes ? { symbolSize: 2 * (radii[at] ?? 0) } : {}),
+      ...(varies ? { itemStyle: { color: cssColor(theme, markColor(view, i, at)) } } : {}),
       label: labelOf(series, i, at, labels[at], view),
     })),
   };
 }
 
-function looks(drawing: Drawing, { spec }: ChartView, layout: ChartLayout, color: string) {
+function looks(
+  drawing: Drawing,
+  { look }: ChartSeries,
+  { spec }: ChartView,
+  layout: ChartLayout,
+  color: string,
+) {
   switch (drawing) {
     case 'bar': {
       const bars = 100 * barsBeside(spec);
@@ -51,13 +64,15 @@ function looks(drawing: Drawing, { spec }: ChartView, layout: ChartLayout, color
     }
     case 'scatter':
       return { type: 'scatter', symbolSize: 9, itemStyle: { color, opacity: 1 } };
+    case 'bubble':
+      return { type: 'scatter', itemStyle: { color, opacity: 0.75 } };
     default:
       return {
         type: 'line',
         symbol: 'circle',
         symbolSize: 7,
         showAllSymbol: true,
-        lineStyle: { color, width: 2.5, cap: 'round' },
+        lineStyle: { color, width: look?.dots ? 0 : 2.5, cap: 'round' },
         ...(drawing === 'area' ? { areaStyle: { color, opacity: 0.25 } } : {}),
       };
   }
@@ -67,24 +82,42 @@ function looks(drawing: Drawing, { spec }: ChartView, layout: ChartLayout, color
 function labelOf(series: ChartSeries, i: number, at: number, label: Label | undefined, view: ChartView) {
   const value = series.values[at];
   if (label === undefined || value === undefined || value === null) return { show: false };
-  const { spec, theme, language } = view;
+  const { spec, theme } = view;
   const { size, ink, ground } = chartText(view);
-  const own = seriesColor(theme, i);
-  const inside = ['inside', 'center', 'foot'].includes(label.place);
-  const several = drawnAs(spec, series) !== 'bar' && spec.series.length > 1;
-  const named = spec.type === 'scatter';
+  const { place, right = 0, down = 0 } = label;
+  const own = markColor(view, i, at);
+  const within = ['inside', 'center', 'foot'].includes(place);
+  const isMoved = right !== 0 || (within && down !== 0);
+  const inside = within && !isMoved && !series.look?.hidden;
+  const several = drawnAs(spec, series) === 'line' && spec.series.length > 1;
+  const named = isOfNumbers(spec);
   return {
     show: true,
-    position: positionOf(label.place, value < 0, isLying(spec)),
-    offset: [0, label.down ?? 0],
+    position: positionOf(place, value < 0, isLying(spec)),
+    offset: [right, down],
     fontSize: size,
+    lineHeight: size * lineEm,
     ...(named ? {} : { fontWeight: 700 }),
-    color: inside ? cssColor(theme, inkOn(theme, own)) : several && !named ? cssColor(theme, own) : ink,
+    color: inside ? cssColor(theme, inkOn(theme, own)) : several && !within ? cssColor(theme, own) : ink,
     // So that no line strikes it through.
-    ...(inside || named ? {} : { backgroundColor: ground, padding: [1, 2] }),
-    formatter: () =>
-      named ? (spec.categories[at] ?? '') : figureText(value, series, saysUnit(spec, series), language),
+    ...(within || named ? {} : { backgroundColor: ground, padding: [1, 2] }),
+    ...(place === 'right' || place === 'left' ? { align: place === 'right' ? 'left' : 'right' } : {}),
+    formatter: () => wordsOf(series, at, value, label, view),
   };
+}
+
+function wordsOf(
+  series: ChartSeries,
+  at: number,
+  value: number,
+  label: Label,
+  { spec, language }: ChartView,
+) {
+  if (label.text !== undefined) return label.text;
+  if (isOfNumbers(spec)) return spec.categories[at] ?? '';
+  const figure = figureText(value, series, saysUnit(spec, series), language);
+  const name = label.name === undefined ? '' : series.name + (label.name === 'above' ? '\n' : ' ');
+  return name + figure + (label.note === undefined ? '' : `\n${label.note}`);
 }
 
 /** Places as ECharts names them; bars below zero end at the other side. */

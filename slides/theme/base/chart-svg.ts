@@ -1,12 +1,13 @@
 /** ECharts, as little of it as our charts need. */
-import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent } from 'echarts/components';
+import { BarChart, LineChart, PieChart, RadarChart, ScatterChart } from 'echarts/charts';
+import { GraphicComponent, GridComponent, LegendComponent, RadarComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartView } from '../../../src/blocks/chart/view.ts';
 import { chartOption } from './chart-option.ts';
 
-use([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, SVGRenderer]);
+use([BarChart, LineChart, PieChart, RadarChart, ScatterChart]);
+use([GraphicComponent, GridComponent, LegendComponent, RadarComponent, SVGRenderer]);
 
 /** The chart as SVG text. ECharts escapes what stands in it. */
 export function chartSvg(view: ChartView): string {

@@ -1,7 +1,8 @@
 /** The lowest and the highest of what a chart shows on an axis. */
 import type { AxisRange, ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Extent } from '../../theme/chart-scale.ts';
-import { isStacked } from './view.ts';
+import { errorSpans, isFree, spansOf } from './spans.ts';
+import { isSecondary, isStacked } from './view.ts';
 
 /** Beyond it no spreadsheet counts. */
 const largest = 1e300;
@@ -16,22 +17,40 @@ function extent(values: readonly number[]): Extent {
   return { low: Math.max(-largest, low), high: Math.min(largest, high) };
 }
 
+/** Of the axis at the left, or of the one at the right: figures, error bars, and what is written at a height. */
+export function extentOf(spec: ChartSpec, secondary = false): Extent {
+  const own = spec.series.filter((one) => isSecondary(spec, one) === secondary);
+  const errors = spec.series.flatMap((one, i) => (own.includes(one) ? errorSpans(spec, i) : []));
+  const beside = [
+    ...errors.flatMap((span) => (span ? [span.from, span.to] : [])),
+    ...(secondary ? [] : writtenAt(spec)),
+  ];
+  return extent([...marksOf(spec, own), ...beside]);
+}
+
 /** Of bars upon each other the whole counts, above and below zero each, and where the first of them ends. */
-export function extentOf(spec: ChartSpec, series: readonly ChartSeries[]): Extent {
-  if (!isStacked(spec))
-    return extent(series.flatMap(({ values }) => values).filter((value) => value !== null));
-  return extent(
-    spec.categories.flatMap((_, at) => {
-      const parts = series.map(({ values }) => values[at] ?? 0).filter((value) => value !== 0);
-      return [...heights(parts.filter((part) => part > 0)), ...heights(parts.filter((part) => part < 0))];
-    }),
-  );
+function marksOf(spec: ChartSpec, series: readonly ChartSeries[]): number[] {
+  if (isFree(spec))
+    return spec.series.flatMap((one, i) =>
+      one.look?.hidden ? [] : spansOf(spec, i).flatMap((span) => (span ? [span.from, span.to] : [])),
+    );
+  if (!isStacked(spec)) return series.flatMap(({ values }) => values).filter((value) => value !== null);
+  return spec.categories.flatMap((_, at) => {
+    const parts = series.map(({ values }) => values[at] ?? 0).filter((value) => value !== 0);
+    return [...heights(parts.filter((part) => part > 0)), ...heights(parts.filter((part) => part < 0))];
+  });
 }
 
 /** The ends of parts that stand upon each other: of the first and of the last. */
 function heights(parts: readonly number[]): number[] {
   const [first] = parts;
   return first === undefined ? [] : [first, parts.reduce((sum, part) => sum + part, 0)];
+}
+
+function writtenAt({ annotations = [] }: ChartSpec): number[] {
+  return annotations.flatMap((one) =>
+    one.type === 'line' ? [one.value] : one.type === 'range' ? [one.from, one.to] : [],
+  );
 }
 
 /** A scatter series without x of its own counts its points. */

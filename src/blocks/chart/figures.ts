@@ -1,28 +1,36 @@
 /** Figures of a chart in words: with which digits, where their unit stands. */
 import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
-import { groupsDigits } from '../../text/digits.ts';
-import { isRound, isSecondary } from './view.ts';
+import { type DigitSigns, digitSigns, groupsDigits } from '../../text/digits.ts';
+import type { Trend } from './statistics/trend.ts';
+import { isRadar, isRound, isSecondary } from './view.ts';
 
-/** `2,176` (in Chinese `2176`), `15.1%`, `840亿美元`. */
+/** `2,176` (in Chinese `2176`, in German `2.176`), `15.1%`, `840亿美元`. */
 export function figureText(
   value: number,
-  { unit, digits }: Pick<ChartSeries, 'unit' | 'digits'>,
+  { unit, digits, look }: Pick<ChartSeries, 'unit' | 'digits' | 'look'>,
   withUnit: boolean,
   language: string,
 ): string {
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
-  const number = written(value, places, groupsDigits(language));
-  return withUnit ? `${number}${unit}` : number;
+  const sign = look?.sign;
+  const number = (sign ?? '') + written(sign ? Math.abs(value) : value, places, digitSigns(language));
+  return withUnit ? number + gapBefore(unit, language) + unit : number;
+}
+
+/** What stands between a figure and its unit: `12 km`, `12%`, in German `12 %`, in Chinese `12公里`. */
+export function gapBefore(unit: string, language: string): string {
+  if (unit === '' || !groupsDigits(language)) return '';
+  return unit === '%' ? digitSigns(language).beforePercent : '\u00a0';
 }
 
 /** Rounded as it is written, halves away from 0: `Intl` does the same, but loading it takes longer than all axes together. */
-function written(value: number, places: number, groups: boolean): string {
+function written(value: number, places: number, { group, decimal, from }: DigitSigns): string {
   const moved = Number(`${Math.abs(value)}e${places}`);
   const rounded = Number.isFinite(moved) ? Number(`${Math.round(moved)}e-${places}`) : Math.abs(value);
   const [whole = '', fraction] = rounded.toFixed(places).split('.');
-  const grouped = groups ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const grouped = group && rounded >= from ? whole.replace(/\B(?=(?:\d{3})+$)/g, group) : whole;
   const sign = value < 0 && rounded > 0 ? '-' : '';
-  return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
+  return sign + grouped + (fraction === undefined ? '' : decimal + fraction);
 }
 
 /** What an axis says beside its figures. */
@@ -34,7 +42,7 @@ export interface AxisTitles {
 
 /** Titles as given; without one, the unit that all figures of the axis share. A percent sign stands at the figures. */
 export function axisTitles(spec: ChartSpec): AxisTitles {
-  if (isRound(spec)) return {};
+  if (isRound(spec) || isRadar(spec) || spec.look?.bare) return {};
   const title = (given: string | undefined, secondary: boolean) => {
     const units = spec.series.filter((one) => isSecondary(spec, one) === secondary).map(({ unit }) => unit);
     const [unit = ''] = units;
@@ -50,7 +58,24 @@ export function axisTitles(spec: ChartSpec): AxisTitles {
 
 /** Beside an axis title figures alone are enough; a percent sign is no longer than a glance. */
 export function saysUnit(spec: ChartSpec, series: ChartSeries): boolean {
-  if (series.unit === '%' || isRound(spec)) return true;
+  if (series.unit === '%' || isRound(spec) || spec.look?.bare) return true;
   const { value, secondary } = axisTitles(spec);
   return (isSecondary(spec, series) ? secondary : value) === undefined;
+}
+
+/** `y = 2.31x − 4.20`, and below it `R² = 0.87`: as PowerPoint writes the formula of a trend line, with its digits. */
+export function trendLines(trend: Trend, language: string): string[] {
+  const digits = trendDigits(trend);
+  const number = (value: number) => written(value, digits, digitSigns(language)).replace('-', '−');
+  const sign = trend.intercept < 0 ? '−' : '+';
+  const line = `y = ${number(trend.slope)}x ${sign} ${number(Math.abs(trend.intercept))}`;
+  return [line, `R² = ${number(trend.r2)}`];
+}
+
+/** As many as the smaller of its two numbers needs to say something. */
+export function trendDigits({ slope, intercept }: Trend): number {
+  const needed = [slope, intercept].map((value) =>
+    value === 0 ? 0 : 1 - Math.floor(Math.log10(Math.abs(value))),
+  );
+  return Math.min(6, Math.max(2, ...needed));
 }

@@ -2,7 +2,7 @@
  * Where a chart's parts stand and how its axes run: about as PowerPoint lays them out by itself, for the web to draw, and
  * for labels to make way in both outputs.
  */
-import type { AxisRange, ChartSeries } from '../../model/chart.ts';
+import type { AxisRange, ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import {
   type AxisScale,
@@ -12,15 +12,18 @@ import {
   mostSteps,
   ticksOf,
 } from '../../theme/chart-scale.ts';
+import { dateText } from './dates.ts';
 import { extentAcross, extentOf } from './extent.ts';
 import { axisTitles, figureText } from './figures.ts';
+import { airEm, lineEnds, roomAbove, roomBeside } from './room.ts';
+import { isFree } from './spans.ts';
 import {
   barsBeside,
   type ChartView,
   drawnAs,
-  hasLegend,
   hasSecondary,
   isLying,
+  isOfNumbers,
   isSecondary,
   isStacked,
   textSize,
@@ -48,17 +51,16 @@ export interface ChartLayout {
   readonly gap: number;
   /** How wide names of categories may be. */
   readonly labelWidth: Pt;
+  /** Stands where this says, not where PowerPoint would put it by itself. */
+  readonly placed: boolean;
   /** Lines say a figure at each point; else only where they end, for which there is room beside the plot. */
   readonly everyPoint: boolean;
 }
 
-/** The air beside text, and how deep an axis title is with its own, in sizes of the text. */
-const airEm = 0.6;
+/** How deep an axis title is with its air, in sizes of the text. */
 const titleEm = 1.9;
 /** Names of categories keep apart by so much. */
 const apartEm = 0.4;
-/** More figures than these on lines cannot be read beside each other. */
-const mostOnLines = 14;
 /** Wider than this bars look like walls. */
 const widest = { lying: 44, upright: 84 } as const;
 /** Names of lying bars take at most this much of the chart. */
@@ -68,39 +70,47 @@ export function chartLayout(view: ChartView): ChartLayout {
   return isLying(view.spec) ? lyingLayout(view) : uprightLayout(view);
 }
 
+/** Names of categories in a row: how wide each may be, how many are left out, how many lines they take. */
+function namesInRow(view: ChartView, slot: Pt) {
+  const { spec, theme } = view;
+  const em = textSize(theme);
+  if (isOfNumbers(spec)) return { labelEvery: 1, labelWidth: slot, lines: 1 };
+  // Names are broken between words; where a word alone is wider than its place, some names are left out.
+  const labelEvery = Math.max(1, Math.ceil((widestWord(view, spec.categories) + apartEm * em) / slot));
+  const labelWidth = slot * labelEvery - apartEm * em + 1;
+  // LibreOffice turns names by half where some are left out, and so needs two lines for them.
+  return { labelEvery, labelWidth, lines: labelEvery > 1 ? 2 : mostLines(view, spec.categories, labelWidth) };
+}
+
 function uprightLayout(view: ChartView): ChartLayout {
   const { spec, size, theme } = view;
   const em = textSize(theme);
   const titles = axisTitles(spec);
   const beside = (title: string | undefined) => (title === undefined ? 0 : titleEm * em);
   const count = Math.max(1, spec.categories.length);
+  const ofNumbers = isOfNumbers(spec);
   // Figures of the axes are not known yet; about this wide they are.
-  const slot = (size.w - (hasSecondary(spec) ? 8 : 5) * em) / count;
-  const scatter = spec.type === 'scatter';
-  // Names are broken between words; where a word alone is wider than its place, some names are left out.
-  const labelEvery = scatter
-    ? 1
-    : Math.max(1, Math.ceil((widestWord(view, spec.categories) + apartEm * em) / slot));
-  const labelWidth = slot * labelEvery - apartEm * em + 1;
-  // LibreOffice turns names by half where some are left out, and so needs two lines for them.
-  const lines = labelEvery > 1 ? 2 : scatter ? 1 : mostLines(view, spec.categories, labelWidth);
-  const top = legendHeight(view) + 0.8 * em;
+  const about = size.w - (hasSecondary(spec) ? 8 : 5) * em;
+  const ends = lineEnds(view, about / count);
+  const extra = Math.max(ends.room, roomBeside(view));
+  const { labelEvery, labelWidth, lines } = namesInRow(view, (about - Math.max(0, extra - em)) / count);
+  const top = roomAbove(view) + 0.8 * em;
   const h = Math.max(em, size.h - top - (lines * lineEm + airEm) * em - beside(titles.category));
   const value = valueAxis(view, mostSteps(h, em, false), false);
   const secondary = hasSecondary(spec) ? valueAxis(view, mostSteps(h, em, false), true) : undefined;
   const left = beside(titles.value) + widthOf(view, value.figures) + airEm * em;
-  const ends = lineEnds(view, slot);
   const right = secondary
-    ? beside(titles.secondary) + widthOf(view, secondary.figures) + airEm * em
-    : Math.max(scatter ? 2 * em : airEm * em, ends.room);
+    ? beside(titles.secondary) + widthOf(view, secondary.figures) + airEm * em + roomBeside(view)
+    : Math.max(ofNumbers ? 2 * em : airEm * em, extra);
   const w = Math.max(em, size.w - left - right);
   return {
     plot: { x: left, y: top, w, h },
     value,
     ...(secondary ? { secondary } : {}),
-    ...(scatter ? { across: acrossAxis(view, mostSteps(w, em, true)) } : {}),
+    ...(ofNumbers ? { across: acrossAxis(view, mostSteps(w, em, true)) } : {}),
     labelEvery,
     labelWidth,
+    placed: isPlaced(spec) || ends.room > 0,
     everyPoint: ends.everyPoint,
     gap: gapOf(view, w / count, widest.upright),
   };
@@ -114,42 +124,37 @@ function lyingLayout(view: ChartView): ChartLayout {
   // A viewer's face may be a little wider than the measured one: no name is to be broken for that.
   const labelWidth = Math.min(namesShare * size.w, 1.06 * widthOf(view, spec.categories) + 1);
   const x = title(titles.category) + labelWidth + airEm * em;
-  const most = mostSteps(size.w - x - em, em, true);
-  const value = besideEachOther(valueAxis(view, most, false), size.w - x - em, view);
+  const wide = size.w - x - roomBeside(view);
+  const most = mostSteps(wide - em, em, true);
+  const value = besideEachOther(valueAxis(view, most, false), wide - em, view);
   // The last figure stands below the end of the axis, half of it beyond; the longest bar's figure beyond its end.
-  const beyond = ((value.max - extentOf(spec, spec.series).high) / (value.max - value.min)) * (size.w - x);
-  const labels = isStacked(spec) ? 0 : Math.max(0, ...spec.series.map((_, i) => widestLabel(view, i)));
-  const right = Math.max(em, widthOf(view, value.figures.slice(-1)) / 2 + 2, labels + em - beyond);
-  const y = legendHeight(view) + 0.4 * em;
-  const h = Math.max(em, size.h - y - (lineEm + airEm) * em - title(titles.value));
+  const beyond = ((value.max - extentOf(spec).high) / (value.max - value.min)) * wide;
+  const ends = spec.series.some(({ look }) => look?.ends);
+  const labels =
+    isStacked(spec) && !ends ? 0 : Math.max(0, ...spec.series.map((_, i) => widestLabel(view, i)));
+  const half = spec.look?.bare ? 0 : widthOf(view, value.figures.slice(-1)) / 2 + 2;
+  const right = Math.max(em, half, labels + em - beyond) + roomBeside(view);
+  const y = roomAbove(view) + 0.4 * em;
+  const below = spec.look?.bare ? 0 : (lineEm + airEm) * em;
+  const h = Math.max(em, size.h - y - below - title(titles.value));
   const slot = h / Math.max(1, spec.categories.length);
   return {
     plot: { x, y, w: Math.max(em, size.w - x - right), h },
     value,
     labelEvery: Math.max(1, Math.ceil((lineEm * em) / slot)),
     labelWidth,
+    placed: isPlaced(spec) || ends,
     everyPoint: false,
     gap: gapOf(view, slot, widest.lying),
   };
 }
 
-const legendHeight = ({ spec, theme }: ChartView): Pt =>
-  hasLegend(spec) && spec.type !== 'doughnut' ? (lineEm + airEm) * textSize(theme) : 0;
-
-/** Whether lines say each figure, and if not, how much room their last ones need beyond the plot. */
-function lineEnds(view: ChartView, slot: Pt): { readonly everyPoint: boolean; readonly room: Pt } {
-  const { spec, theme } = view;
-  const lines = spec.series.flatMap((one, i) => (['line', 'area'].includes(drawnAs(spec, one)) ? [i] : []));
-  const widest = () => Math.max(0, ...lines.map((i) => widestLabel(view, i)));
-  if (spec.categories.length * spec.series.length <= mostOnLines && widest() <= 1.2 * slot)
-    return { everyPoint: true, room: 0 };
-  if (lines.length === 0) return { everyPoint: false, room: 0 };
-  // Half of the last category's place is free already.
-  return { everyPoint: false, room: widest() + textSize(theme) - slot / 2 };
-}
+const isPlaced = ({ annotations = [], look, series }: ChartSpec): boolean =>
+  annotations.length > 0 || look?.bare === true || series.some((one) => one.look?.ends);
 
 /** Bars of one category touch none of the next; single or stacked ones are a little slimmer. */
 function gapOf({ spec }: ChartView, slot: Pt, most: Pt): number {
+  if (spec.look?.gap !== undefined) return spec.look.gap;
   const bars = barsBeside(spec);
   const usual = bars > 1 ? 60 : 70;
   // PowerPoint takes 500 at most.
@@ -159,11 +164,15 @@ function gapOf({ spec }: ChartView, slot: Pt, most: Pt): number {
 function valueAxis(view: ChartView, most: number, secondary: boolean): Axis {
   const { spec } = view;
   const own = spec.series.filter((series) => isSecondary(spec, series) === secondary);
-  const extent = extentOf(spec, own);
-  const lengths = own.some((series) => drawnAs(spec, series) === 'bar' || drawnAs(spec, series) === 'area');
-  const given = fixedRange(extent, secondary ? spec.secondaryAxis : spec.valueAxis, lengths);
-  const scale = axisScale(extent, most, given, spec.type === 'scatter');
-  return { given, ...withFigures(scale, own, view) };
+  const extent = extentOf(spec, secondary);
+  const free = isFree(spec);
+  const lengths = !free && own.some((series) => ['bar', 'area'].includes(drawnAs(spec, series)));
+  const range = secondary ? spec.secondaryAxis : spec.valueAxis;
+  const given = fixedRange(extent, range, lengths);
+  const scale = axisScale(extent, most, given, isOfNumbers(spec));
+  // What is written at a height stays there, and bars that are not seen must not stretch the axis.
+  const fixed = !secondary && (free || isWrittenAt(spec));
+  return { given: fixed ? scale : given, ...withFigures(scale, own, view) };
 }
 
 /**
@@ -175,10 +184,14 @@ function besideEachOther(axis: Axis, room: Pt, view: ChartView): Axis {
   const fit = Math.floor(room / (widthOf(view, axis.figures) + apartEm * textSize(theme)));
   const steps = (axis.max - axis.min) / axis.step;
   if (axis.given.step !== undefined || fit >= Math.min(10, 2 * steps)) return axis;
-  const { step } = steps <= fit ? axis : axisScale(extentOf(spec, spec.series), Math.max(1, fit), axis.given);
+  const { step } = steps <= fit ? axis : axisScale(extentOf(spec), Math.max(1, fit), axis.given);
   const given = { ...axis.given, step };
-  return { given, ...withFigures(axisScale(extentOf(spec, spec.series), fit, given), spec.series, view) };
+  return { given, ...withFigures(axisScale(extentOf(spec), fit, given), spec.series, view) };
 }
+
+/** An annotation stands at a place that PowerPoint does not reckon. */
+const isWrittenAt = ({ annotations = [] }: ChartSpec): boolean =>
+  annotations.some(({ type }) => type === 'line' || type === 'range' || type === 'change');
 
 /** Of numbers from left to right, which may count years: no commas. */
 function acrossAxis(view: ChartView, most: number): Axis {
@@ -189,9 +202,13 @@ function acrossAxis(view: ChartView, most: number): Axis {
 }
 
 /** Axis figures carry a percent sign; other units stand in the axis title. Digits are those that the steps need. */
-function withFigures(scale: AxisScale, series: readonly ChartSeries[], { language }: ChartView) {
+function withFigures(scale: AxisScale, series: readonly ChartSeries[], { spec, language }: ChartView) {
   const digits = axisDigits(scale);
   const unit = series[0]?.unit === '%' ? '%' : '';
-  const figures = ticksOf(scale).map((value) => figureText(value, { unit, digits }, true, language));
+  const figures = ticksOf(scale).map((value) =>
+    spec.look?.dates
+      ? dateText(value, scale.step, language)
+      : figureText(value, { unit, digits }, unit !== '', language),
+  );
   return { ...scale, digits, figures };
 }

@@ -3,7 +3,8 @@ import type { Pt, Rect } from '../../model/theme.ts';
 import type { AxisScale } from '../../theme/chart-scale.ts';
 import { acrossOf } from './extent.ts';
 import type { ChartLayout } from './layout.ts';
-import { barsBeside, type ChartView, drawnAs, isLying, isSecondary } from './view.ts';
+import { spansOf } from './spans.ts';
+import { barsBeside, type ChartView, drawnAs, isLying, isSecondary, isStacked } from './view.ts';
 
 export interface Point {
   readonly x: Pt;
@@ -16,21 +17,36 @@ export interface Segment {
 }
 
 const share = (value: number, { min, max }: AxisScale): number => (value - min) / (max - min);
+/** Of what is cut off by its axis, where it is cut off. */
+const cut = (one: number): number => Math.min(1, Math.max(0, one));
+
+/** How far along its axis a value of the axis at the left stands: down from the top, or from the left where bars lie. */
+export function placeOfValue({ spec }: ChartView, { plot, value: scale }: ChartLayout, value: number): Pt {
+  const at = cut(share(value, scale));
+  return isLying(spec) ? plot.x + at * plot.w : plot.y + (1 - at) * plot.h;
+}
+
+/** The middle of a category, from the left, or from the top where bars lie. */
+export function placeOfCategory({ spec }: ChartView, { plot }: ChartLayout, at: number): Pt {
+  const slot = (at + 0.5) / Math.max(1, spec.categories.length);
+  return isLying(spec) ? plot.y + slot * plot.h : plot.x + slot * plot.w;
+}
 
 /** Points of a series by category; undefined where there is no figure. */
-export function pointsOf({ spec }: ChartView, layout: ChartLayout, i: number): (Point | undefined)[] {
+export function pointsOf(view: ChartView, layout: ChartLayout, i: number): (Point | undefined)[] {
+  const { spec } = view;
   const series = spec.series[i];
   if (series === undefined) return [];
   const { plot, across } = layout;
   const scale = (isSecondary(spec, series) && layout.secondary) || layout.value;
-  const places = across
-    ? acrossOf(series).map((x) => share(x, across))
-    : series.values.map((_, at) => (at + 0.5) / Math.max(1, spec.categories.length));
-  return series.values.map((value, at) =>
-    value === null
-      ? undefined
-      : { x: plot.x + (places[at] ?? 0) * plot.w, y: plot.y + (1 - share(value, scale)) * plot.h },
-  );
+  const xs = across ? acrossOf(series).map((x) => plot.x + share(x, across) * plot.w) : undefined;
+  return series.values.map((value, at) => {
+    if (value === null) return undefined;
+    const along = xs?.[at] ?? placeOfCategory(view, layout, at);
+    return isLying(spec)
+      ? { x: plot.x + share(value, scale) * plot.w, y: along }
+      : { x: along, y: plot.y + (1 - share(value, scale)) * plot.h };
+  });
 }
 
 /** The lines between neighbours; none over a gap. */
@@ -40,17 +56,24 @@ export const segmentsOf = (points: readonly (Point | undefined)[]): Segment[] =>
     return from && to ? [{ from, to }] : [];
   });
 
-/** Bars that stand, beside each other in their category. */
+/** Bars, beside each other in their category or upon each other. */
 export function barsOf(view: ChartView, layout: ChartLayout, i: number): (Rect | undefined)[] {
   const { spec } = view;
-  const { plot, value: scale } = layout;
+  const { plot } = layout;
+  const own = spec.series[i];
+  const scale = (own && isSecondary(spec, own) && layout.secondary) || layout.value;
   const width = barWidth(view, layout);
-  const order = spec.series.slice(0, i).filter((one) => drawnAs(spec, one) === 'bar').length;
-  const zero = plot.y + (1 - Math.min(1, Math.max(0, share(0, scale)))) * plot.h;
-  return pointsOf(view, layout, i).map((point) => {
-    if (point === undefined) return undefined;
-    const x = point.x + (order - barsBeside(spec) / 2) * width;
-    return { x, y: Math.min(zero, point.y), w: width, h: Math.abs(zero - point.y) };
+  const order = isStacked(spec)
+    ? 0
+    : spec.series.slice(0, i).filter((one) => drawnAs(spec, one) === 'bar').length;
+  return spansOf(spec, i).map((span, at) => {
+    if (span === undefined) return undefined;
+    const across = placeOfCategory(view, layout, at) + (order - barsBeside(spec) / 2) * width;
+    const ends = [cut(share(span.from, scale)), cut(share(span.to, scale))] as const;
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    return isLying(spec)
+      ? { x: plot.x + low * plot.w, y: across, w: (high - low) * plot.w, h: width }
+      : { x: across, y: plot.y + (1 - high) * plot.h, w: width, h: (high - low) * plot.h };
   });
 }
 

@@ -1,5 +1,13 @@
+/** What the YAML of a chart's fence is to be. */
 import { hold } from '../../diagnostics/too-large.ts';
-import type { AxisRange, ChartSpec, ChartType } from '../../model/chart.ts';
+import {
+  type Annotation,
+  type AxisRange,
+  type Box,
+  type ChartSeries,
+  type ChartSpec,
+  chartTypes,
+} from '../../model/chart.ts';
 import {
   alt,
   figure,
@@ -14,19 +22,24 @@ import {
   text,
 } from '../kit/shape.ts';
 import { axisFault } from './axis-fault.ts';
+import { chartKinds, drawnChart } from './types/index.ts';
 
-const chartTypes: readonly ChartType[] = [
-  ...(['column', 'bar', 'stacked-column', 'stacked-bar', 'line'] as const),
-  ...(['area', 'pie', 'doughnut', 'scatter', 'combo'] as const),
-];
-const series = mapping(
-  {
-    name: orElse(text, ''),
-    values: list(figure, 1, 'values'),
-    unit: orElse(text, ''),
-    digits: orElse(number, 0),
-  },
-  { as: oneOf('column', 'line'), secondary: flag, x: list(number, 1, 'values') },
+const values = list(figure, 1, 'values');
+const numbers = list(number, 1, 'values');
+const names = orElse(list(text, 0, 'values'), []);
+const series: Read<ChartSeries[]> = list(
+  mapping(
+    { name: orElse(text, ''), values, unit: orElse(text, ''), digits: orElse(number, 0) },
+    {
+      as: oneOf('column', 'line'),
+      secondary: flag,
+      x: numbers,
+      sizes: values,
+      errors: mapping({ minus: values, plus: values }, {}),
+      trend: mapping({ formula: flag }, {}),
+    },
+  ),
+  0,
 );
 const titles = { categoryTitle: text, valueTitle: text, secondaryTitle: text };
 const ends = mapping({}, { min: number, max: number, step: number });
@@ -37,20 +50,67 @@ const axis: Read<AxisRange> = (value, at) => {
   return range;
 };
 const axes = { categoryAxis: axis, valueAxis: axis, secondaryAxis: axis };
-const chartShape = mapping(
-  { type: oneOf(...chartTypes), alt, categories: orElse(list(text, 0, 'values'), []), series: list(series) },
-  { ...titles, ...axes },
-);
-export const readChart: Read<ChartSpec> = (value, at) => {
-  const spec = chartShape(value, at);
-  hold(
-    'values',
-    spec.series.reduce((sum, { values }) => sum + values.length, 0),
-  );
-  for (const { name, values, x } of spec.series) {
-    const points = spec.type === 'scatter' ? x?.length : spec.categories.length;
-    if (values.length !== points)
-      throw new Misfit(`series '${name}' has ${values.length} values for ${points ?? 0} places`);
-  }
-  return spec;
+
+/** Places of series and categories, from 0. */
+const places = orElse(list(number, 0, 'values'), []);
+const words = { text: orElse(text, '') };
+const fromTo = { from: number, to: number };
+const annotations: Readonly<Record<Annotation['type'], Read<unknown>>> = {
+  point: mapping({ series: number, at: number, ...words }, {}),
+  line: mapping({ value: number, ...words }, {}),
+  band: mapping({ ...fromTo, ...words }, {}),
+  range: mapping({ ...fromTo, ...words }, {}),
+  change: mapping({ series: number, ...fromTo, ...words }, {}),
 };
+const annotation: Read<Annotation> = (value, at) => {
+  const { type } = mapping({ type: oneOf('point', 'line', 'band', 'range', 'change') }, {})(value, at);
+  return { type, ...(annotations[type](value, at) as object) } as Annotation;
+};
+
+const figures = { low: number, q1: number, median: number, q3: number, high: number };
+const box: Read<Box> = mapping({ ...figures, outliers: orElse(list(number, 0, 'values'), []) }, {});
+
+const ownWords: Read<Readonly<Record<string, string>>> = (value, at) =>
+  Object.fromEntries(Object.entries(Object(value)).map(([key, word]) => [key, text(word, `${at}.${key}`)]));
+
+const chartShape = mapping(
+  { type: oneOf(...chartTypes), alt, categories: names, series: orElse(series, []) },
+  {
+    ...titles,
+    ...axes,
+    emphasis: mapping({ series: places, points: places }, {}),
+    names: oneOf('ends', 'legend', 'none'),
+    annotations: list(annotation, 0),
+    panels: list(mapping({ title: orElse(text, ''), categories: names, series }, {}), 0),
+    totals: places,
+    boxes: list(box, 0),
+    words: ownWords,
+  },
+);
+
+/** The chart as it is drawn; several alike are drawn when they are parted (`panelCharts`). */
+export const readChart: Read<ChartSpec> = (value, at) => {
+  const spec: ChartSpec = chartShape(value, at);
+  const { panels = [spec], boxes } = spec;
+  if (spec.series.length === 0 && spec.panels === undefined) throw new Misfit(`${at}.series is no list`);
+  const count = panels.flatMap((one) => one.series).reduce((sum, one) => sum + one.values.length, 0);
+  hold('values', count + (boxes ?? []).reduce((sum, { outliers }) => sum + outliers.length, 0));
+  for (const panel of panels) holdLengths(spec, panel);
+  if (boxes && boxes.length !== spec.categories.length)
+    throw new Misfit(`${at}.boxes has ${boxes.length} for ${spec.categories.length} places`);
+  return spec.panels ? spec : drawnChart(spec);
+};
+
+/** Every series has as many figures as there are places for them. */
+function holdLengths(
+  { type }: ChartSpec,
+  { categories, series }: Pick<ChartSpec, 'categories' | 'series'>,
+): void {
+  const { axes } = chartKinds[type];
+  for (const { name, values: own, x, sizes, errors } of series) {
+    const points = (axes === 'numbers' ? x?.length : type === 'box' ? own.length : categories.length) ?? 0;
+    for (const list of [own, sizes, errors?.minus, errors?.plus])
+      if (list && list.length !== points)
+        throw new Misfit(`series '${name}' has ${list.length} values for ${points} places`);
+  }
+}

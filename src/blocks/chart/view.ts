@@ -1,8 +1,12 @@
 /** A chart as both outputs look at it: what it shows, how large, in which looks; and what follows from its type. */
 import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
-import type { Color, Pt, Size, Theme } from '../../model/theme.ts';
+import type { Pt, Size, Theme } from '../../model/theme.ts';
+import { chartKinds, type Drawing } from './types/index.ts';
+
+export type { Drawing } from './types/index.ts';
 
 export interface ChartView {
+  /** As it is drawn: what `drawnChart` gives. */
   readonly spec: ChartSpec;
   readonly theme: Theme;
   readonly language: string;
@@ -10,23 +14,19 @@ export interface ChartView {
   readonly size: Size;
 }
 
-/** How a series is drawn; a combo has columns and lines. */
-export type Drawing = 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter';
-
 /** All text of a chart has one size. */
 export const textSize = ({ styles: { label } }: Pick<Theme, 'styles'>): Pt =>
   label.steps.at(-1)?.size ?? label.size;
 
-/** The colour of a series, or of a slice, by its place. */
-export const seriesColor = ({ roles }: Pick<Theme, 'roles'>, i: number): Color =>
-  roles.series[i % roles.series.length] ?? roles.accent;
-
 /** Bars lie when categories have long names; then the first stands at the top, as it is read. */
-export const isLying = ({ type }: ChartSpec): boolean => type === 'bar' || type === 'stacked-bar';
-export const isStacked = ({ type }: ChartSpec): boolean =>
-  type === 'stacked-bar' || type === 'stacked-column';
+export const isLying = ({ type }: ChartSpec): boolean => chartKinds[type].lies === true;
+export const isStacked = ({ type }: ChartSpec): boolean => chartKinds[type].stacks === true;
 /** Without axes. Its first series alone is shown: a second would be hidden behind it. */
-export const isRound = ({ type }: ChartSpec): boolean => type === 'pie' || type === 'doughnut';
+export const isRound = ({ type }: ChartSpec): boolean =>
+  ['pie', 'doughnut'].includes(chartKinds[type].drawing);
+export const isRadar = ({ type }: ChartSpec): boolean => chartKinds[type].drawing === 'radar';
+/** Points stand at numbers from left to right too. */
+export const isOfNumbers = ({ type }: ChartSpec): boolean => chartKinds[type].axes === 'numbers';
 
 /** Measured on the axis at the right, which a combo alone has. */
 export const isSecondary = ({ type }: ChartSpec, { secondary }: ChartSeries): boolean =>
@@ -35,22 +35,19 @@ export const hasSecondary = (spec: ChartSpec): boolean =>
   spec.series.some((series) => isSecondary(spec, series));
 
 /** In a combo what has an axis of its own is a line, unless it says otherwise. */
-export function drawnAs(spec: ChartSpec, series: ChartSeries): Drawing {
-  const { type } = spec;
+export function drawnAs({ type }: ChartSpec, series: ChartSeries): Drawing {
+  if (series.look?.dots) return 'line';
   if (type === 'combo')
     return (series.as ?? (series.secondary ? 'line' : 'column')) === 'line' ? 'line' : 'bar';
-  if (type === 'line' || type === 'area' || type === 'pie' || type === 'doughnut' || type === 'scatter')
-    return type;
-  return 'bar';
+  return chartKinds[type].drawing;
 }
 
 /** How many bars stand beside each other in a category. */
 export const barsBeside = (spec: ChartSpec): number =>
   isStacked(spec) ? 1 : Math.max(1, spec.series.filter((one) => drawnAs(spec, one) === 'bar').length);
 
-/** One series needs no legend: the slide's title says what is shown. Slices of a pie are named beside them. */
-export const hasLegend = ({ type, series }: ChartSpec): boolean =>
-  type === 'doughnut' || (type !== 'pie' && series.length > 1);
+/** Has a name for readers. */
+export const isListed = ({ look }: ChartSeries): boolean => !look?.hidden && !look?.unlisted;
 
 /** Series drawn alike on the same axes; `at` are their places among all. */
 export interface Group {

@@ -30,13 +30,13 @@ export const widestWord = ({ theme, language }: ChartView, texts: readonly strin
 export const mostLines = ({ theme, language }: ChartView, texts: readonly string[], width: Pt): number =>
   Math.max(1, ...texts.map((text) => countLines([lookOf(theme, text)], width, hasCjkPunctuation(language))));
 
-/** Of the figures that a series says on its marks. */
+/** Of the figures that a series says on its marks: where its bars end, or what they are worth. */
 export function labelSizes(view: ChartView, i: number): (Size | undefined)[] {
   const { spec, language, theme } = view;
   const series = spec.series[i];
   if (series === undefined) return [];
   const h = lineEm * textSize(theme);
-  return series.values.map((value) => {
+  return (series.look?.ends ?? series.values).map((value) => {
     if (value === null) return undefined;
     return { w: widthOf(view, [figureText(value, series, saysUnit(spec, series), language)], true), h };
   });

@@ -1,76 +1,109 @@
+import { serialOf } from '../../blocks/chart/dates.ts';
+import { chartKinds } from '../../blocks/chart/types/index.ts';
 import type { AxisRange, ChartSeries, ChartSpec } from '../../model/chart.ts';
-import type { Chart, ChartColumn, DataTable, TableColumn, TableRow } from '../../model/deck.ts';
-import { decimals } from '../../text/digits.ts';
+import type { Chart, ChartColumn, DataTable, TableRow } from '../../model/deck.ts';
+import { cellKey } from '../../text/cell-key.ts';
 import { roundOff, type Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
+import { altOf } from './chart-alt.ts';
+import { cellText, chartColumn, plainScale, scaleOf, seriesOf } from './chart-columns.ts';
+import { emphasisOf, notesOf } from './chart-notes.ts';
+import { type Entry, ordered } from './chart-order.ts';
+import { panelsOf } from './chart-panels.ts';
+import { binned, boxed } from './chart-raw.ts';
 import { columnScale, rowsOf, tableOf, withUnit } from './table.ts';
 
 export function chartSpec(chart: Chart, said: Said): ChartSpec {
   const table = tableOf(said, chart.table);
-  const scatter = chart.type === 'scatter';
+  const numbers = chartKinds[chart.type].axes === 'numbers';
   // A point stands nowhere without a number on both axes.
   const rows = rowsOf(table, chart.rows).filter(
-    (row) => !scatter || typeof row.cells[chart.category] === 'number',
+    (row) => !numbers || typeof row.cells[chart.category] === 'number',
   );
-  const across = scatter ? acrossOf(chart, table, rows, said) : undefined;
+  const across = numbers ? acrossOf(chart, table, rows, said) : undefined;
   const scales = chart.series.map((one) => scaleOf(one, chart, table, rows, said));
-  const series = chart.series.map((one, i) => ({
-    ...seriesOf(one, scales[i] ?? plain, table, rows, said),
-    ...(across ? { x: across.values } : {}),
-  }));
-  const scaleAt = (secondary: boolean) =>
-    scales[chart.series.findIndex((one) => one.secondary === secondary)];
-  const title = (text: Chart['valueTitle'], secondary: boolean) => {
-    const unit = series.find((one) => (one.secondary ?? false) === secondary)?.unit ?? '';
-    return text && withUnit(said.say(text).text, unit, said);
-  };
-  const [valueTitle, secondaryTitle] = [title(chart.valueTitle, false), title(chart.secondaryTitle, true)];
-  return {
+  const body = bodyOf(chart, table, rows, scales, across?.values, said);
+  const words = wordsFor(chart, said, table);
+  const spec: ChartSpec = {
     type: chart.type,
-    alt: said.say(chart.alt).text,
-    categories: rows.map((row) => categoryText(row, chart.category, said)),
-    series,
-    ...categoryTitle(chart, across, said),
-    ...(valueTitle === undefined ? {} : { valueTitle }),
-    ...(secondaryTitle === undefined ? {} : { secondaryTitle }),
+    alt: '',
+    ...body,
+    ...titlesOf(chart, scales, across, said),
     ...scaled('categoryAxis', chart.axes.categoryAxis, across?.scale),
-    ...scaled('valueAxis', chart.axes.valueAxis, scaleAt(false)),
-    ...scaled('secondaryAxis', chart.axes.secondaryAxis, scaleAt(true)),
+    ...scaled('valueAxis', chart.axes.valueAxis, scaleAt(chart, scales, false)),
+    ...scaled('secondaryAxis', chart.axes.secondaryAxis, scaleAt(chart, scales, true)),
+    ...(chart.names && { names: chart.names }),
+    ...(words && { words }),
+  };
+  return { ...spec, alt: chart.alt ? said.say(chart.alt).text : altOf(spec, said) };
+}
+
+/** What is drawn, and what is written at it. */
+function bodyOf(
+  chart: Chart,
+  table: DataTable,
+  rows: readonly TableRow[],
+  scales: readonly Scale[],
+  xs: readonly number[] | undefined,
+  said: Said,
+): Pick<ChartSpec, 'categories' | 'series'> & Partial<ChartSpec> {
+  if (chart.type === 'histogram')
+    return { ...binned(chart, table, rows, scales, said), ...notesOf(chart, [], [], scales, said) };
+  if (chart.type === 'box') return { ...boxed(chart, table, rows, scales, said) };
+  if (chart.multiples) return panelsOf(chart, table, rows, scales, said);
+  const series = chart.series.map((one, i) => ({
+    ...seriesOf(one, scales[i] ?? plainScale, table, rows, said),
+    ...(xs ? { x: xs } : {}),
+    ...datesOf(chart, one, i, rows),
+    ...(chart.size === undefined ? {} : { sizes: sizesOf(chart.size, rows) }),
+  }));
+  const entries = rows.map((row): Entry => ({ key: row.key, name: nameOf(chart, row, said) }));
+  const shown = ordered(chart, entries, series, rows, scales, said);
+  const keys = shown.entries.map(({ key }) => key);
+  const totals = chart.totals.map((key) => keys.indexOf(key)).filter((at) => at >= 0);
+  return {
+    categories: shown.entries.map(({ name }) => name),
+    series: shown.series,
+    ...emphasisOf(chart, (key) => shown.placeOf(key)),
+    ...notesOf(chart, keys, shown.series, scales, said),
+    ...(totals.length > 0 ? { totals } : {}),
   };
 }
 
-const plain: Scale = { factor: 1, unit: '' };
+const nameOf = (chart: Chart, row: TableRow, said: Said): string => {
+  if (chartKinds[chart.type].axes !== 'numbers') return cellText(row, chart.category, said);
+  return chart.pointNames === undefined ? '' : cellText(row, chart.pointNames, said);
+};
+
+/** First days and last days, as spreadsheets count. */
+function datesOf(
+  { type }: Chart,
+  { column }: ChartColumn,
+  i: number,
+  rows: readonly TableRow[],
+): Partial<ChartSeries> {
+  if (type !== 'gantt') return {};
+  return {
+    values: rows.map((row) => serialOf(cellKey(row.cells[column] ?? null), i === 1) ?? null),
+    digits: 0,
+  };
+}
+
+const sizesOf = (name: string, rows: readonly TableRow[]) =>
+  rows.map((row) => {
+    const value = row.cells[name];
+    return typeof value === 'number' ? value : null;
+  });
 
 /** An axis is given in the table's numbers, whatever unit they are shown in. */
-function scaled<K extends string>(name: K, axis: AxisRange | undefined, { factor } = plain) {
+function scaled<K extends string>(name: K, axis: AxisRange | undefined, { factor } = plainScale) {
   if (axis === undefined) return {};
   const range = Object.entries(axis).map(([key, value]) => [key, roundOff(value * factor)]);
   return { [name]: Object.fromEntries(range) as AxisRange } as { readonly [P in K]: AxisRange };
 }
 
-/** Columns measured on one axis in one unit have one scale: else their figures could not be compared. */
-function scaleOf(
-  { column, secondary }: ChartColumn,
-  chart: Chart,
-  table: DataTable,
-  rows: readonly TableRow[],
-  said: Said,
-): Scale {
-  const own = columnOf(table, column);
-  const beside = chart.series
-    .filter((one) => one.secondary === secondary)
-    .map((one) => columnOf(table, one.column));
-  const alike = beside.filter(
-    (one) => one.type === 'number' && own.type === 'number' && one.unit === own.unit,
-  );
-  return columnScale(own, rows, said, alike);
-}
-
-function columnOf(table: DataTable, name: string): TableColumn {
-  const column = table.columns.find((candidate) => candidate.name === name);
-  if (!column) throw new Error(`unknown column ${name}`);
-  return column;
-}
+const scaleAt = (chart: Chart, scales: readonly Scale[], secondary: boolean) =>
+  scales[chart.series.findIndex((one) => one.secondary === secondary)];
 
 interface Across {
   readonly values: readonly number[];
@@ -79,44 +112,31 @@ interface Across {
   readonly scale: Scale;
 }
 
-/** Where a scatter chart's points stand from left to right. */
+/** Where points stand from left to right. */
 function acrossOf(chart: Chart, table: DataTable, rows: readonly TableRow[], said: Said): Across {
   const own = { column: chart.category, secondary: false, place: chart.place };
-  const scale = columnScale(columnOf(table, chart.category), rows, said);
+  const scale = columnScale(chartColumn(table, chart.category), rows, said);
   const { values, unit, name } = seriesOf(own, scale, table, rows, said);
   return { values: values.map((value) => value ?? 0), label: withUnit(name, unit, said), scale };
 }
 
-function categoryTitle({ categoryTitle: given }: Chart, across: Across | undefined, said: Said) {
-  const title = given ? said.say(given).text : across?.label;
-  return title === undefined ? {} : { categoryTitle: title };
-}
-
-function seriesOf(
-  reference: ChartColumn,
-  scale: Scale,
-  table: DataTable,
-  rows: readonly TableRow[],
-  said: Said,
-): ChartSeries {
-  const column = columnOf(table, reference.column);
-  said.sources.push(...column.sources);
-  const values = rows.map((row) => {
-    const value = row.cells[column.name];
-    return typeof value === 'number' ? roundOff(value * scale.factor) : null;
-  });
+function titlesOf(chart: Chart, scales: readonly Scale[], across: Across | undefined, said: Said) {
+  const title = (text: Chart['valueTitle'], secondary: boolean) =>
+    text && withUnit(said.say(text).text, scaleAt(chart, scales, secondary)?.unit ?? '', said);
+  const [valueTitle, secondaryTitle] = [title(chart.valueTitle, false), title(chart.secondaryTitle, true)];
+  const categoryTitle = chart.categoryTitle ? said.say(chart.categoryTitle).text : across?.label;
   return {
-    name: said.say(reference.label ?? column.label).text,
-    values,
-    unit: scale.unit,
-    digits: Math.max(0, ...values.map((value) => decimals(value ?? 0))),
-    ...(reference.as ? { as: reference.as } : {}),
-    ...(reference.secondary ? { secondary: true } : {}),
+    ...(categoryTitle === undefined ? {} : { categoryTitle }),
+    ...(valueTitle === undefined ? {} : { valueTitle }),
+    ...(secondaryTitle === undefined ? {} : { secondaryTitle }),
   };
 }
 
-function categoryText(row: TableRow, name: string, said: Said): string {
-  const value = row.cells[name];
-  if (typeof value === 'object' && value !== null) return said.say(value).text;
-  return value === null || value === undefined ? '' : String(value);
+/** What the type draws besides the table's columns has names of Lectern's own. */
+function wordsFor(chart: Chart, said: Said, table: DataTable): Record<string, string> | undefined {
+  const { ownWords = [] } = chartKinds[chart.type];
+  const words = ownWords.map((word) => [word, said.speaker.words.say(`chart-${word}`)] as const);
+  const size = chart.size && said.say(chartColumn(table, chart.size).label).text;
+  const all = [...words, ...(size ? [['size', size] as const] : [])];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
 }

@@ -1,6 +1,14 @@
 /** One function for each kind of content, found through `placePart`. */
 
-import { buildUp, chartBlock, contained, covering, placeDrawing, placePicture } from '../../blocks/index.ts';
+import {
+  buildUp,
+  chartBlock,
+  contained,
+  covering,
+  panelCharts,
+  placeDrawing,
+  placePicture,
+} from '../../blocks/index.ts';
 import type { ShapeBox } from '../../model/box.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { PlaceholderType, Rect } from '../../model/theme.ts';
@@ -139,18 +147,21 @@ function drawnPicture(image: Image, file: string, rect: Rect, context: RegionCon
 
 const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, context) => {
   if (kind === chartBlock) {
-    const chart = spec as ChartSpec;
+    const { theme, options } = context;
+    const { id, name, region } = identity(context);
+    const charts = panelCharts(spec as ChartSpec, rect, theme, options.language);
     return {
-      boxes: [
-        {
-          type: 'chart',
-          rect,
-          chart,
-          ...identity(context),
-          ...placeholderFor(context, ['chart', 'obj']),
-          ...clickOf(block),
-        },
-      ],
+      boxes: charts.map((one, i) => ({
+        type: 'chart',
+        rect: one.rect,
+        chart: one.spec,
+        id: i === 0 ? id : `${id}-${i + 1}`,
+        name: i === 0 ? name : `${name} ${i + 1}`,
+        region,
+        // One chart alone can fill a placeholder.
+        ...(charts.length > 1 ? {} : placeholderFor(context, ['chart', 'obj'])),
+        ...clickOf(block),
+      })),
       overflow: 0,
     };
   }

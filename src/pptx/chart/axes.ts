@@ -1,12 +1,13 @@
+import { dateFormat } from '../../blocks/chart/dates.ts';
 import { axisTitles } from '../../blocks/chart/figures.ts';
 import type { Axis } from '../../blocks/chart/layout.ts';
-import { isLying, textSize } from '../../blocks/chart/view.ts';
+import { isLying, isOfNumbers, textSize } from '../../blocks/chart/view.ts';
 import type { AxisRange } from '../../model/chart.ts';
 import type { Color, Theme } from '../../model/theme.ts';
 import { fillXml } from '../parts/color.ts';
 import { el } from '../xml/el.ts';
 import type { ChartContext } from './context.ts';
-import { numberFormat } from './sheet.ts';
+import { localeTag, numberFormat } from './sheet.ts';
 import { type ChartText, textPropertiesXml, titleXml } from './text.ts';
 
 export const axisIds = {
@@ -99,12 +100,15 @@ export function categoryAxisXml(context: ChartContext): string {
     scaling: scalingOf(across ? 'maxMin' : 'minMax'),
     title: axisTitle(axisTitles(spec).category, context, across),
     labels: 'low',
-    line: thin(theme.roles.muted),
+    ...(spec.look?.bare ? {} : { line: thin(theme.roles.muted) }),
     text: plainText(theme),
     level: layout.labelEvery === 1,
     rest: categories(layout.labelEvery),
   });
 }
+
+const gridlines = (theme: Theme): string =>
+  el('c:majorGridlines', {}, el('c:spPr', {}, thin(theme.roles.rule)));
 
 export function valueAxisXml(context: ChartContext): string {
   const { spec, theme, layout } = context;
@@ -116,12 +120,13 @@ export function valueAxisXml(context: ChartContext): string {
     crosses: across ? 'max' : 'autoZero',
     position: across ? 'b' : 'l',
     scaling: scalingOf('minMax', layout.value.given),
-    gridlines: el('c:majorGridlines', {}, el('c:spPr', {}, thin(theme.roles.rule))),
+    hidden: spec.look?.bare === true,
+    gridlines: spec.look?.bare ? '' : gridlines(theme),
     title: axisTitle(axisTitles(spec).value, context, !across),
     format: axisFormat(layout.value, first?.unit, context),
     labels: 'nextTo',
     text: quietText(theme),
-    rest: valuesOf(spec.type === 'scatter' ? 'midCat' : 'between', layout.value.given),
+    rest: valuesOf(isOfNumbers(spec) ? 'midCat' : 'between', layout.value.given),
   });
 }
 
@@ -174,8 +179,40 @@ export function scatterAxisXml(context: ChartContext): string {
 }
 
 /** Axis figures carry a percent sign; other units stand in the axis title. Digits are those that the steps need. */
-const axisFormat = ({ digits }: Axis, unit = '', { language }: ChartContext): string =>
-  numberFormat({ unit, digits }, language, unit === '%');
+const axisFormat = ({ digits, step }: Axis, unit = '', { language, spec }: ChartContext): string =>
+  spec.look?.dates
+    ? localeTag(language) + dateFormat(step, language)
+    : numberFormat({ unit, digits }, language, unit === '%');
 
 const axisTitle = (title: string | undefined, { theme, language }: ChartContext, upwards: boolean): string =>
   title === undefined ? '' : titleXml(title, quietText(theme), upwards, language);
+
+/** Spokes of a radar chart, and the scale along the first of them. */
+export function radarAxesXml(context: ChartContext): string {
+  const { spec, theme, layout } = context;
+  const [first] = spec.series;
+  const names = axisXml('c:catAx', {
+    id: 'category',
+    cross: 'value',
+    crosses: 'autoZero',
+    position: 'b',
+    scaling: scalingOf('minMax'),
+    gridlines: gridlines(theme),
+    labels: 'nextTo',
+    text: plainText(theme),
+    rest: categories(1),
+  });
+  const scale = axisXml('c:valAx', {
+    id: 'value',
+    cross: 'category',
+    crosses: 'autoZero',
+    position: 'l',
+    scaling: scalingOf('minMax', layout.value.given),
+    gridlines: gridlines(theme),
+    format: axisFormat(layout.value, first?.unit, context),
+    labels: 'nextTo',
+    text: quietText(theme),
+    rest: valuesOf('between', layout.value.given),
+  });
+  return names + scale;
+}

@@ -1,12 +1,15 @@
+import { bubbleScale } from '../../blocks/chart/bubbles.ts';
+import { hasLegend } from '../../blocks/chart/names.ts';
 import { pieLayout, ringLabels, ringPlace } from '../../blocks/chart/round-labels.ts';
 import {
-  type ChartView,
   type Drawing,
   type Group,
   groupsOf,
-  hasLegend,
   hasSecondary,
+  isListed,
   isLying,
+  isOfNumbers,
+  isRadar,
   isRound,
   isStacked,
 } from '../../blocks/chart/view.ts';
@@ -16,21 +19,24 @@ import {
   axisIds,
   categoryAxisXml,
   plainText,
+  radarAxesXml,
   scatterAxisXml,
   secondaryAxesXml,
   valueAxisXml,
 } from './axes.ts';
-import { type ChartContext, contextOf } from './context.ts';
+import type { ChartContext } from './context.ts';
 import { seriesXml } from './series.ts';
-import { textPropertiesXml } from './text.ts';
+import { textPropertiesXml, titleXml } from './text.ts';
 
-/** A native chart in theme colours. `workbook` is the relationship to the embedded workbook. */
-export function chartXml(view: ChartView, workbook: string): string {
-  const context = contextOf(view);
+/** A native chart in theme colours. `workbook` and `written` are relationships to the embedded workbook, and to what is written into the chart. */
+export function chartXml(context: ChartContext, workbook: string, written?: string): string {
+  const { theme, language, spec } = context;
+  const title = spec.look?.title;
   const chart = el(
     'c:chart',
     {},
-    el('c:autoTitleDeleted', { val: 1 }),
+    title === undefined ? '' : titleXml(title, { ...plainText(theme), bold: true }, false, language),
+    el('c:autoTitleDeleted', { val: title === undefined ? 1 : 0 }),
     el(
       'c:plotArea',
       {},
@@ -52,8 +58,9 @@ export function chartXml(view: ChartView, workbook: string): string {
       el('c:roundedCorners', { val: 0 }),
       chart,
       el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-      textPropertiesXml(plainText(view.theme)),
+      textPropertiesXml(plainText(theme)),
       el('c:externalData', { 'r:id': workbook }, el('c:autoUpdate', { val: 0 })),
+      written === undefined ? '' : el('c:userShapes', { 'r:id': written }),
     )
   );
 }
@@ -66,7 +73,9 @@ function layoutXml(context: ChartContext): string {
   if (spec.type === 'doughnut' && first && ringLabels(first, size).some((out) => out !== undefined))
     return placed(ringPlace);
   const lines = groupsOf(spec).some(({ drawing }) => drawing === 'line' || drawing === 'area');
-  return lines && !layout.everyPoint ? placed(sharesOf(layout.plot, size)) : el('c:layout');
+  return layout.placed || (lines && !layout.everyPoint)
+    ? placed(sharesOf(layout.plot, size))
+    : el('c:layout');
 }
 
 const sharesOf = ({ x, y, w, h }: Rect, size: Size): Rect => ({
@@ -85,9 +94,10 @@ function placed({ x, y, w, h }: Rect): string {
 }
 
 /** An area is listed by its edge, in its full colour. */
-function legendXml({ spec, theme }: ChartContext): string {
-  if (!hasLegend(spec)) return '';
-  const unlisted = spec.type === 'area' ? spec.series.map((_, idx) => idx) : [];
+function legendXml(context: ChartContext): string {
+  const { spec, theme } = context;
+  if (!hasLegend(context)) return '';
+  const unlisted = spec.series.flatMap((one, idx) => (spec.type === 'area' || !isListed(one) ? [idx] : []));
   return el(
     'c:legend',
     {},
@@ -133,6 +143,19 @@ function groupOf(drawing: Drawing, list: string, ids: string, context: ChartCont
       return el('c:areaChart', {}, standard, vary(0), list, ids);
     case 'scatter':
       return el('c:scatterChart', {}, el('c:scatterStyle', { val: 'lineMarker' }), vary(0), list, ids);
+    case 'bubble':
+      return el(
+        'c:bubbleChart',
+        {},
+        vary(0),
+        list,
+        el('c:bubbleScale', { val: bubbleScale }),
+        el('c:showNegBubbles', { val: 0 }),
+        el('c:sizeRepresents', { val: 'area' }),
+        ids,
+      );
+    case 'radar':
+      return el('c:radarChart', {}, el('c:radarStyle', { val: 'marker' }), vary(0), list, ids);
     case 'pie':
       return el('c:pieChart', {}, vary(1), list, turned);
     case 'doughnut':
@@ -158,7 +181,8 @@ function barsXml({ spec, layout }: ChartContext, list: string, ids: string): str
 function axesXml(context: ChartContext): string {
   const { spec } = context;
   if (isRound(spec)) return '';
-  if (spec.type === 'scatter') return scatterAxisXml(context) + valueAxisXml(context);
+  if (isRadar(spec)) return radarAxesXml(context);
+  if (isOfNumbers(spec)) return scatterAxisXml(context) + valueAxisXml(context);
   return (
     categoryAxisXml(context) + valueAxisXml(context) + (hasSecondary(spec) ? secondaryAxesXml(context) : '')
   );

@@ -1,5 +1,6 @@
 import { type Labels, labelsOf } from '../../blocks/chart/labels.ts';
 import { type ChartLayout, chartLayout } from '../../blocks/chart/layout.ts';
+import { type Mark, overlayOf } from '../../blocks/chart/overlay.ts';
 import type { ChartView, Drawing } from '../../blocks/chart/view.ts';
 import { type Column, sheetColumns } from './sheet.ts';
 
@@ -7,6 +8,8 @@ import { type Column, sheetColumns } from './sheet.ts';
 export interface ChartContext extends ChartView {
   readonly layout: ChartLayout;
   readonly labels: Labels;
+  /** What is written into it besides its marks. */
+  readonly overlay: readonly Mark[];
   /** Of its workbook. */
   readonly columns: readonly Column[];
 }
@@ -17,5 +20,7 @@ export interface SeriesContext extends ChartContext {
 
 export function contextOf(view: ChartView): ChartContext {
   const layout = chartLayout(view);
-  return { ...view, layout, labels: labelsOf(view, layout), columns: sheetColumns(view.spec, view.language) };
+  const labels = labelsOf(view, layout);
+  const overlay = overlayOf(view, layout, labels);
+  return { ...view, layout, labels, overlay, columns: sheetColumns(view.spec, view.language) };
 }

@@ -1,54 +1,102 @@
-import { type Drawing, seriesColor } from '../../blocks/chart/view.ts';
-import type { ChartSpec } from '../../model/chart.ts';
+import { markColor, variesByPoint } from '../../blocks/chart/colors.ts';
+import { trendDigits } from '../../blocks/chart/figures.ts';
+import { trendOf } from '../../blocks/chart/statistics/trend.ts';
+import type { Drawing } from '../../blocks/chart/view.ts';
+import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Color, Theme } from '../../model/theme.ts';
 import { fillXml } from '../parts/color.ts';
 import { emu } from '../units.ts';
-import { clean } from '../xml/clean.ts';
-import { el, textEl } from '../xml/el.ts';
+import { el } from '../xml/el.ts';
+import { quietText } from './axes.ts';
 import type { SeriesContext } from './context.ts';
+import { dataXml, figuresXml, seriesNameXml } from './data.ts';
 import { labelsXml } from './labels.ts';
-import { cellsRef, headerRef } from './sheet.ts';
+import { columnOf, numberFormat } from './sheet.ts';
+import { textPropertiesXml } from './text.ts';
 
 /** Index of the line that is an area's edge: after all series. */
 const edgeIndex = ({ series }: ChartSpec, i: number): number => series.length + i;
 
+const none = el('a:noFill');
+const noLine = el('a:ln', {}, none);
+
 /** `c:ser`. `i` is its place among all series of the chart. */
 export function seriesXml(i: number, context: SeriesContext): string {
-  const { drawing, theme, spec, columns } = context;
+  const { drawing, spec, columns } = context;
   const series = spec.series[i];
   if (series === undefined) return '';
-  const column = spec.type === 'scatter' ? 2 * i + 1 : i + 1;
-  const color = seriesColor(theme, i);
+  const color = markColor(context, i);
   const index = spec.type === 'area' && drawing === 'line' ? edgeIndex(spec, i) : i;
   const head =
     el('c:idx', { val: index }) +
     el('c:order', { val: index }) +
-    el('c:tx', {}, textRef(headerRef(column), [columns[column]?.header ?? ''])) +
-    shapeXml(drawing, color);
+    seriesNameXml(columnOf(columns, i, 'values'), context) +
+    shapeXml(drawing, color, series);
   const labels = labelsXml(series, i, context);
-  const data = dataXml(column, context);
+  const data = dataXml(i, context);
+  const points = variesByPoint(context, i) ? pointsXml(series, i, context) : '';
+  const unsmooth = el('c:smooth', { val: 0 });
+  const beside = errorsXml(series, i, context);
   switch (drawing) {
     case 'bar':
-      return el('c:ser', {}, head, el('c:invertIfNegative', { val: 0 }), labels, data);
+      return el('c:ser', {}, head, el('c:invertIfNegative', { val: 0 }), points, labels, beside, data);
     case 'line':
-      return el('c:ser', {}, head, markerXml(color), labels, data, el('c:smooth', { val: 0 }));
+      return el('c:ser', {}, head, markerXml(color), labels, beside, data, unsmooth);
     case 'scatter':
-      return el('c:ser', {}, head, markerXml(color, 9), labels, data, el('c:smooth', { val: 0 }));
+      return el(
+        'c:ser',
+        {},
+        head,
+        markerXml(color, 9),
+        points,
+        labels,
+        trendXml(series, color, context),
+        beside,
+        data,
+        unsmooth,
+      );
+    case 'bubble':
+      return el(
+        'c:ser',
+        {},
+        head,
+        el('c:invertIfNegative', { val: 0 }),
+        points,
+        labels,
+        data,
+        el('c:bubble3D', { val: 0 }),
+      );
+    case 'radar':
+      return el('c:ser', {}, head, markerXml(color), labels, data);
     case 'area':
       return el('c:ser', {}, head, labels, data);
     case 'pie':
     case 'doughnut':
-      return el('c:ser', {}, head, slicesXml(spec, theme), labels, data);
+      return el('c:ser', {}, head, slicesXml(context), labels, data);
   }
 }
 
-function shapeXml(drawing: Drawing, color: Color): string {
-  if (drawing === 'pie' || drawing === 'doughnut') return '';
-  if (drawing === 'line')
-    return el('c:spPr', {}, el('a:ln', { w: emu(2.5), cap: 'rnd' }, fillXml(color), el('a:round')));
-  if (drawing === 'scatter') return el('c:spPr', {}, el('a:ln', { w: emu(1.5) }, el('a:noFill')));
-  const fill = drawing === 'area' ? { ...color, alpha: 0.25 } : color;
-  return el('c:spPr', {}, fillXml(fill));
+/** Bubbles lie upon each other. */
+const bubbleAlpha = 0.75;
+
+function shapeXml(drawing: Drawing, color: Color, { look }: ChartSeries): string {
+  if (look?.hidden) return el('c:spPr', {}, none, noLine);
+  switch (drawing) {
+    case 'pie':
+    case 'doughnut':
+      return '';
+    case 'line':
+    case 'radar':
+      return look?.dots
+        ? el('c:spPr', {}, el('a:ln', { w: emu(1.5) }, none))
+        : el('c:spPr', {}, el('a:ln', { w: emu(2.5), cap: 'rnd' }, fillXml(color), el('a:round')));
+    case 'scatter':
+      return el('c:spPr', {}, el('a:ln', { w: emu(1.5) }, none));
+    case 'bubble':
+      return el('c:spPr', {}, fillXml({ ...color, alpha: bubbleAlpha }));
+    default:
+      return el('c:spPr', {}, fillXml(drawing === 'area' ? { ...color, alpha: 0.25 } : color));
+  }
 }
 
 const markerXml = (color: Color, size = 7): string =>
@@ -57,11 +105,33 @@ const markerXml = (color: Color, size = 7): string =>
     {},
     el('c:symbol', { val: 'circle' }),
     el('c:size', { val: size }),
-    el('c:spPr', {}, fillXml(color), el('a:ln', {}, el('a:noFill'))),
+    el('c:spPr', {}, fillXml(color), noLine),
   );
 
+/** Points that have not the colour of their series: those that recede. */
+function pointsXml(series: ChartSeries, i: number, context: SeriesContext): string {
+  const { drawing } = context;
+  return series.values
+    .map((_, idx) => {
+      const color = markColor(context, i, idx);
+      const own = drawing === 'scatter' ? markerXml(color, 9) : '';
+      const fill = drawing === 'bubble' ? { ...color, alpha: bubbleAlpha } : color;
+      return el(
+        'c:dPt',
+        {},
+        el('c:idx', { val: idx }),
+        drawing === 'scatter' ? '' : el('c:invertIfNegative', { val: 0 }),
+        own,
+        el('c:bubble3D', { val: 0 }),
+        drawing === 'scatter' ? '' : el('c:spPr', {}, fillXml(fill)),
+      );
+    })
+    .join('');
+}
+
 /** A colour for each slice, parted by lines of the slide's own colour. */
-function slicesXml(spec: ChartSpec, theme: Theme): string {
+function slicesXml(context: SeriesContext): string {
+  const { spec, theme } = context;
   const gap = el('a:ln', { w: emu(1.5) }, fillXml(theme.roles.ground));
   return spec.categories
     .map((_, i) =>
@@ -70,55 +140,57 @@ function slicesXml(spec: ChartSpec, theme: Theme): string {
         {},
         el('c:idx', { val: i }),
         el('c:bubble3D', { val: 0 }),
-        el('c:spPr', {}, fillXml(seriesColor(theme, i)), gap),
+        el('c:spPr', {}, fillXml(markColor(context, 0, i)), gap),
       ),
     )
     .join('');
 }
 
-/** The figures, as the workbook has them: a reference and what it held when last looked at. */
-function dataXml(column: number, { spec, columns }: SeriesContext): string {
-  const figures = (index: number) => {
-    const { cells = [], format = 'General' } = columns[index] ?? {};
-    return numberRef(cellsRef(index, cells.length), cells as readonly (number | null)[], format);
-  };
-  if (spec.type === 'scatter')
-    return el('c:xVal', {}, figures(column - 1)) + el('c:yVal', {}, figures(column));
-  return (
-    el('c:cat', {}, textRef(cellsRef(0, spec.categories.length), spec.categories)) +
-    el('c:val', {}, figures(column))
+const besideLine = (theme: Theme): string => el('a:ln', { w: emu(1.25) }, fillXml(theme.roles.text));
+
+/** How far each figure may be off, as the workbook has it. */
+function errorsXml({ errors }: ChartSeries, i: number, context: SeriesContext): string {
+  if (errors === undefined) return '';
+  const { drawing, theme } = context;
+  return el(
+    'c:errBars',
+    {},
+    drawing === 'bar' ? '' : el('c:errDir', { val: 'y' }),
+    el('c:errBarType', { val: 'both' }),
+    el('c:errValType', { val: 'cust' }),
+    el('c:noEndCap', { val: 0 }),
+    el('c:plus', {}, figuresXml(i, 'plus', context)),
+    el('c:minus', {}, figuresXml(i, 'minus', context)),
+    el('c:spPr', {}, besideLine(theme)),
   );
 }
 
-function textRef(ref: string, texts: readonly string[]): string {
-  const points = texts.map((value, idx) =>
-    value === '' ? '' : el('c:pt', { idx }, textEl('c:v', clean(value))),
-  );
+/** The line of least squares, which PowerPoint reckons anew when a figure changes. */
+function trendXml(series: ChartSeries, color: Color, { theme, language }: SeriesContext): string {
+  const trend = series.trend && trendOf(series.x ?? [], series.values);
+  if (trend === undefined) return '';
+  const asked = series.trend?.formula ? 1 : 0;
+  const format = numberFormat({ unit: '', digits: trendDigits(trend) }, language);
   return el(
-    'c:strRef',
+    'c:trendline',
     {},
-    el('c:f', {}, ref),
-    el('c:strCache', {}, el('c:ptCount', { val: Math.max(1, texts.length) }), ...points),
-  );
-}
-
-/** A missing figure is a point left out: an empty one would break the file. */
-function numberRef(ref: string, values: readonly (number | null)[], format: string): string {
-  const points = values.map((value, idx) =>
-    typeof value === 'number' && Number.isFinite(value)
-      ? el('c:pt', { idx }, el('c:v', {}, String(value)))
-      : '',
-  );
-  return el(
-    'c:numRef',
-    {},
-    el('c:f', {}, ref),
     el(
-      'c:numCache',
+      'c:spPr',
       {},
-      textEl('c:formatCode', format),
-      el('c:ptCount', { val: Math.max(1, values.length) }),
-      ...points,
+      el('a:ln', { w: emu(1.5), cap: 'rnd' }, fillXml(color), el('a:prstDash', { val: 'sysDash' })),
     ),
+    el('c:trendlineType', { val: 'linear' }),
+    el('c:dispRSqr', { val: asked }),
+    el('c:dispEq', { val: asked }),
+    asked
+      ? el(
+          'c:trendlineLbl',
+          {},
+          el('c:layout'),
+          el('c:numFmt', { formatCode: format, sourceLinked: 0 }),
+          el('c:spPr', {}, none, noLine),
+          textPropertiesXml(quietText(theme)),
+        )
+      : '',
   );
 }

@@ -44,7 +44,16 @@ interface Entry {
 }
 
 /** Numbers of the styles that PowerPoint gives to new charts of these types. */
-const ids = { bar: 201, line: 227, area: 276, pie: 251, doughnut: 251, scatter: 240 } as const;
+const ids = {
+  bar: 201,
+  line: 227,
+  area: 276,
+  pie: 251,
+  doughnut: 251,
+  scatter: 240,
+  bubble: 269,
+  radar: 317,
+} as const;
 const comboId = 322;
 
 export function chartStyleXml(spec: ChartSpec, theme: Theme): string {

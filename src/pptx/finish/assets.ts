@@ -1,6 +1,8 @@
 import type { ChartBox } from '../../model/box.ts';
 import { chartXml } from '../chart/chart.ts';
+import { type ChartContext, contextOf } from '../chart/context.ts';
 import { chartStyleXml, colorStyleXml } from '../chart/style.ts';
+import { userShapesXml } from '../chart/user-shapes.ts';
 import { workbookBytes } from '../chart/workbook.ts';
 import type { PptxDeck } from '../deck.ts';
 import type { Package } from '../package/package.ts';
@@ -54,10 +56,19 @@ export class Assets {
     relationships.add('chartStyle', `style${n}.xml`);
     relationships.add('chartColorStyle', `colors${n}.xml`);
     const id = relationships.add('package', `../embeddings/${workbook}`);
-    pkg.set(path, chartXml({ spec, theme, language, size }, id));
+    const context = contextOf({ spec, theme, language, size });
+    const written = this.#writeShapes(pkg, context, n, relationships);
+    pkg.set(path, chartXml(context, id, written));
     pkg.set(relationshipsPath(path), relationships.toXml());
     pkg.set(`ppt/charts/style${n}.xml`, chartStyleXml(spec, theme));
     pkg.set(`ppt/charts/colors${n}.xml`, colorStyleXml(theme));
     pkg.set(`ppt/embeddings/${workbook}`, workbookBytes(spec, language, clock));
+  }
+
+  /** What is written into a chart is a drawing of the chart's own, which moves and is made larger with it. */
+  #writeShapes(pkg: Package, context: ChartContext, n: number, of: Relationships): string | undefined {
+    if (context.overlay.length === 0) return undefined;
+    pkg.set(`ppt/drawings/drawing${n}.xml`, userShapesXml(context));
+    return of.add('chartUserShapes', `../drawings/drawing${n}.xml`);
   }
 }

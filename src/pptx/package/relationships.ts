@@ -24,6 +24,7 @@ export type RelationshipType =
   | 'presProps'
   | 'viewProps'
   | 'tableStyles'
+  | 'chartUserShapes'
   | 'chartStyle'
   | 'chartColorStyle';
 

@@ -12,6 +12,7 @@ const overrides: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/notesSlides\/notesSlide\d+\.xml$/, `${office}presentationml.notesSlide+xml`],
   [/^ppt\/theme\/theme\d+\.xml$/, `${office}theme+xml`],
   [/^ppt\/charts\/chart\d+\.xml$/, `${office}drawingml.chart+xml`],
+  [/^ppt\/drawings\/drawing\d+\.xml$/, `${office}drawingml.chartshapes+xml`],
   [/^ppt\/charts\/style\d+\.xml$/, 'application/vnd.ms-office.chartstyle+xml'],
   [/^ppt\/charts\/colors\d+\.xml$/, 'application/vnd.ms-office.chartcolorstyle+xml'],
   [/^ppt\/presProps\.xml$/, `${office}presentationml.presProps+xml`],

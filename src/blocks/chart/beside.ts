@@ -1,0 +1,73 @@
+/** Error bars and trend lines, where the web draws them: PowerPoint has its own. */
+
+import { markColor } from './colors.ts';
+import { trendLines } from './figures.ts';
+import type { ChartLayout } from './layout.ts';
+import { barsOf, type Point, placeOfCategory, placeOfValue, pointsOf } from './marks.ts';
+import { errorSpans } from './spans.ts';
+import { trendOf } from './statistics/trend.ts';
+import { type ChartView, drawnAs, isLying, isOfNumbers, isStacked, textSize } from './view.ts';
+import { lineEm, widthOf } from './widths.ts';
+import type { Mark } from './written.ts';
+
+export const besideMarks = (view: ChartView, layout: ChartLayout): Mark[] =>
+  view.spec.series.flatMap((_, i) => [...errorMarks(view, layout, i), ...trendMarks(view, layout, i)]);
+
+/** Half of the caps' width. */
+const cap = 4;
+
+function errorMarks(view: ChartView, layout: ChartLayout, i: number): Mark[] {
+  const { spec, theme } = view;
+  const color = theme.roles.text;
+  const line = (...points: readonly Point[]): Mark => ({ type: 'line', points, color, width: 1.25 });
+  return errorSpans(spec, i).flatMap((span, at) => {
+    const middle = middleOf(view, layout, i, at);
+    if (span === undefined || middle === undefined || span.from === span.to) return [];
+    const ends = [span.from, span.to].map((value) => placeOfValue(view, layout, value));
+    const point = (along: number, across: number): Point =>
+      isLying(spec) ? { x: along, y: across } : { x: across, y: along };
+    const [from = 0, to = 0] = ends;
+    const caps = [from, to].map((end) => line(point(end, middle - cap), point(end, middle + cap)));
+    return [line(point(from, middle), point(to, middle)), ...caps];
+  });
+}
+
+/** The middle of a mark, across its axis. */
+function middleOf(view: ChartView, layout: ChartLayout, i: number, at: number): number | undefined {
+  const { spec } = view;
+  const series = spec.series[i];
+  if (series === undefined) return undefined;
+  if (isOfNumbers(spec)) return pointsOf(view, layout, i)[at]?.x;
+  if (isStacked(spec) || drawnAs(spec, series) !== 'bar') return placeOfCategory(view, layout, at);
+  const bar = barsOf(view, layout, i)[at];
+  return bar && (isLying(spec) ? bar.y + bar.h / 2 : bar.x + bar.w / 2);
+}
+
+/** From the first point to the last; its formula stands at its end, above where it rises. */
+function trendMarks(view: ChartView, layout: ChartLayout, i: number): Mark[] {
+  const { spec, theme, language } = view;
+  const { across, plot } = layout;
+  const series = spec.series[i];
+  const trend = series?.trend && trendOf(series.x ?? [], series.values);
+  if (trend === undefined || across === undefined) return [];
+  const at = (x: number): Point => ({
+    x: plot.x + ((x - across.min) / (across.max - across.min)) * plot.w,
+    y: placeOfValue(view, layout, trend.intercept + trend.slope * x),
+  });
+  const [from, to] = [at(trend.from), at(trend.to)];
+  const color = markColor(view, i);
+  const line: Mark = { type: 'line', points: [from, to], color, width: 1.5, dashed: true };
+  if (!series?.trend?.formula) return [line];
+  const lines = trendLines(trend, language);
+  const h = lines.length * lineEm * textSize(theme);
+  const w = widthOf(view, lines) + 2;
+  const y = trend.slope > 0 ? to.y + 0.4 * h : to.y - 1.4 * h;
+  const rect = {
+    x: Math.min(to.x - w, plot.x + plot.w - w),
+    y: Math.min(plot.y + plot.h - h, Math.max(plot.y, y)),
+    w,
+    h,
+  };
+  const { muted } = theme.roles;
+  return [line, { type: 'text', rect, text: lines.join('\n'), color: muted, bold: false, align: 'left' }];
+}

@@ -1,0 +1,14 @@
+/** How many figures lie in each of some classes: columns that touch. The classes are reckoned in `statistics/bins.ts`. */
+import { onAxes } from './bars.ts';
+import type { ChartKind } from './kind.ts';
+
+export const histogram: ChartKind = {
+  drawing: 'bar',
+  axes: 'names',
+  takes: [...onAxes, 'bins', 'annotate'],
+  ofSeries: ['label'],
+  series: { least: 1, most: 1 },
+  withoutCategory: true,
+  annotations: ['line', 'range'],
+  drawn: (spec) => ({ ...spec, type: 'column', look: { ...spec.look, gap: 4 } }),
+};

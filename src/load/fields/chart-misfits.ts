@@ -1,0 +1,75 @@
+/** What a type of chart has no place for is not taken; what it needs must be there. */
+import { chartKinds, type OwnKey } from '../../blocks/chart/types/index.ts';
+import type { ChartType } from '../../model/chart.ts';
+import type { LoadContext } from '../context.ts';
+import type { Cursor } from '../cursor.ts';
+
+/** Every key that some type takes. */
+const allKeys = [...new Set(Object.values(chartKinds).flatMap(({ takes }) => takes))];
+const seriesKeys = ['label', 'as', 'secondary', 'error', 'trend'] as const;
+const axisKeys = new Set<OwnKey>([
+  ...(['category_title', 'value_title', 'value_axis'] as const),
+  ...(['secondary', 'secondary_title', 'secondary_axis'] as const),
+]);
+
+export function refuseMisfits(context: LoadContext, cursor: Cursor): void {
+  const type = cursor.get('type').string ?? '';
+  // That there is no such type the schema says.
+  if (!Object.hasOwn(chartKinds, type)) return;
+  const kind = chartKinds[type as ChartType];
+  const { problems } = context;
+  for (const key of allKeys) {
+    if (kind.takes.includes(key) || !cursor.get(key).node) continue;
+    problems.add('unknown-key', misfit(type, key), cursor.get(key).place, takenBy(key));
+  }
+  for (const one of cursor.get('series').list) {
+    const wrong = seriesKeys.find((key) => one.get(key).node && !kind.ofSeries.includes(key));
+    if (wrong !== undefined)
+      problems.add('unknown-key', `a series of a ${type} chart takes no '${wrong}'`, one.get(wrong).place);
+  }
+  needs(context, cursor, type as ChartType);
+}
+
+function misfit(type: string, key: OwnKey): string {
+  if (axisKeys.has(key)) return `a ${type} chart has no such axis: it takes no '${key}'`;
+  return key === 'category_axis' && chartKinds[type as ChartType].axes === 'names'
+    ? `a ${type} chart has names along that axis, not numbers: it takes no '${key}'`
+    : `a ${type} chart takes no '${key}'`;
+}
+
+function takenBy(key: OwnKey): string | undefined {
+  const types = Object.entries(chartKinds).flatMap(([type, { takes }]) =>
+    takes.includes(key) ? [type] : [],
+  );
+  return axisKeys.has(key) || key === 'category_axis'
+    ? undefined
+    : `Charts that take it: ${types.join(', ')}.`;
+}
+
+function needs({ problems }: LoadContext, cursor: Cursor, type: ChartType): void {
+  const { series: count, withoutCategory, takes } = chartKinds[type];
+  const series = cursor.get('series');
+  const n = series.list.length;
+  if (count && n > 0 && (n < count.least || n > count.most)) {
+    const wanted =
+      count.most === 1 ? 'one' : count.least === count.most ? `exactly ${count.most}` : `up to ${count.most}`;
+    const hint = seriesHints[type];
+    problems.add('wrong-count', `a ${type} chart has ${wanted} series, not ${n}`, series.place, hint);
+  }
+  const missing = [
+    ...(withoutCategory ? [] : (['category'] as const)),
+    ...(takes.includes('size') ? (['size'] as const) : []),
+  ].filter((key) => !cursor.get(key).exists);
+  for (const key of missing)
+    problems.add('missing-field', `'${key}' is missing`, cursor.place, fieldHints[key]);
+}
+
+const seriesHints: Partial<Record<ChartType, string>> = {
+  'range-column': 'Name the column of the lowest figures, then that of the highest.',
+  'range-bar': 'Name the column of the lowest figures, then that of the highest.',
+  gantt: 'Name the column of first days, then that of last days.',
+};
+const fieldHints = {
+  category: 'The column that names the points.',
+  size: "The column whose figures are the bubbles' areas.",
+} as const;
