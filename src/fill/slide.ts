@@ -50,7 +50,8 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
   const title = titleOf(slide, viewer, filling);
   const fields = viewer.fields({ ...slide.fields, title: undefined });
   const sources = [...new Set([...slide.source, ...viewer.sources])];
-  const line = slide.kind.cites ? sourceLine(sources, speaker) : '';
+  const unmarked = new Set([...slide.source, ...viewer.unmarked]);
+  const line = slide.kind.cites ? sourceLine(sources, speaker, unmarked) : '';
   // A slide's further parts are talked through with the first one's notes.
   const said = slide.notes && partNumber === 1 ? speaker.say(slide.notes) : undefined;
   const spoken = said?.text ?? '';

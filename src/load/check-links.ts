@@ -1,5 +1,6 @@
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { DataTable, Fact } from '../model/fact.ts';
+import { partsOfCitation } from '../text/csl/locators.ts';
 import { type FactReference, factParts } from '../text/references.ts';
 import { findColumn, findRow } from './cell-facts.ts';
 import type { LoadContext, WrittenText } from './context.ts';
@@ -17,7 +18,7 @@ export function checkLinks(
 ): void {
   for (const { kind, id, place } of context.links) {
     if (known[kind].has(id) || context.problems.isUnread(kind)) continue;
-    const hint = nearestHint(id, known[kind]);
+    const hint = kind === 'source' ? sourceHint(id, known.source) : nearestHint(id, known[kind]);
     if (kind === 'tag') context.problems.add('unknown-tag', `no slide has the tag '${id}'`, place, hint);
     else if (kind === 'language')
       context.problems.add('unused-language', `no text is in the language '${id}'`, place, hint);
@@ -25,6 +26,13 @@ export function checkLinks(
   }
   for (const text of context.texts) checkText(context, text, facts);
   checkTableUses(context, tables);
+}
+
+/** The nearest key; or that a list was made of a key and where in its work. */
+function sourceHint(id: string, known: ReadonlySet<string>): string | undefined {
+  if (/^(?:pp?\.|第)?\s*\d/.test(id)) return 'A key and where in its work stand in one pair of quotes: "key, p. 12".';
+  const { key } = partsOfCitation(id);
+  return nearestHint(key, [...known].filter((one) => !one.includes(',')));
 }
 
 function checkText(context: LoadContext, text: WrittenText, facts: ReadonlyMap<string, Fact>): void {

@@ -74,28 +74,6 @@ export interface Unit {
   readonly place: Place;
 }
 
-/** `reference`: the number of a work in the origin's list of references. */
-export interface Source {
-  readonly id: string;
-  /** Where in the origin it stands. */
-  readonly section: LocalText;
-  /** What stands beside a fact: `§2.1` or `[2]`. */
-  readonly mark: string;
-  readonly reference?: number;
-  /** The work itself, where it is not the origin or the origin's list is at hand. */
-  readonly title?: LocalText;
-  readonly url?: string;
-  readonly place: Place;
-}
-
-/** The work the deck is made from. */
-export interface Origin {
-  readonly title: LocalText;
-  readonly author?: LocalText;
-  readonly url?: string;
-  readonly place: Place;
-}
-
 export type Cell = number | LocalText | null;
 
 export interface TableColumn {

@@ -101,6 +101,7 @@ function seriesOf(
 ): ChartSeries {
   const column = columnOf(table, reference.column);
   said.sources.push(...column.sources);
+  said.unmarked.push(...column.sources);
   const values = rows.map((row) => {
     const value = row.cells[column.name];
     return typeof value === 'number' ? roundOff(value * scale.factor) : null;
