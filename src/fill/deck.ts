@@ -241,7 +241,7 @@ export class Filler {
   /** Sources as slides come to them, those at the back too. */
   private citedInOrder(): string[] {
     const { kept, backup } = this.plan;
-    return [...new Set([...kept, ...backup].flatMap((planned) => this.whole(planned).sources))];
+    return [...new Set([...kept, ...backup].flatMap((planned) => this.whole(planned).cited))];
   }
 
   private slidesThatCite(work: string) {

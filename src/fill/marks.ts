@@ -41,17 +41,19 @@ export function marksOf(ids: readonly string[], speaker: Speaker, withoutAuthor 
   return [...marks.values(), ...(styled.length > 0 ? speaker.citations.marks(styled, withoutAuthor) : [])];
 }
 
-/** Source marks as they stand beside a text: `[2]` or `§1`, each once. */
+/** Source marks as they stand beside a text: `[2]` or `§1`, each once; a space before what stands among words. */
 export function markText(ids: readonly string[], speaker: Speaker): string | undefined {
   const marks = marksOf(ids, speaker);
-  return marks.length === 0 ? undefined : marks.map(({ text }) => text).join(' ');
+  return marks.length === 0 ? undefined : spaced(marks) + marks.map(({ text }) => text).join(' ');
 }
 
 /** Source marks in Markdown: one `<Cite>` each, telling where the fact stands. What stands among words keeps a space. */
 export function citeMarks(ids: readonly string[], speaker: Speaker): Markup {
   const marks = marksOf(ids, speaker);
-  return new Markup(`${marks[0]?.inline ? ' ' : ''}${marks.map(({ text, ...mark }) => citeElement({ ...mark, value: text })).join(' ')}`);
+  return new Markup(`${spaced(marks)}${marks.map(({ text, ...mark }) => citeElement({ ...mark, value: text })).join(' ')}`);
 }
+
+const spaced = ([first]: readonly Mark[]): string => (first?.inline ? ' ' : '');
 
 /** A link to a slide. */
 export const linkToSlide = (id: string, shown: string): Markup =>

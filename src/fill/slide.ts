@@ -35,6 +35,8 @@ export interface SlideView {
   readonly view: View;
   /** Ids of all sources the slide rests on. */
   readonly sources: readonly string[];
+  /** The same in the order in which a reader comes to them. */
+  readonly cited: readonly string[];
   /** Pictures that it shows, in order. */
   readonly pictures: readonly PictureField[];
   /** What the lecturer says: the notes alone, without clock and sources. Empty where there are none. */
@@ -74,6 +76,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     title: title.text,
     view,
     sources,
+    cited: [...new Set([...viewer.sources, ...slide.source])],
     pictures,
     spoken,
     formulas: viewer.formulas,

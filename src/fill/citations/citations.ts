@@ -62,7 +62,8 @@ export class Citations implements Citing {
     const { words } = this.#speaker;
     const where = [this.#speaker.maybe(source.section)?.text, source.locator?.written].filter(Boolean);
     const section = [shortName(item, source, this.#speaker), ...where].join(words.say('comma'));
-    const { text = '', inline = true } = this.marks([source])[0] ?? {};
+    const { locator: _, section: __, ...whole } = source;
+    const { text = '', inline = true } = this.marks([whole])[0] ?? {};
     return [inline ? section : words.say('source', { section, marks: text })];
   }
 
@@ -72,8 +73,12 @@ export class Citations implements Citing {
 
   #text(sources: readonly Source[], { engine, marks, entries }: Setting, withoutAuthor: boolean): string {
     if (marks === 'notes') return `[${sources.map((source) => this.#note(source, entries)).join(', ')}]`;
-    const items = sources.map((source) => this.#citeItem(source, withoutAuthor));
-    return wordsOf(engine.makeCitationCluster(items));
+    const set = (said: boolean) =>
+      wordsOf(engine.makeCitationCluster(sources.map((source) => this.#citeItem(source, withoutAuthor, said))));
+    const text = set(false);
+    // Not every style says where in a work: it is said behind it then.
+    const lacks = ({ locator }: Source) => locator && !text.includes(/\d+|.+/.exec(locator.locator)?.[0] ?? '');
+    return sources.some(lacks) ? set(true) : text;
   }
 
   #note(source: Source, entries: Setting['entries']): string {
@@ -81,12 +86,16 @@ export class Citations implements Citing {
     return [n, source.locator?.written].filter(Boolean).join(', ');
   }
 
-  #citeItem({ work, locator, section }: Source, withoutAuthor: boolean): CiteItem {
-    const words = this.#speaker.maybe(section)?.text ?? (locator?.label ? undefined : locator?.locator);
+  /** `asWords`: where in the work stands as it is written, whatever the style makes of places. */
+  #citeItem({ work, locator, section }: Source, withoutAuthor: boolean, asWords: boolean): CiteItem {
+    const label = asWords ? undefined : locator?.label;
+    const said = label === undefined ? locator?.written : undefined;
+    const { words: own } = this.#speaker;
+    const words = [this.#speaker.maybe(section)?.text, said].filter((one) => one !== undefined);
     return {
       id: work?.id ?? '',
-      ...(locator?.label !== undefined && { locator: locator.locator, label: locator.label }),
-      ...(words !== undefined && { suffix: `, ${words}` }),
+      ...(label !== undefined && locator && { locator: locator.locator, label }),
+      ...(words.length > 0 && { suffix: ['', ...words].join(own.say('comma')) }),
       ...(withoutAuthor && { 'suppress-author': true }),
     };
   }
@@ -95,7 +104,7 @@ export class Citations implements Citing {
   #inFull(source: Source, { entries }: Setting): string {
     const entry = entries.get(source.work?.id ?? '');
     const where = this.#speaker.maybe(source.section)?.text ?? source.locator?.written;
-    return [entry ? richWords(entry.nodes) : '', where].filter(Boolean).join(' ');
+    return [entry ? richWords(entry.nodes).trim() : '', where].filter(Boolean).join(' ');
   }
 
   #setting(): Setting | undefined {

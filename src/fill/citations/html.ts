@@ -68,10 +68,17 @@ function wrapOf(
 
 /** Without the line breaks between citeproc's elements. */
 function trimmed(nodes: readonly RichNode[]): readonly RichNode[] {
-  return nodes.flatMap((node, i): RichNode[] => {
+  const joined: RichNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined.flatMap((node, i): RichNode[] => {
     if (node.type !== 'text') return [node];
     const start = i === 0 ? node.value.trimStart() : node.value;
-    const value = i === nodes.length - 1 ? start.trimEnd() : start;
+    const value = i === joined.length - 1 ? start.trimEnd() : start;
     return value === '' ? [] : [{ type: 'text', value }];
   });
 }

@@ -36,13 +36,15 @@ export function richCitations(nodes: readonly RichNode[]): RichCitation[] {
   });
 }
 
+const space = { type: 'text', value: ' ' } as const;
+
 /** The tree with marks for what it cites. A mark that is raised stands at the word before it. */
 export function fillCitations(
   nodes: readonly RichNode[],
   marks: (citation: RichCitation) => readonly Cite[],
 ): readonly RichNode[] {
   return nodes.flatMap((node, i): readonly RichNode[] => {
-    if (node.type === 'citation') return marks(node);
+    if (node.type === 'citation') return marks(node).flatMap((mark, n) => (n === 0 ? [mark] : [space, mark]));
     if ('children' in node) return [{ ...node, children: fillCitations(node.children, marks) }];
     const next = nodes[i + 1];
     if (node.type !== 'text' || next?.type !== 'citation' || marks(next).some(({ inline }) => inline)) return [node];
