@@ -48,6 +48,7 @@ export function loadDeck(dir: string, { root }: { readonly root: string }): Load
     texts: [],
     languages: new Set(),
     tableUses: [],
+    tableFiles: new Set(),
     anchors: new Map(),
     formulas: new Map(),
   };
@@ -78,7 +79,10 @@ function readDeck(context: LoadContext, at: Cursor, kinds: Kinds): Deck {
   });
   const deck: Deck = {
     ...head,
-    citationStyle: readStyle(context, at.get('citation_style'), cites),
+    citationStyle: {
+      file: readStyle(context, at.get('citation_style'), cites),
+      place: at.get('citation_style').place,
+    },
     sections,
     facts,
     tables,

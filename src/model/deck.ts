@@ -48,8 +48,8 @@ export interface Deck {
   readonly sources: ReadonlyMap<string, Source>;
   /** The work that the deck is made from. */
   readonly origin?: Work;
-  /** Path of the CSL style that sets citations, absolute. */
-  readonly citationStyle: string;
+  /** Path of the CSL style that sets citations, absolute, and where it is named. */
+  readonly citationStyle: { readonly file: string; readonly place: Place };
   readonly units: ReadonlyMap<string, Unit>;
   /** Never empty. */
   readonly audiences: ReadonlyMap<string, Audience>;

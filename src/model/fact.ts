@@ -74,11 +74,13 @@ export interface Unit {
   readonly place: Place;
 }
 
-export type Cell = number | LocalText | null;
+/** A cell that a slide writes itself. */
+export type WrittenCell = number | LocalText | null;
+export type Cell = WrittenCell | CalendarDate;
 
 export interface TableColumn {
   readonly name: string;
-  readonly type: 'year' | 'number' | 'text';
+  readonly type: 'year' | 'number' | 'date' | 'text';
   readonly label: LocalText;
   readonly unit?: string;
   readonly sign: boolean;
@@ -90,13 +92,13 @@ export interface TableColumn {
 export interface TableRow {
   /** The key column's cell, as written. */
   readonly key: string;
-  /** By column name: a number in `number` and `year` columns, a text in `text` columns; null when empty. */
+  /** By column name: a number in `number` and `year` columns, a day in `date`, a text in `text` columns; null when empty. */
   readonly cells: Readonly<Record<string, Cell>>;
-  /** The line in the .csv. */
+  /** The line in its file. */
   readonly place: Place;
 }
 
-/** A .csv and what its columns are. */
+/** Rows of a file and what their columns are. */
 export interface DataTable {
   readonly id: string;
   readonly title: LocalText;

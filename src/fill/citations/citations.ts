@@ -1,4 +1,6 @@
 /** Marks and the list of references by a style of citations, for the slides that an audience sees. */
+import { basename } from 'node:path';
+import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { CslItem, Source, Work } from '../../model/deck.ts';
 import { cslText, type MarkSort, styleInfo } from '../../text/csl/styles.ts';
 import { richWords } from '../../text/rich/index.ts';
@@ -120,9 +122,20 @@ export class Citations implements Citing {
 }
 
 
-function setWorks(works: readonly Work[], speaker: Speaker): Setting {
+/** Undefined, and told, where the style says what citeproc cannot do. */
+function setWorks(works: readonly Work[], speaker: Speaker): Setting | undefined {
+  const { file, place } = speaker.deck.citationStyle;
+  try {
+    return settingOf(works, cslText(file), speaker);
+  } catch (cause) {
+    const message = `the style '${basename(file)}' cannot set these works: ${String((cause as Error).message ?? cause)}`;
+    speaker.tell(diagnostic('bad-citation-style', message, { place, hint: 'Take another style.' }));
+    return undefined;
+  }
+}
+
+function settingOf(works: readonly Work[], style: string, speaker: Speaker): Setting {
   const items = new Map(works.map((work) => [work.id, itemOf(work, speaker)]));
-  const style = cslText(speaker.deck.citationStyle);
   const engine = engineFor(style, speaker.language, [...items.values()]);
   const marks = styleInfo(style)?.marks ?? 'words';
   const bibliography = engine.makeBibliography();

@@ -3,7 +3,7 @@ import type { Chart, ChartColumn, DataTable, TableColumn, TableRow } from '../..
 import { decimals } from '../../text/digits.ts';
 import { roundOff, type Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
-import { columnScale, rowsOf, tableOf, withUnit } from './table.ts';
+import { columnScale, rowsOf, tableOf, withUnit, wordsOf } from './table.ts';
 
 export function chartSpec(chart: Chart, said: Said): ChartSpec {
   const table = tableOf(said, chart.table);
@@ -118,6 +118,6 @@ function seriesOf(
 
 function categoryText(row: TableRow, name: string, said: Said): string {
   const value = row.cells[name];
-  if (typeof value === 'object' && value !== null) return said.say(value).text;
+  if (typeof value === 'object' && value !== null) return wordsOf(value, said).text;
   return value === null || value === undefined ? '' : String(value);
 }

@@ -68,15 +68,40 @@ function parse(text: string): ReadBib {
   const input = citationjs();
   const read = rawEntries(written, strings, input);
   const found = read.flatMap((one, i) => ('message' in one ? [] : [{ raw: one, offset: written[i]?.offset ?? 0 }]));
-  const items = input.chain(
-    found.map(({ raw }) => raw),
-    { forceType: '@biblatex/entries+list', generateGraph: false },
-  );
-  const works = found.flatMap(({ offset }, i) => {
-    const item = items[i];
-    return item ? [{ item: { ...mended(item), id: String(item.id) }, offset }] : [];
-  });
-  return { works, faults: [...faults, ...read.flatMap((one) => ('message' in one ? [one] : []))] };
+  const works = itemsOf(found, input);
+  const wrong = [...read, ...works].flatMap((one) => ('message' in one ? [one] : []));
+  return { works: works.flatMap((one) => ('item' in one ? [one] : [])), faults: [...faults, ...wrong] };
+}
+
+interface Found {
+  readonly raw: RawEntry;
+  readonly offset: number;
+}
+
+/** Entries as works, all at once since some refer to others; where one is wrong each by itself. */
+function itemsOf(found: readonly Found[], input: Input): (ReadBib['works'][number] | BibFault)[] {
+  const convert = (some: readonly Found[]) => {
+    const items = input.chain(
+      some.map(({ raw }) => raw),
+      { forceType: '@biblatex/entries+list', generateGraph: false },
+    );
+    return some.flatMap(({ offset }, i) => {
+      const item = items[i];
+      return item ? [{ item: { ...mended(item), id: String(item.id) }, offset }] : [];
+    });
+  };
+  try {
+    return convert(found);
+  } catch {
+    return found.flatMap((one): (ReadBib['works'][number] | BibFault)[] => {
+      try {
+        return convert([one]);
+      } catch {
+        const message = `the entry '${one.raw.label}' holds what cannot be read`;
+        return [{ message, hint: 'Look for braces within braces, and for LaTeX in it.', offset: one.offset }];
+      }
+    });
+  }
 }
 
 /** All at once; where one is wrong each by itself, so that the fault has a place. */

@@ -1,5 +1,6 @@
 /** What citations need that names a place in a work, and the style that sets them. */
 import { nearestHint } from '../../diagnostics/nearest.ts';
+import { limits } from '../../model/limits.ts';
 import type { Source } from '../../model/work.ts';
 import { partsOfCitation } from '../../text/csl/locators.ts';
 import { cslText, isProcessorThere, styleFile, styleInfo, styleNames, usualStyle } from '../../text/csl/styles.ts';
@@ -47,7 +48,9 @@ function pathOf(context: LoadContext, at: Cursor): string {
   if (own !== undefined) return own;
   if (/\.csl$/i.test(name)) {
     const { path, ok } = readFilePath(context, at, 'my-style.csl');
-    return ok ? context.folder.path(path) : '';
+    const bytes = context.folder.size(path) ?? 0;
+    if (bytes > limits.file.most) context.problems.tooLarge('file', `'${name}'`, bytes, at.place);
+    return ok && bytes <= limits.file.most ? context.folder.path(path) : '';
   }
   const hint = nearestHint(name, styleNames()) ?? 'Name a .csl file of the deck; zotero.org/styles has thousands.';
   context.problems.add('bad-citation-style', `there is no style '${name}'`, at.place, hint);
