@@ -72,11 +72,49 @@ export function fillDeck(
   });
   const markdownName = basename(markdownPath(project, deck, audience));
   const file = relative(project.root, join(folder, markdownName)).replaceAll('\\', '/');
-  const slides = [...plan.kept, ...plan.backup].flatMap((planned) => fitted(planned, filler, theme, file));
+  const fit = (planned: PlannedSlide) => fitted(planned, filler, theme, file);
+  const slides = withReferences(plan, filler, fit);
   const markdown = slides.map((slide) => slide.markdown).join('\n');
   const diagnostics = [...plan.diagnostics, ...dressed.diagnostics, ...filler.diagnostics];
   const { colorPlaces } = dressed.audience.brand;
   return { plan, theme, words, slides, markdown, file, colorPlaces, diagnostics };
+}
+
+/**
+ * All slides, filled. Works that the style of citations lists lead to the slides that cite them by number, and marks to the
+ * slide that lists their work: both are known when all is filled, so the list, and the head of the file, are filled again.
+ */
+function withReferences(
+  plan: Plan,
+  filler: Filler,
+  fit: (planned: PlannedSlide) => readonly FilledSlide[],
+): readonly FilledSlide[] {
+  const planned = [...plan.kept, ...plan.backup];
+  const filled = new Map(planned.map((one) => [one, fit(one)]));
+  const works = filler.listedWorks;
+  const flat = () => [...filled.values()].flat();
+  if (works.length === 0) return flat();
+  const list = plan.kept.find(({ slide }) => slide.kind.listsSources);
+  const before = list && filled.get(list)?.length;
+  const again = (one: PlannedSlide | undefined) => {
+    filler.place(placedIn(flat(), works, list && filled.get(list)));
+    if (one) filled.set(one, fit(one));
+  };
+  again(list);
+  // Slides behind the list have other numbers where it has become longer.
+  if (list && filled.get(list)?.length !== before) again(list);
+  again(planned[0]);
+  return flat();
+}
+
+/** Numbers of slides by id, and by works the slides that list them. */
+function placedIn(slides: readonly FilledSlide[], works: readonly string[], lists: readonly FilledSlide[] = []) {
+  const holds = ({ part }: FilledSlide, i: number) => part === undefined || (part.from <= i && i < part.to);
+  const listed = works.flatMap((work, i) => {
+    const slide = lists.find((one) => holds(one, i));
+    return slide ? [[work, slide.id] as const] : [];
+  });
+  return { numbers: new Map(slides.map(({ id }, i) => [id, i + 1])), listed: new Map(listed) };
 }
 
 /** Fills a slide so that it fits: as it is, else smaller, else continued on further slides. */
@@ -84,7 +122,7 @@ function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: strin
   const first = filler.fill(planned);
   const fit = first && measure(first, planned, filler, theme, file);
   if (!fit) return [];
-  if (splitPoint(fit) !== undefined && planned.slide.kind.splits) return split(planned, filler, theme, file);
+  if (splitPoint(fit) !== undefined && filler.splits(planned)) return split(planned, filler, theme, file);
   const steps = Object.keys(fit.steps).length > 0 ? filler.fill(planned, { steps: fit.steps }) : first;
   return steps ? [steps] : [];
 }

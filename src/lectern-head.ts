@@ -21,6 +21,8 @@ export interface LecternHead {
   readonly sources: Readonly<Record<string, string>>;
   /** Id of the slide that lists them. */
   readonly cited?: string;
+  /** By marks the slides that list what they stand for, where that is another. */
+  readonly listed: Readonly<Record<string, string>>;
   /** Sites that the web deck may reach: `https://player.example.org`. */
   readonly network: readonly string[];
   /** Time written into the file. */
@@ -48,6 +50,7 @@ export function lecternHead({ headmatter }: Pick<Presentation, 'headmatter'>): L
     ...Object.fromEntries(textsIn(head).filter(([name]) => texts.includes(name))),
     keywords: listOf(head['keywords']),
     sources: Object.fromEntries(textsIn(asMapping(head['sources']))),
+    listed: Object.fromEntries(textsIn(asMapping(head['listed']))),
     network: listOf(head['network']),
     ...(language !== undefined && isLanguage(language) ? { language } : {}),
     ...(template !== undefined && { template }),

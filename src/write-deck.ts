@@ -20,6 +20,7 @@ export async function writeDeck(
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
   const { language } = fileProperties(presentation, '', options);
+  const { cited, listed } = lecternHead(presentation);
   const placed = options.placed ?? placeDeck(presentation, theme, { root, language });
   const slides = placed.map((one) => one.placed);
   const properties = fileProperties(presentation, slides[0]?.title ?? '', options);
@@ -29,6 +30,7 @@ export async function writeDeck(
     slides,
     ...(theme.logo && { logo: resolve(folder, theme.logo.src) }),
     properties: { ...properties, keywords: properties.keywords.join(', ') },
-    cited: lecternHead(presentation).cited,
+    cited,
+    listed,
   });
 }

@@ -6,7 +6,7 @@ import { type Project, packageRoot } from '../project.ts';
 import type { FileHashes } from './hashes.ts';
 
 /** Files that a deck says everything with that is in its Markdown; the rest of its folder is shown as it is. */
-const data = /\.(?:ya?ml|csv|md)$/i;
+const data = /\.(?:ya?ml|csv|xlsx|xlsm|bib|csl|md)$/i;
 
 export class Inputs {
   readonly #project: Project;

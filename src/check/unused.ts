@@ -36,12 +36,15 @@ export const checkTables = unused(
   (id) => `no slide and no fact takes anything from the table '${id}'`,
   'show it in a table or a chart, or take it out',
 );
-export const checkSources = unused(
+const unusedSources = unused(
   'sources',
   'unused-source',
   (id) => `nothing rests on the source '${id}'`,
   'name it beside what it says (source: …), or take it out',
 );
+/** A list of works that others made, for all that a person writes, holds what this deck does not cite. */
+export const checkSources = (deck: Deck): Diagnostic[] =>
+  unusedSources(deck).filter(({ place }) => /\.ya?ml$/.test(place?.file ?? ''));
 export const checkUnits = unused(
   'units',
   'unused-unit',

@@ -1,5 +1,7 @@
 import type { Deck, Fact } from '../model/deck.ts';
+import { partsOfCitation } from '../text/csl/locators.ts';
 import { parseReferences } from '../text/references.ts';
+import { parseRich, richCitations } from '../text/rich/index.ts';
 
 /** Ids of what slides, brands and each other's words make use of. */
 export interface Usage {
@@ -37,6 +39,8 @@ const strings = (values: readonly unknown[]): string[] => values.filter((item) =
 function readWords(words: unknown, found: Found): void {
   if (typeof words === 'string') {
     for (const part of parseReferences(words)) if (typeof part !== 'string') found.facts.add(part.fact);
+    for (const { sources } of words.includes('@') ? richCitations(parseRich(words).tree) : [])
+      for (const id of sources) found.sources.add(id);
   } else if (typeof words === 'object' && words !== null) {
     for (const inner of Object.values(words)) readWords(inner, found);
   }
@@ -75,7 +79,13 @@ function findUsage(deck: Deck): Usage {
   const units = [...deck.facts.values(), ...columns].flatMap((one) =>
     'unit' in one && one.unit !== undefined ? [one.unit] : [],
   );
-  return { ...found, units: new Set([...found.units, ...units]) };
+  return { ...found, sources: namedBy(found.sources, deck), units: new Set([...found.units, ...units]) };
+}
+
+/** Sources with the works that they are places in. */
+function namedBy(ids: ReadonlySet<string>, deck: Deck): ReadonlySet<string> {
+  const works = [...ids].flatMap((id) => [partsOfCitation(id).key, deck.sources.get(id)?.work?.id ?? id]);
+  return new Set([...ids, ...works]);
 }
 
 /** The table whose cell a fact is. A text of a cell stands, by its place, in the table's .csv. */

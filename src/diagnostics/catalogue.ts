@@ -28,6 +28,9 @@ export const catalogue = {
   'duplicate-key': error('A key stands twice in one place'),
   'csv-syntax': error('CSV that cannot be read'),
   'csv-ragged-row': error('A row with more or fewer cells than the header'),
+  'json-syntax': error('JSON that cannot be read'),
+  'bib-syntax': error('BibTeX that cannot be read'),
+  'bad-workbook': error('A workbook that cannot be read'),
 
   // Shape
   'unknown-key': error('A key that means nothing here'),
@@ -56,6 +59,9 @@ export const catalogue = {
   'unknown-formula': error('A formula that does not exist'),
   'unknown-part': error('Something asked of a fact that it does not have'),
   'unknown-source': error('A source that does not exist'),
+  'bad-citation-style': error('A style of citations that is none'),
+  'no-citation-processor': error('The program that sets citations is not installed'),
+  'unknown-sheet': error('A sheet or range that a workbook does not have'),
   'unknown-unit': error('A unit that does not exist'),
   'unknown-table': error('A table that does not exist'),
   'unknown-column': error('A column that does not exist'),

@@ -49,8 +49,9 @@ function formatOne(one: Diagnostic, lines: LineReader, color: Colors): string {
   const paint = one.severity === 'error' ? color.red : color.yellow;
   const out = [`${color.bold(paint(one.severity))} ${paint(one.code)}: ${one.message}`];
   if (one.place) {
-    const { file, line, column } = one.place;
-    out.push(`  ${color.cyan(`${file}:${line}:${column}`)}`, ...frame(one.place, lines, color));
+    const { file, line, column, cell } = one.place;
+    const where = cell === undefined ? `${file}:${line}:${column}` : `${file} ${cell}`;
+    out.push(`  ${color.cyan(where)}`, ...(cell === undefined ? frame(one.place, lines, color) : []));
   }
   if (one.hint !== undefined) out.push(`  ${one.hint}`);
   return out.join('\n');

@@ -1,6 +1,6 @@
 /** Fenced blocks of YAML, which both outputs draw, from what a template has of a slide. */
 import { markText } from './marks.ts';
-import { Phrase } from './phrase.ts';
+import { Phrase, RichPhrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { type ListView, SourceView, type View } from './view.ts';
 
@@ -35,7 +35,8 @@ function sourcesOf(value: View): string[] {
   const words = Object.values(value)
     .flat()
     .filter((one) => one instanceof Phrase);
-  return [...named, ...words].flatMap(({ sources }) => sources);
+  const cited = words.flatMap((one) => (one instanceof RichPhrase ? one.cited : []));
+  return [...[...named, ...words].flatMap(({ sources }) => sources), ...cited];
 }
 
 /** Whether any list within asks for its entries to appear one after another. */

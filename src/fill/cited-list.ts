@@ -5,6 +5,8 @@ export interface CitedItem {
   readonly mark: Phrase;
   readonly text: Phrase | Markup;
   readonly reference: number | undefined;
+  /** An item of a list even where its mark is no number. */
+  readonly listed?: boolean;
 }
 
 /** `[3]`, or `3`. */
@@ -25,7 +27,14 @@ export class CitedList {
     return this.#items[Symbol.iterator]();
   }
 
+  /** By their numbers in the origin's list of references. */
+  get sorted(): CitedList {
+    return new CitedList(this.#items.toSorted((a, b) => (a.reference ?? 0) - (b.reference ?? 0)));
+  }
+
   toHTML(): string {
+    if (this.#items.every(({ mark, listed }) => listed && !number.test(mark.text)))
+      return this.#items.map(({ mark, text }) => `- ${mark.text === '' ? '' : `${mark.toHTML()} `}${text.toHTML()}`).join('\n');
     // Markdown counts on within a list whatever its lines say: another sign behind the number begins another list.
     let [last, sign] = [Number.NaN, ')'];
     return this.#items

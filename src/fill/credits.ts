@@ -1,7 +1,8 @@
 /** Who made the pictures that an audience sees: `@credits.pictures`. */
 import type { LocalText, PictureField } from '../model/deck.ts';
-import { lazily, linked } from './around.ts';
 import { inlineText } from './escape.ts';
+import { lazily } from './lazily.ts';
+import { linked } from './linked.ts';
 import { linkTo, linkToSlide } from './marks.ts';
 import { Markup, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';

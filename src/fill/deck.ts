@@ -5,12 +5,15 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
 import type { Theme, ThemeSource } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
+import { Citations } from './citations/citations.ts';
+import { citedAround } from './cited.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { type Credit, creditsAround, creditsOf } from './credits.ts';
 import { formulasOf } from './formulas.ts';
 import { headmatter } from './headmatter.ts';
 import { type Callouts, calloutsOf, lastBlocks } from './seen-blocks.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
+import type { Part } from './said.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 import { Templates } from './templates.ts';
@@ -33,8 +36,16 @@ export interface FilledSlide {
   readonly formulas: readonly FilledFormula[];
   /** Where its code stands in the data, in the order in which it is shown. */
   readonly codes: readonly Place[];
+  /** The run of entries that it shows, where the slide goes on over several. */
+  readonly part: Part | undefined;
   /** Its part of the Markdown file, front matter included, ending in a line break. */
   readonly markdown: string;
+}
+
+/** Slides by their ids: the number of each, and by the id of a work the slide that lists it. */
+export interface Placed {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly listed: ReadonlyMap<string, string>;
 }
 
 export interface FillOptions {
@@ -67,6 +78,9 @@ export class Filler {
   private readonly clock: ReadonlyMap<PlannedSlide, number>;
   private readonly problems: Diagnostic[] = [];
   private credits: readonly Credit[] | undefined;
+  private readonly seen = new Map<PlannedSlide, SlideView>();
+  /** What is not known before slides are filled: their numbers, and where the list of references has what. */
+  private placed: Placed = { numbers: new Map(), listed: new Map() };
 
   constructor(deck: Deck, audience: Audience, plan: Plan, options: FillOptions) {
     const words = wordsFor(options.wordTable, audience.language);
@@ -81,7 +95,8 @@ export class Filler {
     });
     this.templates = new Templates(options.templateDirs, words, audience.language);
     this.clock = clockOf(plan.kept);
-    this.around = around(this.speaker, plan, options.imagePath, () => this.citedSources());
+    this.speaker.citations = new Citations(this.speaker, () => this.citedInOrder());
+    this.around = around(this.speaker, plan, options.imagePath);
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -109,6 +124,7 @@ export class Filler {
         blocks: lastBlocks(planned.slide.fields, this.audience),
         formulas: seen.formulas,
         codes: data.lectern.codes,
+        part: filling.part,
         markdown,
       };
     } catch (error) {
@@ -154,7 +170,11 @@ export class Filler {
     const steps = filling.steps ?? {};
     return {
       ...(index === 0 && partNumber === 1
-        ? headmatter(this.speaker, this.plan, { ...this.options, asks: this.callouts.asks })
+        ? headmatter(this.speaker, this.plan, {
+            ...this.options,
+            asks: this.callouts.asks,
+            listed: this.placed.listed,
+          })
         : {}),
       layout: seen.layout,
       id: seen.id,
@@ -167,10 +187,16 @@ export class Filler {
   private data({ section, slide }: PlannedSlide, title: string, { part }: Partial<Filling>) {
     const entry = this.around.outline.find((one) => one.section === section);
     const own = { title: this.speaker.say(section.title), number: entry?.number };
+    const shown = slide.kind.splits ? part : undefined;
     return {
       ...this.around,
       section: own,
-      credits: creditsAround(() => this.creditedPictures(), slide.kind.splits ? part : undefined),
+      cited: citedAround(
+        this.speaker,
+        { ids: () => this.citedSources(), slidesOf: (work) => this.slidesThatCite(work) },
+        shown,
+      ),
+      credits: creditsAround(() => this.creditedPictures(), shown),
       lectern: {
         title,
         speaker: this.speaker,
@@ -180,17 +206,57 @@ export class Filler {
     };
   }
 
+  /** Works that the style of citations lists, in its order; none where the deck gives all its marks. */
+  get listedWorks(): readonly string[] {
+    return this.citesByStyle ? this.speaker.citations.entries().map(({ work }) => work) : [];
+  }
+
+  /** Whether a slide may go on over further slides: of sources only the list that the style of citations sets. */
+  splits({ slide: { kind } }: PlannedSlide): boolean {
+    return kind.splits && (!kind.listsSources || this.listedWorks.length > 0);
+  }
+
+  /** Tells where slides stand. What is filled from now on says so. */
+  place(placed: Placed): void {
+    this.placed = placed;
+  }
+
+  private get citesByStyle(): boolean {
+    return [...this.deck.sources.values()].some(({ mark }) => mark === undefined);
+  }
+
+  /** A slide as data has it, whole. */
+  private whole(planned: PlannedSlide): SlideView {
+    const view = this.seen.get(planned) ?? this.view(planned, {});
+    this.seen.set(planned, view);
+    return view;
+  }
+
   /** Sources in the order of the deck's list, of all slides kept. */
   private citedSources(): string[] {
-    const cited = new Set(this.plan.kept.flatMap((planned) => this.view(planned, {}).sources));
+    const cited = new Set(this.plan.kept.flatMap((planned) => this.whole(planned).sources));
     return [...this.deck.sources.keys()].filter((id) => cited.has(id));
+  }
+
+  /** Sources as slides come to them, those at the back too. */
+  private citedInOrder(): string[] {
+    const { kept, backup } = this.plan;
+    return [...new Set([...kept, ...backup].flatMap((planned) => this.whole(planned).cited))];
+  }
+
+  private slidesThatCite(work: string) {
+    const { kept, backup } = this.plan;
+    return [...kept, ...backup].flatMap((planned, i) => {
+      const cites = this.speaker.sources(this.whole(planned).sources).some((one) => one.work?.id === work && one.mark === undefined);
+      return cites ? [{ id: planned.slide.id, n: this.placed.numbers.get(planned.slide.id) ?? i + 1 }] : [];
+    });
   }
 
   /** Of all slides there are, those at the back too: who made a picture is to be named wherever it is shown. */
   private creditedPictures(): readonly Credit[] {
     const { kept, backup } = this.plan;
     this.credits ??= creditsOf(
-      [...kept, ...backup].map((planned) => this.view(planned, {})),
+      [...kept, ...backup].map((planned) => this.whole(planned)),
       this.speaker,
     );
     return this.credits;

@@ -10,15 +10,22 @@ const favicon = 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg
 /** What each source mark stands for: marks in drawings have no room to say so themselves. */
 function sourcesByMark(speaker: Speaker): Record<string, string> | undefined {
   const { deck, words } = speaker;
-  const places = new Map<string, string[]>();
-  for (const source of deck.sources.values()) {
-    const where = whereItStands(source, speaker);
-    places.set(source.mark, [...(places.get(source.mark) ?? []), where]);
-  }
+  const places = new Map<string, Set<string>>();
+  const add = (mark: string, where: string) => places.set(mark, (places.get(mark) ?? new Set()).add(where));
+  for (const source of deck.sources.values())
+    if (source.mark !== undefined) add(source.mark, whereItStands(source, speaker));
+  for (const { text, from } of speaker.citations.shown()) add(text, from);
   if (places.size === 0) return undefined;
-  return Object.fromEntries(
-    [...places].map(([mark, all]) => [mark, [...new Set(all)].join(words.say('semicolon'))]),
-  );
+  return Object.fromEntries([...places].map(([mark, all]) => [mark, [...all].join(words.say('semicolon'))]));
+}
+
+/** By marks the slides that list what they stand for, where that is not the first that lists anything. */
+function listedByMark(speaker: Speaker, listed: ReadonlyMap<string, string>, first: string | undefined) {
+  const further = speaker.citations.shown().flatMap(({ text, work }) => {
+    const slide = listed.get(work);
+    return slide === undefined || slide === first ? [] : [[text, slide] as const];
+  });
+  return further.length === 0 ? undefined : Object.fromEntries(further);
 }
 
 /** The logo at the foot of slides, and how wide it is for its height. */
@@ -42,6 +49,8 @@ export function headmatter(
     readonly switched: object | undefined;
     /** Whether any slide asks something: the handout then ends with the answers. */
     readonly asks: boolean;
+    /** By the id of a work the slide that lists it. */
+    readonly listed: ReadonlyMap<string, string>;
   },
 ): Record<string, unknown> {
   const { deck, audience, language, words } = speaker;
@@ -50,6 +59,7 @@ export function headmatter(
   const text = (value: Parameters<Speaker['maybe']>[0]) => speaker.maybe(value)?.text;
   const keywords = deck.keywords.map((keyword) => speaker.say(keyword).text);
   const colors = Object.keys(brand.colors).length > 0 ? brand.colors : undefined;
+  const cited = plan.kept.find(({ slide }) => slide.kind.listsSources)?.slide.id;
   const fonts = Object.keys(brand.fonts).length > 0 ? brand.fonts : undefined;
   return {
     theme: options.slidevTheme,
@@ -86,7 +96,8 @@ export function headmatter(
       answers: options.asks ? words.say('answers') : undefined,
       network: deck.network.length > 0 ? deck.network : undefined,
       sources: sourcesByMark(speaker),
-      cited: plan.kept.find(({ slide }) => slide.kind.listsSources)?.slide.id,
+      cited,
+      listed: listedByMark(speaker, options.listed, cited),
     },
   };
 }

@@ -32,12 +32,20 @@ export class Phrase {
 
 /** Text that may be emphasised, linked and so on. `text` is its words alone. */
 export class RichPhrase extends Phrase {
-  /** Without facts still to be filled in. */
+  /** Without facts and citations still to be filled in. */
   readonly tree: readonly RichNode[];
+  /** Ids of the sources that its words cite, whose marks stand in it. */
+  readonly cited: readonly string[];
 
-  constructor(tree: readonly RichNode[], sources: readonly string[] = [], from?: TextOrigin) {
+  constructor(
+    tree: readonly RichNode[],
+    sources: readonly string[] = [],
+    from?: TextOrigin,
+    cited: readonly string[] = [],
+  ) {
     super(richWords(tree), sources, from);
     this.tree = tree;
+    this.cited = cited;
   }
 
   override toHTML(): string {

@@ -4,6 +4,7 @@
  */
 import type { RichLink, RichNode } from '../model/rich.ts';
 import { richWords } from '../text/rich/index.ts';
+import { citeElement } from './cite-element.ts';
 import { inlineText, linkAddress, mathText } from './escape.ts';
 
 const elements = { emphasis: 'em', strong: 'strong', sub: 'sub', sup: 'sup', highlight: 'mark' } as const;
@@ -24,6 +25,10 @@ function one(node: RichNode, before: RichNode | undefined, after: RichNode | und
       return equation(node.value);
     case 'break':
       return '<br>';
+    case 'cite':
+      return citeElement(node);
+    case 'citation':
+      return '';
     case 'link':
       return `[${inside(node.children)}](${destination(node)})`;
     default:

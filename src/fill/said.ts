@@ -1,5 +1,5 @@
 import type { LocalText } from '../model/deck.ts';
-import { Phrase } from './phrase.ts';
+import { Phrase, RichPhrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 
 /** A run of a slide's entries, when the slide is continued: from the first to before the last. */
@@ -12,6 +12,8 @@ export interface Part {
 export class Said {
   readonly speaker: Speaker;
   readonly sources: string[] = [];
+  /** Those of them for which no mark stands anywhere. */
+  readonly unmarked: string[] = [];
 
   constructor(speaker: Speaker) {
     this.speaker = speaker;
@@ -19,7 +21,7 @@ export class Said {
 
   say(text: LocalText, rich = false): Phrase {
     const phrase = rich ? this.speaker.sayRich(text) : this.speaker.say(text);
-    this.sources.push(...phrase.sources);
+    this.sources.push(...phrase.sources, ...(phrase instanceof RichPhrase ? phrase.cited : []));
     return phrase;
   }
 

@@ -35,6 +35,8 @@ export interface SlideView {
   readonly view: View;
   /** Ids of all sources the slide rests on. */
   readonly sources: readonly string[];
+  /** The same in the order in which a reader comes to them. */
+  readonly cited: readonly string[];
   /** Pictures that it shows, in order. */
   readonly pictures: readonly PictureField[];
   /** What the lecturer says: the notes alone, without clock and sources. Empty where there are none. */
@@ -50,7 +52,8 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
   const title = titleOf(slide, viewer, filling);
   const fields = viewer.fields({ ...slide.fields, title: undefined });
   const sources = [...new Set([...slide.source, ...viewer.sources])];
-  const line = slide.kind.cites ? sourceLine(sources, speaker) : '';
+  const unmarked = new Set([...slide.source, ...viewer.unmarked]);
+  const line = slide.kind.cites ? sourceLine(sources, speaker, unmarked) : '';
   // A slide's further parts are talked through with the first one's notes.
   const said = slide.notes && partNumber === 1 ? speaker.say(slide.notes) : undefined;
   const spoken = said?.text ?? '';
@@ -73,6 +76,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     title: title.text,
     view,
     sources,
+    cited: [...new Set([...viewer.sources, ...slide.source])],
     pictures,
     spoken,
     formulas: viewer.formulas,

@@ -1,10 +1,12 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Audience, Deck, Fact, LocalText, Source, TextOrigin } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import type { RichLink } from '../model/rich.ts';
+import type { RichCitation, RichLink } from '../model/rich.ts';
+import type { Cite } from '../model/tree.ts';
 import { type FactReference, parseReferences } from '../text/references.ts';
-import { fillReferences, parseRich } from '../text/rich/index.ts';
+import { fillCitations, fillReferences, parseRich, richCitations } from '../text/rich/index.ts';
 import { isOwn, saidIn } from '../text/said-in.ts';
+import { type Citing, noCitations } from './citations/citing.ts';
 import { showDate } from './dates.ts';
 import { type Formulas, linkToFormula } from './formulas.ts';
 import { type NamedUnit, namedUnit, type ShownNumber, showQuantity } from './numbers.ts';
@@ -28,6 +30,8 @@ export class Speaker {
   readonly diagnostics: Diagnostic[] = [];
   /** Formulas that have a number, by id. */
   readonly formulas: Formulas;
+  /** Given when it is known where slides come from. */
+  citations: Citing = noCitations;
   private readonly told = new Set<string>();
   /** Ids of slides by ids of callouts, for links. */
   private readonly slides: Callouts['slides'];
@@ -63,8 +67,16 @@ export class Speaker {
     const sources: string[] = [];
     const { words, from } = this.choose(text);
     const linked = toSlides(parseRich(words).tree, this.slides);
-    const tree = fillReferences(linked, (reference) => this.referred(reference, sources, text));
-    return new RichPhrase(tree, sources, from);
+    const referred = fillReferences(linked, (reference) => this.referred(reference, sources, text));
+    const cited = richCitations(referred).flatMap((one) => one.sources);
+    const tree = fillCitations(referred, (citation) => this.cited(citation));
+    return new RichPhrase(tree, sources, from, cited);
+  }
+
+  /** Marks of what a text cites. Marks that the deck gives are raised, as they are beside facts. */
+  private cited({ sources, withoutAuthor }: RichCitation): Cite[] {
+    const marks = this.citations.of(sources, withoutAuthor);
+    return marks.map(({ text, ...mark }) => ({ type: 'cite', value: text, ...mark }));
   }
 
   maybe(text: LocalText | undefined): Phrase | undefined {
@@ -165,12 +177,12 @@ export class Speaker {
   }
 
   sources(ids: readonly string[]): Source[] {
-    const byMark = new Map<string, Source>();
+    const found = new Map<string, Source>();
     for (const id of ids) {
       const source = this.deck.sources.get(id);
-      if (source && !byMark.has(source.mark + source.id)) byMark.set(source.mark + source.id, source);
+      if (source) found.set(id, source);
     }
-    return [...byMark.values()];
+    return [...found.values()];
   }
 }
 

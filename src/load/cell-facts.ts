@@ -35,6 +35,7 @@ export function readCellFact(
     place: own.place,
   };
   const when = own.when ?? (table && yearOf(table, at.get('row').string ?? ''));
+  if (typeof found === 'object' && found && 'iso' in found) return { ...base, type: 'date', date: found };
   if (typeof found === 'object' && found)
     return { ...base, type: 'text', text: found, ...(when && { when }) };
   return {
@@ -82,7 +83,8 @@ function findCell(context: LoadContext, table: DataTable, column: TableColumn, a
   const cell = row.cells[column.name] ?? null;
   if (cell === null) {
     const message = `the cell '${column.name}' of row '${row.key}' in table '${table.id}' is empty`;
-    const hint = `See ${row.place.file}:${row.place.line}.`;
+    const { file, line, cell: name } = row.place;
+    const hint = `See ${name === undefined ? `${file}:${line}` : `${file} ${name}`}.`;
     context.problems.add('missing-value', message, at.place, hint);
   }
   return cell;

@@ -2,6 +2,7 @@ import { serialOf } from '../blocks/chart/dates.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Cell, DataTable, Fact } from '../model/fact.ts';
 import { cellKey } from '../text/cell-key.ts';
+import { partsOfCitation } from '../text/csl/locators.ts';
 import { type FactReference, factParts } from '../text/references.ts';
 import { findColumn, findRow } from './cell-facts.ts';
 import type { LoadContext, TableUse, WrittenText } from './context.ts';
@@ -19,7 +20,7 @@ export function checkLinks(
 ): void {
   for (const { kind, id, place } of context.links) {
     if (known[kind].has(id) || context.problems.isUnread(kind)) continue;
-    const hint = nearestHint(id, known[kind]);
+    const hint = kind === 'source' ? sourceHint(id, known.source) : nearestHint(id, known[kind]);
     if (kind === 'tag') context.problems.add('unknown-tag', `no slide has the tag '${id}'`, place, hint);
     else if (kind === 'language')
       context.problems.add('unused-language', `no text is in the language '${id}'`, place, hint);
@@ -27,6 +28,13 @@ export function checkLinks(
   }
   for (const text of context.texts) checkText(context, text, facts);
   checkTableUses(context, tables);
+}
+
+/** The nearest key; or that a list was made of a key and where in its work. */
+function sourceHint(id: string, known: ReadonlySet<string>): string | undefined {
+  if (/^(?:pp?\.|第)?\s*\d/.test(id)) return 'A key and where in its work stand in one pair of quotes: "key, p. 12".';
+  const { key } = partsOfCitation(id);
+  return nearestHint(key, [...known].filter((one) => !one.includes(',')));
 }
 
 function checkText(context: LoadContext, text: WrittenText, facts: ReadonlyMap<string, Fact>): void {
@@ -109,7 +117,7 @@ function checkCells({ problems }: LoadContext, { dates = [], cells }: TableUse, 
       for (const iso of datesIn(row[name])) {
         if (serialOf(iso) !== undefined) continue;
         const at = row[name];
-        const place = typeof at === 'object' && at ? at.place : cursor.place;
+        const place = typeof at === 'object' && at && 'place' in at ? at.place : cursor.place;
         const hint = 'Write 2026-03-01, 2026-03 or 2026.';
         problems.add('bad-date', `'${iso}' is not a date (column '${name}')`, place, hint);
       }
@@ -127,6 +135,7 @@ function checkCells({ problems }: LoadContext, { dates = [], cells }: TableUse, 
 }
 
 function datesIn(cell: Cell | undefined): string[] {
-  if (typeof cell === 'object' && cell !== null) return Object.values(cell.byLanguage);
-  return typeof cell === 'number' ? [String(cell)] : [];
+  if (typeof cell === 'number') return [String(cell)];
+  if (cell === null || cell === undefined) return [];
+  return 'iso' in cell ? [cell.iso] : Object.values(cell.byLanguage);
 }

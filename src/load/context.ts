@@ -45,6 +45,8 @@ export interface LoadContext {
   /** All in which anything is written. */
   readonly languages: Set<string>;
   readonly tableUses: TableUse[];
+  /** Files that tables have their rows from. */
+  readonly tableFiles: Set<string>;
   /** Where blocks stand that links may lead to, by their ids. */
   readonly anchors: Map<string, Place>;
   /** Ids of formulas, and where they stand. */

@@ -1,25 +1,7 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import type { Place } from '../model/diagnostic.ts';
 import type { DeckFolder } from './read-file.ts';
-
-export interface CsvCell {
-  /** Without spaces around it. */
-  readonly value: string;
-  readonly place: Place;
-}
-export interface CsvRow {
-  readonly cells: readonly CsvCell[];
-  readonly place: Place;
-}
-export interface CsvFile {
-  readonly header: readonly CsvCell[];
-  readonly rows: readonly CsvRow[];
-  readonly delimiter: Delimiter;
-}
-
-/** What parts cells, and its name: spreadsheets write a semicolon where a comma marks decimals. */
-const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
-export type Delimiter = keyof typeof delimiters;
+import { type Delimiter, delimiters, type RowsFile, type RowsRow } from './rows-file.ts';
 
 interface Parsed {
   readonly record: readonly string[];
@@ -29,7 +11,7 @@ interface Parsed {
 }
 
 /** Reads a CSV file; what is wrong with it as such is reported. Rows that are not as long as the header are left out. */
-export function readCsv(folder: DeckFolder, file: string, namedAt: Place): CsvFile | undefined {
+export function readCsv(folder: DeckFolder, file: string, namedAt: Place): RowsFile | undefined {
   const written = folder.read(file, namedAt);
   if (written === undefined) return undefined;
   // csv-parse counts a line twice when \r\n ends it inside quotes.
@@ -55,7 +37,7 @@ export function readCsv(folder: DeckFolder, file: string, namedAt: Place): CsvFi
 
 /** The text and what parts its cells: what its first line names (`sep=;`, as Excel knows it), else what parts most heads. */
 function delimited(text: string): { readonly text: string; readonly delimiter: Delimiter } {
-  const named = /^"?sep=([,;\t])"?[ \t]*\n/i.exec(text);
+  const named = /^"?sep=([,;\t|])"?[ \t]*\n/i.exec(text);
   // The line stays, so that places are right.
   if (named) return { text: text.slice(named[0].length - 1), delimiter: named[1] as Delimiter };
   const all = Object.keys(delimiters) as Delimiter[];
@@ -102,12 +84,12 @@ function parseRecords(
 }
 
 /** Empty cells beyond the last column mean nothing. */
-function withoutSpare(row: CsvRow, columns: number): CsvRow {
+function withoutSpare(row: RowsRow, columns: number): RowsRow {
   const last = row.cells.findLastIndex(({ value }) => value !== '') + 1;
   return { ...row, cells: row.cells.slice(0, Math.max(columns, last)) };
 }
 
-function isWhole(folder: DeckFolder, row: CsvRow, columns: number, delimiter: Delimiter): boolean {
+function isWhole(folder: DeckFolder, row: RowsRow, columns: number, delimiter: Delimiter): boolean {
   if (row.cells.length === columns) return true;
   const message = `this row has ${row.cells.length} cells, the header ${columns}`;
   const hint = `Count the ${delimiters[delimiter]}; a cell that holds one stands in quotation marks.`;
@@ -121,7 +103,7 @@ function placeCells(
   file: string,
   { record, raw, info }: Parsed,
   delimiter: Delimiter,
-): CsvRow {
+): RowsRow {
   const source = raw.replace(/^\n+/, '').replace(/\n$/, '');
   let line = info.lines - (source.split('\n').length - 1);
   const place = folder.place(file, line);

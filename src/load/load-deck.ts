@@ -18,6 +18,7 @@ import { readSources, readUnits } from './sources.ts';
 import { readTables } from './tables.ts';
 import { needText, optionalText, readTexts } from './texts.ts';
 import { validate } from './validate.ts';
+import { readStyle, withPlaces } from './works/citations.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface Loaded {
@@ -47,6 +48,7 @@ export function loadDeck(dir: string, { root }: { readonly root: string }): Load
     texts: [],
     languages: new Set(),
     tableUses: [],
+    tableFiles: new Set(),
     anchors: new Map(),
     formulas: new Map(),
   };
@@ -62,7 +64,7 @@ export const kindDirs = (dir: string, root: string): readonly string[] => [
 ];
 
 function readDeck(context: LoadContext, at: Cursor, kinds: Kinds): Deck {
-  const { origin, sources } = readSources(context);
+  const { origin, sources: written } = readSources(context, at.get('sources'));
   const units = readUnits(context);
   const tables = readTables(context);
   const facts = readFacts(context, tables);
@@ -70,8 +72,17 @@ function readDeck(context: LoadContext, at: Cursor, kinds: Kinds): Deck {
   const head = readHead(context, at);
   const standIns = { 'deck.title': head.title, 'deck.subtitle': head.subtitle };
   const sections = readSections(context, at.get('sections'), { kinds, standIns });
+  const sources = withPlaces(context, written);
+  const cites = context.links.some(({ kind, id }) => {
+    const source = kind === 'source' ? sources.get(id) : undefined;
+    return source !== undefined && source.mark === undefined;
+  });
   const deck: Deck = {
     ...head,
+    citationStyle: {
+      file: readStyle(context, at.get('citation_style'), cites),
+      place: at.get('citation_style').place,
+    },
     sections,
     facts,
     tables,

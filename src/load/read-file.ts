@@ -66,6 +66,11 @@ export class DeckFolder {
     }
   }
 
+  /** In bytes; undefined where there is no such file. */
+  size(file: string): number | undefined {
+    return statSync(join(this.dir, file), { throwIfNoEntry: false })?.size;
+  }
+
   /** A path as the names on disk are spelled (`ü` has two spellings); as it is where there is no such file. */
   spelled(file: string): string {
     return spelledAsOnDisk(file, (folder) => namesIn(join(this.dir, folder))) ?? file;

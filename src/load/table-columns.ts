@@ -1,9 +1,9 @@
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { TableColumn } from '../model/fact.ts';
 import type { LoadContext } from './context.ts';
-import type { CsvCell, CsvFile } from './csv-file.ts';
 import type { Cursor } from './cursor.ts';
 import { canonicalTag, isLanguageTag } from './names.ts';
+import type { RowsCell, RowsFile } from './rows-file.ts';
 
 /** For each declared column, the cells of a CSV row that are its, by language. */
 export type CsvColumns = ReadonlyMap<
@@ -16,7 +16,7 @@ export function bindColumns(
   context: LoadContext,
   root: Cursor,
   columns: readonly TableColumn[],
-  csv: CsvFile,
+  csv: RowsFile,
   file: string,
 ): CsvColumns {
   const bound = new Map<string, { index: number; language: string }[]>();
@@ -50,18 +50,18 @@ export function bindColumns(
   return bound;
 }
 
-function unclaimed(csv: CsvFile, declared: ReadonlyMap<string, TableColumn>): string[] {
+function unclaimed(csv: RowsFile, declared: ReadonlyMap<string, TableColumn>): string[] {
   return csv.header.map((cell) => cell.value.split('@')[0] ?? '').filter((name) => !declared.has(name));
 }
 
-function reportUndeclared(context: LoadContext, cell: CsvCell, declared: Iterable<string>): void {
+function reportUndeclared(context: LoadContext, cell: RowsCell, declared: Iterable<string>): void {
   const message =
     cell.value === '' ? 'a column without a name' : `nothing says what column '${cell.value}' is`;
   const hint = nearestHint(cell.value, declared) ?? 'Declare it in the .yaml of the same name.';
   context.problems.add('undeclared-column', message, cell.place, hint);
 }
 
-function isBindable(context: LoadContext, column: TableColumn, cell: CsvCell, language?: string): boolean {
+function isBindable(context: LoadContext, column: TableColumn, cell: RowsCell, language?: string): boolean {
   if (language === undefined) return true;
   if (column.type !== 'text') {
     const hint = `Write '${column.name}': a ${column.type} has no language.`;

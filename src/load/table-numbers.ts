@@ -1,6 +1,7 @@
 import type { TableColumn } from '../model/fact.ts';
 import type { LoadContext } from './context.ts';
-import type { CsvCell, CsvFile } from './csv-file.ts';
+import { parseDate } from './dates.ts';
+import type { RowsCell, RowsFile } from './rows-file.ts';
 import type { CsvColumns } from './table-columns.ts';
 
 /** How a file marks the decimals of its numbers. */
@@ -18,7 +19,7 @@ const groupedSurely = /^[+-]?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:[\s\u00a0\u202f'’]\
  * A spreadsheet writes semicolons where a comma marks decimals. Tabs it writes everywhere: there a comma marks them if
  * some number can be read no other way.
  */
-export function decimalSign(csv: CsvFile, columns: readonly TableColumn[], bound: CsvColumns): DecimalSign {
+export function decimalSign(csv: RowsFile, columns: readonly TableColumn[], bound: CsvColumns): DecimalSign {
   const indexes = columns
     .filter(({ type }) => type === 'number')
     .flatMap(({ name }) => bound.get(name)?.map(({ index }) => index) ?? []);
@@ -29,14 +30,24 @@ export function decimalSign(csv: CsvFile, columns: readonly TableColumn[], bound
   return csv.delimiter !== ',' && numbers.some(marks) ? ',' : '.';
 }
 
+/** The day in a cell; null, and reported, where it is none. */
+export function readDay(context: LoadContext, { name }: TableColumn, { value, date, place }: RowsCell) {
+  const read = parseDate(date ?? value);
+  if (read) return read;
+  const message = `'${value}' is not a date (column '${name}')`;
+  context.problems.add('bad-date', message, place, 'Write 2001-06-15, 2014-06 or 2014.');
+  return null;
+}
+
 /** The number in a cell; null, and reported, where it is none. */
 export function readNumber(
   context: LoadContext,
   column: TableColumn,
-  { value, place }: CsvCell,
+  { value, number: known, date, place }: RowsCell,
   sign: DecimalSign,
 ): number | null {
-  const number = column.type === 'year' ? yearOf(value) : numberOf(value, sign);
+  const number =
+    column.type === 'year' ? yearOf(date?.slice(0, 4) ?? value) : (known ?? numberOf(value, sign));
   if (number !== undefined) return number;
   const what = column.type === 'year' ? 'a year' : 'a number';
   const message = `'${value}' is not ${what} (column '${column.name}')`;

@@ -2,15 +2,19 @@ import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Cell, DataTable, TableColumn, TableRow } from '../model/fact.ts';
 import type { LocalText } from '../model/local-text.ts';
 import { type LoadContext, link, links } from './context.ts';
-import { type CsvFile, type CsvRow, readCsv } from './csv-file.ts';
+import { readCsv } from './csv-file.ts';
 import { Cursor } from './cursor.ts';
+import { readJsonRows } from './json-rows.ts';
+import { readFilePath } from './pictures.ts';
+import type { RowsFile, RowsRow } from './rows-file.ts';
 import { bindColumns, type CsvColumns } from './table-columns.ts';
-import { type DecimalSign, decimalSign, readNumber } from './table-numbers.ts';
+import { type DecimalSign, decimalSign, readDay, readNumber } from './table-numbers.ts';
 import { factsIn, needText } from './texts.ts';
 import { validate } from './validate.ts';
+import { readWorkbook } from './workbook-file.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** tables/*.yaml with the .csv beside each. */
+/** tables/*.yaml with the rows of each: a .csv, .xlsx or .json beside it, or what it names. */
 export function readTables(context: LoadContext): ReadonlyMap<string, DataTable> {
   const { folder, problems } = context;
   const tables = new Map<string, DataTable>();
@@ -26,9 +30,9 @@ export function readTables(context: LoadContext): ReadonlyMap<string, DataTable>
     if (table) tables.set(table.id, table);
     else problems.markUnread('table');
   }
-  for (const name of folder.list('tables', ['.csv'])) {
-    const id = name.slice(0, -4);
-    if (ids.has(id)) continue;
+  for (const name of folder.list('tables', endings)) {
+    const id = name.replace(/\.[^.]+$/, '');
+    if (ids.has(id) || context.tableFiles.has(`tables/${name}`)) continue;
     const hint = `Write 'tables/${id}.yaml': title, key and columns.`;
     problems.add(
       'missing-file',
@@ -38,6 +42,45 @@ export function readTables(context: LoadContext): ReadonlyMap<string, DataTable>
     );
   }
   return tables;
+}
+
+/** In the order in which they are looked for. */
+const endings = ['.csv', '.xlsx', '.xlsm', '.json'] as const;
+
+interface Rows {
+  readonly path: string;
+  readonly rows: RowsFile;
+}
+
+/** The rows of a table: of the file that its .yaml names at `data`, or of the one beside it. */
+function readRowsFile(context: LoadContext, root: Cursor, base: string): Rows | undefined {
+  const data = root.get('data');
+  const file = data.isMap ? data.get('file') : data;
+  const named = file.exists ? readFilePath(context, file, `${base}.xlsx`) : undefined;
+  if (named && !named.ok) return undefined;
+  const beside = endings.map((ending) => base + ending).find((name) => context.folder.has(name));
+  const path = named?.path ?? beside ?? `${base}.csv`;
+  context.tableFiles.add(path);
+  const rows = rowsOf(context, path, data.isMap ? data : root.get('data'), root);
+  return rows && { path, rows };
+}
+
+function rowsOf(context: LoadContext, path: string, at: Cursor, root: Cursor): RowsFile | undefined {
+  const { folder, problems } = context;
+  switch (/\.[^./]+$/.exec(path)?.[0].toLowerCase()) {
+    case '.xlsx':
+    case '.xlsm':
+      return readWorkbook(context, path, at);
+    case '.json':
+      return readJsonRows(context, path, at);
+    case '.csv':
+    case '.tsv':
+    case '.txt':
+      return readCsv(folder, path, root.place);
+    default:
+      problems.add('wrong-value', `'${path}' is no table`, at.place, 'It can be .csv, .tsv, .txt, .xlsx or .json.');
+      return undefined;
+  }
 }
 
 function readTable(context: LoadContext, path: string): DataTable | undefined {
@@ -55,13 +98,14 @@ function readTable(context: LoadContext, path: string): DataTable | undefined {
     const message = `there is no column '${key}' to name rows`;
     context.problems.add('unknown-column', message, keyAt.place, nearestHint(key, names));
   }
-  const csv = readCsv(context.folder, `${base}.csv`, root.place);
-  if (!csv) return undefined;
+  const read = readRowsFile(context, root, base);
+  if (!read) return undefined;
+  const { rows: csv, path: from } = read;
   if (csv.rows.length === 0) {
-    const place = context.folder.place(`${base}.csv`);
+    const place = context.folder.place(from);
     context.problems.add('wrong-count', 'the table has no rows below its header', place);
   }
-  const bound = bindColumns(context, root, columns, csv, `${base}.csv`);
+  const bound = bindColumns(context, root, columns, csv, from);
   return {
     id: base.slice('tables/'.length),
     title: needText(context, root.get('title')),
@@ -87,7 +131,7 @@ function readColumn(context: LoadContext, name: string, at: Cursor, ofTable: rea
 
 function readRows(
   context: LoadContext,
-  csv: CsvFile,
+  csv: RowsFile,
   columns: readonly TableColumn[],
   bound: CsvColumns,
   key: string,
@@ -118,7 +162,7 @@ function readRows(
 function readCell(
   context: LoadContext,
   column: TableColumn,
-  row: CsvRow,
+  row: RowsRow,
   bound: CsvColumns,
   sign: DecimalSign,
 ): Cell {
@@ -128,6 +172,7 @@ function readCell(
   });
   const [first] = parts;
   if (!first) return null;
+  if (column.type === 'date') return readDay(context, column, first.cell);
   if (column.type !== 'text') return readNumber(context, column, first.cell, sign);
   const byLanguage = Object.fromEntries(parts.map(({ cell, language }) => [language, cell.value]));
   for (const { cell, language } of parts) {

@@ -4,7 +4,7 @@ import { limits } from '../model/limits.ts';
 import type { ByLanguage, LocalText } from '../model/local-text.ts';
 import { isProblem, readMaths } from '../text/maths.ts';
 import { type FactReference, parseReferences } from '../text/references.ts';
-import { inlineMaths, parseRich, richReferences } from '../text/rich/index.ts';
+import { inlineMaths, parseRich, richCitations, richReferences } from '../text/rich/index.ts';
 import { type LoadContext, noText } from './context.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -81,7 +81,8 @@ export const factsIn = (words: string): readonly FactReference[] =>
   words.includes('{') ? parseReferences(words).filter((part) => typeof part !== 'string') : [];
 
 /** The same of a rich one; what it cannot hold is reported. */
-function richFacts({ problems }: LoadContext, cursor: Cursor, words: string): readonly FactReference[] {
+function richFacts(context: LoadContext, cursor: Cursor, words: string): readonly FactReference[] {
+  const { problems } = context;
   const { tree, problems: found } = parseRich(tidy(words));
   for (const { offset, message, hint } of found)
     problems.add('bad-markup', message, placeInWords(cursor, tidy(words), offset), hint);
@@ -92,6 +93,9 @@ function richFacts({ problems }: LoadContext, cursor: Cursor, words: string): re
     const message = `'$${value}$' is no LaTeX that KaTeX can read: ${read.problem}`;
     problems.add('bad-maths', message, placeInWords(cursor, tidy(words), at));
   }
+  for (const { sources, offset } of richCitations(tree))
+    for (const id of sources)
+      context.links.push({ kind: 'source', id, place: placeInWords(cursor, tidy(words), offset) });
   return richReferences(tree);
 }
 

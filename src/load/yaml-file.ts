@@ -42,7 +42,7 @@ export function readYaml(
   namedAt?: Place,
 ): YamlFile | undefined {
   const text = folder.read(file, namedAt);
-  const read = text === undefined ? undefined : parse(folder, file, text);
+  const read = text === undefined ? undefined : parseYaml(folder, file, text);
   if (!read) for (const one of kind) folder.problems.markUnread(one);
   return read;
 }
@@ -57,7 +57,8 @@ interface ParsedText {
 /** Documents are only read, so that one may serve again while its text stays the same. */
 const parsed = new Recent<ParsedText>(100);
 
-function parse(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
+/** Reads the text of a file as YAML. */
+export function parseYaml(folder: DeckFolder, file: string, text: string): YamlFile | undefined {
   const shown = folder.shown(file);
   const nesting = yamlNesting(text);
   if (nesting > limits.nesting.most) {

@@ -1,7 +1,7 @@
 /** Tables, charts and code, as slides' data has them. */
 import type { AxisRange, Bins, ChartType, QuartileMethod, SeriesNames, WhiskerRule } from './chart.ts';
 import type { Place } from './diagnostic.ts';
-import type { Cell } from './fact.ts';
+import type { WrittenCell } from './fact.ts';
 import type { LocalText } from './local-text.ts';
 import type { Align } from './theme.ts';
 
@@ -26,7 +26,7 @@ export interface TableCells {
     readonly source: readonly string[];
   }[];
   /** As many cells in a row as there are columns. */
-  readonly rows: readonly { readonly cells: readonly Cell[]; readonly place: Place }[];
+  readonly rows: readonly { readonly cells: readonly WrittenCell[]; readonly place: Place }[];
   readonly alt?: LocalText;
   readonly place: Place;
 }

@@ -3,9 +3,10 @@
 import type { Audience } from './audience.ts';
 import type { DeckSlide } from './deck-slide.ts';
 import type { Place } from './diagnostic.ts';
-import type { CalendarDate, DataTable, Fact, Origin, Source, Unit } from './fact.ts';
+import type { CalendarDate, DataTable, Fact, Unit } from './fact.ts';
 import type { LocalText } from './local-text.ts';
 import type { ThemeSource } from './theme.ts';
+import type { Source, Work } from './work.ts';
 
 export type * from './audience.ts';
 export type * from './content.ts';
@@ -14,6 +15,7 @@ export type * from './fact.ts';
 export type * from './field.ts';
 export type * from './kind.ts';
 export type * from './local-text.ts';
+export type * from './work.ts';
 
 export interface Section {
   readonly id: string;
@@ -44,7 +46,10 @@ export interface Deck {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly tables: ReadonlyMap<string, DataTable>;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly origin?: Origin;
+  /** The work that the deck is made from. */
+  readonly origin?: Work;
+  /** Path of the CSL style that sets citations, absolute, and where it is named. */
+  readonly citationStyle: { readonly file: string; readonly place: Place };
   readonly units: ReadonlyMap<string, Unit>;
   /** Never empty. */
   readonly audiences: ReadonlyMap<string, Audience>;

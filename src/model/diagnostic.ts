@@ -4,6 +4,8 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of a spreadsheet's file, by its own names: `Sheet1!B7`. Line and column are the cell's row and column. */
+  readonly cell?: string;
 }
 
 export type Severity = 'error' | 'warning';

@@ -74,33 +74,13 @@ export interface Unit {
   readonly place: Place;
 }
 
-/** `reference`: the number of a work in the origin's list of references. */
-export interface Source {
-  readonly id: string;
-  /** Where in the origin it stands. */
-  readonly section: LocalText;
-  /** What stands beside a fact: `§2.1` or `[2]`. */
-  readonly mark: string;
-  readonly reference?: number;
-  /** The work itself, where it is not the origin or the origin's list is at hand. */
-  readonly title?: LocalText;
-  readonly url?: string;
-  readonly place: Place;
-}
-
-/** The work the deck is made from. */
-export interface Origin {
-  readonly title: LocalText;
-  readonly author?: LocalText;
-  readonly url?: string;
-  readonly place: Place;
-}
-
-export type Cell = number | LocalText | null;
+/** A cell that a slide writes itself. */
+export type WrittenCell = number | LocalText | null;
+export type Cell = WrittenCell | CalendarDate;
 
 export interface TableColumn {
   readonly name: string;
-  readonly type: 'year' | 'number' | 'text';
+  readonly type: 'year' | 'number' | 'date' | 'text';
   readonly label: LocalText;
   readonly unit?: string;
   readonly sign: boolean;
@@ -112,13 +92,13 @@ export interface TableColumn {
 export interface TableRow {
   /** The key column's cell, as written. */
   readonly key: string;
-  /** By column name: a number in `number` and `year` columns, a text in `text` columns; null when empty. */
+  /** By column name: a number in `number` and `year` columns, a day in `date`, a text in `text` columns; null when empty. */
   readonly cells: Readonly<Record<string, Cell>>;
-  /** The line in the .csv. */
+  /** The line in its file. */
   readonly place: Place;
 }
 
-/** A .csv and what its columns are. */
+/** Rows of a file and what their columns are. */
 export interface DataTable {
   readonly id: string;
   readonly title: LocalText;

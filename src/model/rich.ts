@@ -1,5 +1,5 @@
 /** Rich text of data: what a field may hold besides plain words, by mdast's names. Nothing else passes. */
-import type { Break, InlineCode, InlineMath, Text } from './tree.ts';
+import type { Break, Cite, InlineCode, InlineMath, Text } from './tree.ts';
 
 export interface RichSpan {
   readonly type: 'emphasis' | 'strong' | 'sub' | 'sup' | 'highlight';
@@ -20,7 +20,28 @@ export interface RichReference {
   readonly offset: number;
 }
 
-export type RichNode = Text | InlineCode | InlineMath | Break | RichSpan | RichLink | RichReference;
+/**
+ * Works that are cited, still to be put into marks: `[@knuth81, p. 12; @li2018]`. `sources` are what stands after each `@`;
+ * `withoutAuthor`: `[-@knuth81]`, where the words name the author.
+ */
+export interface RichCitation {
+  readonly type: 'citation';
+  readonly sources: readonly string[];
+  readonly withoutAuthor: boolean;
+  readonly offset: number;
+}
+
+/** `cite` is what a citation has become. */
+export type RichNode =
+  | Text
+  | InlineCode
+  | InlineMath
+  | Break
+  | Cite
+  | RichSpan
+  | RichLink
+  | RichReference
+  | RichCitation;
 
 /** What is wrong in a rich text, at an offset (UTF-16) into it. */
 export interface RichProblem {

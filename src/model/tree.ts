@@ -48,11 +48,12 @@ export interface Link {
   readonly url: string;
   readonly children: readonly Inline[];
 }
-/** A source mark, `<Cite from="where the fact stands">[4]</Cite>`: small raised text. */
+/** A source mark, `<Cite from="where the fact stands">[4]</Cite>`: small raised text, or `inline` among words. */
 export interface Cite {
   readonly type: 'cite';
   readonly value: string;
   readonly from: string;
+  readonly inline?: boolean;
 }
 export interface InlineImage {
   readonly type: 'image';

@@ -59,7 +59,7 @@ function inline(node: Inline): string {
     case 'inlineMath':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'cite':
-      return `<sup>${escapeHtml(node.value)}</sup>`;
+      return node.inline ? escapeHtml(node.value) : `<sup>${escapeHtml(node.value)}</sup>`;
     case 'link':
       return /^(https?|mailto):/i.test(node.url)
         ? `<a href="${escapeHtml(node.url)}">${inlines(node.children)}</a>`

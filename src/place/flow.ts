@@ -50,7 +50,9 @@ function nodeRuns(node: Inline, size: Pt, { caps = false, ...look }: Look): Meas
     case 'inlineMath':
       return [{ text: inlineSigns(node.value), size: size * 1.1, ...look, italic: true }];
     case 'cite':
-      return [{ text: `\u2060${node.value}`, size: size * raisedScale, ...look }];
+      return node.inline
+        ? [{ text: node.value, size, ...look }]
+        : [{ text: `\u2060${node.value}`, size: size * raisedScale, ...look }];
     case 'break':
       return [{ text: '\n', size }];
     case 'image':

@@ -21,6 +21,8 @@ export interface PptxDeck {
   readonly properties: DeckProperties;
   /** Id of the slide that says what source marks stand for. */
   readonly cited?: string | undefined;
+  /** By marks the slides that say it, where that is another. */
+  readonly listed?: Readonly<Record<string, string>>;
   /** File of the theme's logo, absolute, if it has one. */
   readonly logo?: string;
 }

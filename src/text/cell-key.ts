@@ -1,7 +1,8 @@
 import type { Cell } from '../model/fact.ts';
 
-/** What data calls a cell by: its number, or its words in the first of its languages. */
+/** What data calls a cell by: its number, its day as in 2026-03-01, or its words in the first of its languages. */
 export function cellKey(cell: Cell): string {
-  if (typeof cell === 'object' && cell !== null) return Object.values(cell.byLanguage)[0] ?? '';
-  return cell === null ? '' : String(cell);
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  return 'iso' in cell ? cell.iso : (Object.values(cell.byLanguage)[0] ?? '');
 }

@@ -5,7 +5,14 @@ import type { PseudoToken } from './token.ts';
 
 /** Tags that mean a node of the tree; any other tag is dropped and its content kept. */
 const wrappers: Readonly<Record<string, (children: Inline[], tag: Tag) => Inline[]>> = {
-  Cite: (children, tag) => [{ type: 'cite', value: plainText(children), from: tag.attributes['from'] ?? '' }],
+  Cite: (children, { attributes }) => [
+    {
+      type: 'cite',
+      value: plainText(children),
+      from: attributes['from'] ?? '',
+      ...('inline' in attributes && { inline: true }),
+    },
+  ],
   b: (children) => [{ type: 'strong', children }],
   strong: (children) => [{ type: 'strong', children }],
   i: (children) => [{ type: 'emphasis', children }],

@@ -19,18 +19,20 @@ export interface DeckData {
     readonly sources: Readonly<Record<string, string>>;
     /** Id of the slide that lists them; empty where none does. */
     readonly cited: string;
+    /** By marks the slides that list what they stand for, where that is another. */
+    readonly listed: Readonly<Record<string, string>>;
   };
 }
 
 export function deckData(head: DeckHead): DeckData {
   const { headmatter } = head;
-  const { footer = '', date = '', url = '', cited = '', sources } = lecternHead({ headmatter });
+  const { footer = '', date = '', url = '', cited = '', sources, listed } = lecternHead({ headmatter });
   const switched = switchedTheme(head);
   return {
     themes: [deckTheme(head), ...(switched ? [switched] : [])].map((theme) =>
       inPage(shownTheme(theme), head),
     ),
-    deck: { language: deckLanguage(headmatter), footer, date, url, cited, sources },
+    deck: { language: deckLanguage(headmatter), footer, date, url, cited, listed, sources },
   };
 }
 

@@ -36,7 +36,7 @@ function png(width: number): Buffer {
 const padded = (before: string, after: string, n: number) =>
   before + ' '.repeat(Math.max(0, n - before.length - after.length)) + after;
 
-const makes: Readonly<Record<Exclude<LimitName, 'pictures'>, Make>> = {
+const makes: Readonly<Record<Exclude<LimitName, 'pictures' | 'workbook' | 'sheet'>, Make>> = {
   file: (n) => {
     const slides = Array.from({ length: 20 }, (_, i) => `# A${i}\n\n<!-- ${many('x', 399_000)} -->\n\nb\n`);
     const text = slides.join('\n---\n\n');

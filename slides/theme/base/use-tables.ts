@@ -58,7 +58,14 @@ export function inlineOf(node: Node): Inline[] {
   if (node.nodeType === Node.TEXT_NODE) return [{ type: 'text', value: node.textContent ?? '' }];
   if (!(node instanceof HTMLElement)) return [];
   if (node.classList.contains('lt-cite'))
-    return [{ type: 'cite', value: node.querySelector('.lt-cite-mark')?.textContent ?? '', from: '' }];
+    return [
+      {
+        type: 'cite',
+        value: node.querySelector('.lt-cite-mark')?.textContent ?? '',
+        from: '',
+        inline: node.classList.contains('lt-cite-inline'),
+      },
+    ];
   // What KaTeX draws holds the same three times over: to be heard, to be seen, and as it was written.
   if (node.classList.contains('katex'))
     return [{ type: 'inlineMath', value: node.querySelector('annotation')?.textContent ?? '' }];

@@ -14,6 +14,8 @@ declare module 'virtual:lectern/theme' {
     readonly sources: Readonly<Record<string, string>>;
     /** Id of the slide that lists them; empty where none does. */
     readonly cited: string;
+    /** By marks the slides that list what they stand for, where that is another. */
+    readonly listed: Readonly<Record<string, string>>;
   }>;
 }
 declare module 'virtual:lectern/theme.css';

@@ -4,7 +4,7 @@ import type { Chart, ChartColumn, DataTable, TableColumn, TableRow } from '../..
 import { decimals } from '../../text/digits.ts';
 import { roundOff, type Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
-import { columnScale } from './table.ts';
+import { columnScale, wordsOf } from './table.ts';
 
 export const plainScale: Scale = { factor: 1, unit: '' };
 
@@ -50,6 +50,7 @@ export function seriesOf(
 ): ChartSeries {
   const column = chartColumn(table, reference.column);
   said.sources.push(...column.sources);
+  said.unmarked.push(...column.sources);
   const values = valuesOf(column.name, rows, scale);
   const { error, trend } = reference;
   return {
@@ -80,6 +81,6 @@ function errorsOf(
 /** A cell's words, or its number as it stands. */
 export function cellText(row: TableRow, name: string, said: Said): string {
   const value = row.cells[name];
-  if (typeof value === 'object' && value !== null) return said.say(value).text;
+  if (typeof value === 'object' && value !== null) return wordsOf(value, said).text;
   return value === null || value === undefined ? '' : String(value);
 }

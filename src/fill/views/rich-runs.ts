@@ -34,6 +34,8 @@ function runOf(node: RichNode, look: Look): Run[] {
       return [{ ...look, text: node.value, code: true }];
     case 'inlineMath':
       return [{ ...look, text: node.value, italic: true }];
+    case 'cite':
+      return [{ ...look, text: node.value, cite: true }];
     default:
       return [{ ...look, text: richWords([node]) }];
   }

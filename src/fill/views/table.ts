@@ -1,11 +1,14 @@
 import type {
+  CalendarDate,
   DataTable,
+  LocalText,
   SlideTable,
   TableCells,
   TableColumn,
   TableReference,
   TableRow,
 } from '../../model/deck.ts';
+import { showDate } from '../dates.ts';
 import { attributeText } from '../escape.ts';
 import { citeMarks } from '../marks.ts';
 import { roundOff, type Scale, scaleFor, showNumber } from '../numbers.ts';
@@ -108,10 +111,16 @@ function fromTable(reference: TableReference, said: Said): { heads: Head[]; rows
 function cell(row: TableRow, column: TableColumn, scale: Scale | undefined, said: Said): Phrase {
   const value = row.cells[column.name];
   if (value === null || value === undefined) return new Phrase('–');
-  if (typeof value === 'object') return said.say(value);
+  if (typeof value === 'object') return wordsOf(value, said);
   if (column.type === 'year') return new Phrase(String(value));
   const scaled = roundOff(value * (scale?.factor ?? 1));
   return new Phrase(number(scaled, said, column.sign));
+}
+
+/** A text, or a day as the language writes it. */
+export function wordsOf(value: LocalText | CalendarDate, said: Said): Phrase {
+  if ('byLanguage' in value) return said.say(value);
+  return new Phrase(showDate(value.iso, said.speaker.language, said.speaker.words));
 }
 
 function number(value: number, said: Said, sign = false): string {

@@ -1,5 +1,5 @@
 import type { SlideTable } from '../../model/content.ts';
-import type { Cell } from '../../model/fact.ts';
+import type { WrittenCell } from '../../model/fact.ts';
 import type { Align } from '../../model/theme.ts';
 import { type LoadContext, link, links } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
@@ -43,7 +43,7 @@ export function readSlideTable(context: LoadContext, cursor: Cursor): SlideTable
   };
 }
 
-function readCell(context: LoadContext, cursor: Cursor): Cell {
+function readCell(context: LoadContext, cursor: Cursor): WrittenCell {
   return typeof cursor.scalar === 'number' ? cursor.scalar : (readText(context, cursor) ?? null);
 }
 

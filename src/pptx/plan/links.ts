@@ -6,9 +6,15 @@ import type { Links } from '../text/inline.ts';
 const outward = /^(https?|mailto|ftp|tel):/i;
 
 /** Where links of the deck's slides lead, and its source marks, which lead to the slide that lists them. */
-export function linksOf({ slides, cited }: Pick<PptxDeck, 'slides' | 'cited'>): Links {
+export function linksOf({ slides, cited, listed = {} }: Pick<PptxDeck, 'slides' | 'cited' | 'listed'>): Links {
   const resolve = linkResolver(slides);
-  return { resolve, cited: cited === undefined ? undefined : resolve(`#${cited}`) };
+  // Drawings have several marks in one.
+  const cites = (mark: string) => {
+    const one = [mark, ...mark.split(' ')].find((each) => Object.hasOwn(listed, each));
+    const id = one === undefined ? cited : listed[one];
+    return id === undefined ? undefined : resolve(`#${id}`);
+  };
+  return { resolve, cites };
 }
 
 /** Finds where a link leads: another slide by `#id` or `/number`, or an address outside. */

@@ -7,8 +7,8 @@ import type { LinkTarget, Run } from './paragraph.ts';
 export interface Links {
   /** Where an address does; undefined when nowhere, and its text stays plain. */
   readonly resolve: (url: string) => LinkTarget | undefined;
-  /** Where source marks do; undefined when nowhere. */
-  readonly cited?: LinkTarget | undefined;
+  /** Where a source mark does; undefined when nowhere. */
+  readonly cites?: (mark: string) => LinkTarget | undefined;
 }
 
 export interface InlineContext {
@@ -63,11 +63,11 @@ function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
       return inside(node.children, { link: context.links.resolve(node.url) });
     case 'cite':
       // The word joiner keeps a mark on the line of what it marks.
-      return textRun(`\u2060${node.value}`, {
+      return textRun(node.inline ? node.value : `\u2060${node.value}`, {
         ...look,
-        raised: true,
+        ...(!node.inline && { raised: true }),
         ...citeColor(look, context),
-        ...citeLink(context.links),
+        ...citeLink(context.links, node.value),
       });
     case 'break':
       return [{ ...look, text: '', breakBefore: true }];
@@ -79,8 +79,10 @@ function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
 }
 
 /** A mark that leads somewhere looks like one that does not. */
-export const citeLink = ({ cited }: Links): Pick<Run, 'link' | 'quiet'> =>
-  cited === undefined ? {} : { link: cited, quiet: true };
+export function citeLink({ cites }: Links, mark: string): Pick<Run, 'link' | 'quiet'> {
+  const link = cites?.(mark);
+  return link === undefined ? {} : { link, quiet: true };
+}
 
 /** On a marker's colour muted text could not be read. */
 const citeColor = ({ highlight }: Look, { muted }: InlineContext) =>

@@ -45,6 +45,6 @@ function shapeRun(run: TextRun, paragraph: TextParagraph, theme: Theme, context:
     heading: style.font === 'heading',
     ...(run.marked ? context.marked : {}),
     ...(run.link === undefined ? {} : { link: context.links.resolve(run.link) }),
-    ...(isMark ? citeLink(context.links) : {}),
+    ...(isMark ? citeLink(context.links, run.text.replace('\u2060', '').trim()) : {}),
   };
 }

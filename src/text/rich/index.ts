@@ -1,2 +1,9 @@
 export { parseRich } from './parse.ts';
-export { fillReferences, inlineMaths, richReferences, richWords } from './tree.ts';
+export {
+  fillCitations,
+  fillReferences,
+  inlineMaths,
+  richCitations,
+  richReferences,
+  richWords,
+} from './tree.ts';

@@ -108,6 +108,24 @@ export function link(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** `[@key, p. 12; @key]`, as Pandoc has it; `[-@key]` without the author. Any key ends at a comma, `;` or `]`. */
+const cited = /\[-?@[^\s\[\]@;,，]+(?:[,，][^\[\]@;]*)?(?:;\s*@[^\s\[\]@;,，]+(?:[,，][^\[\]@;]*)?)*\]/y;
+
+export function citation(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== '[') return false;
+  cited.lastIndex = pos;
+  const [whole] = cited.exec(src) ?? [];
+  // `[@key](address)` is a link.
+  if (whole === undefined || pos + whole.length > posMax || src[pos + whole.length] === '(') return false;
+  if (!silent) {
+    const sources = whole.slice(1, -1).split(';').map((one) => one.trim().replace(/^-?@/, ''));
+    state.push('citation', '', 0).meta = { sources, withoutAuthor: whole.startsWith('[-'), offset: pos };
+  }
+  state.pos += whole.length;
+  return true;
+}
+
 function within(state: StateInline, from: number, to: number): void {
   const { posMax } = state;
   [state.pos, state.posMax] = [from, to];

@@ -2,7 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { limits } from '../../model/limits.ts';
-import { lineEnd, link, maths, reference, scripts } from './inline-rules.ts';
+import { citation, lineEnd, link, maths, reference, scripts } from './inline-rules.ts';
 import { mark, pairMarks } from './mark-rule.ts';
 
 type Md = InstanceType<typeof MarkdownIt>;
@@ -28,7 +28,8 @@ function create(): Md {
   md.inline.ruler.after('escape', 'maths', maths);
   md.inline.ruler.after('emphasis', 'mark', mark);
   md.inline.ruler.after('mark', 'scripts', scripts);
-  md.inline.ruler.after('scripts', 'rich_link', link);
+  md.inline.ruler.after('scripts', 'citation', citation);
+  md.inline.ruler.after('citation', 'rich_link', link);
   md.inline.ruler2.after('balance_pairs', 'mark', pairMarks);
   // CommonMark takes the quotation mark in 说**“好”** for a reason not to begin there.
   md.use(cjkFriendly);

@@ -1,7 +1,7 @@
 /** Rich text to a tree. What it cannot be is text, as in Markdown; what it may not be is a problem. */
 import { has } from '../../diagnostics/too-large.ts';
 import { limits } from '../../model/limits.ts';
-import type { RichNode, RichProblem, RichSpan, RichText } from '../../model/rich.ts';
+import type { RichCitation, RichNode, RichProblem, RichSpan, RichText } from '../../model/rich.ts';
 import { type Token, tokensOf } from './markdown-it.ts';
 import { linkTarget } from './target.ts';
 
@@ -99,6 +99,10 @@ function leaf(token: Token): RichNode[] {
     case 'reference': {
       const { fact, part, offset } = token.meta as { fact: string; part: string; offset: number };
       return [{ type: 'reference', fact, part, offset }];
+    }
+    case 'citation': {
+      const { sources, withoutAuthor, offset } = token.meta as Omit<RichCitation, 'type'>;
+      return [{ type: 'citation', sources, withoutAuthor, offset }];
     }
     default:
       return [];

@@ -1,7 +1,7 @@
 /** Ways through the tree of a rich text. It is as deep as `limits.nesting` lets it be. */
 
-import type { RichLink, RichNode, RichReference } from '../../model/rich.ts';
-import type { InlineMath } from '../../model/tree.ts';
+import type { RichCitation, RichLink, RichNode, RichReference } from '../../model/rich.ts';
+import type { Cite, InlineMath } from '../../model/tree.ts';
 import type { FactReference } from '../references.ts';
 
 /** As a text has it. */
@@ -13,6 +13,8 @@ export function richWords(nodes: readonly RichNode[]): string {
     .map((node) => {
       if (node.type === 'break') return ' ';
       if (node.type === 'reference') return written(node);
+      // Marks are no words.
+      if (node.type === 'citation' || node.type === 'cite') return '';
       return 'children' in node ? richWords(node.children) : node.value;
     })
     .join('');
@@ -23,6 +25,30 @@ export function richReferences(nodes: readonly RichNode[]): RichReference[] {
   return nodes.flatMap((node) => {
     if (node.type === 'reference') return [node];
     return 'children' in node ? richReferences(node.children) : [];
+  });
+}
+
+/** The works that it cites, in order. */
+export function richCitations(nodes: readonly RichNode[]): RichCitation[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'citation') return [node];
+    return 'children' in node ? richCitations(node.children) : [];
+  });
+}
+
+const space = { type: 'text', value: ' ' } as const;
+
+/** The tree with marks for what it cites. A mark that is raised stands at the word before it. */
+export function fillCitations(
+  nodes: readonly RichNode[],
+  marks: (citation: RichCitation) => readonly Cite[],
+): readonly RichNode[] {
+  return nodes.flatMap((node, i): readonly RichNode[] => {
+    if (node.type === 'citation') return marks(node).flatMap((mark, n) => (n === 0 ? [mark] : [space, mark]));
+    if ('children' in node) return [{ ...node, children: fillCitations(node.children, marks) }];
+    const next = nodes[i + 1];
+    if (node.type !== 'text' || next?.type !== 'citation' || marks(next).some(({ inline }) => inline)) return [node];
+    return [{ ...node, value: node.value.trimEnd() }];
   });
 }
 
