@@ -52,7 +52,7 @@ export function fillDeck(
   folder: string = project.slides,
 ): Filled {
   const plan = planDeck(deck, audience);
-  const table = wordTable(project, deck);
+  const table = wordTable(project, deck, [audience.language]);
   const words = wordsFor(table, audience.language);
   const from = (path: string) => relative(folder, path).replaceAll('\\', '/');
   const shown = [...plan.kept, ...plan.backup].map(({ slide }) => slide);
