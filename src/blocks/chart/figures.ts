@@ -1,9 +1,10 @@
 /** Figures of a chart in words: with which digits, where their unit stands. */
 import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
-import { groupsDigits } from '../../text/digits.ts';
+import { groupsDigits, hasPointAndComma, intlLocale, percentAfter } from '../../text/digits.ts';
+import { Recent } from '../../text/recent.ts';
 import { isRound, isSecondary } from './view.ts';
 
-/** `2,176` (in Chinese `2176`), `15.1%`, `840亿美元`. */
+/** `2,176` (in Chinese `2176`, in German `2.176`), `15.1%`, `840亿美元`. */
 export function figureText(
   value: number,
   { unit, digits }: Pick<ChartSeries, 'unit' | 'digits'>,
@@ -11,9 +12,23 @@ export function figureText(
   language: string,
 ): string {
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
-  const number = written(value, places, groupsDigits(language));
-  return withUnit ? `${number}${unit}` : number;
+  const number = hasPointAndComma(language)
+    ? written(value, places, groupsDigits(language))
+    : formatOf(language, places).format(value);
+  return withUnit ? `${number}${shownUnit(unit, language)}` : number;
 }
+
+/** A unit as it follows a figure. */
+export const shownUnit = (unit: string, language: string): string =>
+  unit === '%' ? percentAfter(language) : unit;
+
+const formats = new Recent<Intl.NumberFormat>(20);
+
+const formatOf = (language: string, places: number): Intl.NumberFormat =>
+  formats.get(`${language} ${places}`, () => {
+    const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+    return new Intl.NumberFormat(intlLocale(language), digits);
+  });
 
 /** Rounded as it is written, halves away from 0: `Intl` does the same, but loading it takes longer than all axes together. */
 function written(value: number, places: number, groups: boolean): string {

@@ -1,5 +1,6 @@
 /** Where each figure of a chart stands in its workbook: one description for the sheet and for the references to it. */
 import { acrossOf } from '../../blocks/chart/extent.ts';
+import { shownUnit } from '../../blocks/chart/figures.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import { groupsDigits } from '../../text/digits.ts';
 import { clean } from '../xml/clean.ts';
@@ -79,6 +80,6 @@ export function numberFormat(
   const { unit, digits } = series;
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
   const number = `${groupsDigits(language) ? '#,##0' : '0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
-  const literal = unit.replace(/["\\]/g, '');
+  const literal = shownUnit(unit, language).replace(/["\\]/g, '');
   return withUnit && literal !== '' ? `${number}"${literal}"` : number;
 }
