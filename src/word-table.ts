@@ -22,9 +22,6 @@ export function wordTable(
   const tables = loaded.map(({ words }) => words);
   const there = new Set(tables.flatMap((table) => Object.keys(table)));
   return Object.fromEntries(
-    [...there].map((language) => [
-      language,
-      Object.assign({}, ...tables.map((table) => table[language])),
-    ]),
+    [...there].map((language) => [language, Object.assign({}, ...tables.map((table) => table[language]))]),
   );
 }

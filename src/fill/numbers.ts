@@ -1,6 +1,6 @@
 import type { Bound, Unit } from '../model/deck.ts';
 import type { UnitForms } from '../model/fact.ts';
-import { intlLocale } from '../text/digits.ts';
+import { decimals, groupsDigits, intlLocale } from '../text/digits.ts';
 import { baseOf } from '../text/language.ts';
 import { saidIn } from '../text/said-in.ts';
 import { countsByMyriads, currencyName, roundOff, scaleWord, showNumber, stepsOf } from './number-words.ts';
@@ -96,6 +96,12 @@ export interface Scale {
   readonly unit: string;
 }
 
+/** In Japanese, Korean and Traditional Chinese ten thousand is no scale for figures that are not round in it. */
+const suits = (step: number, values: readonly number[], factor: number, language: string): boolean =>
+  step !== 1e4 ||
+  !groupsDigits(language) ||
+  values.every((value) => decimals(roundOff((value * factor) / step)) <= 1);
+
 /** The scale that suits the largest of `values` (as written). */
 export function scaleFor(
   values: readonly number[],
@@ -106,7 +112,10 @@ export function scaleFor(
   const factor = unit?.factor ?? 1;
   if (unit?.percent) return { factor: 1, unit: '%' };
   const largest = Math.max(0, ...values.map((value) => Math.abs(value * factor)));
-  const step = stepsOf(language).find((candidate) => largest >= candidate) ?? 1;
+  const step =
+    stepsOf(language).find(
+      (candidate) => largest >= candidate && suits(candidate, values, factor, language),
+    ) ?? 1;
   // As after a number of many: `Milliarden`, not `Milliarde`.
   const scale = step === 1 ? '' : scaleWord(5 * step, language);
   const name = unit?.currency

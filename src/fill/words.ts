@@ -1,3 +1,4 @@
+import { scriptOf } from '../text/language.ts';
 import { ownLanguages } from '../text/said-in.ts';
 
 /** The program's own words in a language, from `templates/words.yaml` and `templates/words/`. */
@@ -44,7 +45,10 @@ export function wordsFor(table: WordTable, language: string): Words {
 
 /** Keys of words for which English stands in. What a language may do without is none of them: forms of words, names of money. */
 export function missingWords(table: WordTable, language: string): string[] {
-  const own = Object.assign({}, ...ownTables(table, language));
+  const inScript = ownLanguages(Object.keys(table), language).filter(
+    (one) => scriptOf(one) === scriptOf(language),
+  );
+  const own = Object.assign({}, ...inScript.map((one) => table[one]));
   return Object.keys(table['en'] ?? {}).filter(
     (key) => !Object.hasOwn(own, key) && !/-(?:one|two|few|many)$|^currency-/.test(key),
   );

@@ -1,5 +1,6 @@
 import type { PlaceholderType, Region, Theme } from '../../model/theme.ts';
 import { masterRegion } from '../../theme/find-layout.ts';
+import { startOf } from '../../theme/mirror.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import { fullTag } from '../text/language.ts';
 import { type LevelStyle, levels, levelXml } from '../text/styles.ts';
@@ -59,7 +60,7 @@ export function inheritedBy(
   const style = isTitle ? title : body;
   return {
     from: regionOfMaster(theme, isTitle ? 'title' : 'body'),
-    level: { style, step: 0, align: 'left', color: style.color, bullets: !isTitle },
+    level: { style, step: 0, align: startOf(theme), color: style.color, bullets: !isTitle },
   };
 }
 
@@ -139,7 +140,7 @@ function footText(type: PlaceholderType, context: MasterContext): string {
 function textStylesXml(theme: Theme): string {
   const { title, body, table } = theme.styles;
   const level = (n: number, style: typeof title, bullets: boolean) =>
-    levelXml(theme, n, { style, step: 0, align: 'left', color: style.color, bullets });
+    levelXml(theme, n, { style, step: 0, align: startOf(theme), color: style.color, bullets });
   return el(
     'p:txStyles',
     {},
@@ -152,6 +153,12 @@ function textStylesXml(theme: Theme): string {
 /** What text in shapes and tables begins from: no exact spacing, which would clip what a user sets larger. */
 export function plainLevelXml(theme: Theme, n: number, size: number): string {
   const style = { ...theme.styles.table, size, steps: [] };
-  const xml = levelXml(theme, n, { style, step: 0, align: 'left', color: style.color, bullets: false });
+  const xml = levelXml(theme, n, {
+    style,
+    step: 0,
+    align: startOf(theme),
+    color: style.color,
+    bullets: false,
+  });
   return xml.replace(/<a:lnSpc>.*?<\/a:spcAft>/, '');
 }

@@ -31,8 +31,8 @@ export const fontsXml = (role: Role): string => {
 };
 
 /** Faces by their names. */
-const facesXml = ({ latin, ea }: FontPair): string =>
-  el('a:latin', { typeface: latin }) + el('a:ea', { typeface: ea }) + el('a:cs', { typeface: latin });
+export const facesXml = ({ latin, ea, cs = latin }: FontPair): string =>
+  el('a:latin', { typeface: latin }) + el('a:ea', { typeface: ea }) + el('a:cs', { typeface: cs });
 
 /** The sign before list items of a level. */
 export function bulletXml(theme: Theme, level: number): string {
@@ -116,7 +116,7 @@ function levelParts(
       indent: -emu(hanging),
       algn: alignments[align],
       defTabSz: 914400,
-      rtl: 0,
+      rtl: theme.rightToLeft ?? false,
       eaLnBrk: 1,
       latinLnBrk: 0,
       // Off: browsers do not hang Chinese punctuation either, and lines then break alike.
