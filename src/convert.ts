@@ -51,14 +51,14 @@ export async function convert(
   const parsed = parsePresentation(markdown, name, importReader(root, folder));
   const found = findPictures(parsed.presentation, pictureFinder(root, name, home));
   const { presentation } = found;
-  const { theme, diagnostics: themed } = themeFor(presentation, { file: path, home });
+  const language = languageOf(presentation, markdown);
+  const { theme, diagnostics: themed } = themeFor(presentation, { file: path, home, language });
   const read = [...parsed.diagnostics, ...themed, ...found.diagnostics];
   const failed = read.some(({ severity }) => severity === 'error');
   if (!failed && (presentation.slides.length === 0 || markdown.trim() === ''))
     read.push(diagnostic('empty-file', `${name} has no slides`, { place: start(name) }));
   // What is over a limit is not worked on further.
   if (read.some(({ severity }) => severity === 'error')) throw new InputError(inOrder(read), root);
-  const language = languageOf(presentation, markdown);
   const placed = placeDeck(presentation, theme, { root, language });
   const diagnostics = [
     ...read,

@@ -52,7 +52,7 @@ export function fillDeck(
   folder: string = project.slides,
 ): Filled {
   const plan = planDeck(deck, audience);
-  const table = wordTable(project, deck);
+  const table = wordTable(project, deck, [audience.language]);
   const words = wordsFor(table, audience.language);
   const from = (path: string) => relative(folder, path).replaceAll('\\', '/');
   const shown = [...plan.kept, ...plan.backup].map(({ slide }) => slide);
@@ -108,7 +108,11 @@ function withReferences(
 }
 
 /** Numbers of slides by id, and by works the slides that list them. */
-function placedIn(slides: readonly FilledSlide[], works: readonly string[], lists: readonly FilledSlide[] = []) {
+function placedIn(
+  slides: readonly FilledSlide[],
+  works: readonly string[],
+  lists: readonly FilledSlide[] = [],
+) {
   const holds = ({ part }: FilledSlide, i: number) => part === undefined || (part.from <= i && i < part.to);
   const listed = works.flatMap((work, i) => {
     const slide = lists.find((one) => holds(one, i));

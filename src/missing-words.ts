@@ -7,8 +7,8 @@ import { wordTable } from './word-table.ts';
 
 /** The languages of audiences in which Lectern's own words are not all there, each told once for the deck. */
 export function checkWords(project: Project, deck: Deck, audiences: readonly Audience[]): Diagnostic[] {
-  const table = wordTable(project, deck);
   const languages = [...new Set(audiences.map(({ language }) => language))];
+  const table = wordTable(project, deck, languages);
   return languages.flatMap((language) => {
     const keys = missingWords(table, language);
     if (keys.length === 0) return [];

@@ -13,6 +13,7 @@ import { type DrawnPicture, drawPicture } from './image/draw.ts';
 import type { Source } from './image/parts.ts';
 import { type ImageSpec, readImage } from './image/spec.ts';
 import type { Pen, PlacedDrawing } from './kit/kit.ts';
+import { mirroredGroup } from './kit/mirror.ts';
 import { Misfit, type Read } from './kit/shape.ts';
 import { countedFrom, stepped } from './kit/smaller.ts';
 import { drawSteps } from './steps/draw.ts';
@@ -84,7 +85,10 @@ export function clicksOf(kind: string, spec: unknown): number {
   return clicks ? (drawings[kind]?.parts(spec) ?? 0) : 0;
 }
 
-/** Draws a block in a rectangle. `prefix` stands before every id: two drawings on a slide need different ones. */
+/**
+ * Draws a block in a rectangle, from the right where lines begin there. `prefix` stands before every id: two drawings on a
+ * slide need different ones.
+ */
 export function placeDrawing(
   kind: string,
   spec: unknown,
@@ -92,6 +96,18 @@ export function placeDrawing(
   theme: Theme,
   language: string,
   prefix = '',
+): PlacedDrawing {
+  const placed = drawnFromLeft(kind, spec, rect, theme, language, prefix);
+  return theme.rightToLeft ? { ...placed, box: mirroredGroup(placed.box, rect) } : placed;
+}
+
+function drawnFromLeft(
+  kind: string,
+  spec: unknown,
+  rect: Rect,
+  theme: Theme,
+  language: string,
+  prefix: string,
 ): PlacedDrawing {
   const block = drawings[kind];
   if (!block) throw new Error(`no block '${kind}' is drawn`);

@@ -166,5 +166,6 @@ function perSection(kept: ReturnType<typeof planDeck>['kept']): Record<string, n
 function say(project: Project, deck: Deck, audienceId: string, text: Parameters<Speaker['say']>[0]): string {
   const audience = deck.audiences.get(audienceId);
   if (!audience) return '';
-  return new Speaker(deck, audience, wordsFor(wordTable(project, deck), audience.language)).say(text).text;
+  const table = wordTable(project, deck, [audience.language]);
+  return new Speaker(deck, audience, wordsFor(table, audience.language)).say(text).text;
 }

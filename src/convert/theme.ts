@@ -18,22 +18,30 @@ export interface ThemeFor {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface ThemeOptions {
+  /** The Markdown's path, absolute. */
+  readonly file: string;
+  /** Templates are taken from within it. */
+  readonly home: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
 /**
- * The theme that a deck's headmatter asks for under `lectern`, at the nearest of our aspect ratios. `file` is the Markdown's absolute path;
- * a template is taken from within `home`.
+ * The theme that a deck's headmatter asks for under `lectern`, at the nearest of our aspect ratios, for text in a language.
  */
 export function themeFor(
   { headmatter, file: name }: Presentation,
-  { file, home }: { readonly file: string; readonly home: string },
+  { file, home, language }: ThemeOptions,
 ): ThemeFor {
   const place = { file: name, line: 1, column: 1 };
   const diagnostics: Diagnostic[] = [];
-  const { theme: asked, template, language } = lecternHead({ headmatter });
+  const { theme: asked, template } = lecternHead({ headmatter });
   if (template !== undefined) {
     const path = resolve(dirname(file), template);
     const read =
       existsSync(path) && isInside(path, home)
-        ? readThemeTemplate(path, { shown: template, ...(language !== undefined && { language }) })
+        ? readThemeTemplate(path, { shown: template, language })
         : undefined;
     if (read?.theme) return { theme: read.theme, diagnostics };
     const missing = diagnostic('missing-file', `there is no file '${template}' in this folder`, { place });
@@ -53,5 +61,6 @@ export function themeFor(
     const message = `the aspect ratio ${asText(headmatter['aspectRatio'])} is not carried over: the slides are ${aspect}`;
     diagnostics.push(diagnostic('not-carried-over', message, { place }));
   }
-  return { theme: loadTheme(known, aspect, themeChanges(headmatter['lectern'])), diagnostics };
+  const changes = { ...themeChanges(headmatter['lectern']), language };
+  return { theme: loadTheme(known, aspect, changes), diagnostics };
 }

@@ -1,5 +1,5 @@
+import { intlLocale } from '../text/digits.ts';
 import { Recent } from '../text/recent.ts';
-import { intlLocale } from './numbers.ts';
 import type { Words } from './words.ts';
 
 /** A date as written in data: `2001`, `2014-06`, `2001-06-15`, or a span of two, `2013/2017`. */

@@ -78,7 +78,12 @@ function rowsOf(context: LoadContext, path: string, at: Cursor, root: Cursor): R
     case '.txt':
       return readCsv(folder, path, root.place);
     default:
-      problems.add('wrong-value', `'${path}' is no table`, at.place, 'It can be .csv, .tsv, .txt, .xlsx or .json.');
+      problems.add(
+        'wrong-value',
+        `'${path}' is no table`,
+        at.place,
+        'It can be .csv, .tsv, .txt, .xlsx or .json.',
+      );
       return undefined;
   }
 }

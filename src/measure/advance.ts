@@ -1,5 +1,6 @@
-import { isFullWidth } from './characters.ts';
+import { isFullWidth, isHangul } from './characters.ts';
 import arimo from './metrics/arimo.json' with { type: 'json' };
+import shaped from './metrics/shaped.json' with { type: 'json' };
 
 export interface Face {
   readonly bold: boolean;
@@ -21,6 +22,7 @@ const spaces: readonly (readonly [number, number])[] = [
   [0x2003, 1000],
   [0x2005, 250],
   [0x2009, 200],
+  [0x202f, 200],
 ];
 
 const flatten = (table: Table): ReadonlyMap<number, number> =>
@@ -38,20 +40,32 @@ const faces = {
   boldItalic: flatten(arimo.boldItalic),
 };
 
-/** Zero-width signs and combining marks. */
+/** Zero-width signs, marks of direction and combining marks. */
 const isNothing = (code: number): boolean =>
   code < 0x20 ||
   (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069) ||
   (code >= 0x300 && code <= 0x36f) ||
   code === 0xfeff ||
-  (code >= 0xfe00 && code <= 0xfe0f);
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  (code >= 0x483 && code <= 0xe4e && /^\p{Mn}$/u.test(String.fromCodePoint(code)));
+
+/** Hangul, which its faces set narrower than a whole em: Malgun Gothic and Noto Sans KR alike. */
+const hangul = 920;
+
+/** Signs of scripts that Latin faces lack, by first code point; their own faces' widths count, whatever the Latin one is. */
+const others = { regular: flatten(shaped.regular.signs), bold: flatten(shaped.bold.signs) };
 
 /** How far a character moves the pen, in em. */
 export function advance(character: string, face: Face, cjkPunctuation: boolean): number {
   const code = character.codePointAt(0) ?? 0;
   if (code > 0x7e) {
     if (isNothing(code)) return 0;
+    if (isHangul(character)) return hangul / 1000;
     if (isFullWidth(character, cjkPunctuation)) return 1;
+    const own = code >= 0x900 && code < 0x1000 ? others[face.bold ? 'bold' : 'regular'].get(code) : undefined;
+    if (own !== undefined) return own / 1000;
   } else if (code < 0x20) return 0;
   if (face.mono) return mono / 1000;
   const { bold, italic, width = 1 } = face;

@@ -7,11 +7,11 @@
 const ambiguous = new Set('“”‘’—…―‖·');
 
 /** Never at the end of a line. */
-const opening = new Set('（《「『【〈〔［｛〖〘〚“‘([{「＄￥£');
+const opening = new Set('（《「『【〈〔［｛〖〘〚“‘«‹([{「＄￥£');
 
 /** Never at the start of a line. */
 const closing = new Set(
-  '，。、；：？！）》」』】〉〕］｝〗〙〛”’…—–·・ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％℃°)]},.;:?!%',
+  '，。、；：？！）》」』】〉〕］｝〗〙〛”’»›…—–·・ー々〻ヽヾゝゞ゛゜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％℃°)]},.;:?!%',
 );
 
 /** Ideographs, kana, hangul and full-width forms: each one em wide, and a line may break between any two. */
@@ -28,6 +28,11 @@ export function isWide(code: number): boolean {
     (code >= 0x1f300 && code <= 0x1f9ff) ||
     (code >= 0x20000 && code <= 0x3fffd)
   );
+}
+
+export function isHangul(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3131 && code <= 0x318e);
 }
 
 /** Circled numbers, geometric signs and the like, which the East Asian face draws in Chinese text. */

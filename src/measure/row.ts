@@ -1,7 +1,9 @@
 /** Text as it is broken into lines: signs side by side with their widths, and where words begin. */
 import type { Pt } from '../model/theme.ts';
-import { advance, type Face } from './advance.ts';
-import { closes, isDigit, isFullWidth, isHyphen, opens } from './characters.ts';
+import type { Face } from './advance.ts';
+import { closes, isDigit, isFullWidth, isHangul, isHyphen, opens } from './characters.ts';
+import { advances } from './shaping.ts';
+import { wordStarts } from './word-starts.ts';
 
 /** Text of one look. A line feed in it ends the line. */
 export interface MeasuredRun extends Partial<Face> {
@@ -22,11 +24,18 @@ function mayBreak(before: string, after: string, cjkPunctuation: boolean): boole
   if (after === ' ' || after === '\u00a0' || before === '\u00a0' || after === '\u2060' || before === '\u2060')
     return false;
   if (before === ' ' || before === '\u200b') return true;
+  if (isKoreanWord(before, after)) return false;
   const wideBefore = isFullWidth(before, cjkPunctuation);
   const wideAfter = isFullWidth(after, cjkPunctuation);
   if (!wideBefore && !wideAfter) return isHyphen(before) && !isDigit(after) && !closes(after);
   return !opens(before) && !closes(after);
 }
+
+/** Korean is broken between words, which spaces part: not beside Hangul within one. */
+const isKoreanWord = (before: string, after: string): boolean =>
+  (isHangul(before) && (isHangul(after) || isWord(after))) || (isHangul(after) && isWord(before));
+
+const isWord = (sign: string): boolean => /^[\p{L}\p{N}]$/u.test(sign);
 
 /** Signs of a text in one face, their widths in em, and at which of them words begin. */
 interface Signs {
@@ -48,10 +57,11 @@ function signsOf(text: string, face: Face, cjkPunctuation: boolean): Signs {
   const found = known.get(key);
   if (found) return found;
   const signs = Array.from(text.replaceAll('\t', '    '));
-  const ems = signs.map((sign) => advance(sign, face, cjkPunctuation));
+  const ems = advances(signs, face, cjkPunctuation);
   const starts = [0];
+  const words = wordStarts(text, signs);
   for (let i = 1; i < signs.length; i++) {
-    if (mayBreak(signs[i - 1] ?? '', signs[i] ?? '', cjkPunctuation)) starts.push(i);
+    if (words?.has(i) || mayBreak(signs[i - 1] ?? '', signs[i] ?? '', cjkPunctuation)) starts.push(i);
   }
   if (known.size >= mostKnown) known.clear();
   const made = { signs, ems, starts };

@@ -53,6 +53,8 @@ export interface ShapeBox extends BoxBase {
   readonly type: 'shape';
   readonly rect: Rect;
   readonly geometry: Geometry;
+  /** A mirror's picture of it, as a whole: arrows point to the left. */
+  readonly flipped?: true;
   /** Corner radius of a roundRect. */
   readonly radius?: Pt;
   readonly fill?: Color;

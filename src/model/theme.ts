@@ -83,10 +83,12 @@ export interface ColorRoles {
   readonly code: Readonly<Record<CodeWord, Color>>;
 }
 
-/** The faces of one role. `latin` and `ea` are what PowerPoint names; `web` is the CSS font-family list. */
+/** The faces of one role. `latin`, `ea` and `cs` are what PowerPoint names; `web` is the CSS font-family list. */
 export interface FontPair {
   readonly latin: string;
   readonly ea: string;
+  /** Of complex scripts: Arabic, Hebrew, those of India and Thailand. Where absent, PowerPoint's for the script. */
+  readonly cs?: string;
   readonly web: string;
   /** How wide Latin text is, as a share of Arimo's; 1 unless given. */
   readonly width?: number;
@@ -202,7 +204,7 @@ export interface Region {
   /** Its links look like the text around them; else like links. */
   readonly links?: 'quiet';
   /** A picture fills the region, and stands here in it where it is narrower. */
-  readonly picture?: 'left' | 'center';
+  readonly picture?: Align;
   /** Overrides the style's colour, e.g. on a dark background. */
   readonly color?: Color;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
@@ -327,6 +329,8 @@ export interface Theme {
   readonly size: Size;
   /** Background is darker than text: PowerPoint maps bg1 to dk1. */
   readonly dark: boolean;
+  /** Lines begin at the right, and all else with them: the theme is mirrored. */
+  readonly rightToLeft?: true;
   /** Six hex digits each, no `#`. */
   readonly colors: Readonly<Record<ColorName, string>>;
   readonly roles: ColorRoles;

@@ -81,7 +81,10 @@ function readWhole(
   const read = readFile(file, shown);
   if ('code' in read) return { diagnostics: [read] };
   const { w, h } = read.size;
-  const base = loadTheme(baseTheme, nearestAspect(`${w}/${h}`).aspect, layouts && { layouts });
+  const base = loadTheme(baseTheme, nearestAspect(`${w}/${h}`).aspect, {
+    language,
+    ...(layouts && { layouts }),
+  });
   const nothing = { said: {}, diagnostics: [] };
   const { said, diagnostics } = corrected ? corrections(file, shown, read, base) : nothing;
   if (diagnostics.length > 0) return { diagnostics };

@@ -1,5 +1,8 @@
-/** Languages that count by ten thousands write large figures without commas: 2176, not 2,176. */
-export const groupsDigits = (language: string): boolean => !/^(zh|ja|ko|yue)\b/i.test(language);
+/** How languages write numbers, for drawings and text alike. */
+import { baseOf, scriptOf } from './language.ts';
+
+/** In China large figures stand without commas: 2176, not 2,176. */
+export const groupsDigits = (language: string): boolean => scriptOf(language) !== 'Hans';
 
 /** How many digits after the point a number has as it is written: 2 for 0.25, 7 for 1e-7. */
 export function decimals(value: number): number {
@@ -7,41 +10,41 @@ export function decimals(value: number): number {
   return Math.max(0, fraction.length - Number(power));
 }
 
-/** The signs that a language writes figures with. */
-export interface DigitSigns {
-  /** Between thousands; empty where the language has none. */
-  readonly group: string;
-  readonly decimal: string;
-  /** Before a percent sign: a space that does not break, or nothing. */
-  readonly beforePercent: string;
-  /** Figures of four digits are written without `group`, as in Spanish. */
-  readonly from: number;
+/** Languages whose figures need no `Intl` in charts: loading it takes longer than drawing all axes. */
+export const hasPointAndComma = (language: string): boolean =>
+  ['en', 'zh', 'ja', 'ko'].includes(baseOf(language));
+
+const locales = new Map<string, string>();
+
+/**
+ * The language as `Intl` is asked for numbers and dates. English ones follow British use: `15 June 2001`,
+ * `US$217.6 billion`. Digits are 0 to 9, as in formulas, charts and slide numbers, unless the tag asks for others
+ * (`ar-u-nu-arab`).
+ */
+export function intlLocale(language: string): string {
+  const known = locales.get(language);
+  if (known !== undefined) return known;
+  const made = language === 'en' ? 'en-GB' : withLatinDigits(language);
+  locales.set(language, made);
+  return made;
 }
 
-const english: DigitSigns = { group: ',', decimal: '.', beforePercent: '', from: 1000 };
-const known = new Map<string, DigitSigns>();
-
-/** As CLDR has them. English and Chinese are not looked up: loading `Intl` takes longer than all axes together. */
-export function digitSigns(language: string): DigitSigns {
-  if (!groupsDigits(language)) return { ...english, group: '' };
-  if (/^en\b/i.test(language)) return english;
-  const found = known.get(language) ?? lookedUp(language);
-  known.set(language, found);
-  return found;
+function withLatinDigits(language: string): string {
+  const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
+  if (numberingSystem === 'latn' || /-u-.*\bnu-/.test(language)) return language;
+  return new Intl.Locale(language, { numberingSystem: 'latn' }).toString();
 }
 
-function lookedUp(language: string): DigitSigns {
-  const isTag = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(language);
-  const locale = isTag ? language : 'en';
-  const parts = (value: number, style: 'decimal' | 'percent') =>
-    new Intl.NumberFormat(locale, { style, numberingSystem: 'latn' }).formatToParts(value);
-  const find = (all: readonly Intl.NumberFormatPart[], type: string) =>
-    all.find((part) => part.type === type)?.value;
-  const percent = parts(0.5, 'percent');
-  return {
-    group: find(parts(1234567, 'decimal'), 'group') ?? '',
-    decimal: find(parts(1.5, 'decimal'), 'decimal') ?? '.',
-    beforePercent: find(percent, 'literal')?.match(/^\s$/)?.[0] ?? '',
-    from: find(parts(1234, 'decimal'), 'group') === undefined ? 10_000 : 1000,
-  };
+const percents = new Map<string, string>();
+
+/** The percent sign as it follows a figure: `%`, in German and French with the space before it. */
+export function percentAfter(language: string): string {
+  if (hasPointAndComma(language)) return '%';
+  const known = percents.get(language);
+  if (known !== undefined) return known;
+  const written = new Intl.NumberFormat(intlLocale(language), { style: 'percent' }).format(0.01);
+  const after = written.split('1')[1] ?? '';
+  const made = after === '' ? '%' : after;
+  percents.set(language, made);
+  return made;
 }

@@ -25,8 +25,35 @@ const generic: ReadonlySet<string> = new Set([
 export const isGeneric = (name: string): boolean => generic.has(name);
 
 /** Faces that come with Lectern, for the web. */
-export const bundledFaces = ['Arimo', 'Noto Sans SC', 'Cousine'] as const;
+export const bundledFaces = [
+  'Arimo',
+  'Noto Sans SC',
+  'Noto Sans Arabic',
+  'Noto Sans Devanagari',
+  'Cousine',
+] as const;
 export type BundledFace = (typeof bundledFaces)[number];
+
+/**
+ * Faces that Lectern shows a language in where the project has installed their package: each is tens of megabytes, of use
+ * to decks in one language.
+ */
+export const facePackages: Readonly<Record<string, string>> = {
+  'Noto Sans JP': '@fontsource/noto-sans-jp',
+  'Noto Sans KR': '@fontsource/noto-sans-kr',
+  'Noto Sans TC': '@fontsource/noto-sans-tc',
+  'Noto Sans HK': '@fontsource/noto-sans-hk',
+  'Noto Sans Thai': '@fontsource/noto-sans-thai',
+  'Noto Sans Bengali': '@fontsource/noto-sans-bengali',
+  'Noto Sans Gujarati': '@fontsource/noto-sans-gujarati',
+  'Noto Sans Gurmukhi': '@fontsource/noto-sans-gurmukhi',
+  'Noto Sans Kannada': '@fontsource/noto-sans-kannada',
+  'Noto Sans Malayalam': '@fontsource/noto-sans-malayalam',
+  'Noto Sans Oriya': '@fontsource/noto-sans-oriya',
+  'Noto Sans Sinhala': '@fontsource/noto-sans-sinhala',
+  'Noto Sans Tamil': '@fontsource/noto-sans-tamil',
+  'Noto Sans Telugu': '@fontsource/noto-sans-telugu',
+};
 
 /** Stands before a machine's own faces: in Chinese and Japanese decks it has the signs that are full width there, and else nothing. */
 export const fullWidthFace = 'Lectern Full Width';

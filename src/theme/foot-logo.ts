@@ -1,4 +1,5 @@
 import type { FooterRegions, Rect, Theme } from '../model/theme.ts';
+import { mirrored } from './mirror.ts';
 
 /** A logo for the foot of slides. */
 export interface LogoWanted {
@@ -14,6 +15,7 @@ const gap = 14;
 
 /** A theme with a logo in its place; furniture that would stand under it begins after it. */
 export function withFootLogo(theme: Theme, logo: LogoWanted | undefined): Theme {
+  if (theme.rightToLeft) return mirrored(withFootLogo(mirrored(theme), logo));
   const { logoPlace: place, chrome } = theme;
   if (!logo || !place || theme.template) return theme;
   const rect = fitted(place, logo.ratio);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AspectRatio, FontPair, Layout, Theme } from '../model/theme.ts';
+import { isRightToLeft } from '../text/language.ts';
 import { Recent } from '../text/recent.ts';
 import type { ThemeChanges } from './changes.ts';
 import { luminance } from './contrast.ts';
@@ -10,10 +11,12 @@ import { faceWidth } from './face-width.ts';
 import { familyList, familyNames, isFaceName } from './faces.ts';
 import { themeNames as namesIn, type ReadRoot, readRoot, readThemeFile, type ThemeFile } from './files.ts';
 import { withFootLogo } from './foot-logo.ts';
+import { mirrored } from './mirror.ts';
 import { type Part, parsePart, partOfPlain, textAt } from './part.ts';
 import { readLayout } from './read-layout.ts';
 import { readGround, readTheme } from './read-theme.ts';
 import { Reader } from './reader.ts';
+import { facesFor } from './script-faces.ts';
 import { type ShippedTheme, shipped } from './shipped.ts';
 
 /** The themes that come with Lectern. */
@@ -105,7 +108,10 @@ export function loadTheme(
   const { theme, diagnostics } = readThemeFiles(name, aspect, dir);
   if (!theme) throw new InputError(diagnostics, process.cwd());
   const { fonts, colors } = theme;
-  const faces = (role: 'heading' | 'body' | 'mono') => facesOf({ ...fonts[role], ...changes.fonts?.[role] });
+  const faces = (role: 'heading' | 'body' | 'mono') => {
+    const said = changes.fonts?.[role] ?? {};
+    return facesOf(facesFor({ ...fonts[role], ...said }, said, changes.language ?? 'en'));
+  };
   // The theme's own stand over those that kinds bring.
   const brought = Object.entries(changes.layouts ?? {}).filter(([one]) => !Object.hasOwn(theme.layouts, one));
   const layouts = brought.flatMap(([one, said]) => {
@@ -116,7 +122,7 @@ export function loadTheme(
   });
   const changed = { ...colors, ...changes.colors };
   const turned = changed.bg1 !== colors.bg1 || changed.tx1 !== colors.tx1;
-  return {
+  const changedTheme: Theme = {
     ...withFootLogo(withLayouts(theme, layouts), changes.logo),
     colors: changed,
     ...(turned && { dark: luminance(changed.bg1) < luminance(changed.tx1) }),
@@ -124,6 +130,7 @@ export function loadTheme(
     faces: changes.faces ?? [],
     ...(changes.bold !== undefined && { styles: withBold(theme.styles, changes.bold) }),
   };
+  return isRightToLeft(changes.language ?? 'en') ? mirrored(changedTheme) : changedTheme;
 }
 
 /** Text styles in the heading face, bold or not. */
@@ -136,12 +143,18 @@ const withBold = (styles: Theme['styles'], bold: boolean): Theme['styles'] =>
   ) as Theme['styles'];
 
 /** Faces as CSS can take them: brands and front matter are checked before. */
-function facesOf({ latin, ea, web, width: own }: FontPair): FontPair {
+function facesOf({ latin, ea, cs, web, width: own }: FontPair): FontPair {
   const names = familyNames(web);
-  const wrong = [latin, ea].find((face) => !isFaceName(face)) ?? (names ? undefined : web);
+  const wrong = [latin, ea, cs ?? ea].find((face) => !isFaceName(face)) ?? (names ? undefined : web);
   if (!names || wrong !== undefined) throw new Error(`'${wrong}' is not the name of a face`);
   const width = own ?? faceWidth(latin).width;
-  return { latin, ea, web: familyList(names), ...(width !== 1 && { width }) };
+  return {
+    latin,
+    ea,
+    ...(cs !== undefined && { cs }),
+    web: familyList(names),
+    ...(width !== 1 && { width }),
+  };
 }
 
 /** Name of the theme that is dark where this one is light, or light where it is dark; undefined if it has none. */

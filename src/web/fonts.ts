@@ -2,29 +2,22 @@
  * The bundled faces, cut down to the characters a deck uses and written into the CSS itself: the deck looks the same
  * on a machine without fonts, and from `file://`, where a page may not load any.
  */
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
+import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { FaceFile, Theme } from '../model/theme.ts';
-import { type BundledFace, familyNames, fullWidthFace } from '../theme/faces.ts';
+import { faceFolder, facePackage } from '../theme/face-folder.ts';
+import { familyNames, fullWidthFace, isEastAsian } from '../theme/faces.ts';
 import { type FontSlice, faceRules, readSlices, unicodeRange } from '../theme/font-slices.ts';
 import { besides, type DeckHead, deckLanguage, deckTheme } from './deck-theme.ts';
 import { coverage, isVariable, subset } from './font-files.ts';
 
-const require = createRequire(import.meta.url);
-
-/** Families we bundle, by the name that themes use. */
-const packages: Readonly<Record<BundledFace, string>> = {
-  Arimo: '@fontsource/arimo',
-  'Noto Sans SC': '@fontsource/noto-sans-sc',
-  Cousine: '@fontsource/cousine',
-};
-
-const sheets: Readonly<Record<BundledFace, readonly string[]>> = {
+/** Style sheets of the families that have others than two weights. */
+const sheets: Readonly<Record<string, readonly string[]>> = {
   Arimo: ['400.css', '700.css', '400-italic.css'],
-  'Noto Sans SC': ['400.css', '700.css'],
   Cousine: ['400.css'],
 };
+const twoWeights = ['400.css', '700.css'];
 
 /** Characters every deck's faces have: printable ASCII, and signs our own parts write. */
 export const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0\u2009\u3000•–·…—“”‘’`;
@@ -62,14 +55,14 @@ export function fontsWanted(head: DeckHead, data: ResolvedSlidevOptions['data'])
 
 /** `@font-face` rules for a deck's text. */
 export async function fontsCss({ theme, language, text, folder }: FontsWanted): Promise<string> {
-  const chinese = /^(zh|ja|yue)\b/i.test(language);
+  const fullWidth = hasCjkPunctuation(language);
   const wanted = new Set([...always, ...text].map((sign) => sign.codePointAt(0) ?? 0));
   const brought = await broughtSlices(theme.faces, folder);
-  const slicesOf = async (family: string) => brought.get(family) ?? (await bundledSlices(family));
+  const slicesOf = async (family: string) => brought.get(family) ?? (await bundledSlices(family, folder));
   const needed = await neededBy(families(theme), wanted, slicesOf, (family, code) => {
-    const isSign = chinese && fullWidthSigns.has(String.fromCodePoint(code));
+    const isSign = fullWidth && fullWidthSigns.has(String.fromCodePoint(code));
     if (family === fullWidthFace) return isSign;
-    return !isSign || !isBundled(family) || family === 'Noto Sans SC';
+    return !isSign || !isOurs(family) || isEastAsian(family);
   });
   const rules: string[] = [];
   for (const [family, codes] of needed) {
@@ -109,7 +102,7 @@ async function neededBy(
   return needed;
 }
 
-const isBundled = (family: string): family is BundledFace => Object.hasOwn(packages, family);
+const isOurs = (family: string): boolean => facePackage(family) !== undefined;
 
 /** Faces of a deck's own, a slice for each file, by family. */
 async function broughtSlices(faces: readonly FaceFile[], folder: string) {
@@ -125,16 +118,16 @@ async function broughtSlices(faces: readonly FaceFile[], folder: string) {
 
 const cache = new Map<string, Promise<FontSlice[]>>();
 
-async function bundledSlices(name: string): Promise<readonly FontSlice[]> {
+/** `from`: a folder of the project, which may have installed what Lectern has not. */
+async function bundledSlices(name: string, from: string): Promise<readonly FontSlice[]> {
   const family = name === fullWidthFace ? 'Noto Sans SC' : name;
-  if (!isBundled(family)) return [];
-  const found = cache.get(family);
+  const folder = faceFolder(family, from);
+  if (folder === undefined) return [];
+  const found = cache.get(folder);
   if (found) return found;
-  const folder = dirname(require.resolve(`${packages[family]}/package.json`));
-  const slices = Promise.all(sheets[family].map((sheet) => readSlices(join(folder, sheet)))).then((all) =>
-    all.flat(),
-  );
-  cache.set(family, slices);
+  const own = sheets[family] ?? twoWeights;
+  const slices = Promise.all(own.map((sheet) => readSlices(join(folder, sheet)))).then((all) => all.flat());
+  cache.set(folder, slices);
   return slices;
 }
 

@@ -5,7 +5,8 @@ import { codeVariable } from '../theme/code-colors.ts';
 import { inkOn } from '../theme/contrast.ts';
 import { calloutSpace, cellInset, partGap, questionSpace, quoteRule, raisedScale } from '../theme/spacing.ts';
 import { cssColor } from './css-color.ts';
-import { type DeckHead, deckTheme, switchedTheme } from './deck-theme.ts';
+import { type DeckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
+import { languageCss } from './language-css.ts';
 import { templateCss } from './template-css.ts';
 
 type RoleName = Exclude<keyof ColorRoles, 'series' | 'code'>;
@@ -33,7 +34,8 @@ const rule = (selector: string, properties: readonly (readonly [string, string])
 /** The CSS of a deck's theme, whole. */
 export function wholeThemeCss(head: DeckHead): string {
   const theme = deckTheme(head);
-  return [themeCss(theme, switchedTheme(head)), templateCss(theme, head.used)].join('\n');
+  const language = languageCss(deckLanguage(head.headmatter));
+  return [themeCss(theme, switchedTheme(head)), language, templateCss(theme, head.used)].join('\n');
 }
 
 /** `switched` is what the deck is shown in when it is switched to dark or light, as Slidev's class of `html` says. */
@@ -153,10 +155,10 @@ function bulletCss({ bullets, ...theme }: Theme): string {
       const step = indent - (bullets[level - 1]?.indent ?? 0);
       const share = scale / (bullets[level - 1]?.scale ?? 1);
       return [
-        rule(`.lt-region ${list}>li`, [['padding-left', `${step}px`]]),
+        rule(`.lt-region ${list}>li`, [['padding-inline-start', `${step}px`]]),
         ...(share === 1 ? [] : [rule(`.lt-region ${list}>li`, smallerCss(share))]),
         rule(`.lt-region ${list}>li::before`, [
-          ['left', `${step - hanging}px`],
+          ['inset-inline-start', `${step - hanging}px`],
           ['color', cssColor(theme, color)],
         ]),
         rule(`.lt-region ${list.replace(/:is\(ul,ol\)$/, 'ul')}>li::before`, [['content', cssString(char)]]),

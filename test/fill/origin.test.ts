@@ -18,7 +18,7 @@ function viewFor(audienceId: string, slideId: string) {
   const speaker = new Speaker(
     deck,
     audience,
-    wordsFor(wordTable(findProject(packageRoot), deck), audience.language),
+    wordsFor(wordTable(findProject(packageRoot), deck, [audience.language]), audience.language),
   );
   const viewer = new Viewer(speaker, { clicks, imagePath: (src) => src, numbers: new Map() });
   return { view: viewer.fields(slide.fields), title: viewer.say(slide.title) };

@@ -49,7 +49,7 @@ test('French signs keep their spaces on slides', () => {
 });
 
 test('a language without words is told once a deck, with the cure, which cures it', () => {
-  const root = starterIn('nl');
+  const root = starterIn('et');
   const { deck } = loadDeck(join(root, 'data/starter'), { root });
   if (!deck) throw new Error('no deck');
   const check = () => checkWords(findProject(root), deck, [...deck.audiences.values()]);
@@ -58,17 +58,17 @@ test('a language without words is told once a deck, with the cure, which cures i
       code: 'missing-words',
       severity: 'warning',
       message: expect.stringMatching(
-        /^\d\d words that Lectern itself puts on slides \(.*\) are not there in nl; English stands in$/,
+        /^\d\d words that Lectern itself puts on slides \(.*\) are not there in et; English stands in$/,
       ),
       place: expect.objectContaining({ file: 'data/starter/deck.yaml' }),
-      hint: expect.stringContaining("templates/words.yaml in your project: under 'nl:'"),
+      hint: expect.stringContaining("templates/words.yaml in your project: under 'et:'"),
     },
   ]);
   mkdirSync(join(root, 'templates'));
   const { clock: _, ...most } = table['en'] ?? {};
-  writeFileSync(join(root, 'templates/words.yaml'), JSON.stringify({ nl: most }));
+  writeFileSync(join(root, 'templates/words.yaml'), JSON.stringify({ et: most }));
   expect(check().map(({ message }) => message)).toEqual([
-    'one word that Lectern itself puts on slides (clock) is not there in nl; English stands in',
+    'one word that Lectern itself puts on slides (clock) is not there in et; English stands in',
   ]);
 });
 

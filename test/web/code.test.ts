@@ -13,7 +13,13 @@ import { hostileTexts } from '../helpers/hostile-text.ts';
 import { type ShownMarkdown, showMarkdown } from '../helpers/shown-markdown.ts';
 import { callJudges, lowContrast } from './judge.ts';
 
-const words = { language: 'en', say: (key: string) => key, find: () => undefined, table: [] };
+const words = {
+  language: 'en',
+  say: (key: string) => key,
+  count: (key: string) => key,
+  find: () => undefined,
+  table: [],
+};
 const place = { file: 'x.yaml', line: 1, column: 1 };
 
 function fence(text: string, more: Partial<Listing> = {}): string {

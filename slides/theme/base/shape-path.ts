@@ -4,7 +4,7 @@ import type { Rect } from '../../../src/model/theme.ts';
 
 type Point = readonly [x: number, y: number];
 
-const polygon = (points: readonly Point[]): string => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
+const outline = (points: readonly Point[]): string => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 
 /** A rectangle with round corners; an ellipse is one whose corners meet. */
 function rounded({ x, y, w, h }: Rect, rx: number, ry: number): string {
@@ -17,9 +17,11 @@ function rounded({ x, y, w, h }: Rect, rx: number, ry: number): string {
   ].join('');
 }
 
-export function shapePath({ rect, geometry, radius = 0 }: ShapeBox): string {
+export function shapePath({ rect, geometry, radius = 0, flipped }: ShapeBox): string {
   const { x, y, w, h } = rect;
   const [right, bottom, middle] = [x + w, y + h, y + h / 2];
+  const polygon = (points: readonly Point[]): string =>
+    outline(flipped ? points.map(([px, py]) => [x + right - px, py] as const) : points);
   // Points are as deep as half the shorter side.
   const point = Math.min(w, h) / 2;
   switch (geometry) {
@@ -102,7 +104,7 @@ export function connectorPaths(points: readonly Point[], width: number, arrow: b
   return {
     line: `M${line.map(([x, y]) => `${x} ${y}`).join('L')}`,
     head: arrow
-      ? polygon([
+      ? outline([
           last,
           [foot[0] - dy * half, foot[1] + dx * half],
           [foot[0] + dy * half, foot[1] - dx * half],

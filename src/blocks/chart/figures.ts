@@ -1,6 +1,8 @@
 /** Figures of a chart in words: with which digits, where their unit stands. */
 import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
-import { type DigitSigns, digitSigns, groupsDigits } from '../../text/digits.ts';
+import { groupsDigits, hasPointAndComma, intlLocale, percentAfter } from '../../text/digits.ts';
+import { baseOf } from '../../text/language.ts';
+import { Recent } from '../../text/recent.ts';
 import type { Trend } from './statistics/trend.ts';
 import { isRadar, isRound, isSecondary } from './view.ts';
 
@@ -13,24 +15,37 @@ export function figureText(
 ): string {
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
   const sign = look?.sign;
-  const number = (sign ?? '') + written(sign ? Math.abs(value) : value, places, digitSigns(language));
-  return withUnit ? number + gapBefore(unit, language) + unit : number;
+  const size = sign ? Math.abs(value) : value;
+  return `${sign ?? ''}${digitsText(size, places, language)}${withUnit ? shownUnit(unit, language) : ''}`;
 }
 
-/** What stands between a figure and its unit: `12 km`, `12%`, in German `12 %`, in Chinese `12公里`. */
-export function gapBefore(unit: string, language: string): string {
-  if (unit === '' || !groupsDigits(language)) return '';
-  return unit === '%' ? digitSigns(language).beforePercent : '\u00a0';
+/** A unit as it follows a figure: `12 km`, `12%`, in German `12 %`, in Chinese `12公里`. */
+export function shownUnit(unit: string, language: string): string {
+  if (unit === '%') return percentAfter(language);
+  return unit === '' || ['zh', 'ja', 'ko'].includes(baseOf(language)) ? unit : `\u00a0${unit}`;
 }
+
+const formats = new Recent<Intl.NumberFormat>(20);
+
+const formatOf = (language: string, places: number): Intl.NumberFormat =>
+  formats.get(`${language} ${places}`, () => {
+    const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+    return new Intl.NumberFormat(intlLocale(language), digits);
+  });
+
+const digitsText = (value: number, places: number, language: string): string =>
+  hasPointAndComma(language)
+    ? written(value, places, groupsDigits(language))
+    : formatOf(language, places).format(value);
 
 /** Rounded as it is written, halves away from 0: `Intl` does the same, but loading it takes longer than all axes together. */
-function written(value: number, places: number, { group, decimal, from }: DigitSigns): string {
+function written(value: number, places: number, groups: boolean): string {
   const moved = Number(`${Math.abs(value)}e${places}`);
   const rounded = Number.isFinite(moved) ? Number(`${Math.round(moved)}e-${places}`) : Math.abs(value);
   const [whole = '', fraction] = rounded.toFixed(places).split('.');
-  const grouped = group && rounded >= from ? whole.replace(/\B(?=(?:\d{3})+$)/g, group) : whole;
+  const grouped = groups ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
   const sign = value < 0 && rounded > 0 ? '-' : '';
-  return sign + grouped + (fraction === undefined ? '' : decimal + fraction);
+  return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
 }
 
 /** What an axis says beside its figures. */
@@ -66,7 +81,7 @@ export function saysUnit(spec: ChartSpec, series: ChartSeries): boolean {
 /** `y = 2.31x − 4.20`, and below it `R² = 0.87`: as PowerPoint writes the formula of a trend line, with its digits. */
 export function trendLines(trend: Trend, language: string): string[] {
   const digits = trendDigits(trend);
-  const number = (value: number) => written(value, digits, digitSigns(language)).replace('-', '−');
+  const number = (value: number) => digitsText(value, digits, language).replace('-', '−');
   const sign = trend.intercept < 0 ? '−' : '+';
   const line = `y = ${number(trend.slope)}x ${sign} ${number(Math.abs(trend.intercept))}`;
   return [line, `R² = ${number(trend.r2)}`];

@@ -1,18 +1,18 @@
 /** Which part of a picture is seen, and where. */
 import type { ImageBox } from '../../model/box.ts';
-import type { Pt, Rect, Size } from '../../model/theme.ts';
+import type { Align, Pt, Rect, Size } from '../../model/theme.ts';
 import type { Point } from './spec.ts';
 
 export type Framed = Pick<ImageBox, 'rect' | 'crop'>;
 
 const uncut = { l: 0, t: 0, r: 0, b: 0 };
 
-/** The whole picture as large as it goes, in the middle, or at the left edge of its place. */
-export function contained(size: Size | undefined, rect: Rect, align: 'left' | 'center' = 'center'): Framed {
+/** The whole picture as large as it goes, in the middle, or at an edge of its place. */
+export function contained(size: Size | undefined, rect: Rect, align: Align = 'center'): Framed {
   if (size === undefined || size.w <= 0 || size.h <= 0) return { rect, crop: uncut };
   const scale = Math.min(rect.w / size.w, rect.h / size.h);
   const [w, h] = [size.w * scale, size.h * scale];
-  const x = align === 'left' ? rect.x : rect.x + (rect.w - w) / 2;
+  const x = rect.x + { left: 0, center: 0.5, right: 1 }[align] * (rect.w - w);
   return { rect: { x, y: rect.y + (rect.h - h) / 2, w, h }, crop: uncut };
 }
 

@@ -1,6 +1,6 @@
 /** What stands around a picture and on it: caption and credit, numbered discs, the legend that explains them. */
 import type { ImageBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
-import type { Pt, Rect } from '../../model/theme.ts';
+import type { Align, Pt, Rect } from '../../model/theme.ts';
 import {
   type Child,
   inset,
@@ -20,7 +20,7 @@ import type { Callout, ImageSpec } from './spec.ts';
 export interface Source {
   readonly file: string;
   readonly size?: { readonly w: number; readonly h: number } | undefined;
-  readonly align?: 'left' | 'center' | undefined;
+  readonly align?: Align | undefined;
   readonly placeholder?: ImageBox['placeholder'];
   readonly region: string;
 }
@@ -28,7 +28,7 @@ export interface Source {
 const bare = (address: string): string => address.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
 
 /** Caption, and below it who made the picture and by what licence it is shown. */
-export function footWords(spec: ImageSpec, align: 'left' | 'center', { theme }: Pen): TextParagraph[] {
+export function footWords(spec: ImageSpec, align: Align, { theme }: Pen): TextParagraph[] {
   const { caption, credit, licence, licenceUrl, sourceUrl } = spec;
   const linked = (text: string | undefined, link: string | undefined): TextRun[] => {
     const shown = text ?? (link && bare(link));

@@ -3,7 +3,8 @@ import { figureText } from '../../blocks/chart/figures.ts';
 import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Annotation, ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Chart, ChartNote } from '../../model/deck.ts';
-import { intlLocale, roundOff, type Scale } from '../numbers.ts';
+import { intlLocale } from '../../text/digits.ts';
+import { roundOff, type Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
 
 /** `placeOf`: where a category stands. */

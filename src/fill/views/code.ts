@@ -76,8 +76,7 @@ function description({ language, lines, marks }: Listing, words: Words): string 
   const name = languageName(language);
   const n = lines.length;
   const key = `code${marks ? '-changes' : ''}${name === '' ? '-plain' : ''}`;
-  const one = n === 1 && words.find(`${key}-one`) !== undefined;
-  return words.say(one ? `${key}-one` : key, { language: name, n });
+  return words.count(key, n, { language: name });
 }
 
 /** Whether the text would take what follows it for the rest of a comment: Slidev's look for notes knows no fences. */

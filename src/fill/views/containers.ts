@@ -21,7 +21,10 @@ function calloutHeading({ kind, title }: View, n: number | undefined, { words }:
 
 function asked({ options, answer }: View, { words }: Speaker) {
   const all = (options as readonly unknown[]).map((one) => (one instanceof Phrase ? one.text : ''));
-  const signs = all.map((_, i) => words.say('option', { letter: letterOf(i), n: i + 1 }).replace(/\s/g, ''));
+  const letters = words.find('option-letters');
+  const signs = all.map((_, i) =>
+    words.say('option', { letter: letterOf(i, letters), n: i + 1 }).replace(/\s/g, ''),
+  );
   const right = Number(answer) - 1;
   const option = signs[right] ?? '';
   return {
@@ -31,5 +34,5 @@ function asked({ options, answer }: View, { words }: Speaker) {
   };
 }
 
-/** `A` for the first. */
-const letterOf = (i: number): string => String.fromCodePoint(65 + i);
+/** The first of the language's letters for the first: `A` unless it has others. */
+const letterOf = (i: number, letters = ''): string => Array.from(letters)[i] ?? String.fromCodePoint(65 + i);

@@ -8,6 +8,7 @@ import type {
   TableReference,
   TableRow,
 } from '../../model/deck.ts';
+import { isRightToLeft } from '../../text/language.ts';
 import { showDate } from '../dates.ts';
 import { attributeText } from '../escape.ts';
 import { citeMarks } from '../marks.ts';
@@ -22,7 +23,11 @@ interface Head {
   readonly rule: string;
 }
 
-const rules = { left: ':--', center: ':-:', right: '--:' } as const;
+/** Columns begin where lines do: at the right in Arabic, where figures stand at the left. */
+const ruleOf = (align: 'left' | 'center' | 'right', { speaker }: Said): string => {
+  if (align === 'center') return ':-:';
+  return (align === 'left') === isRightToLeft(speaker.language) ? '--:' : ':--';
+};
 
 interface Row {
   readonly cells: readonly { readonly text: Phrase; readonly marks: Markup | '' }[];
@@ -79,7 +84,7 @@ function cite(said: Said, named: readonly string[], phrase?: Phrase): Markup {
 function ownCells(table: TableCells, said: Said): { heads: Head[]; rows: Row[] } {
   const heads = table.columns.map((column) => {
     const title = said.say(column.title);
-    return { title, marks: cite(said, column.source, title), rule: rules[column.align] };
+    return { title, marks: cite(said, column.source, title), rule: ruleOf(column.align, said) };
   });
   const rows = table.rows.map((row) => ({
     cells: row.cells.map((cell) => {
@@ -100,7 +105,7 @@ function fromTable(reference: TableReference, said: Said): { heads: Head[]; rows
   const heads = columns.map((column, i) => ({
     title: new Phrase(withUnit(said.say(column.label).text, scales[i]?.unit ?? '', said)),
     marks: cite(said, column.sources),
-    rule: column.type === 'text' ? rules.left : rules.right,
+    rule: ruleOf(column.type === 'text' ? 'left' : 'right', said),
   }));
   const rows = picked.map((row) => ({
     cells: columns.map((column, i) => ({ text: cell(row, column, scales[i], said), marks: '' as const })),

@@ -16,14 +16,20 @@ const faces = {
 } as const;
 
 /** Slices of the font in the package, each with some of the ranges below. */
-const slices = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+const slices = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese', 'hebrew'];
 
-/** First and last code point: Latin-1, Latin Extended-A, Greek, Cyrillic, punctuation, currency, arrows, maths. */
+/** First and last code point: Latin-1, Latin Extended-A, Romanian, Greek, Cyrillic, Hebrew, Vietnamese, punctuation, currency, arrows, maths. */
 const ranges: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
+  [0x1a0, 0x1b0],
+  [0x218, 0x21b],
   [0x386, 0x3ce],
   [0x400, 0x45f],
+  [0x490, 0x4e9],
+  [0x5be, 0x5be],
+  [0x5d0, 0x5f4],
+  [0x1ea0, 0x1ef9],
   [0x2010, 0x2044],
   [0x20a0, 0x20bf],
   [0x2116, 0x2122],

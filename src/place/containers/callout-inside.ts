@@ -3,13 +3,19 @@ import { paragraphsHeight } from '../../measure/paragraphs.ts';
 import type { TextParagraph } from '../../model/box.ts';
 import type { Color, Pt, Rect, TextStyleName } from '../../model/theme.ts';
 import type { Callout } from '../../model/tree.ts';
+import { insideOf, startOf } from '../../theme/mirror.ts';
 import { calloutSpace } from '../../theme/spacing.ts';
 import type { Setting } from '../setting.ts';
 
 /** A callout's heading: in the style of its text, bold. Layouts may have styles of their own. */
-export const headingParagraph = (heading: string, { style, step }: Setting, color?: Color): TextParagraph =>
+export const headingParagraph = (
+  heading: string,
+  { style, step, theme }: Setting,
+  color?: Color,
+): TextParagraph =>
   paragraph({ style: style as TextStyleName, step }, [{ text: heading }], {
     bold: true,
+    align: startOf(theme),
     after: 0,
     ...(color && { color }),
   });
@@ -24,8 +30,9 @@ export function headingHeight({ heading, children }: Callout, width: Pt, setting
 }
 
 /** The place of what a callout holds, within its own. */
-export function calloutInside(callout: Callout, { x, y, w, h }: Rect, setting: Setting): Rect {
+export function calloutInside(callout: Callout, rect: Rect, setting: Setting): Rect {
+  const { x, y, w, h } = rect;
   const { l, t, r, b } = calloutSpace;
   const top = t + headingHeight(callout, w, setting);
-  return { x: x + l, y: y + top, w: w - l - r, h: h - top - b };
+  return insideOf(setting.theme, rect, { x: x + l, y: y + top, w: w - l - r, h: h - top - b });
 }

@@ -2,6 +2,7 @@
 import { atStep } from '../../measure/step.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import type { Block, Inline, Question } from '../../model/tree.ts';
+import { insideOf } from '../../theme/mirror.ts';
 import { questionSpace } from '../../theme/spacing.ts';
 import { flowHeight } from '../flow.ts';
 import type { Setting } from '../setting.ts';
@@ -21,7 +22,9 @@ export interface QuestionRows {
   readonly height: Pt;
 }
 
-export function questionRows(question: Question, { x, y: top, w }: Rect, setting: Setting): QuestionRows {
+export function questionRows(question: Question, place: Rect, setting: Setting): QuestionRows {
+  const { x, y: top, w } = place;
+  const inside = (rect: Rect) => insideOf(setting.theme, place, rect);
   const { across, down, between, afterSign, apart } = questionSpace;
   const { line } = atStep(setting.theme, setting.style, setting.step);
   const words = question.children.map(bold);
@@ -34,7 +37,7 @@ export function questionRows(question: Question, { x, y: top, w }: Rect, setting
     const sign = { x: x + across, y: y + down, w: line, h: line };
     const rect = { x, y, w, h: h + 2 * down };
     y += rect.h + between;
-    return { rect, sign, text: { ...text, h }, blocks: children };
+    return { rect, sign: inside(sign), text: inside({ ...text, h }), blocks: children };
   });
   const { heading, children } = question.answer;
   const answer = [...(heading === '' ? [] : [strongLine(heading)]), ...children];

@@ -2,6 +2,7 @@ import { calloutColors } from '../../blocks/callout/kinds.ts';
 import type { Box, PanelBox, ShapeBox, TextBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
 import type { Block, Callout } from '../../model/tree.ts';
+import { insideOf, otherInset } from '../../theme/mirror.ts';
 import { calloutSpace } from '../../theme/spacing.ts';
 import { calloutInside, headingParagraph } from '../containers/callout-inside.ts';
 import type { Part } from '../parts.ts';
@@ -46,19 +47,22 @@ const waits = (block: Block): boolean =>
 function frame({ kind, heading }: Callout, rect: Rect, id: string, context: RegionContext): ShapeBox[] {
   const colors = calloutColors(kind, context.theme);
   const { rule, l, t, r, b } = calloutSpace;
+  const inset = { l: l - rule, t, r, b };
+  const { theme } = context;
+  const ruleRect = insideOf(theme, rect, { ...rect, w: rule });
   const text = heading === '' ? [] : [headingParagraph(heading, settingOf(context), colors.heading)];
   return [
-    ruleShape(`${id}-rule`, 'Rule', { ...rect, w: rule }, colors.rule),
+    ruleShape(`${id}-rule`, 'Rule', ruleRect, colors.rule),
     {
       type: 'shape',
       geometry: 'rect',
       anchor: 'top',
       id: `${id}-panel`,
       name: 'Panel',
-      rect: { ...rect, x: rect.x + rule, w: rect.w - rule },
+      rect: insideOf(theme, rect, { ...rect, x: rect.x + rule, w: rect.w - rule }),
       fill: context.theme.roles.panel,
       text,
-      inset: { l: l - rule, t, r, b },
+      inset: theme.rightToLeft ? otherInset(inset) : inset,
     },
   ];
 }

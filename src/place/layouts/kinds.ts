@@ -13,6 +13,7 @@ import type { ShapeBox } from '../../model/box.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { PlaceholderType, Rect } from '../../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
+import { insideOf } from '../../theme/mirror.ts';
 import { quoteRule } from '../../theme/spacing.ts';
 import { flowHeight, flowSpans } from '../flow.ts';
 import type { Part } from '../parts.ts';
@@ -53,7 +54,7 @@ const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
   };
 };
 
-/** The rule at the left of a quotation among other text; a region of quotations alone is set as one. `rect`: of the text. */
+/** The rule before a quotation among other text; a region of quotations alone is set as one. `rect`: of the text. */
 function quoteRules(blocks: readonly Block[], rect: Rect, context: RegionContext): ShapeBox[] {
   const { region, step, theme, cjk } = context;
   if (region.style === 'quote' || !blocks.some(({ type }) => type === 'blockquote')) return [];
@@ -61,7 +62,7 @@ function quoteRules(blocks: readonly Block[], rect: Rect, context: RegionContext
   return flowSpans(blocks, rect.w, { style: region.style, step, theme, cjk }).flatMap(
     ({ block, from, height }, i): ShapeBox[] => {
       if (block.type !== 'blockquote') return [];
-      const place = { x: rect.x, y: rect.y + from, w: quoteRule, h: height };
+      const place = insideOf(theme, rect, { x: rect.x, y: rect.y + from, w: quoteRule, h: height });
       return [
         { ...ruleShape(`${id}-rule-${i + 1}`, `${name} rule`, place, theme.roles.accent), ...clickOf(block) },
       ];

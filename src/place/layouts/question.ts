@@ -2,6 +2,7 @@ import { paragraph } from '../../blocks/kit/kit.ts';
 import type { Box, PanelBox, ShapeBox, TextBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
 import type { Block, Question } from '../../model/tree.ts';
+import { startOf } from '../../theme/mirror.ts';
 import { type QuestionRow, questionRows } from '../containers/question-rows.ts';
 import { identity, type PlaceKind, type RegionContext } from './context.ts';
 import { clickOf, settingOf } from './within.ts';
@@ -41,11 +42,11 @@ function text(
   id: string,
   name: string,
   { rect, blocks }: { readonly rect: Rect; readonly blocks: readonly Block[] },
-  { region, step }: RegionContext,
+  { region, step, theme }: RegionContext,
 ): TextBox[] {
   if (blocks.length === 0) return [];
   const { name: own, style } = region;
-  const look = { style, step, align: 'left', anchor: 'top' } as const;
+  const look = { style, step, align: startOf(theme), anchor: 'top' } as const;
   return [{ type: 'text', id, name, region: own, rect, ...look, blocks }];
 }
 

@@ -2,6 +2,7 @@ import { countLines, longestWord, type MeasuredRun, textWidth } from '../../meas
 import { atStep, lastStep } from '../../measure/step.ts';
 import type { Pt, Rect, Theme } from '../../model/theme.ts';
 import type { Table, TableCell } from '../../model/tree.ts';
+import { otherAlign, startOf } from '../../theme/mirror.ts';
 import { cellInset } from '../../theme/spacing.ts';
 import { lookOf } from '../../theme/style-of.ts';
 import { inlineRuns } from '../flow.ts';
@@ -48,7 +49,9 @@ function columnNeeds(table: Table, setting: Setting): ColumnNeed[] {
     return {
       max,
       min: Math.min(max, Math.max(widest(longestWord), four) + across + 2),
-      numeric: table.align[column] === 'right' || (cells.length > 1 && cells.slice(1).every(isNumeric)),
+      numeric:
+        table.align[column] === otherAlign(startOf(setting.theme)) ||
+        (cells.length > 1 && cells.slice(1).every(isNumeric)),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** Where each figure of a chart stands in its workbook: one description for the sheet and for the references to it. */
 import { acrossOf } from '../../blocks/chart/extent.ts';
-import { gapBefore } from '../../blocks/chart/figures.ts';
+import { shownUnit } from '../../blocks/chart/figures.ts';
 import { isOfNumbers } from '../../blocks/chart/view.ts';
 import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
 import { groupsDigits } from '../../text/digits.ts';
@@ -111,9 +111,9 @@ export function numberFormat(
 ): string {
   const { unit, digits, look } = series;
   const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
-  const literal = unit.replace(/["\\]/g, '');
+  const literal = shownUnit(unit, language).replace(/["\\]/g, '');
   const number = `${groupsDigits(language) ? '#,##0' : '0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
-  const figure = withUnit && literal !== '' ? `${number}"${gapBefore(literal, language)}${literal}"` : number;
+  const figure = withUnit && literal !== '' ? `${number}"${literal}"` : number;
   // A length that is added or taken away: its sign is the same above and below zero.
   const signed = look?.sign === undefined ? figure : `"${look.sign}"${figure};"${look.sign}"${figure}`;
   return localeTag(language) + signed;

@@ -1,6 +1,6 @@
 import type { Color, Pt } from '../../model/theme.ts';
 import { fillXml } from '../parts/color.ts';
-import { languageOf } from '../text/language.ts';
+import { languageAttributes } from '../text/language.ts';
 import { fontsXml } from '../text/styles.ts';
 import { centi } from '../units.ts';
 import { clean } from '../xml/clean.ts';
@@ -40,12 +40,11 @@ export const nameXml = (name: string, text: ChartText, language: string): string
   richXml(clean(name), text, language, 0);
 
 function richXml(words: string, text: ChartText, language: string, rot: number): string {
-  const lang = languageOf(words, language);
   const paragraph = el(
     'a:p',
     {},
     el('a:pPr', {}, runXml('a:defRPr', text)),
-    el('a:r', {}, runXml('a:rPr', text, { lang }), textEl('a:t', words)),
+    el('a:r', {}, runXml('a:rPr', text, languageAttributes(words, language)), textEl('a:t', words)),
   );
   return el('c:tx', {}, el('c:rich', {}, el('a:bodyPr', { rot, vert: 'horz' }), el('a:lstStyle'), paragraph));
 }
@@ -63,12 +62,12 @@ export interface Noted {
 /** A figure with words below it. The figure is a field: it follows the workbook. */
 export function notedXml({ before, figure, below, idx }: Noted, text: ChartText, language: string): string {
   const run = (words: string) =>
-    el('a:r', {}, runXml('a:rPr', text, { lang: languageOf(words, language) }), textEl('a:t', clean(words)));
+    el('a:r', {}, runXml('a:rPr', text, languageAttributes(words, language)), textEl('a:t', clean(words)));
   const id = `{4C656374-6E00-4000-8000-${idx.toString(16).toUpperCase().padStart(12, '0')}}`;
   const field = el(
     'a:fld',
     { id, type: 'VALUE' },
-    runXml('a:rPr', text, { lang: languageOf(figure, language) }),
+    runXml('a:rPr', text, languageAttributes(figure, language)),
     textEl('a:t', figure),
   );
   const paragraph = (...inside: readonly string[]) =>

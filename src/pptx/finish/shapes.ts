@@ -13,7 +13,9 @@ export const shapes: SlidePass = (slide) => {
       continue;
     }
     const properties = at(element, 'p:spPr');
-    setChildren(properties, [at(properties, 'a:xfrm'), ...fragment(lookXml(box))]);
+    const frame = at(properties, 'a:xfrm');
+    if (box.flipped) frame.attribs['flipH'] = '1';
+    setChildren(properties, [frame, ...fragment(lookXml(box))]);
     setXml(at(element, 'p:txBody', 'a:bodyPr'), el('a:normAutofit'));
   }
 };

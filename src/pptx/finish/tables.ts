@@ -1,4 +1,5 @@
 import type { TableBox } from '../../model/box.ts';
+import type { Theme } from '../../model/theme.ts';
 import { cellInset } from '../../theme/spacing.ts';
 import { frameXml } from '../parts/placeholder.ts';
 import { tableStyleId } from '../parts/table-style.ts';
@@ -9,15 +10,20 @@ import { drawn, type SlidePass } from './slide-part.ts';
 
 /** Tables take the deck's table style, a header row and bands; cells say nothing of their own but their anchor. */
 export const tables: SlidePass = (slide) => {
-  for (const { element, item } of drawn(slide)) if (item.box.type === 'table') mend(element, item.box);
+  for (const { element, item } of drawn(slide))
+    if (item.box.type === 'table') mend(element, item.box, slide.theme);
 };
 
-function mend(frame: Element, box: TableBox): void {
+function mend(frame: Element, box: TableBox, theme: Theme): void {
   const h = box.rows.reduce((sum, row) => sum + row, 0);
   replace(at(frame, 'p:xfrm'), one(frameXml('p:xfrm', { ...box.rect, h })));
   if (box.placeholder === undefined) setChildren(at(frame, 'p:nvGraphicFramePr', 'p:nvPr'), []);
   const table = at(frame, 'a:graphic', 'a:graphicData', 'a:tbl');
-  const style = el('a:tblPr', { firstRow: 1, bandRow: 1 }, el('a:tableStyleId', {}, tableStyleId));
+  const style = el(
+    'a:tblPr',
+    { rtl: theme.rightToLeft ? 1 : undefined, firstRow: 1, bandRow: 1 },
+    el('a:tableStyleId', {}, tableStyleId),
+  );
   replace(at(table, 'a:tblPr'), one(style));
   childrenNamed(at(table, 'a:tblGrid'), 'a:gridCol').forEach((column, i) => {
     column.attribs = { w: String(emu(box.columns[i] ?? 0)) };

@@ -58,7 +58,7 @@ export function drawnXml(
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
       el('p:nvPr', {}, el('p:ph', { type: 'body', sz: 'quarter', idx })),
     ),
-    el('p:spPr', {}, frameXml('a:xfrm', box.rect), lookXml(box)),
+    el('p:spPr', {}, frameXml('a:xfrm', box.rect, box.flipped ? { flipH: 1 } : {}), lookXml(box)),
     el(
       'p:txBody',
       {},

@@ -3,7 +3,7 @@ import type { Region, Theme } from '../../model/theme.ts';
 import { regionLabel } from '../../theme/find-layout.ts';
 import { type Say, sayIn } from '../../theme/words.ts';
 import type { PptxDeck } from '../deck.ts';
-import { languageOf } from '../text/language.ts';
+import { languageAttributes } from '../text/language.ts';
 import { el, textEl } from '../xml/el.ts';
 
 export interface MasterContext {
@@ -24,8 +24,7 @@ export function masterContext({ theme, slides, properties: { language } }: PptxD
 
 /** A paragraph of prompt text at a level. */
 export function promptXml(text: string, { language }: Pick<MasterContext, 'language'>, level = 0): string {
-  const lang = languageOf(text, language);
-  const look = { lang, altLang: /^(zh|ja|ko)/.test(lang) ? 'en-US' : undefined };
+  const look = languageAttributes(text, language);
   return el(
     'a:p',
     {},

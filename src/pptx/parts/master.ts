@@ -1,5 +1,6 @@
 import type { PlaceholderType, Region, Theme } from '../../model/theme.ts';
 import { masterRegion } from '../../theme/find-layout.ts';
+import { startOf } from '../../theme/mirror.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import { fullTag } from '../text/language.ts';
 import { bodyLevel, type LevelStyle, levels, levelsXml, titleLevel } from '../text/styles.ts';
@@ -148,6 +149,6 @@ function textStylesXml(theme: Theme): string {
 /** What text in shapes and tables begins from: no exact spacing, which would clip what a user sets larger. */
 export function plainLevelsXml(theme: Theme, size: number): string {
   const style = { ...theme.styles.table, size, steps: [] };
-  const look = { style, step: 0, align: 'left', color: style.color, bullets: false } as const;
+  const look = { style, step: 0, align: startOf(theme), color: style.color, bullets: false } as const;
   return levelsXml(theme, levels.length, [look]).replace(/<a:lnSpc>.*?<\/a:spcAft>/g, '');
 }

@@ -1,5 +1,5 @@
 import type { Theme } from '../../model/theme.ts';
-import { languageOf } from '../text/language.ts';
+import { languageAttributes } from '../text/language.ts';
 import type { Paragraph, Run } from '../text/paragraph.ts';
 import { paragraphXml } from '../text/properties.ts';
 import { el, textEl, xmlHead, xmlns } from '../xml/el.ts';
@@ -78,10 +78,8 @@ function noteParagraphXml(paragraph: Paragraph, theme: Theme, language: string):
 }
 
 function runXml(run: Run, i: number, language: string): string {
-  const lang = languageOf(run.text, language);
   const properties = el('a:rPr', {
-    lang,
-    altLang: /^(zh|ja|ko)/.test(lang) ? 'en-US' : undefined,
+    ...languageAttributes(run.text, language),
     b: run.bold ? 1 : undefined,
     i: run.italic ? 1 : undefined,
     baseline: run.raised ? 30000 : undefined,

@@ -1,4 +1,5 @@
 import type { Theme } from '../../model/theme.ts';
+import { baseOf } from '../../text/language.ts';
 import type { PptxDeck } from '../deck.ts';
 import { emu } from '../units.ts';
 import { el, namespaces, xmlHead, xmlns } from '../xml/el.ts';
@@ -24,7 +25,12 @@ export function presentationXml(deck: PptxDeck, ids: PresentationIds): string {
     xmlHead +
     el(
       'p:presentation',
-      { ...xmlns('a', 'r', 'p'), saveSubsetFonts: 1, autoCompressPictures: 0 },
+      {
+        ...xmlns('a', 'r', 'p'),
+        rtl: theme.rightToLeft ? 1 : undefined,
+        saveSubsetFonts: 1,
+        autoCompressPictures: 0,
+      },
       el('p:sldMasterIdLst', {}, masterIdXml(ids.master)),
       ids.notesMaster === undefined
         ? ''
@@ -32,11 +38,25 @@ export function presentationXml(deck: PptxDeck, ids: PresentationIds): string {
       slideListXml(ids.slides),
       el('p:sldSz', { cx: emu(w), cy: emu(h), type: theme.aspect === '4:3' ? 'screen4x3' : undefined }),
       el('p:notesSz', { cx: emu(notesSize.w), cy: emu(notesSize.h) }),
+      kinsokuXml(deck.properties.language),
       defaultTextXml(theme),
       sections === '' ? '' : el('p:extLst', {}, sections),
     )
   );
 }
+
+/**
+ * `p:kinsoku`: what may not begin or end a line of Japanese, as JIS X 4051 has it and browsers do with `line-break: strict`.
+ * Without it PowerPoint lets small kana begin lines.
+ */
+export const kinsokuXml = (language: string): string =>
+  baseOf(language) === 'ja'
+    ? el('p:kinsoku', { lang: 'ja-JP', invalStChars: neverFirst, invalEndChars: neverLast })
+    : '';
+
+const neverFirst =
+  '!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕ぁぃぅぇぉっゃゅょゎ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾ！％），．：；？］｝｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ￠';
+const neverLast = '$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥';
 
 /** How text of shapes looks that say nothing of it: without this, programs differ. */
 export const defaultTextXml = (theme: Theme): string =>

@@ -43,7 +43,8 @@ export interface TextCount {
 export function appXml({ theme, slides, properties }: PptxDeck, text: TextCount): string {
   const say = sayIn(theme, properties.language);
   const { heading, body } = theme.fonts;
-  const fonts = [...new Set([heading.latin, heading.ea, body.latin, body.ea])];
+  const named = [heading, body].flatMap(({ latin, ea, cs }) => [latin, ea, ...(cs ? [cs] : [])]);
+  const fonts = [...new Set(named)];
   const groups = [
     ['Fonts Used', fonts],
     ['Theme', [theme.title]],

@@ -1,4 +1,5 @@
 import type { ColorName, Theme } from '../../model/theme.ts';
+import { officeFaces } from '../../theme/script-faces.ts';
 import { el, xmlHead, xmlns } from '../xml/el.ts';
 
 /** Which of our colours stands in which slot of the scheme. In a dark theme the slide is the dark one. */
@@ -81,14 +82,13 @@ function wrap(theme: Theme, colors: string): string {
   );
 }
 
-/** Faces for the scripts that the `ea` face may lack: ones that Windows and Office for Mac have. */
-function fontXml({ latin, ea }: Theme['fonts']['body']): string {
-  const scripts = { Jpan: 'Yu Gothic', Hang: 'Malgun Gothic', Hans: ea, Hant: 'Microsoft JhengHei' };
+/** With faces for the scripts that those may lack. */
+function fontXml({ latin, ea, cs = '' }: Theme['fonts']['body']): string {
   return (
     el('a:latin', { typeface: latin }) +
     el('a:ea', { typeface: ea }) +
-    el('a:cs', { typeface: '' }) +
-    Object.entries(scripts)
+    el('a:cs', { typeface: cs }) +
+    officeFaces(ea)
       .map(([script, typeface]) => el('a:font', { script, typeface }))
       .join('')
   );

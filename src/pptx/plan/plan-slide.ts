@@ -1,5 +1,6 @@
 import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/box.ts';
 import type { Pt, Region, Theme } from '../../model/theme.ts';
+import { startOf } from '../../theme/mirror.ts';
 import { onLayout } from '../../theme/on-layout.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import type { PptxDeck } from '../deck.ts';
@@ -113,7 +114,7 @@ function tableCells(box: TableBox, { theme, links }: Setting): readonly (readonl
       level: 0,
       marker: 'none' as const,
       line,
-      align: box.table.align[column] ?? 'left',
+      align: box.table.align[column] ?? startOf(theme),
     }));
   });
 }

@@ -62,6 +62,7 @@ function one(block: Block, context: BlockContext, at: Position): Paragraph[] {
     case 'math':
       return paragraph([{ text: clean(block.value), math: block.value }], {
         display: true,
+        fromLeft: true,
         justify: block.align,
       });
     // Where only text can stand (notes).

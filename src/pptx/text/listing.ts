@@ -21,6 +21,7 @@ export function listingParagraphs(
     level: 0,
     marker: 'none',
     align,
+    fromLeft: true,
     line,
     after: 0,
   });

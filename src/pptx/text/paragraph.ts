@@ -45,6 +45,8 @@ export interface Paragraph {
   readonly level: number;
   readonly marker: Marker;
   readonly align?: Align | undefined;
+  /** Read from the left, whatever the language. */
+  readonly fromLeft?: true | undefined;
   /** Exact distance of baselines. */
   readonly line?: Pt | undefined;
   /** Space below. */

@@ -24,11 +24,19 @@ export function paragraphXml(paragraph: Paragraph, inherited: Inherited, theme: 
       lvl: level === 0 ? undefined : level,
       indent,
       algn: paragraph.align === undefined ? undefined : alignments[paragraph.align],
+      rtl: directionOf(paragraph, theme),
     },
     paragraph.display ? naturalLine : spacingXml(paragraph.line, paragraph.after),
     bullet,
   );
   return xml === '<a:pPr/>' ? '' : xml;
+}
+
+/** Code and equations are read from the left. What inherits from no layout of ours says how it is read. */
+function directionOf({ fromLeft, align }: Paragraph, { rightToLeft, template }: Theme): 0 | 1 | undefined {
+  if (!rightToLeft) return undefined;
+  if (fromLeft) return 0;
+  return align !== undefined || template ? 1 : undefined;
 }
 
 /** An equation is as high as it is: a line of fixed height would not make room for it. */

@@ -1,5 +1,6 @@
 /** Text styles of the theme as `a:lvlNpPr`: what master, layouts and set-smaller boxes say for all their text. */
 import type { Align, Color, FontPair, Pt, TextStyle, Theme } from '../../model/theme.ts';
+import { startOf } from '../../theme/mirror.ts';
 import { colorXml, fillXml } from '../parts/color.ts';
 import { centi, emu } from '../units.ts';
 import { el } from '../xml/el.ts';
@@ -31,8 +32,8 @@ export const fontsXml = (role: Role): string => {
 };
 
 /** Faces by their names. */
-const facesXml = ({ latin, ea }: FontPair): string =>
-  el('a:latin', { typeface: latin }) + el('a:ea', { typeface: ea }) + el('a:cs', { typeface: latin });
+export const facesXml = ({ latin, ea, cs = latin }: FontPair): string =>
+  el('a:latin', { typeface: latin }) + el('a:ea', { typeface: ea }) + el('a:cs', { typeface: cs });
 
 /** The sign before list items of a level. */
 export function bulletXml(theme: Theme, level: number): string {
@@ -61,13 +62,15 @@ export interface LevelStyle {
 }
 
 /** What the slide master says of titles. */
-export function titleLevel({ styles: { title } }: Theme): LevelStyle {
-  return { style: title, step: 0, align: 'left', color: title.color, bullets: false };
+export function titleLevel(theme: Theme): LevelStyle {
+  const { title } = theme.styles;
+  return { style: title, step: 0, align: startOf(theme), color: title.color, bullets: false };
 }
 
 /** What the slide master says of all other text. */
-export function bodyLevel({ styles: { body } }: Theme): LevelStyle {
-  return { style: body, step: 0, align: 'left', color: body.color, bullets: true };
+export function bodyLevel(theme: Theme): LevelStyle {
+  const { body } = theme.styles;
+  return { style: body, step: 0, align: startOf(theme), color: body.color, bullets: true };
 }
 
 /**
@@ -138,7 +141,7 @@ function levelParts(
       indent: -emu(hanging),
       algn: alignments[align],
       defTabSz: 914400,
-      rtl: 0,
+      rtl: theme.rightToLeft ?? false,
       eaLnBrk: 1,
       latinLnBrk: 0,
       // Off: browsers do not hang Chinese punctuation either, and lines then break alike.

@@ -6,10 +6,10 @@ import { numberFieldXml } from '../parts/placeholder.ts';
 import { centi } from '../units.ts';
 import { escapeControls, escapeXml } from '../xml/clean.ts';
 import { type Attributes, el } from '../xml/el.ts';
-import { languageOf } from './language.ts';
+import { languageAttributes } from './language.ts';
 import type { LinkTarget, Paragraph, Run } from './paragraph.ts';
 import { type Inherited, paragraphXml } from './properties.ts';
-import { fontsXml } from './styles.ts';
+import { facesXml, fontsXml } from './styles.ts';
 
 /** What a slide's text is written with. */
 export interface TextContext {
@@ -64,12 +64,7 @@ function runXml(run: Run, i: number, context: TextContext): string {
 
 /** Language by run, since line breaking and proofing go by it, and size where it is the run's own. */
 function look({ text, size }: Run, language: string): Attributes {
-  const lang = languageOf(text, language);
-  return {
-    lang,
-    altLang: /^(zh|ja|ko)/.test(lang) ? 'en-US' : undefined,
-    sz: size === undefined ? undefined : centi(size),
-  };
+  return { ...languageAttributes(text, language), sz: size === undefined ? undefined : centi(size) };
 }
 
 const colorOf = ({ color }: Run): string => (color === undefined ? '' : fillXml(named(color)));
@@ -81,8 +76,7 @@ const named = (color: Color): Color =>
 /** Code is in the mono face for Latin alone. */
 function faces(run: Run, theme: Theme): string {
   if (!run.code) return run.heading ? fontsXml('heading') : '';
-  const { latin, ea } = theme.fonts.mono;
-  return el('a:latin', { typeface: latin }) + el('a:ea', { typeface: ea }) + el('a:cs', { typeface: latin });
+  return facesXml(theme.fonts.mono);
 }
 
 function linkXml(
