@@ -15,6 +15,8 @@ import { type ImageSpec, readImage } from './image/spec.ts';
 import type { Pen, PlacedDrawing } from './kit/kit.ts';
 import { Misfit, type Read } from './kit/shape.ts';
 import { countedFrom, stepped } from './kit/smaller.ts';
+import { drawMap } from './map/draw.ts';
+import { mapParts, readMap } from './map/spec.ts';
 import { drawSteps } from './steps/draw.ts';
 import { readSteps } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
@@ -39,6 +41,7 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   }),
   figures: drawn({ read: readFigures, draw: drawFigures, parts: ({ figures }) => figures.length }),
   steps: drawn({ read: readSteps, draw: drawSteps, parts: ({ steps }) => steps.length }),
+  map: drawn({ read: readMap, draw: drawMap, parts: mapParts }),
   cards: drawn({ read: readCards, draw: drawCards, parts: ({ cards }) => cards.length }),
 };
 
@@ -46,6 +49,9 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
 export const chartBlock = 'chart';
 /** The block that is a picture: its `src` is a file, as that of Markdown's own pictures is. */
 export const imageBlock = 'image';
+
+/** The block that is drawn from the borders of the world, which `outside.ts` gives it. */
+export const mapBlock = 'map';
 
 const readers: Readonly<Record<string, Read<unknown>>> = {
   [chartBlock]: readChart,
@@ -62,7 +68,7 @@ export function readSpec(
 ): { readonly spec: unknown } | { readonly problem: string } {
   try {
     const spec = readers[kind]?.(value, kind);
-    if (kind !== chartBlock) hold('parts', entries(spec));
+    if (kind !== chartBlock && kind !== mapBlock) hold('parts', entries(spec));
     return { spec };
   } catch (error) {
     if (error instanceof Misfit) return { problem: error.message };
@@ -95,7 +101,7 @@ export function placeDrawing(
 ): PlacedDrawing {
   const block = drawings[kind];
   if (!block) throw new Error(`no block '${kind}' is drawn`);
-  const pen = { theme, cjk: hasCjkPunctuation(language), prefix };
+  const pen = { theme, cjk: hasCjkPunctuation(language), language, prefix };
   const drawn = block.draw(spec, rect, pen);
   // A template may leave less room than our themes, whose smallest sizes are what a hall reads.
   const more = theme.template ? [1, 2, 3, 4] : [];
@@ -116,7 +122,7 @@ export function placePicture(
   source: Source & { readonly prefix?: string; readonly firstClick?: number | undefined },
 ): DrawnPicture {
   const { prefix = '', firstClick, ...rest } = source;
-  const pen = { theme, cjk: hasCjkPunctuation(language), prefix };
+  const pen = { theme, cjk: hasCjkPunctuation(language), language, prefix };
   return drawPicture(spec as ImageSpec, rect, pen, rest, firstClick);
 }
 

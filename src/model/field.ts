@@ -1,5 +1,5 @@
 /** Fields of slides as their kind's schema says what they are, read but not yet put into words for an audience. */
-import type { Chart, Listing, SlideTable } from './content.ts';
+import type { Chart, Listing, MapContent, SlideTable } from './content.ts';
 import type { Place } from './diagnostic.ts';
 import type { QuantityFact } from './fact.ts';
 import type { LocalText } from './local-text.ts';
@@ -58,6 +58,11 @@ export interface TableField {
 export interface ChartField {
   readonly type: 'chart';
   readonly chart: Chart;
+}
+
+export interface MapContentField {
+  readonly type: 'map-content';
+  readonly map: MapContent;
 }
 
 /** A place in a picture, in percent of its width and height from its top left corner. */
@@ -148,6 +153,7 @@ export type Field =
   | FigureField
   | TableField
   | ChartField
+  | MapContentField
   | CodeField
   | PictureField
   | TexField

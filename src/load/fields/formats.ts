@@ -9,6 +9,7 @@ import type { JsonSchema } from '../schema/json-schema.ts';
 import { needText, optionalText, readRich } from '../texts.ts';
 import { readChart } from './chart.ts';
 import { readCode } from './code.ts';
+import { readMapContent } from './map.ts';
 import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
 import { readFormulaId, readTex } from './tex.ts';
@@ -30,6 +31,7 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
     splits: splits === true,
   }),
   chart: (context, cursor) => ({ type: 'chart', chart: readChart(context, cursor) }),
+  map: (context, cursor) => ({ type: 'map-content', map: readMapContent(context, cursor) }),
   tex: (context, cursor) => readTex(context, cursor, false),
   'aligned-tex': (context, cursor) => readTex(context, cursor, true),
   formula: readFormulaId,

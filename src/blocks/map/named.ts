@@ -1,0 +1,110 @@
+import type { Color, Pt } from '../../model/theme.ts';
+import { inkOn } from '../../theme/contrast.ts';
+import { hexOf } from '../../theme/color-hex.ts';
+import { contrast } from '../../theme/contrast.ts';
+import { atStep } from '../../measure/step.ts';
+import { type Child, group, type Pen, paragraph, roomForLine, type Setting, shape } from '../kit/kit.ts';
+import { landColor } from './colors.ts';
+import type { Scene } from './scene.ts';
+import { around, open, type Point } from './frame.ts';
+import type { PlacedCountry } from './ground.ts';
+import { type LabelPlace, labelPlace, nearestOn } from './labels.ts';
+import type { Rect, Size } from '../../model/theme.ts';
+
+/** A name, and the class with which it appears. */
+export interface Named {
+  readonly part: number | undefined;
+  readonly child: Child;
+}
+
+/** Sizes that names may have: all have the same. */
+const sizes: readonly Setting[] = [
+  { style: 'small', step: 0 },
+  { style: 'small', step: 1 },
+  { style: 'small', step: 2 },
+];
+/** Around a name that stands beside its country. */
+export const room = { x: 5, y: 1 };
+/** Its ground lets what is below be guessed. */
+const veil = 0.86;
+
+export const words = (setting: Setting, text: string, color: Color, bold = false) =>
+  paragraph(setting, [{ text, bold }], { color, align: 'center', after: 0 });
+
+export function sizeOf(setting: Setting, text: string, pen: Pen, bold = false): Size {
+  const { line } = atStep(pen.theme, setting.style, setting.step);
+  return { w: Math.ceil(roomForLine(words(setting, text, pen.theme.roles.text, bold), pen) + 2 * room.x), h: line + 2 * room.y };
+}
+
+interface Trial {
+  readonly setting: Setting;
+  readonly places: readonly (readonly [country: PlacedCountry, text: string, place: LabelPlace | undefined])[];
+}
+
+/** All names at the largest size at which each finds a place; at the smallest, those that do. */
+export function namesOn(scene: Scene, points: readonly Rect[]): Named[] {
+  const trials = sizes.map((setting) => () => trial(scene, setting, points));
+  let last: Trial | undefined;
+  for (const next of trials) {
+    last = next();
+    if (last.places.every(([, , place]) => place)) break;
+  }
+  return (last?.places ?? []).flatMap(([country, text, place]) => {
+    if (!place || !last) return [];
+    const part = scene.spec.classes.findIndex(({ countries }) => countries.includes(country.key));
+    return [{ part: part < 0 ? undefined : part, child: nameShape(country, text, place, last.setting, scene) }];
+  });
+}
+
+function trial({ spec, pen, frame, countries }: Scene, setting: Setting, points: readonly Rect[]): Trial {
+  const named = new Set(spec.labels.map(({ country }) => country));
+  const meant = new Set([...spec.classes.flatMap((one) => one.countries), ...named]);
+  const coloured = countries.filter(({ key }) => meant.has(key));
+  const taken: Rect[] = [...points];
+  const extent = ({ rect: { w, h } }: PlacedCountry): Pt => w * h;
+  const inOrder = spec.labels
+    .flatMap(({ country, text }) => {
+      const found = countries.find(({ key }) => key === country);
+      return found ? [[found, text] as const] : [];
+    })
+    // Large ones have most room; then the smallest, which are bound to their place.
+    .sort(([a], [b]) => extent(b) - extent(a));
+  const places = inOrder.map(([country, text]) => {
+    const size = sizeOf(setting, text, pen);
+    const place = labelPlace(country, size, { frame: frame.rect, taken, coloured });
+    if (place) taken.push(place.rect);
+    return [country, text, place] as const;
+  });
+  return { setting, places };
+}
+
+function nameShape(country: PlacedCountry, text: string, place: LabelPlace, setting: Setting, scene: Scene): Child {
+  const { pen } = scene;
+  const { ground, text: ink } = pen.theme.roles;
+  const id = `name-${country.key}`;
+  const fill = fillOf(country, scene);
+  const color = place.inside ? inkOn(pen.theme, fill) : ink;
+  const isPlain = place.inside && contrast(hexOf(pen.theme, color), hexOf(pen.theme, fill)) >= 3;
+  const label = shape(pen, id, text, place.rect, {
+    text: [words(setting, text, isPlain ? color : ink)],
+    anchor: 'middle',
+    ...(!isPlain && { geometry: 'roundRect' as const, radius: 3, fill: { ...ground, alpha: veil } }),
+  });
+  return place.from ? group(pen, `${id}-led`, text, [leader(place.from, place.rect, id, pen), label]) : label;
+}
+
+function fillOf({ key }: PlacedCountry, { spec, colors, pen }: Scene): Color {
+  const index = spec.classes.findIndex(({ countries }) => countries.includes(key));
+  if (index < 0) return spec.highlight.includes(key) ? pen.theme.roles.accent : landColor(pen.theme);
+  return colors[index] ?? pen.theme.roles.accent;
+}
+
+/** A thin line from what a name belongs to. */
+export function leader(from: Point, to: Rect, id: string, pen: Pen): Child {
+  const line = [from, nearestOn(to, from)];
+  return shape(pen, `${id}-line`, 'Line', around(line), {
+    geometry: 'freeform',
+    paths: [open(line)],
+    line: { color: pen.theme.roles.text, width: 1 },
+  });
+}
