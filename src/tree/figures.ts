@@ -15,7 +15,9 @@ export function completeFigures(presentation: Presentation, complete: CompleteFi
       const { spec, problem } = complete(block);
       const place = block.place ?? slide.place;
       if (problem !== undefined)
-        diagnostics.push(diagnostic('missing-file', `slide ${slide.n}: ${problem}`, { place, severity: 'warning' }));
+        diagnostics.push(
+          diagnostic('missing-file', `slide ${slide.n}: ${problem}`, { place, severity: 'warning' }),
+        );
       return [{ ...block, spec }];
     }),
   );

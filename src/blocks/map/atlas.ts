@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type * as Client from 'topojson-client';
 import type * as Simplify from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon as TopoShape, Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology, MultiPolygon as TopoShape } from 'topojson-specification';
 import { countryOf } from './countries.ts';
 import type { MapSpec } from './spec.ts';
 
@@ -58,7 +58,11 @@ export type Changes = Pick<MapSpec, 'assign' | 'omit'> & { readonly own: readonl
  * All countries, without points that count for less than `weight` (steradians of the triangle with their neighbours), so
  * that neighbours keep one border.
  */
-export function countriesOf(detail: Detail, weight: number, { assign = {}, omit, own }: Changes): CountryFeature[] {
+export function countriesOf(
+  detail: Detail,
+  weight: number,
+  { assign = {}, omit, own }: Changes,
+): CountryFeature[] {
   const { simplify } = require('topojson-simplify') as typeof Simplify;
   const { feature, merge } = require('topojson-client') as typeof Client;
   const whole = atlasOf(detail);
@@ -81,17 +85,16 @@ export function countriesOf(detail: Detail, weight: number, { assign = {}, omit,
     if (shapes.length === 1 && only) return (feature(atlas, only) as Feature<Land>).geometry;
     return merge(atlas, shapes as never);
   };
-  return [
-    ...[...groups.values()].map(({ shapes, ...rest }) => ({ ...rest, land: land(shapes) })),
-    ...own,
-  ];
+  return [...[...groups.values()].map(({ shapes, ...rest }) => ({ ...rest, land: land(shapes) })), ...own];
 }
 
 /** Features of a file of GeoJSON: those with a `code`, or with an ISO code as Natural Earth's own files have it. */
 export function ownFeatures(geojson: FeatureCollection): CountryFeature[] {
   return geojson.features.flatMap(({ geometry, properties, id }) => {
     if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [];
-    const given = codeKeys.map((key) => properties?.[key]).find((one) => typeof one === 'string' && one !== '');
+    const given = codeKeys
+      .map((key) => properties?.[key])
+      .find((one) => typeof one === 'string' && one !== '');
     const code = String(given ?? id ?? '');
     if (code === '') return [];
     const name = properties?.['name'] ?? properties?.['NAME'] ?? code;

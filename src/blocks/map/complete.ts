@@ -54,7 +54,7 @@ function shapesOf(spec: MapSpec, geojson: FeatureCollection | undefined): MapSha
     countries: countries.flatMap((one) =>
       shapeOf(one, full.get(one.code ?? one.name), projection, coloured.has(one.code ?? one.name)),
     ),
-    points: spec.points.map(({ at }) => at1(projection, at)),
+    points: spec.points.map(({ at }) => pointAt(projection, at)),
     routes: spec.routes.map(({ through }) =>
       tracesOf(projection, { type: 'LineString', coordinates: through.map(([lon, lat]) => [lon, lat]) }),
     ),
@@ -78,7 +78,13 @@ function fit(projection: GeoProjection, shown: Parameters<ReturnType<typeof impo
 }
 
 /** What may come into sight around a map on a slide of any shape. */
-function surroundings({ w, h }: { readonly w: number; readonly h: number }): [[number, number], [number, number]] {
+function surroundings({
+  w,
+  h,
+}: {
+  readonly w: number;
+  readonly h: number;
+}): [[number, number], [number, number]] {
   const margin = Math.max(w, h) * 0.15;
   const x = Math.max(0, (h * widest - w) / 2) + margin;
   const y = Math.max(0, (w * highest - h) / 2) + margin;
@@ -88,7 +94,7 @@ function surroundings({ w, h }: { readonly w: number; readonly h: number }): [[n
   ];
 }
 
-const at1 = (projection: GeoProjection, at: readonly [number, number]): readonly [number, number] => {
+const pointAt = (projection: GeoProjection, at: readonly [number, number]): readonly [number, number] => {
   const [x, y] = projection([at[0], at[1]]) ?? [Number.NaN, Number.NaN];
   return [Math.round(x), Math.round(y)];
 };
@@ -102,8 +108,12 @@ function shapeOf(
   const rings = tracesOf(projection, land).filter((ring) => ring.length >= 6);
   const sized = rings.map((ring) => ({ ring, area: Math.abs(areaOf(ring)) }));
   const seen = sized.filter(({ area }) => area >= least).map(({ ring }) => ring);
-  const dot = isMeant && sized.reduce((sum, { area }) => sum + area, 0) < tiny ** 2;
-  const [x, y] = dot ? geo().geoPath(projection).centroid(full?.land ?? land) : [Number.NaN, Number.NaN];
+  const dot = isMeant && sized.every(({ area }) => area < tiny ** 2);
+  const [x, y] = dot
+    ? geo()
+        .geoPath(projection)
+        .centroid(full?.land ?? land)
+    : [Number.NaN, Number.NaN];
   const marked = Number.isFinite(x) && Number.isFinite(y);
   if (seen.length === 0 && !marked) return [];
   return [
@@ -128,7 +138,10 @@ function areaOf(ring: Flat): number {
 }
 
 /** Lines and rings as the projection draws them, in whole units, no point twice. */
-function tracesOf(projection: GeoProjection, object: Parameters<ReturnType<typeof import('d3-geo').geoPath>>[0]) {
+function tracesOf(
+  projection: GeoProjection,
+  object: Parameters<ReturnType<typeof import('d3-geo').geoPath>>[0],
+) {
   const traces: number[][] = [];
   const add = (x: number, y: number) => {
     const trace = traces.at(-1);

@@ -5,8 +5,8 @@ import { classColors, landColor, seaColor } from './colors.ts';
 import { closed, frameOf } from './frame.ts';
 import { type PlacedCountry, placedCountries } from './ground.ts';
 import { legendOf } from './legend.ts';
-import { countryName } from './names.ts';
 import { type Named, namesOn } from './named.ts';
+import { countryName } from './names.ts';
 import { pointsOn, routesOn } from './routes.ts';
 import type { Scene } from './scene.ts';
 import type { MapSpec } from './spec.ts';
@@ -33,7 +33,10 @@ export function drawMap(spec: MapSpec, rect: Rect, pen: Pen): PlacedDrawing {
   const points = pointsOn(scene);
   const names = namesOn(scene, points.taken);
   const routes = routesOn(scene);
-  return { box: whole([...groundOf(scene), ...rest, ...layers(scene, { entries, names, points, routes })]), overflow: 0 };
+  return {
+    box: whole([...groundOf(scene), ...rest, ...layers(scene, { entries, names, points, routes })]),
+    overflow: 0,
+  };
 }
 
 interface Parts {
@@ -65,11 +68,14 @@ function layers({ spec, pen, countries, colors }: Scene, { entries, names, point
     const own = keys.flatMap((key) => byKey.get(key) ?? []);
     const picked = (one: PlacedCountry) => spec.highlight.includes(one.key);
     const ordered = [...own.filter((one) => !picked(one)), ...own.filter(picked)];
-    const shapes = ordered.map((one) => countryShape(one, colors[i] ?? pen.theme.roles.accent, pen, picked(one)));
+    const shapes = ordered.map((one) =>
+      countryShape(one, colors[i] ?? pen.theme.roles.accent, pen, picked(one)),
+    );
     const id = moves ? `part-${i + 1}` : `class-of-${i + 1}`;
     return group(pen, id, label, [...shapes, ...entries.slice(i, i + 1)], label);
   });
-  const over = (part: number | undefined) => names.filter((one) => one.part === part).map(({ child }) => child);
+  const over = (part: number | undefined) =>
+    names.filter((one) => one.part === part).map(({ child }) => child);
   const named = (id: string, children: readonly Child[]) =>
     children.length > 0 ? [group(pen, id, 'Names', children)] : [];
   const after = count + (points.children.length > 0 ? 1 : 0);
@@ -77,10 +83,20 @@ function layers({ spec, pen, countries, colors }: Scene, { entries, names, point
     ...classes,
     ...routes.map((one, i) => ({ ...one, id: `${pen.prefix}part-${after + i + 1}` })),
     ...(points.children.length > 0
-      ? [group(pen, `part-${count + 1}`, 'Places', points.children, spec.points.map(({ text }) => text).join(', '))]
+      ? [
+          group(
+            pen,
+            `part-${count + 1}`,
+            'Places',
+            points.children,
+            spec.points.map(({ text }) => text).join(', '),
+          ),
+        ]
       : []),
     ...named('names', over(undefined)),
-    ...spec.classes.flatMap((_, i) => (moves ? named(`over-${i + 1}`, over(i)) : named(`names-${i + 1}`, over(i)))),
+    ...spec.classes.flatMap((_, i) =>
+      moves ? named(`over-${i + 1}`, over(i)) : named(`names-${i + 1}`, over(i)),
+    ),
   ];
 }
 
@@ -88,7 +104,9 @@ function countryShape(one: PlacedCountry, fill: Color, pen: Pen, picked: boolean
   const { theme } = pen;
   const { key, shape: country, rings, rect, dot } = one;
   const name = countryName(pen.language, key) ?? country.name;
-  const line = picked ? { color: theme.roles.title, width: strong } : { color: theme.roles.ground, width: border };
+  const line = picked
+    ? { color: theme.roles.title, width: strong }
+    : { color: theme.roles.ground, width: border };
   if (dot) {
     const at = { x: dot[0] - dotSize / 2, y: dot[1] - dotSize / 2, w: dotSize, h: dotSize };
     return shape(pen, `country-${key}`, name, at, { geometry: 'ellipse', fill, line });
@@ -96,4 +114,3 @@ function countryShape(one: PlacedCountry, fill: Color, pen: Pen, picked: boolean
   const path = rings.flatMap((ring) => closed(ring));
   return shape(pen, `country-${key}`, name, rect, { geometry: 'freeform', paths: [path], fill, line });
 }
-

@@ -14,6 +14,8 @@ const distance = (a: Position, b: Position): number =>
 
 /** Parts of a country further off than this, in degrees, and much smaller than it, are not what one means by it. */
 const far = 12;
+/** Islands smaller than this share of their mainland may lie beyond the edge. */
+const small = 0.001;
 
 /** Points of a country's mainland with what lies near it: France without Guiana, Russia with its islands. */
 function mainland({ land }: CountryFeature): Position[] {
@@ -28,7 +30,7 @@ function mainland({ land }: CountryFeature): Position[] {
   for (const { ring, area } of parts.slice(1)) {
     const [first] = ring;
     const isNear = first !== undefined && near.some((one) => distance(one, first) < far);
-    if (area <= largest.area / 4 && !isNear) continue;
+    if (area <= largest.area * (isNear ? small : 0.25)) continue;
     kept.push(...ring);
     near.push(...some(ring));
   }
@@ -65,8 +67,8 @@ export interface View {
   readonly whole: boolean;
 }
 
-/** Wider than this, in degrees from the middle, a part is shown on a map of the world. */
-const most = 80;
+/** Further from the middle than this, in degrees, continents stand as on a map of the world: they fill a slide, and look as one knows them. */
+const most = 40;
 
 /** Meridian in the middle of the world: the edge runs through the Bering Strait, and cuts no country in two. */
 const middle = 11;
@@ -83,7 +85,7 @@ export function viewOf(points: readonly Position[], land: GeoPermissibleObjects,
   const shown: MultiPoint = { type: 'MultiPoint', coordinates: [...points] };
   const [lon, lat] = middleOf(points);
   const radius = Math.max(...points.map((one) => distance(one, [lon, lat])));
-  if (radius > most) return { ...world(), shown, whole: false };
+  if (radius > most) return { projection: geoEqualEarth().rotate([-lon, 0]), shown, whole: false };
   const lats = points.map(([, y = 0]) => y);
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   // Belts off the equator are a cone's; near it and around a pole a disc is better.

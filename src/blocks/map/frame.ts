@@ -57,7 +57,10 @@ export function area(ring: readonly Point[]): number {
 export const closed = (ring: readonly Point[]): Path =>
   ring.length === 0
     ? []
-    : [...ring.map(([x, y], i) => [i === 0 ? ('M' as const) : ('L' as const), x, y] as const), ['Z'] as const];
+    : [
+        ...ring.map(([x, y], i) => [i === 0 ? ('M' as const) : ('L' as const), x, y] as const),
+        ['Z'] as const,
+      ];
 
 export const open = (line: readonly Point[]): Path =>
   line.map(([x, y], i) => [i === 0 ? ('M' as const) : ('L' as const), x, y] as const);

@@ -1,6 +1,6 @@
 /** Where names stand on a map: within their country if they fit there, else as near as nothing is in the way. */
 import type { Pt, Rect, Size } from '../../model/theme.ts';
-import type { Point } from './frame.ts';
+import { around as boundsOf, type Point } from './frame.ts';
 import { holds, middleOf, type PlacedCountry, within } from './ground.ts';
 
 export interface LabelPlace {
@@ -33,7 +33,12 @@ function net({ x, y, w, h }: Rect, columns: number, rows: number): Point[] {
 const distance = ([ax, ay]: Point, [bx, by]: Point): Pt => Math.hypot(ax - bx, ay - by);
 
 /** The place within a country that is nearest to its middle, or undefined where there is none. */
-function inside({ rings, rect }: PlacedCountry, size: Size, taken: readonly Rect[], frame: Rect): Rect | undefined {
+function inside(
+  { rings, rect }: PlacedCountry,
+  size: Size,
+  taken: readonly Rect[],
+  frame: Rect,
+): Rect | undefined {
   const [largest = []] = rings;
   if (rect.w < size.w || rect.h < size.h) return undefined;
   const middle = middleOf(largest);
@@ -70,7 +75,12 @@ export interface Surroundings {
 }
 
 /** Beside a point, where it covers least; undefined where there is no room at all. */
-export function beside(anchor: Point, size: Size, { frame, taken, coloured }: Surroundings, from = 0): Rect | undefined {
+export function beside(
+  anchor: Point,
+  size: Size,
+  { frame, taken, coloured }: Surroundings,
+  from = 0,
+): Rect | undefined {
   let best: { readonly rect: Rect; readonly cost: number } | undefined;
   for (const step of steps.filter((one) => one >= from))
     for (const turn of step === 0 ? [0] : turns) {
@@ -104,7 +114,11 @@ export function labelPlace(country: PlacedCountry, size: Size, around: Surroundi
   const own = inside(country, size, around.taken, around.frame);
   if (own) return { rect: own, inside: true };
   const anchor = anchorOf(country);
-  const rect = beside(anchor, size, around, country.dot ? 10 : 0);
+  // One that its name would hide is named beside it.
+  const main = boundsOf(country.rings[0] ?? [anchor]);
+  const hidden = main.w < size.w && main.h < size.h * 1.4;
+  const taken = hidden ? [...around.taken, main] : around.taken;
+  const rect = beside(anchor, size, { ...around, taken }, country.dot || hidden ? 10 : 0);
   if (!rect) return undefined;
   return { rect, inside: false, ...(distance(anchor, nearestOn(rect, anchor)) > 9 && { from: anchor }) };
 }

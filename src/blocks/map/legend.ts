@@ -1,6 +1,16 @@
 /** What the colours of a map stand for, in rows below it, and where its borders are from. */
 import type { Color, Pt, Rect } from '../../model/theme.ts';
-import { type Child, group, type Pen, paragraph, roomForLine, type Setting, shape, textSize, withSource } from '../kit/kit.ts';
+import {
+  type Child,
+  group,
+  type Pen,
+  paragraph,
+  roomForLine,
+  type Setting,
+  shape,
+  textSize,
+  withSource,
+} from '../kit/kit.ts';
 import type { MapSpec } from './spec.ts';
 
 export interface Legend {
@@ -20,16 +30,22 @@ export function legendOf(spec: MapSpec, colors: readonly Color[], rect: Rect, pe
     paragraph(style, withSource(label, source, roles.muted), { color: roles.text, after: 0 }),
   );
   const line = words[0] ? textSize([words[0]], rect.w, pen).height : 0;
-  const title = spec.scale && paragraph(style, [{ text: spec.scale, bold: true }], { color: roles.text, after: 0 });
-  const note = spec.note && paragraph(noteStyle, [{ text: spec.note }], { color: roles.muted, after: 0, align: 'right' });
-  const width = (one: typeof words[number]): Pt => Math.min(rect.w, roomForLine(one, pen) + 2);
+  const title =
+    spec.scale && paragraph(style, [{ text: spec.scale, bold: true }], { color: roles.text, after: 0 });
+  const note =
+    spec.note &&
+    paragraph(noteStyle, [{ text: spec.note }], { color: roles.muted, after: 0, align: 'right' });
+  const width = (one: (typeof words)[number]): Pt => Math.min(rect.w, roomForLine(one, pen) + 2);
   const noteWidth = note ? width(note) : 0;
   // The title of a scale is an entry without a swatch.
   const items = [
     ...(title ? [{ words: title, w: width(title), own: -1 }] : []),
     ...words.map((one, i) => ({ words: one, w: swatch.w + gap.swatch + width(one), own: i })),
   ];
-  const places = inRows(items.map(({ w }) => w), rect.w);
+  const places = inRows(
+    items.map(({ w }) => w),
+    rect.w,
+  );
   const last = places.at(-1);
   const noteBeside = !last || last.x + (items.at(-1)?.w ?? 0) + gap.entry + noteWidth <= rect.w;
   const rows = (last ? last.row + 1 : 0) + (note && (!noteBeside || !last) ? 1 : 0);
@@ -63,7 +79,13 @@ function entry(i: number, { classes }: MapSpec, { color, text, at }: Entry, pen:
   const beside = swatch.w + gap.swatch;
   return group(pen, id, `Legend: ${classes[i]?.label ?? ''}`, [
     shape(pen, `${id}-color`, `Colour ${i + 1}`, mark, { fill: color }),
-    shape(pen, `${id}-words`, `Words ${i + 1}`, { x: x + beside, y, w: w - beside, h }, { text: [text], anchor: 'middle' }),
+    shape(
+      pen,
+      `${id}-words`,
+      `Words ${i + 1}`,
+      { x: x + beside, y, w: w - beside, h },
+      { text: [text], anchor: 'middle' },
+    ),
   ]);
 }
 

@@ -1,15 +1,13 @@
-import type { Color, Pt } from '../../model/theme.ts';
-import { inkOn } from '../../theme/contrast.ts';
-import { hexOf } from '../../theme/color-hex.ts';
-import { contrast } from '../../theme/contrast.ts';
 import { atStep } from '../../measure/step.ts';
+import type { Color, Pt, Rect, Size } from '../../model/theme.ts';
+import { hexOf } from '../../theme/color-hex.ts';
+import { contrast, inkOn } from '../../theme/contrast.ts';
 import { type Child, group, type Pen, paragraph, roomForLine, type Setting, shape } from '../kit/kit.ts';
 import { landColor } from './colors.ts';
-import type { Scene } from './scene.ts';
 import { around, open, type Point } from './frame.ts';
 import type { PlacedCountry } from './ground.ts';
 import { type LabelPlace, labelPlace, nearestOn } from './labels.ts';
-import type { Rect, Size } from '../../model/theme.ts';
+import type { Scene } from './scene.ts';
 
 /** A name, and the class with which it appears. */
 export interface Named {
@@ -33,26 +31,30 @@ export const words = (setting: Setting, text: string, color: Color, bold = false
 
 export function sizeOf(setting: Setting, text: string, pen: Pen, bold = false): Size {
   const { line } = atStep(pen.theme, setting.style, setting.step);
-  return { w: Math.ceil(roomForLine(words(setting, text, pen.theme.roles.text, bold), pen) + 2 * room.x), h: line + 2 * room.y };
+  return {
+    w: Math.ceil(roomForLine(words(setting, text, pen.theme.roles.text, bold), pen) + 2 * room.x),
+    h: line + 2 * room.y,
+  };
 }
 
 interface Trial {
   readonly setting: Setting;
-  readonly places: readonly (readonly [country: PlacedCountry, text: string, place: LabelPlace | undefined])[];
+  readonly worth: number;
+  readonly places: readonly (readonly [
+    country: PlacedCountry,
+    text: string,
+    place: LabelPlace | undefined,
+  ])[];
 }
 
-/** All names at the largest size at which each finds a place; at the smallest, those that do. */
+/** All names in the size at which most find a place, best within their country; of several the largest. */
 export function namesOn(scene: Scene, points: readonly Rect[]): Named[] {
-  const trials = sizes.map((setting) => () => trial(scene, setting, points));
-  let last: Trial | undefined;
-  for (const next of trials) {
-    last = next();
-    if (last.places.every(([, , place]) => place)) break;
-  }
-  return (last?.places ?? []).flatMap(([country, text, place]) => {
-    if (!place || !last) return [];
+  const trials = sizes.map((setting) => trial(scene, setting, points));
+  const { places, setting } = trials.reduce((a, b) => (b.worth > a.worth ? b : a));
+  return places.flatMap(([country, text, place]) => {
+    if (!place) return [];
     const part = scene.spec.classes.findIndex(({ countries }) => countries.includes(country.key));
-    return [{ part: part < 0 ? undefined : part, child: nameShape(country, text, place, last.setting, scene) }];
+    return [{ part: part < 0 ? undefined : part, child: nameShape(country, text, place, setting, scene) }];
   });
 }
 
@@ -75,10 +77,17 @@ function trial({ spec, pen, frame, countries }: Scene, setting: Setting, points:
     if (place) taken.push(place.rect);
     return [country, text, place] as const;
   });
-  return { setting, places };
+  const worth = places.reduce((sum, [, , place]) => sum + (place ? (place.inside ? 3 : 2) : 0), 0);
+  return { setting, worth, places };
 }
 
-function nameShape(country: PlacedCountry, text: string, place: LabelPlace, setting: Setting, scene: Scene): Child {
+function nameShape(
+  country: PlacedCountry,
+  text: string,
+  place: LabelPlace,
+  setting: Setting,
+  scene: Scene,
+): Child {
   const { pen } = scene;
   const { ground, text: ink } = pen.theme.roles;
   const id = `name-${country.key}`;

@@ -1,11 +1,11 @@
 import type { GroupBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
 import { type Child, group, paragraph, type Setting, shape } from '../kit/kit.ts';
-import type { Scene } from './scene.ts';
 import { around, open, type Point } from './frame.ts';
 import { holds } from './ground.ts';
 import { beside, meet } from './labels.ts';
 import { leader, sizeOf } from './named.ts';
+import type { Scene } from './scene.ts';
 
 const dot = 9;
 const setting: Setting = { style: 'small', step: 1 };
@@ -14,7 +14,10 @@ const routeWidth = 2.5;
 const squareAt = ([x, y]: Point): Rect => ({ x: x - dot / 2, y: y - dot / 2, w: dot, h: dot });
 
 /** Places with their names beside them, and what of the map they take. */
-export function pointsOn({ spec, pen, frame }: Scene): { readonly children: readonly Child[]; readonly taken: readonly Rect[] } {
+export function pointsOn({ spec, pen, frame }: Scene): {
+  readonly children: readonly Child[];
+  readonly taken: readonly Rect[];
+} {
   const { roles } = pen.theme;
   const seen = spec.points.flatMap(({ text }, i) => {
     const at = spec.drawn?.points[i];

@@ -13,4 +13,3 @@ export interface Scene {
   /** Of each class. */
   readonly colors: readonly Color[];
 }
-

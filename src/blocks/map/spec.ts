@@ -1,15 +1,4 @@
-import {
-  alt,
-  flag,
-  list,
-  Misfit,
-  mapping,
-  number,
-  oneOf,
-  orElse,
-  type Read,
-  text,
-} from '../kit/shape.ts';
+import { alt, flag, list, Misfit, mapping, number, oneOf, orElse, type Read, text } from '../kit/shape.ts';
 import type { MapShapes } from './shapes.ts';
 
 /** Degrees, east and north. */
@@ -74,10 +63,7 @@ const assigned: Read<Readonly<Record<string, string>>> = (value, at) => {
     throw new Misfit(`${at} is no mapping`);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, text(one, `${at}.${key}`)]));
 };
-const one = mapping(
-  { label: text, countries: some(text) },
-  { color: oneOf(...accents), source: text },
-);
+const one = mapping({ label: text, countries: some(text) }, { color: oneOf(...accents), source: text });
 
 export const readMap: Read<MapSpec> = mapping(
   {

@@ -28,7 +28,9 @@ export function gradedClasses(values: MapValues, said: Said): Graded {
   const numbers = table.rows.flatMap(({ cells }) => {
     const value = cells[column.name];
     const country = codeOf(cells[values.country], values, said);
-    return typeof value === 'number' && country !== undefined ? [{ country, value: roundOff(value * factor) }] : [];
+    return typeof value === 'number' && country !== undefined
+      ? [{ country, value: roundOff(value * factor) }]
+      : [];
   });
   const given = values.breaks.map((one) => roundOff(one * factor));
   const breaks = given.length > 0 ? given : breaksOf(numbers.map(({ value }) => value));
@@ -56,9 +58,15 @@ function codeOf(cell: Cell | undefined, { own, country }: MapValues, { speaker }
   const drawn = namesIn('50m');
   const found = own.includes(given) ? given : countryOf(given)?.alpha2;
   if (found !== undefined && (own.includes(found) || drawn.has(found))) return found;
-  const near = nearest(given.toUpperCase(), [...drawn, ...own].filter((one) => one.length <= 6));
-  const hint = near === undefined ? `Column '${country}' has codes such as CN or CHN.` : `Did you mean '${near}'?`;
-  speaker.tell(diagnostic('unknown-country', `there is no country '${given}' on the map`, { place: cell.place, hint }));
+  const near = nearest(
+    given.toUpperCase(),
+    [...drawn, ...own].filter((one) => one.length <= 6),
+  );
+  const hint =
+    near === undefined ? `Column '${country}' has codes such as CN or CHN.` : `Did you mean '${near}'?`;
+  speaker.tell(
+    diagnostic('unknown-country', `there is no country '${given}' on the map`, { place: cell.place, hint }),
+  );
   return undefined;
 }
 
@@ -69,14 +77,19 @@ function breaksOf(values: readonly number[]): number[] {
   if (low === high) return [];
   const step = roundStep((high - low) / most);
   const first = Math.ceil((low + step * 1e-9) / step) * step;
-  const even = Array.from({ length: most + 1 }, (_, i) => roundOff(first + i * step)).filter((one) => one > low && one < high);
+  const even = Array.from({ length: most + 1 }, (_, i) => roundOff(first + i * step)).filter(
+    (one) => one > low && one < high,
+  );
   const counts = [...even, Number.POSITIVE_INFINITY].map((to, i) => {
     const from = even[i - 1] ?? Number.NEGATIVE_INFINITY;
     return sorted.filter((one) => one >= from && one < to).length;
   });
   const isEven = Math.max(...counts) <= Math.max(2, sorted.length * 0.6) && even.length < most;
   if (isEven) return even;
-  const shares = Array.from({ length: most - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / most)] ?? high);
+  const shares = Array.from(
+    { length: most - 1 },
+    (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / most)] ?? high,
+  );
   return [...new Set(shares.map(rounded))].filter((one) => one > low && one < high).sort((a, b) => a - b);
 }
 

@@ -42,7 +42,9 @@ export function mapSpec(map: MapContent, said: Said, { clicks, path }: MapViewin
   const coloured = [...new Set([...classes.flatMap(({ countries }) => countries), ...map.highlight])];
   const labels = map.labels === true ? coloured : map.labels === false ? [] : map.labels;
   const given = {
-    alt: map.alt ? said.say(map.alt).text : alternative({ classes, named, graded: graded?.scale, points, routes }, said),
+    alt: map.alt
+      ? said.say(map.alt).text
+      : alternative({ classes, named, graded: graded?.scale, points, routes }, said),
     show: shownOf(map, coloured),
     center: map.center,
     classes,
@@ -58,7 +60,9 @@ export function mapSpec(map: MapContent, said: Said, { clicks, path }: MapViewin
     clicks: clicks && (classes.length > 0 || points.length + routes.length > 0) ? true : undefined,
   };
   return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(given).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }
 

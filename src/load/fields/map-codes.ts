@@ -30,8 +30,14 @@ export function codesFor(context: LoadContext, cursor: Cursor): Codes {
     if (found !== undefined && (own.has(found) || drawn.has(found))) return found;
     const name = country ? (countryName('en', country.alpha2) ?? country.name) : '';
     if (country)
-      problems.add('unknown-country', `the map's data has no outline of '${given}' (${name})`, place, ownHint);
-    else problems.add('unknown-country', `there is no country '${given}'`, place, hintFor(given, language, own));
+      problems.add(
+        'unknown-country',
+        `the map's data has no outline of '${given}' (${name})`,
+        place,
+        ownHint,
+      );
+    else
+      problems.add('unknown-country', `there is no country '${given}'`, place, hintFor(given, language, own));
     return given;
   };
   const feature = (given: string, place: Place): string => (drawn.has(given) ? given : code(given, place));
@@ -68,14 +74,22 @@ function hintFor(given: string, language: string, own: ReadonlySet<string>): str
     }
   }
   const byName = given.length > 3 || !/^[A-Za-z]+$/.test(given) ? nearest(given, said.keys()) : undefined;
-  const alike = byName !== undefined ? said.get(byName) : (abroad[given.toUpperCase()] ?? alikeCode(given, own));
+  const alike =
+    byName !== undefined ? said.get(byName) : (abroad[given.toUpperCase()] ?? alikeCode(given, own));
   if (alike === undefined) return 'Codes have two or three letters: CN or CHN for China (ISO 3166-1).';
   const name = countryName('en', alike);
   return `Did you mean '${alike}'${name ? ` (${name})` : ''}?`;
 }
 
 /** Codes that other lists have. */
-const abroad: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR', ENG: 'GB', GER: 'DE', SUI: 'CH', NED: 'NL' };
+const abroad: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  EL: 'GR',
+  ENG: 'GB',
+  GER: 'DE',
+  SUI: 'CH',
+  NED: 'NL',
+};
 
 function alikeCode(given: string, own: ReadonlySet<string>): string | undefined {
   const wrong = given.toUpperCase();

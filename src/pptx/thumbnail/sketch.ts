@@ -33,7 +33,8 @@ function drawBox(item: PlannedBox, theme: Theme, canvas: Canvas): void {
   switch (box.type) {
     case 'shape':
       // Freeforms are finer than this.
-      if (box.fill && box.geometry !== 'freeform') canvas.fill(box.rect, hexOf(theme, box.fill), box.fill.alpha);
+      if (box.fill && box.geometry !== 'freeform')
+        canvas.fill(box.rect, hexOf(theme, box.fill), box.fill.alpha);
       drawText(item, within(box.rect, box.inset), theme, canvas);
       return;
     case 'text':
