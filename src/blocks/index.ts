@@ -9,6 +9,8 @@ import { drawDiagram } from './diagram/draw.ts';
 import { readDiagram } from './diagram/spec.ts';
 import { drawFigures } from './figures/draw.ts';
 import { readFigures } from './figures/spec.ts';
+import { drawIcons } from './icons/draw.ts';
+import { readIcons } from './icons/spec.ts';
 import { type DrawnPicture, drawPicture } from './image/draw.ts';
 import type { Source } from './image/parts.ts';
 import { type ImageSpec, readImage } from './image/spec.ts';
@@ -41,6 +43,7 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   }),
   figures: drawn({ read: readFigures, draw: drawFigures, parts: ({ figures }) => figures.length }),
   steps: drawn({ read: readSteps, draw: drawSteps, parts: ({ steps }) => steps.length }),
+  icons: drawn({ read: readIcons, draw: drawIcons, parts: ({ icons }) => icons.length }),
   map: drawn({ read: readMap, draw: drawMap, parts: mapParts }),
   cards: drawn({ read: readCards, draw: drawCards, parts: ({ cards }) => cards.length }),
 };

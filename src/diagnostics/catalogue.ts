@@ -64,6 +64,7 @@ export const catalogue = {
   'unknown-slide': error('A slide that does not exist'),
   'unknown-tag': error('A tag that no slide has'),
   'unknown-country': error('A country that a map does not have'),
+  'unknown-icon': error('An icon that no installed set has'),
   'unknown-place': error('A place that a map does not have'),
   'bad-geojson': error('A file of outlines that cannot be read'),
   'unknown-audience': error('An audience that does not exist'),

@@ -95,6 +95,8 @@ export class Viewer extends Said {
         const { clicks, imagePath } = this.#viewing;
         return mapSpec(field.map, this, { clicks: clicks.asked, path: imagePath });
       }
+      case 'icon':
+        return field.icon;
       case 'code':
         return new CodeView(field, this);
       case 'picture':

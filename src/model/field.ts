@@ -2,6 +2,7 @@
 import type { Chart, Listing, MapContent, SlideTable } from './content.ts';
 import type { Place } from './diagnostic.ts';
 import type { QuantityFact } from './fact.ts';
+import type { Icon } from './icon.ts';
 import type { LocalText } from './local-text.ts';
 
 /** When parts of a list appear: one by one where the audience has clicks, or only where the slide asks for it. */
@@ -63,6 +64,12 @@ export interface ChartField {
 export interface MapContentField {
   readonly type: 'map-content';
   readonly map: MapContent;
+}
+
+/** Undefined where its name was reported. */
+export interface IconField {
+  readonly type: 'icon';
+  readonly icon: Icon | undefined;
 }
 
 /** A place in a picture, in percent of its width and height from its top left corner. */
@@ -154,6 +161,7 @@ export type Field =
   | TableField
   | ChartField
   | MapContentField
+  | IconField
   | CodeField
   | PictureField
   | TexField

@@ -15,7 +15,7 @@ const coarse = 3.4;
 /** Rings whose area is less, in square units, cannot be seen. */
 const least = 40;
 /** A country narrower than this is marked by a dot. */
-const tiny = 22;
+const tiny = 30;
 /** Shapes of slides: as far as one may be wider than the map, or higher, the map goes on. */
 const widest = 4;
 const highest = 1.4;
@@ -44,7 +44,7 @@ function shapesOf(spec: MapSpec, geojson: FeatureCollection | undefined): MapSha
   const all = countriesOf(detail, 0, changes);
   const land = { type: 'GeometryCollection' as const, geometries: all.map((one) => one.land) };
   const { projection, shown, whole } = viewOf(pointsShown(spec.show, all), land, spec.center);
-  const size = fit(projection, shown);
+  const size = fitted(projection, shown);
   if (!whole) projection.clipExtent(surroundings(size));
   const countries = countriesOf(detail, (coarse / projection.scale()) ** 2, changes);
   const full = new Map(all.map((one) => [one.code ?? one.name, one]));
@@ -62,7 +62,10 @@ function shapesOf(spec: MapSpec, geojson: FeatureCollection | undefined): MapSha
 }
 
 /** Scales and moves a projection so that what is shown begins at 0, 0; the size of it. */
-function fit(projection: GeoProjection, shown: Parameters<ReturnType<typeof import('d3-geo').geoPath>>[0]) {
+function fitted(
+  projection: GeoProjection,
+  shown: Parameters<ReturnType<typeof import('d3-geo').geoPath>>[0],
+) {
   projection.fitExtent(
     [
       [0, 0],
