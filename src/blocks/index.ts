@@ -5,6 +5,8 @@ import type { Rect, Theme } from '../model/theme.ts';
 import { drawCards } from './cards/draw.ts';
 import { readCards } from './cards/spec.ts';
 import { readChart } from './chart/spec.ts';
+import { drawCountdown } from './countdown/draw.ts';
+import { readCountdown } from './countdown/spec.ts';
 import { drawDiagram } from './diagram/draw.ts';
 import { readDiagram } from './diagram/spec.ts';
 import { drawFigures } from './figures/draw.ts';
@@ -19,6 +21,10 @@ import { Misfit, type Read } from './kit/shape.ts';
 import { countedFrom, stepped } from './kit/smaller.ts';
 import { drawMap } from './map/draw.ts';
 import { mapParts, readMap } from './map/spec.ts';
+import { drawPoll } from './poll/draw.ts';
+import { readPoll } from './poll/spec.ts';
+import { drawQr } from './qr/draw.ts';
+import { readQr } from './qr/spec.ts';
 import { drawSteps } from './steps/draw.ts';
 import { readSteps } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
@@ -34,6 +40,9 @@ interface DrawnBlock<Spec> {
 
 const drawn = <Spec>(block: DrawnBlock<Spec>) => block as unknown as DrawnBlock<unknown>;
 
+/** The block that runs in the web deck. */
+export const countdownBlock = 'countdown';
+
 const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   timeline: drawn({ read: readTimeline, draw: drawTimeline, parts: ({ events }) => events.length }),
   diagram: drawn({
@@ -44,6 +53,9 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   figures: drawn({ read: readFigures, draw: drawFigures, parts: ({ figures }) => figures.length }),
   steps: drawn({ read: readSteps, draw: drawSteps, parts: ({ steps }) => steps.length }),
   icons: drawn({ read: readIcons, draw: drawIcons, parts: ({ icons }) => icons.length }),
+  qr: drawn({ read: readQr, draw: drawQr, parts: () => 0 }),
+  poll: drawn({ read: readPoll, draw: drawPoll, parts: ({ options }) => options.length }),
+  [countdownBlock]: drawn({ read: readCountdown, draw: drawCountdown, parts: () => 0 }),
   map: drawn({ read: readMap, draw: drawMap, parts: mapParts }),
   cards: drawn({ read: readCards, draw: drawCards, parts: ({ cards }) => cards.length }),
 };
