@@ -103,6 +103,13 @@ const covered = (rect: Rect, countries: readonly PlacedCountry[]): number =>
     countries.some((one) => holds(one.rect, point) && within(one.rings, point)),
   ).length;
 
+/** Upon a point, moved as far as the frame asks. */
+export function kept([x, y]: Point, { w, h }: Size, frame: Rect): Rect {
+  const within = (at: Pt, size: Pt, from: Pt, room: Pt) =>
+    Math.max(from, Math.min(at - size / 2, from + room - size));
+  return { x: within(x, w, frame.x, frame.w), y: within(y, h, frame.y, frame.h), w, h };
+}
+
 /** The point of a rectangle's edge that is nearest to another. */
 export const nearestOn = ({ x, y, w, h }: Rect, [px, py]: Point): Point => [
   Math.min(Math.max(px, x), x + w),

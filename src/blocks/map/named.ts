@@ -1,12 +1,21 @@
-import { atStep } from '../../measure/step.ts';
 import type { Color, Pt, Rect, Size } from '../../model/theme.ts';
 import { hexOf } from '../../theme/color-hex.ts';
 import { contrast, inkOn } from '../../theme/contrast.ts';
-import { type Child, group, type Pen, paragraph, roomForLine, type Setting, shape } from '../kit/kit.ts';
+import {
+  type Child,
+  group,
+  inset,
+  type Pen,
+  paragraph,
+  roomForLine,
+  type Setting,
+  shape,
+  textSize,
+} from '../kit/kit.ts';
 import { landColor } from './colors.ts';
 import { around, open, type Point } from './frame.ts';
 import type { PlacedCountry } from './ground.ts';
-import { type LabelPlace, labelPlace, nearestOn } from './labels.ts';
+import { anchorOf, kept, type LabelPlace, labelPlace, nearestOn } from './labels.ts';
 import type { Scene } from './scene.ts';
 
 /** A name, and the class with which it appears. */
@@ -29,22 +38,19 @@ const veil = 0.86;
 export const words = (setting: Setting, text: string, color: Color, bold = false) =>
   paragraph(setting, [{ text, bold }], { color, align: 'center', after: 0 });
 
+/** A name is broken where it is longer than this. */
+const longest = 200;
+
 export function sizeOf(setting: Setting, text: string, pen: Pen, bold = false): Size {
-  const { line } = atStep(pen.theme, setting.style, setting.step);
-  return {
-    w: Math.ceil(roomForLine(words(setting, text, pen.theme.roles.text, bold), pen) + 2 * room.x),
-    h: line + 2 * room.y,
-  };
+  const said = words(setting, text, pen.theme.roles.text, bold);
+  const w = Math.min(longest, Math.ceil(roomForLine(said, pen) + 1));
+  return { w: w + 2 * room.x, h: textSize([said], w, pen).height + 2 * room.y };
 }
 
 interface Trial {
   readonly setting: Setting;
   readonly worth: number;
-  readonly places: readonly (readonly [
-    country: PlacedCountry,
-    text: string,
-    place: LabelPlace | undefined,
-  ])[];
+  readonly places: readonly (readonly [country: PlacedCountry, text: string, place: LabelPlace])[];
 }
 
 /** All names in the size at which most find a place, best within their country; of several the largest. */
@@ -52,7 +58,6 @@ export function namesOn(scene: Scene, points: readonly Rect[]): Named[] {
   const trials = sizes.map((setting) => trial(scene, setting, points));
   const { places, setting } = trials.reduce((a, b) => (b.worth > a.worth ? b : a));
   return places.flatMap(([country, text, place]) => {
-    if (!place) return [];
     const part = scene.spec.classes.findIndex(({ countries }) => countries.includes(country.key));
     return [{ part: part < 0 ? undefined : part, child: nameShape(country, text, place, setting, scene) }];
   });
@@ -73,12 +78,14 @@ function trial({ spec, pen, frame, countries }: Scene, setting: Setting, points:
     .sort(([a], [b]) => extent(b) - extent(a));
   const places = inOrder.map(([country, text]) => {
     const size = sizeOf(setting, text, pen);
-    const place = labelPlace(country, size, { frame: frame.rect, taken, coloured });
-    if (place) taken.push(place.rect);
-    return [country, text, place] as const;
+    const found = labelPlace(country, size, { frame: frame.rect, taken, coloured });
+    // Where there is no room at all it stands over others: no name is lost.
+    const place = found ?? { rect: kept(anchorOf(country), size, frame.rect), inside: false };
+    taken.push(place.rect);
+    return { place: [country, text, place] as const, worth: found ? (found.inside ? 3 : 2) : 0 };
   });
-  const worth = places.reduce((sum, [, , place]) => sum + (place ? (place.inside ? 3 : 2) : 0), 0);
-  return { setting, worth, places };
+  const worth = places.reduce((sum, one) => sum + one.worth, 0);
+  return { setting, worth, places: places.map(({ place }) => place) };
 }
 
 function nameShape(
@@ -97,6 +104,7 @@ function nameShape(
   const label = shape(pen, id, text, place.rect, {
     text: [words(setting, text, isPlain ? color : ink)],
     anchor: 'middle',
+    inset: inset(room.x - 1, 0),
     ...(!isPlain && { geometry: 'roundRect' as const, radius: 3, fill: { ...ground, alpha: veil } }),
   });
   return place.from ? group(pen, `${id}-led`, text, [leader(place.from, place.rect, id, pen), label]) : label;

@@ -1,10 +1,10 @@
 import type { GroupBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
-import { type Child, group, paragraph, type Setting, shape } from '../kit/kit.ts';
+import { type Child, group, inset, paragraph, type Setting, shape } from '../kit/kit.ts';
 import { around, open, type Point } from './frame.ts';
 import { holds } from './ground.ts';
-import { beside, meet } from './labels.ts';
-import { leader, sizeOf } from './named.ts';
+import { beside, kept, meet } from './labels.ts';
+import { leader, room, sizeOf } from './named.ts';
 import type { Scene } from './scene.ts';
 
 const dot = 9;
@@ -33,8 +33,8 @@ export function pointsOn({ spec, pen, frame }: Scene): {
       line: { color: roles.ground, width: 1.5 },
     });
     const size = sizeOf(setting, text, pen, true);
-    const at = beside(point, size, { frame: frame.rect, taken, coloured: [] }, 6);
-    if (!at) return group(pen, id, text, [mark], text);
+    const free = beside(point, size, { frame: frame.rect, taken, coloured: [] }, 6);
+    const at = free ?? kept(point, size, frame.rect);
     taken.push(at);
     const name = shape(pen, `${id}-name`, text, at, {
       geometry: 'roundRect',
@@ -42,6 +42,7 @@ export function pointsOn({ spec, pen, frame }: Scene): {
       fill: { ...roles.ground, alpha: 0.86 },
       text: [paragraph(setting, [{ text, bold: true }], { color: roles.title, align: 'center', after: 0 })],
       anchor: 'middle',
+      inset: inset(room.x - 1, 0),
     });
     const isNear = meet(squareAt(point), at, 9);
     return group(pen, id, text, [...(isNear ? [] : [leader(point, at, id, pen)]), mark, name], text);

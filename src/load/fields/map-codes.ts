@@ -1,8 +1,8 @@
 /** Codes of countries and of a deck's own features, and what is wrong with those that are none. */
 import { namesIn, ownFeatures } from '../../blocks/map/atlas.ts';
 import { countries, countryOf } from '../../blocks/map/countries.ts';
+import { readGeoJson } from '../../blocks/map/geojson.ts';
 import { countryName } from '../../blocks/map/names.ts';
-import { readGeoJson } from '../../blocks/outside.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { LoadContext } from '../context.ts';
