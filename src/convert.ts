@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { completed } from './blocks/outside.ts';
 import { calloutsOutOfSight } from './callouts-in-sight.ts';
 import { checkAlternatives, checkLinks } from './check/index.ts';
 import { codeHint, excess } from './code-overflow.ts';
@@ -12,6 +13,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Presentation } from './model/tree.ts';
 import type { Placed } from './place/index.ts';
 import { placeDeck } from './place-deck.ts';
+import { completeFigures } from './tree/figures.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
 import { unknownLayouts } from './unknown-layouts.ts';
@@ -50,10 +52,12 @@ export async function convert(
   const home = path.startsWith(`${resolve(root)}${sep}`) ? resolve(root) : folder;
   const parsed = parsePresentation(markdown, name, importReader(root, folder));
   const found = findPictures(parsed.presentation, pictureFinder(root, name, home));
-  const { presentation } = found;
+  const { presentation, diagnostics: lacking } = completeFigures(found.presentation, ({ kind, spec }) =>
+    completed(kind, spec, folder, home),
+  );
   const language = languageOf(presentation, markdown);
   const { theme, diagnostics: themed } = themeFor(presentation, { file: path, home, language });
-  const read = [...parsed.diagnostics, ...themed, ...found.diagnostics];
+  const read = [...parsed.diagnostics, ...themed, ...found.diagnostics, ...lacking];
   const failed = read.some(({ severity }) => severity === 'error');
   if (!failed && (presentation.slides.length === 0 || markdown.trim() === ''))
     read.push(diagnostic('empty-file', `${name} has no slides`, { place: start(name) }));

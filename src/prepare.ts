@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { completed } from './blocks/outside.ts';
 import { calloutsOutOfSight } from './callouts-in-sight.ts';
 import { codeHint, excess, smallestCode } from './code-overflow.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
@@ -15,6 +16,7 @@ import { placeDeck } from './place-deck.ts';
 import type { Project } from './project.ts';
 import { innerBlocks } from './text/inner-blocks.ts';
 import { urlToPath } from './text/picture-url.ts';
+import { completeFigures } from './tree/figures.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { findPictures } from './tree/pictures.ts';
 import { slotInTemplate, unknownRegions } from './unknown-layouts.ts';
@@ -43,11 +45,15 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   const folder = dirname(resolve(root, filled.file));
   const parsed = parsePresentation(filled.markdown, filled.file);
   const pictures: string[] = [];
-  const { presentation, diagnostics: faults } = findPictures(parsed.presentation, (url) => {
+  const found = findPictures(parsed.presentation, (url) => {
     const path = resolve(folder, urlToPath(url));
     pictures.push(path);
     return foundPicture(path, url);
   });
+  const { presentation, diagnostics: lacking } = completeFigures(found.presentation, ({ kind, spec }) =>
+    completed(kind, spec, folder, root),
+  );
+  const faults = [...found.diagnostics, ...lacking];
   const placed = placeDeck(presentation, filled.theme, { root });
   const { kept, backup } = filled.plan;
   const planned = new Map([...kept, ...backup].map(({ slide }) => [slide.place, slide]));

@@ -5,10 +5,14 @@ import type { Rect, Theme } from '../model/theme.ts';
 import { drawCards } from './cards/draw.ts';
 import { readCards } from './cards/spec.ts';
 import { readChart } from './chart/spec.ts';
+import { drawCountdown } from './countdown/draw.ts';
+import { readCountdown } from './countdown/spec.ts';
 import { drawDiagram } from './diagram/draw.ts';
 import { readDiagram } from './diagram/spec.ts';
 import { drawFigures } from './figures/draw.ts';
 import { readFigures } from './figures/spec.ts';
+import { drawIcons } from './icons/draw.ts';
+import { readIcons } from './icons/spec.ts';
 import { type DrawnPicture, drawPicture } from './image/draw.ts';
 import type { Source } from './image/parts.ts';
 import { type ImageSpec, readImage } from './image/spec.ts';
@@ -16,6 +20,12 @@ import type { Pen, PlacedDrawing } from './kit/kit.ts';
 import { mirroredGroup } from './kit/mirror.ts';
 import { Misfit, type Read } from './kit/shape.ts';
 import { countedFrom, stepped } from './kit/smaller.ts';
+import { drawMap } from './map/draw.ts';
+import { mapParts, readMap } from './map/spec.ts';
+import { drawPoll } from './poll/draw.ts';
+import { readPoll } from './poll/spec.ts';
+import { drawQr } from './qr/draw.ts';
+import { readQr } from './qr/spec.ts';
 import { drawSteps } from './steps/draw.ts';
 import { readSteps } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
@@ -31,6 +41,9 @@ interface DrawnBlock<Spec> {
 
 const drawn = <Spec>(block: DrawnBlock<Spec>) => block as unknown as DrawnBlock<unknown>;
 
+/** The block that runs in the web deck. */
+export const countdownBlock = 'countdown';
+
 const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   timeline: drawn({ read: readTimeline, draw: drawTimeline, parts: ({ events }) => events.length }),
   diagram: drawn({
@@ -40,6 +53,11 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   }),
   figures: drawn({ read: readFigures, draw: drawFigures, parts: ({ figures }) => figures.length }),
   steps: drawn({ read: readSteps, draw: drawSteps, parts: ({ steps }) => steps.length }),
+  icons: drawn({ read: readIcons, draw: drawIcons, parts: ({ icons }) => icons.length }),
+  qr: drawn({ read: readQr, draw: drawQr, parts: () => 0 }),
+  poll: drawn({ read: readPoll, draw: drawPoll, parts: ({ options }) => options.length }),
+  [countdownBlock]: drawn({ read: readCountdown, draw: drawCountdown, parts: () => 0 }),
+  map: drawn({ read: readMap, draw: drawMap, parts: mapParts }),
   cards: drawn({ read: readCards, draw: drawCards, parts: ({ cards }) => cards.length }),
 };
 
@@ -47,6 +65,9 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
 export const chartBlock = 'chart';
 /** The block that is a picture: its `src` is a file, as that of Markdown's own pictures is. */
 export const imageBlock = 'image';
+
+/** The block that is drawn from the borders of the world, which `outside.ts` gives it. */
+export const mapBlock = 'map';
 
 const readers: Readonly<Record<string, Read<unknown>>> = {
   [chartBlock]: readChart,
@@ -63,7 +84,7 @@ export function readSpec(
 ): { readonly spec: unknown } | { readonly problem: string } {
   try {
     const spec = readers[kind]?.(value, kind);
-    if (kind !== chartBlock) hold('parts', entries(spec));
+    if (kind !== chartBlock && kind !== mapBlock) hold('parts', entries(spec));
     return { spec };
   } catch (error) {
     if (error instanceof Misfit) return { problem: error.message };
@@ -111,7 +132,7 @@ function drawnFromLeft(
 ): PlacedDrawing {
   const block = drawings[kind];
   if (!block) throw new Error(`no block '${kind}' is drawn`);
-  const pen = { theme, cjk: hasCjkPunctuation(language), prefix };
+  const pen = { theme, cjk: hasCjkPunctuation(language), language, prefix };
   const drawn = block.draw(spec, rect, pen);
   // A template may leave less room than our themes, whose smallest sizes are what a hall reads.
   const more = theme.template ? [1, 2, 3, 4] : [];
@@ -132,7 +153,7 @@ export function placePicture(
   source: Source & { readonly prefix?: string; readonly firstClick?: number | undefined },
 ): DrawnPicture {
   const { prefix = '', firstClick, ...rest } = source;
-  const pen = { theme, cjk: hasCjkPunctuation(language), prefix };
+  const pen = { theme, cjk: hasCjkPunctuation(language), language, prefix };
   return drawPicture(spec as ImageSpec, rect, pen, rest, firstClick);
 }
 

@@ -50,11 +50,16 @@ function appears(value: unknown): boolean {
 /** What entries are known by, in the order in which they are said. */
 const names = ['date', 'title', 'label', 'value', 'unit'];
 
+/** What a block says before its entries. */
+const ownWords = ['question', 'text', 'link'];
+
 /** Words that describe a figure to somebody who cannot see it: the slide's title, then what stands in it. */
 function alternative(title: string, spec: View, { words }: Speaker): string {
   const entries = Object.values(spec).find((one) => Array.isArray(one)) ?? [];
   const inside = (entries as readonly View[])
-    .map((entry) => names.flatMap((name) => entry[name] ?? []).join(' '))
+    .map((entry) => names.flatMap((name) => entry[name] ?? []).join(' ') || String(entry['text'] ?? ''))
     .filter((text) => text !== '');
-  return `${title}${words.say('colon')}${inside.join(words.say('semicolon'))}`;
+  const own = ownWords.flatMap((key) => (typeof spec[key] === 'string' ? [spec[key]] : []));
+  const said = [...own, ...inside];
+  return said.length === 0 ? title : `${title}${words.say('colon')}${said.join(words.say('semicolon'))}`;
 }

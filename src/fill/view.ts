@@ -9,6 +9,7 @@ import { chartSpec } from './views/chart.ts';
 import { CodeView } from './views/code.ts';
 import { besideFields } from './views/containers.ts';
 import { figureView } from './views/figure.ts';
+import { mapSpec } from './views/map.ts';
 import { type PictureView, pictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
 import { type FilledFormula, type TexView, texView } from './views/tex.ts';
@@ -90,6 +91,12 @@ export class Viewer extends Said {
         return tableView(field.content, this, field.splits ? this.#viewing.part : undefined);
       case 'chart':
         return chartSpec(field.chart, this);
+      case 'map-content': {
+        const { clicks, imagePath } = this.#viewing;
+        return mapSpec(field.map, this, { clicks: clicks.asked, path: imagePath });
+      }
+      case 'icon':
+        return field.icon;
       case 'code':
         return new CodeView(field, this);
       case 'picture':

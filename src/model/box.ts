@@ -37,7 +37,23 @@ export interface TextParagraph {
   readonly after?: Pt;
 }
 
-export type Geometry = 'rect' | 'roundRect' | 'ellipse' | 'chevron' | 'homePlate' | 'rightArrow' | 'triangle';
+export type Geometry =
+  | 'rect'
+  | 'roundRect'
+  | 'ellipse'
+  | 'chevron'
+  | 'homePlate'
+  | 'rightArrow'
+  | 'triangle'
+  | 'freeform';
+
+/** A step of an outline, on the slide: to a point, in a line to it, in a curve by two handles to it, back to the first. */
+export type PathStep =
+  | readonly ['M' | 'L', x: Pt, y: Pt]
+  | readonly ['C', x1: Pt, y1: Pt, x2: Pt, y2: Pt, x: Pt, y: Pt]
+  | readonly ['Z'];
+/** What lies within an odd number of its parts is filled: an island in a lake, and not the lake. */
+export type Path = readonly PathStep[];
 
 interface BoxBase {
   /** Unique on the slide, e.g. `event-3`. */
@@ -57,6 +73,8 @@ export interface ShapeBox extends BoxBase {
   readonly flipped?: true;
   /** Corner radius of a roundRect. */
   readonly radius?: Pt;
+  /** Of a freeform, each filled for itself; `rect` is around them. */
+  readonly paths?: readonly Path[];
   readonly fill?: Color;
   readonly line?: { readonly color: Color; readonly width: Pt; readonly dash?: boolean };
   readonly text: readonly TextParagraph[];
@@ -83,6 +101,8 @@ export interface GroupBox extends BoxBase {
   readonly alt: string;
   /** It says nothing: numbers and dots beside words that are read anyway. */
   readonly decorative?: boolean;
+  /** It appears with another group of its click, and stands over those of later ones. */
+  readonly over?: boolean;
   readonly children: readonly (ShapeBox | ConnectorBox | GroupBox | ImageBox)[];
 }
 

@@ -125,3 +125,48 @@ export interface Listing {
   /** What becomes of each line; absent where the listing is no difference. */
   readonly marks?: readonly LineMark[];
 }
+
+/** A map: countries by their codes of two letters, or as features of the deck's own have them. */
+export interface MapContent {
+  readonly show: 'world' | readonly string[] | DegreeBox;
+  readonly classes: readonly {
+    readonly label: LocalText;
+    readonly countries: readonly string[];
+    readonly color?: string;
+    readonly source: readonly string[];
+  }[];
+  readonly values?: MapValues;
+  readonly highlight: readonly string[];
+  /** Which are named; true where all that are coloured or picked out are. */
+  readonly labels: boolean | readonly string[];
+  readonly names: Readonly<Record<string, LocalText>>;
+  readonly points: readonly (Degrees & { readonly name: LocalText; readonly source: readonly string[] })[];
+  readonly routes: readonly { readonly name?: LocalText; readonly through: readonly Degrees[] }[];
+  /** Path of a file of GeoJSON, from the deck's folder. */
+  readonly features?: string;
+  readonly assign: Readonly<Record<string, string>>;
+  readonly omit: readonly string[];
+  readonly center?: number;
+  readonly alt?: LocalText;
+  readonly place: Place;
+}
+export interface Degrees {
+  readonly lon: number;
+  readonly lat: number;
+}
+export interface DegreeBox {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+/** A number for each country, of a table of the deck. */
+export interface MapValues {
+  readonly table: string;
+  readonly country: string;
+  readonly column: string;
+  readonly breaks: readonly number[];
+  readonly title?: LocalText;
+  /** Codes that features of the deck's own have. */
+  readonly own: readonly string[];
+}

@@ -1,7 +1,8 @@
 /** Fields of slides as their kind's schema says what they are, read but not yet put into words for an audience. */
-import type { Chart, Listing, SlideTable } from './content.ts';
+import type { Chart, Listing, MapContent, SlideTable } from './content.ts';
 import type { Place } from './diagnostic.ts';
 import type { QuantityFact } from './fact.ts';
+import type { Icon } from './icon.ts';
 import type { LocalText } from './local-text.ts';
 
 /** When parts of a list appear: one by one where the audience has clicks, or only where the slide asks for it. */
@@ -58,6 +59,17 @@ export interface TableField {
 export interface ChartField {
   readonly type: 'chart';
   readonly chart: Chart;
+}
+
+export interface MapContentField {
+  readonly type: 'map-content';
+  readonly map: MapContent;
+}
+
+/** Undefined where its name was reported. */
+export interface IconField {
+  readonly type: 'icon';
+  readonly icon: Icon | undefined;
 }
 
 /** A place in a picture, in percent of its width and height from its top left corner. */
@@ -148,6 +160,8 @@ export type Field =
   | FigureField
   | TableField
   | ChartField
+  | MapContentField
+  | IconField
   | CodeField
   | PictureField
   | TexField

@@ -116,7 +116,8 @@ function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox): void {
   const { l, t, r, b } = box.inset;
   slide.addText(room(), {
     ...frame(item, box.rect),
-    shape: box.geometry as Pptx.default.SHAPE_NAME,
+    // A freeform's outline is put on by the same pass.
+    shape: (box.geometry === 'freeform' ? 'rect' : box.geometry) as Pptx.default.SHAPE_NAME,
     ...(box.radius === undefined ? {} : { rectRadius: inches(box.radius) }),
     valign: box.anchor,
     // Its order of the four is left, right, bottom, top.

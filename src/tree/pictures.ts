@@ -1,7 +1,8 @@
 import { diagnostic, type Refusal } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Block, Image, Presentation, Slide } from '../model/tree.ts';
+import type { Block, Image, Presentation } from '../model/tree.ts';
 import { withoutPicture } from './layouts.ts';
+import { mapBlocks } from './map-blocks.ts';
 
 /** Where a picture is, as a URL from the presentation's file, or why it cannot be put into a file. */
 export type FindPicture = (
@@ -30,7 +31,10 @@ export function findPictures(
       diagnostics.push(diagnostic(answer.code ?? 'missing-picture', message, { place, hint: answer.hint }));
       return image.alt.trim() === '' ? [] : [words(image)];
     };
-    return withoutPicture(slide, mapSlots(slide, found));
+    return withoutPicture(
+      slide,
+      mapBlocks(slide, (block) => (block.type === 'image' ? found(block) : undefined)),
+    );
   });
   return { presentation: { ...presentation, slides }, diagnostics };
 }
@@ -41,27 +45,3 @@ const words = ({ alt, place, click }: Image): Block => ({
   ...(place && { place }),
   ...(click === undefined ? {} : { click }),
 });
-
-function mapSlots(slide: Slide, found: (image: Image) => Block[]): Slide {
-  const slots = Object.entries(slide.slots).map(([name, blocks]) => [
-    name,
-    blocks.flatMap((one) => inner(one, found)),
-  ]);
-  return { ...slide, slots: Object.fromEntries(slots) };
-}
-
-function inner(block: Block, found: (image: Image) => Block[]): Block[] {
-  if (block.type === 'image') return found(block);
-  if (block.type === 'blockquote')
-    return [{ ...block, children: block.children.flatMap((one) => inner(one, found)) }];
-  const all = (blocks: readonly Block[]) => blocks.flatMap((one) => inner(one, found));
-  if (block.type === 'callout') return [{ ...block, children: all(block.children) }];
-  if (block.type === 'columns')
-    return [{ ...block, children: block.children.map((one) => ({ ...one, children: all(one.children) })) }];
-  if (block.type !== 'list') return [block];
-  const children = block.children.map((item) => ({
-    ...item,
-    children: item.children.flatMap((one) => inner(one, found)),
-  }));
-  return [{ ...block, children }];
-}

@@ -79,6 +79,28 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   min: [0],
   max: [1000],
   step: [250],
+  show: ['CN'],
+  countries: ['CN', 'RU', 'IN'],
+  highlight: ['CN', 'KZ', 'MN'],
+  labels: ['CN', 'RU', 'IN'],
+  omit: ['AQ', 'FJ', 'NZ'],
+  country: ['code'],
+  breaks: [5, 15, 25],
+  lon: [10, 75, 120],
+  lat: [50, 20, -25],
+  through: [{ lon: 10, lat: 50 }],
+  features: ['outlines.geojson'],
+  center: [10],
+  west: [60],
+  east: [140],
+  south: [5],
+  north: [60],
+  icon: ['mdi:leaf'],
+  link: ['https://example.org/there'],
+  code: ['4711'],
+  seconds: [90],
+  countdown: [5],
+  qr: ['https://example.org/short'],
 };
 
 const schemaOf = (name: string) =>
@@ -175,6 +197,9 @@ function sensible(one: Fields): Fields {
     const blocks = main.map((block) => (typeof block === 'symbol' ? block : sensible(block)));
     return { ...one, arrangement: 'one', regions: { main: blocks } };
   }
+  const map = mapOf(one['map']);
+  // A map is coloured by classes or by a number.
+  if (map) return { map: { ...map, [map['show'] === 'world' ? 'values' : 'classes']: undefined } };
   for (const [name, field] of Object.entries({ chart, code }))
     if (field?.['content'])
       return { ...one, [name]: { content: sensible({ [name]: field['content'] })[name] } };
@@ -183,6 +208,10 @@ function sensible(one: Fields): Fields {
   if (code?.['file']) return { code: { ...code, lines: undefined } };
   return one;
 }
+
+/** A map's own fields, given as they are or as what the block has. */
+const mapOf = (map: unknown): Fields | undefined =>
+  ((map as { readonly content?: Fields } | undefined)?.content ?? map) as Fields | undefined;
 
 function sensibleChart(slide: Fields, chart: Fields): Fields {
   const { type, series, ...rest } = chart as { type: string; series: (string | Fields)[] } & Fields;
@@ -276,6 +305,7 @@ export function everyFieldDeck(
       typeof data === 'string' || data instanceof Uint8Array ? data : stringify(data),
     );
   };
+  write('outlines.geojson', outlines);
   write('program.py', '# #region start\nstarted = True\n# #endregion\n');
   write('picture.png', readFileSync('test/check/small.png'));
   write('sections/all.yaml', { id: 'all', title: say('all/title'), slides });
@@ -293,6 +323,29 @@ export function everyFieldDeck(
   writeFileSync(join(home, 'package.json'), '{"private": true}');
   return { home, folder, texts };
 }
+
+/** A square of the deck's own. */
+const outlines = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { code: 'X-1' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [0, 9],
+            [9, 9],
+            [9, 0],
+            [0, 0],
+          ],
+        ],
+      },
+    },
+  ],
+});
 
 type Write = (name: string, data: unknown) => void;
 
@@ -336,12 +389,15 @@ function writeFacts(write: Write, say: TextFor, plain: TextFor): void {
     columns: {
       row: { type: 'number', label: say('tables/trade/row') },
       name: { type: 'text', label: say('tables/trade/name') },
+      code: { type: 'text', label: say('tables/trade/code') },
       amount: { type: 'number', unit: 'thing', label: say('tables/trade/amount') },
       second: { type: 'number', unit: 'share', label: say('tables/trade/second') },
     },
     source: 's1',
   });
   const cell = (path: string) => `"${say(path).replaceAll('"', '""')}"`;
-  const rows = [1, 2, 3].map((n) => `${n},${cell(`tables/trade/${n}/name`)},${n * 10},${n}`);
-  write('tables/trade.csv', ['row,name,amount,second', ...rows, ''].join('\n'));
+  const rows = [1, 2, 3].map(
+    (n) => `${n},${cell(`tables/trade/${n}/name`)},${['CN', 'RU', 'IN'][n - 1]},${n * 10},${n}`,
+  );
+  write('tables/trade.csv', ['row,name,code,amount,second', ...rows, ''].join('\n'));
 }

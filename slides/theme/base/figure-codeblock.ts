@@ -2,7 +2,8 @@
 import { dirname, resolve } from 'node:path';
 import { defineCodeblockTransformer } from '@slidev/types';
 import { parse } from 'yaml';
-import { figureKinds, imageBlock } from '../../../src/blocks/index.ts';
+import { figureKinds, imageBlock, mapBlock, readSpec } from '../../../src/blocks/index.ts';
+import { completed } from '../../../src/blocks/outside.ts';
 import { attributeText } from '../../../src/fill/escape.ts';
 import { pictureSize } from '../../../src/picture-size.ts';
 import { urlToPath } from '../../../src/text/picture-url.ts';
@@ -19,10 +20,19 @@ export const figureCodeblock = defineCodeblockTransformer(({ info, code, slide, 
   if (!isKind(kind)) return;
   const spec: unknown = parse(code);
   if (typeof spec !== 'object' || spec === null) return;
-  const attributes = `kind="${kind}" spec="${toBase64(JSON.stringify(spec))}"`;
+  const markdown = slide?.source.filepath ?? options.entry;
+  const drawn = whole(kind, spec, dirname(markdown));
+  const attributes = `kind="${kind}" spec="${toBase64(JSON.stringify(drawn))}"`;
   if (kind !== imageBlock) return `<Figure ${attributes} />`;
-  return picture(spec, attributes, slide?.source.filepath ?? options.entry);
+  return picture(spec, attributes, markdown);
 });
+
+/** With what it is drawn from besides its own words, where it can be read. */
+function whole(kind: string, spec: unknown, folder: string): unknown {
+  if (kind !== mapBlock) return spec;
+  const read = readSpec(kind, spec);
+  return 'spec' in read ? completed(kind, read.spec, folder).spec : spec;
+}
 
 /** Its `<img>` stands in the template, where Vue finds the file as it finds that of any picture. */
 function picture(spec: object, attributes: string, markdown: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Outlines of shapes and connectors as SVG paths, in slide coordinates, as PowerPoint's presets draw them. */
-import type { ConnectorBox, ShapeBox } from '../../../src/model/box.ts';
+import type { ConnectorBox, Path, ShapeBox } from '../../../src/model/box.ts';
 import type { Rect } from '../../../src/model/theme.ts';
 
 type Point = readonly [x: number, y: number];
@@ -17,7 +17,12 @@ function rounded({ x, y, w, h }: Rect, rx: number, ry: number): string {
   ].join('');
 }
 
-export function shapePath({ rect, geometry, radius = 0, flipped }: ShapeBox): string {
+const rounded3 = (value: number): number => Math.round(value * 1000) / 1000;
+/** An outline as SVG says it. */
+export const svgPath = (path: Path): string =>
+  path.map(([sign, ...numbers]) => sign + numbers.map(rounded3).join(' ')).join('');
+
+export function shapePath({ rect, geometry, radius = 0, flipped, paths = [] }: ShapeBox): string {
   const { x, y, w, h } = rect;
   const [right, bottom, middle] = [x + w, y + h, y + h / 2];
   const polygon = (points: readonly Point[]): string =>
@@ -64,6 +69,8 @@ export function shapePath({ rect, geometry, radius = 0, flipped }: ShapeBox): st
         [right, bottom],
         [x, bottom],
       ]);
+    case 'freeform':
+      return paths.map(svgPath).join('');
   }
 }
 

@@ -7,6 +7,8 @@ import type { Ref } from 'vue';
 
 interface SlideContext {
   readonly $nav: Ref<{
+    readonly currentSlideNo: number;
+    readonly isPrintMode?: boolean;
     readonly slides: readonly {
       /** Fetches the slide, so that it is there at once when it is shown. */
       readonly load: () => Promise<unknown>;

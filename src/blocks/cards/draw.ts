@@ -1,6 +1,8 @@
+import { atStep } from '../../measure/step.ts';
 import type { TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import { cellWidth, gridCells } from '../kit/grid.ts';
+import { iconShape } from '../kit/icon.ts';
 import {
   type Drawing,
   flaws,
@@ -21,6 +23,8 @@ type Card = CardsSpec['cards'][number];
 
 const head = inset(14, 8);
 const body = inset(14, 14);
+/** Between an icon and the title after it. */
+const beside = 8;
 /** Between two items, at least and at most. */
 const itemGap = 6;
 const itemGapMost = 20;
@@ -70,7 +74,9 @@ const cardGrid =
     ]);
     const bullet = cards.some((card) => card.items.length > 1);
     const items = cards.map((card) => itemWords(card, level, pen, { bullet }));
-    const titleSizes = titles.map((text) => textSize(text, width - head.l - head.r, pen));
+    const iconSize = Math.round(atStep(pen.theme, level.title.style, level.title.step).line * 1.1);
+    const indents = cards.map(({ icon }) => head.l + (icon ? iconSize + beside : 0));
+    const titleSizes = titles.map((text, i) => textSize(text, width - (indents[i] ?? head.l) - head.r, pen));
     const itemSizes = items.map((text) => textSize(text, width - body.l - body.r, pen));
     const headHeight = maxOf(titleSizes.map(({ height }) => height)) + head.t + head.b;
     const needed = headHeight + maxOf(itemSizes.map(({ height }) => height)) + body.t + body.b;
@@ -93,9 +99,20 @@ const cardGrid =
             text: titles[i] ?? [],
             outline: i + 1,
             anchor: 'middle',
-            inset: head,
+            inset: { ...head, l: indents[i] ?? head.l },
           },
         ),
+        ...(card.icon
+          ? [
+              iconShape(
+                pen,
+                `${id}-icon`,
+                card.icon,
+                { x: place.x + head.l, y: place.y + (headHeight - iconSize) / 2, w: iconSize, h: iconSize },
+                top.text,
+              ),
+            ]
+          : []),
         shape(
           pen,
           `${id}-body`,

@@ -1,3 +1,5 @@
+import type { Icon } from '../../model/icon.ts';
+import { icon } from '../kit/icon.ts';
 import { alt, flag, list, mapping, orElse, type Read, text } from '../kit/shape.ts';
 
 /** Things side by side for comparison. */
@@ -7,9 +9,10 @@ export interface CardsSpec {
   readonly cards: readonly {
     readonly title: string;
     readonly items: readonly string[];
+    readonly icon?: Icon;
     readonly source?: string;
   }[];
 }
 
-const card = mapping({ title: text, items: orElse(list(text, 0), []) }, { source: text });
+const card = mapping({ title: text, items: orElse(list(text, 0), []) }, { icon, source: text });
 export const readCards: Read<CardsSpec> = mapping({ alt, cards: list(card) }, { clicks: flag });

@@ -3,10 +3,14 @@ import type { GroupBox } from '../../model/box.ts';
 import type { Child } from './kit.ts';
 
 /** Ids say what belongs together: `event-2`, or `branch-2` with `items-2-1` and the `link-2` that leads to it. */
-const numbered = /(?:^|-)(?:event|figure|card|step|branch|items|link|callout)-(\d+)(?:-\d+)?$/;
+const numbered =
+  /(?:^|-)(?:event|figure|card|step|branch|items|link|callout|icon|option|part)-(\d+)(?:-\d+)?$/;
 /** An arrow comes with the step it leads to. */
 const leading = /(?:^|-)arrow-(\d+)$/;
 const last = { base: 1e3, outward: 1e3 + 1 } as const;
+
+/** Over all that comes before and after it. */
+const above = /(?:^|-)over-(\d+)$/;
 
 /** Which part a child is of; undefined for what carries all: an axis, a root. */
 function partOf({ id }: Child): number | undefined {
@@ -24,12 +28,17 @@ function partOf({ id }: Child): number | undefined {
  */
 export function buildUp(drawing: GroupBox, firstClick: number): readonly GroupBox[] {
   const parts = new Map<number | undefined, Child[]>();
+  const over = new Map<number, Child[]>();
   for (const child of drawing.children) {
+    const upper = Number(above.exec(child.id)?.[1]);
+    if (upper) over.set(upper, [...(over.get(upper) ?? []), child]);
+    if (upper) continue;
     const part = partOf(child);
     parts.set(part, [...(parts.get(part) ?? []), child]);
   }
   const still = parts.get(undefined) ?? [];
   const moving = [...parts].filter(([part]) => part !== undefined).sort(([a = 0], [b = 0]) => a - b);
+  const clickOf = (part: number) => firstClick + moving.findIndex(([own]) => own === part);
   return [
     ...(still.length > 0 ? [{ ...drawing, children: still }] : []),
     ...moving.map(([, children], i): GroupBox => {
@@ -44,6 +53,11 @@ export function buildUp(drawing: GroupBox, firstClick: number): readonly GroupBo
       };
       return { ...group, alt: base?.alt || textOf(children), click: firstClick + i };
     }),
+    ...[...over].flatMap(([part, children]) =>
+      children.flatMap((child) =>
+        child.type === 'group' ? [{ ...child, alt: textOf([child]), click: clickOf(part), over: true }] : [],
+      ),
+    ),
   ];
 }
 

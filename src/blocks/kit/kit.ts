@@ -2,7 +2,7 @@
 
 import { endsInWidow, jointsWidth, longestWord } from '../../measure/lines.ts';
 import { breakParagraphs, paragraphLines, paragraphRuns, paragraphWidth } from '../../measure/paragraphs.ts';
-import type { Geometry, GroupBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
+import type { Geometry, GroupBox, Path, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
 import type { Align, Anchor, Color, Pt, Rect, TextStyleName, Theme } from '../../model/theme.ts';
 
 /** What a drawing needs besides its content and its place. */
@@ -10,6 +10,8 @@ export interface Pen {
   readonly theme: Theme;
   /** Chinese punctuation is full width. */
   readonly cjk: boolean;
+  /** BCP 47. */
+  readonly language: string;
   /** Before every id, so that two drawings on one slide share none. */
   readonly prefix: string;
 }
@@ -87,6 +89,7 @@ export function withSource(text: string, source: string | undefined, color: Colo
 export interface ShapeLook {
   readonly geometry?: Geometry;
   readonly radius?: Pt;
+  readonly paths?: readonly Path[];
   readonly fill?: Color;
   readonly line?: NonNullable<ShapeBox['line']>;
   readonly text?: readonly TextParagraph[];

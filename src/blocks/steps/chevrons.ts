@@ -16,7 +16,7 @@ import {
 } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
-import { inOrder, numeral, type Step, stepName, stepWords } from './parts.ts';
+import { inOrder, numeral, type Step, stepIcon, stepName, stepWords } from './parts.ts';
 
 const space = inset(12, 12);
 /** Between two chevrons, measured along the band. */
@@ -46,19 +46,15 @@ export const stepsChevrons =
     const children = steps.map((step, i): Child => {
       const x = rect.x + i * pitch;
       const id = `step-${i + 1}`;
+      const chevron = { x, y: top, w: pitch - slit + point, h: band };
       return group(pen, id, stepName(step, i), [
-        shape(
-          pen,
-          `${id}-chevron`,
-          `Chevron ${i + 1}`,
-          { x, y: top, w: pitch - slit + point, h: band },
-          {
-            geometry: i === 0 ? 'homePlate' : 'chevron',
-            fill: accent.fill,
-            text: [numeral(i, level, pen)],
-            anchor: 'middle',
-          },
-        ),
+        shape(pen, `${id}-chevron`, `Chevron ${i + 1}`, chevron, {
+          geometry: i === 0 ? 'homePlate' : 'chevron',
+          fill: accent.fill,
+          text: step.icon ? [] : [numeral(i, level, pen)],
+          anchor: 'middle',
+        }),
+        ...(step.icon ? [stepIcon(step.icon, i, chevron, pen)] : []),
         shape(
           pen,
           `${id}-card`,

@@ -4,7 +4,7 @@ import { cellWidth, gridCells } from '../kit/grid.ts';
 import { type Drawing, flaws, group, inset, maxOf, type Pen, shape, textSize } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
-import { inOrder, numberCircle, type Step, stepName, stepWords } from './parts.ts';
+import { inOrder, mark, type Step, stepName, stepWords } from './parts.ts';
 
 const space = inset(16, 8);
 const gap = 14;
@@ -32,7 +32,7 @@ export const stepsGrid =
           anchor: 'middle',
           inset: { ...space, l: space.l + indent },
         }),
-        numberCircle(i, round, level, pen),
+        ...mark(step, i, round, level, pen),
       ]);
     });
     return { children, over, ...flaws(sizes) };

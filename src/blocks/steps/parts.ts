@@ -1,6 +1,8 @@
-import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
+import type { ConnectorBox, TextParagraph } from '../../model/box.ts';
+import type { Icon } from '../../model/icon.ts';
 import type { Rect } from '../../model/theme.ts';
-import { type Pen, paragraph, shape, withSource } from '../kit/kit.ts';
+import { iconShape } from '../kit/icon.ts';
+import { type Child, type Pen, paragraph, shape, withSource } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import type { StepsSpec } from './spec.ts';
@@ -30,14 +32,22 @@ export function stepWords({ title, text, source }: Step, level: Level, pen: Pen,
 
 export const inOrder = ({ title, text }: StepWords): TextParagraph[] => [title, ...(text ? [text] : [])];
 
-export function numberCircle(i: number, rect: Rect, level: Level, pen: Pen): ShapeBox {
-  const { accent } = tones(pen.theme);
-  return shape(pen, `step-${i + 1}-number`, `Number ${i + 1}`, rect, {
+/** A step's number in a circle, or its icon there. */
+export function mark({ icon }: Step, i: number, rect: Rect, level: Level, pen: Pen): Child[] {
+  const circle = shape(pen, `step-${i + 1}-number`, `Number ${i + 1}`, rect, {
     geometry: 'ellipse',
-    fill: accent.fill,
-    text: [numeral(i, level, pen)],
+    fill: tones(pen.theme).accent.fill,
+    text: icon ? [] : [numeral(i, level, pen)],
     anchor: 'middle',
   });
+  return [circle, ...(icon ? [stepIcon(icon, i, rect, pen)] : [])];
+}
+
+/** In the middle of what a number would stand in. */
+export function stepIcon(icon: Icon, i: number, { x, y, w, h }: Rect, pen: Pen): Child {
+  const size = Math.min(w, h) * 0.62;
+  const place = { x: x + (w - size) / 2, y: y + (h - size) / 2, w: size, h: size };
+  return iconShape(pen, `step-${i + 1}-icon`, icon, place, tones(pen.theme).accent.text);
 }
 
 export const numeral = (i: number, level: Level, pen: Pen): TextParagraph =>

@@ -15,7 +15,7 @@ import {
 } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
-import { arrow, numberCircle, type Step, stepName, stepWords } from './parts.ts';
+import { arrow, mark, type Step, stepName, stepWords } from './parts.ts';
 
 const space = inset(18, 6);
 /** Between number, title and text. */
@@ -70,7 +70,7 @@ export const stepsRows =
               }),
             ]
           : []),
-        numberCircle(i, { x: x + space.l, y: y + (h - circle) / 2, w: circle, h: circle }, level, pen),
+        ...mark(step, i, { x: x + space.l, y: y + (h - circle) / 2, w: circle, h: circle }, level, pen),
       ]);
     });
     const links = linked ? steps.slice(1).map((_, i) => arrow(i, pen)) : [];

@@ -5,10 +5,12 @@ import type { Field, MapField } from '../../model/field.ts';
 import { type LoadContext, link, links, noText } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
 import { readManner } from '../facts.ts';
+import { findIcon } from '../icons.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { needText, optionalText, readRich } from '../texts.ts';
 import { readChart } from './chart.ts';
 import { readCode } from './code.ts';
+import { readMapContent } from './map.ts';
 import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
 import { readFormulaId, readTex } from './tex.ts';
@@ -30,11 +32,23 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
     splits: splits === true,
   }),
   chart: (context, cursor) => ({ type: 'chart', chart: readChart(context, cursor) }),
+  icon: readIcon,
+  map: (context, cursor) => ({ type: 'map-content', map: readMapContent(context, cursor) }),
   tex: (context, cursor) => readTex(context, cursor, false),
   'aligned-tex': (context, cursor) => readTex(context, cursor, true),
   formula: readFormulaId,
   code: readCode,
 };
+
+/** An icon of a set that the project has. */
+function readIcon({ folder, problems }: LoadContext, cursor: Cursor): Field {
+  const name = cursor.string;
+  if (name === undefined) return { type: 'icon', icon: undefined };
+  const found = findIcon(name, folder.root);
+  if ('icon' in found) return { type: 'icon', icon: found.icon };
+  problems.add('unknown-icon', found.problem, cursor.place, found.hint);
+  return { type: 'icon', icon: undefined };
+}
 
 /** A fact of the deck, or a number of the slide's own. */
 function figure(context: LoadContext, cursor: Cursor): Field {

@@ -185,10 +185,16 @@ export function has(schema: JsonSchema, keyword: string): boolean {
   );
 }
 
+/** Blocks may have parts that appear. */
+const holdsBlocks = ({ format, properties = {}, items, anyOf = [], oneOf = [] }: JsonSchema): boolean =>
+  format === 'block' ||
+  format === 'blocks' ||
+  [...Object.values(properties), ...(items ? [items] : []), ...anyOf, ...oneOf].some(holdsBlocks);
+
 /** What all slides have of `base`, as far as slides of this kind do. */
 function commonOf(kind: JsonSchema, { properties = {} }: JsonSchema): Readonly<Record<string, JsonSchema>> {
   const { clicks, ...common } = properties;
-  return clicks && has(kind, 'appears') ? { ...common, clicks } : common;
+  return clicks && (has(kind, 'appears') || holdsBlocks(kind)) ? { ...common, clicks } : common;
 }
 
 /** What a kind's own fields are to be; those that all slides have are let pass, since `base` is checked by itself. */

@@ -4,6 +4,7 @@ import { anchors, bodyLevel, levelsXml, shownLevels } from '../text/styles.ts';
 import { emu } from '../units.ts';
 import { el } from '../xml/el.ts';
 import { fillXml } from './color.ts';
+import { freeformXml } from './freeform.ts';
 import { shapeIdentityXml } from './identity.ts';
 import { type MasterContext, promptXml } from './master-words.ts';
 import { frameXml } from './placeholder.ts';
@@ -13,7 +14,8 @@ export const lookXml = (box: ShapeBox): string =>
   formXml(box) + (box.fill ? fillXml(box.fill) : el('a:noFill')) + lineXml(box);
 
 /** Corner radius as PowerPoint counts it, in hundred thousandths of the shorter side. */
-function formXml({ geometry, radius, rect }: ShapeBox): string {
+function formXml({ geometry, radius, rect, paths = [] }: ShapeBox): string {
+  if (geometry === 'freeform') return freeformXml(paths, rect);
   const shorter = Math.min(rect.w, rect.h);
   const part =
     geometry === 'roundRect' && radius !== undefined && shorter > 0
@@ -22,14 +24,15 @@ function formXml({ geometry, radius, rect }: ShapeBox): string {
   return el('a:prstGeom', { prst: geometry }, el('a:avLst', {}, part));
 }
 
-const lineXml = ({ line }: ShapeBox): string =>
+const lineXml = ({ line, geometry }: ShapeBox): string =>
   line === undefined
     ? el('a:ln', {}, el('a:noFill'))
     : el(
         'a:ln',
-        { w: emu(line.width) },
+        { w: emu(line.width), cap: geometry === 'freeform' ? 'rnd' : undefined },
         fillXml(line.color),
         el('a:prstDash', { val: line.dash ? 'dash' : 'solid' }),
+        geometry === 'freeform' ? el('a:round') : '',
       );
 
 /** A card, a step or an event as a layout's placeholder: its ground is drawn, and its words wait to be written. */

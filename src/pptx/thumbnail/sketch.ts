@@ -32,7 +32,9 @@ function drawBox(item: PlannedBox, theme: Theme, canvas: Canvas): void {
   const { panel } = theme.roles;
   switch (box.type) {
     case 'shape':
-      if (box.fill) canvas.fill(box.rect, hexOf(theme, box.fill), box.fill.alpha);
+      // Freeforms are finer than this.
+      if (box.fill && box.geometry !== 'freeform')
+        canvas.fill(box.rect, hexOf(theme, box.fill), box.fill.alpha);
       drawText(item, within(box.rect, box.inset), theme, canvas);
       return;
     case 'text':

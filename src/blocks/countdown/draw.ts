@@ -1,0 +1,62 @@
+import { atStep } from '../../measure/step.ts';
+import type { Rect } from '../../model/theme.ts';
+import { type Drawing, flaws, group, type Pen, paragraph, settled, shape, textSize } from '../kit/kit.ts';
+import { best, type Level, levels } from '../kit/ladder.ts';
+import { tones } from '../kit/tones.ts';
+import { type CountdownSpec, clock } from './spec.ts';
+
+const bar = 10;
+const gap = 16;
+
+/** The time, large, with a bar of how much of it is left; what is to be done stands above. */
+export function drawCountdown(spec: CountdownSpec, rect: Rect, pen: Pen) {
+  const { drawing, overflow } = best([countdown(spec, rect, pen)], levels);
+  const alt = [spec.alt, clock(spec.total)].filter((one) => one !== '').join(' – ');
+  return { box: group(pen, 'countdown', 'Countdown', drawing.children, alt), overflow };
+}
+
+const countdown =
+  (spec: CountdownSpec, rect: Rect, pen: Pen) =>
+  (level: Level): Drawing => {
+    const { roles } = pen.theme;
+    const { panel } = tones(pen.theme);
+    const left = spec.left ?? spec.total;
+    const { size, line } = atStep(pen.theme, 'number', 0);
+    const task = spec.text
+      ? [paragraph(level.title, [{ text: spec.text }], { align: 'center', color: roles.text, after: 0 })]
+      : [];
+    const taskSize = textSize(task, rect.w, pen);
+    const above = spec.text ? taskSize.height + gap : 0;
+    const height = above + line + gap + bar;
+    const top = settled(rect, height);
+    const width = Math.min(rect.w, Math.max(size * 4.5, rect.w * 0.5));
+    const x = rect.x + (rect.w - width) / 2;
+    const track = { x, y: top + above + line + gap, w: width, h: bar };
+    const color = left === 0 ? (roles.series[1] ?? roles.accent) : roles.accent;
+    const digits = paragraph({ style: 'number', step: 0 }, [{ text: clock(left) }], {
+      align: 'center',
+      color,
+      after: 0,
+    });
+    const share = left / spec.total;
+    return {
+      children: [
+        ...(spec.text
+          ? [shape(pen, 'task', 'Task', { x: rect.x, y: top, w: rect.w, h: taskSize.height }, { text: task })]
+          : []),
+        shape(
+          pen,
+          'time',
+          'Time',
+          { x: rect.x, y: top + above, w: rect.w, h: line },
+          { text: [digits], anchor: 'middle' },
+        ),
+        shape(pen, 'track', 'Bar', track, { fill: panel.fill }),
+        ...(share > 0
+          ? [shape(pen, 'left', 'Time left', { ...track, w: track.w * share }, { fill: color })]
+          : []),
+      ],
+      over: height - rect.h,
+      ...flaws([taskSize]),
+    };
+  };

@@ -1,0 +1,27 @@
+/** A map's outlines, projected: what `complete.ts` makes and `draw.ts` draws. Lengths are units of the map's own, whole numbers. */
+
+/** x and y in turn. */
+export type Flat = readonly number[];
+
+export interface CountryShape {
+  /** Two letters (ISO 3166-1), or as a file of the deck's own has it; absent where the data has none. */
+  readonly code?: string;
+  /** As the data names it. */
+  readonly name: string;
+  /** Islands and lakes, each closed. */
+  readonly rings: readonly Flat[];
+  /** Where it is, if it is too small to be seen. */
+  readonly dot?: readonly [number, number];
+}
+
+export interface MapShapes {
+  /** Of the part that is to be in sight, from 0, 0; what lies around it is there as far as any slide shows it. */
+  readonly w: number;
+  readonly h: number;
+  /** The whole world: there is nothing around it. */
+  readonly whole: boolean;
+  readonly countries: readonly CountryShape[];
+  readonly points: readonly (readonly [number, number])[];
+  /** Great circles, in pieces where the map's edge cuts them. */
+  readonly routes: readonly (readonly Flat[])[];
+}
