@@ -30,8 +30,12 @@ export function artOf(layers: readonly Layer[], ground: Layer, size: Size): Art 
   const covering = shapes.findLast(
     ({ rect, paint }) => paint && paint.alpha > 0.9 && covers(rect, whole, 0.97),
   );
+  const last = shapes.findLast(
+    ({ rect, paint, picture }) => (picture || paint) && covers(rect, whole, picture ? 0.8 : 0.97),
+  );
   return {
     ground: covering?.paint ?? back.color ?? { hex: ground.canvas.scope.scheme['bg1'] ?? 'FFFFFF', alpha: 1 },
+    pictured: last ? last.picture === true : back.svg.includes('<image'),
     svg: [...(defs.length > 0 ? [`<defs>${defs.join('')}</defs>`] : []), back.svg, ...drawn].join(''),
     pictures: [...new Set(canvases.flatMap(({ pictures }) => [...pictures]))],
     shapes,

@@ -1,11 +1,11 @@
 /** What of a title or section slide has no placeholder in a template: it stands where the template leaves room. */
 import type { Color, Layout, Pt, Rect, Region, Size } from '../model/theme.ts';
-import { contrast } from '../theme/contrast.ts';
 import { textRect } from './area.ts';
 import { isTitle, takesText } from './kind.ts';
 import type { LayoutMap } from './map.ts';
 import type { SchemeColors } from './model.ts';
 import type { Seat } from './own-styles.ts';
+import { bestInk } from './pixels.ts';
 import { colorLike } from './styles.ts';
 
 export function frontRegions(
@@ -109,10 +109,10 @@ function crossing(rect: Rect, drawn: Rect, slide: Size): number {
   return shared(rect, art);
 }
 
-/** The slide's colours of text or ground, whichever is read better there; on a picture the title's own. */
+/** The slide's colours of text or ground, whichever is read better there; on a picture that cannot be drawn the title's own. */
 function inkAt(
   rect: Rect,
-  { layout }: LayoutMap,
+  { layout, colorsIn }: LayoutMap,
   scheme: SchemeColors,
   title: Color | undefined,
 ): Region['color'] {
@@ -125,9 +125,9 @@ function inkAt(
       one.y <= y &&
       y <= one.y + one.h,
   );
-  if (title && under && !under.paint) return title;
-  const ground = (under?.paint ?? layout.art.ground).hex;
   const [dark, light] = [layout.colors['tx1'] ?? '000000', layout.colors['bg1'] ?? 'FFFFFF'];
-  const hex = contrast(dark, ground) >= contrast(light, ground) ? dark : light;
+  const seen = colorsIn?.(rect) ?? [];
+  if (seen.length === 0 && title && under && !under.paint) return title;
+  const hex = bestInk([dark, light], seen.length > 0 ? seen : [(under?.paint ?? layout.art.ground).hex]);
   return colorLike({ hex: hex.toUpperCase(), alpha: 1 }, scheme, layout.colors);
 }

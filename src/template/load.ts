@@ -13,6 +13,7 @@ import { loadTheme } from '../theme/load.ts';
 import { parsePart } from '../theme/part.ts';
 import { Reader } from '../theme/reader.ts';
 import { TemplateFault } from './fault.ts';
+import { withColors } from './ground.ts';
 import { type Corrections, mapTemplate, type TemplateMap } from './map.ts';
 import { mappingPath, readMapping } from './mapping-file.ts';
 import type { Template } from './model.ts';
@@ -88,7 +89,7 @@ function readWhole(
   const nothing = { said: {}, diagnostics: [] };
   const { said, diagnostics } = corrected ? corrections(file, shown, read, base) : nothing;
   if (diagnostics.length > 0) return { diagnostics };
-  const map = mapTemplate(base, read, said);
+  const map = withColors(mapTemplate(base, read, said), read, base);
   return { theme: templateTheme(base, read, map, language), template: read, map, diagnostics };
 }
 

@@ -5,6 +5,7 @@ import { assign, lend, wordsFirst } from './assign.ts';
 import { isTitle, kindOf } from './kind.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
 import { nearest, wanted } from './nearest.ts';
+import type { ColorsIn } from './pixels.ts';
 import { isTitleRegion } from './regions.ts';
 
 export interface LayoutMap {
@@ -17,6 +18,8 @@ export interface LayoutMap {
   readonly furniture: ReadonlyMap<string, TemplatePlaceholder>;
   /** Where what has no placeholder stands. */
   readonly area: Rect;
+  /** What is seen of the layout's drawing, where colours of shapes do not tell. */
+  readonly colorsIn?: ColorsIn;
 }
 
 const furnitureTypes: Readonly<Record<string, string>> = { footer: 'ftr', date: 'dt', number: 'sldNum' };

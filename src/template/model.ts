@@ -91,6 +91,8 @@ export interface Drawn {
 export interface Art {
   /** What slides of it have at most places for a ground: one colour. */
   readonly ground: Paint;
+  /** Most of the slide is a picture, so that its ground is told by its pixels alone. */
+  readonly pictured: boolean;
   /** SVG elements in a view box of the slide's size in points, drawn in order; empty: nothing but the ground. */
   readonly svg: string;
   /** Pictures that the SVG names, as `href="part:ppt/media/image1.png"`. */

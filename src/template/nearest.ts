@@ -39,7 +39,7 @@ export function nearest(layout: Layout, template: Template, theme: Theme): Templ
     (a, b) => Number(b.master.part === preferred) - Number(a.master.part === preferred),
   );
   for (const kind of kinds) {
-    const found = roomy(all.filter((one) => kindOf(one) === kind));
+    const found = roomy(unnumbered(all.filter((one) => kindOf(one) === kind)));
     const [first] = found;
     const inUse = found.find(({ part, master }) => master === first?.master && used.includes(part));
     if (first) return inUse ?? first;
@@ -49,6 +49,12 @@ export function nearest(layout: Layout, template: Template, theme: Theme): Templ
   const [first] = all;
   if (!first) throw new Error('a template has layouts');
   return withTitle ?? most ?? all.find((one) => kindOf(one) === 'blank') ?? first;
+}
+
+/** Lists that PowerPoint numbers are for tables of contents: not these, where there are others. */
+function unnumbered(all: readonly TemplateLayout[]): readonly TemplateLayout[] {
+  const others = all.filter((one) => !main(one).some(({ levels }) => levels[0]?.bullet?.number));
+  return others.length > 0 ? others : all;
 }
 
 /** Those whose bodies are about as wide as any: others leave room for a picture that nobody puts there. */

@@ -78,16 +78,12 @@ function ourFigure(
 }
 
 function theirFigure(
-  { name, part, art, placeholders }: TemplateLayout,
+  { name, art, placeholders }: TemplateLayout,
   { size }: Template,
   archive: Archive,
 ): string {
   const frames = placeholders.map((one) => frameSvg(one.type, one.rect, one.idx));
-  return figure(
-    wholeSvg({ ...art, part }, size, archive, frames.join('')),
-    art.ground.hex,
-    escapeMarkup(name),
-  );
+  return figure(wholeSvg(art, size, archive, frames.join('')), art.ground.hex, escapeMarkup(name));
 }
 
 const figure = (svg: string, ground: string, caption: string): string =>

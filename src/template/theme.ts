@@ -7,6 +7,7 @@ import { contentArea } from '../theme/grid.ts';
 import { textRect } from './area.ts';
 import { facePair } from './faces.ts';
 import { frontRegions } from './front.ts';
+import { groundOf } from './ground.ts';
 import { columnOf, inPlaceholder } from './in-placeholder.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
 import type { LayoutMap, TemplateMap } from './map.ts';
@@ -20,7 +21,8 @@ import { bulletsLike, colorLike, scaledStyles, styleLike } from './styles.ts';
 /** `base`: the theme whose layouts are placed, of the nearest shape of slide. `language`: of the text, BCP 47. */
 export function templateTheme(base: Theme, template: Template, map: TemplateMap, language: string): Theme {
   const { size } = template;
-  const usual = map.get(usualLayout(base).name)?.layout ?? usualOf(template);
+  const usualMap = map.get(usualLayout(base).name);
+  const usual = usualMap?.layout ?? usualOf(template);
   const { colors: scheme, master } = usual;
   const scale = Math.min(size.h / base.size.h, size.w / base.size.w);
   const colors = themeColors(scheme);
@@ -30,7 +32,7 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap,
   const roles = rolesFor(colors, {
     title: titleLook ? colorLike(titleLook.color, scheme) : { name: 'tx1' },
     text: bodyLook ? colorLike(bodyLook.color, scheme) : { name: 'tx1' },
-    ground: colorLike(usual.art.ground, scheme),
+    ground: colorLike(usualMap ? groundOf(usualMap) : usual.art.ground, scheme),
   });
   const fonts = {
     heading: facePair(master.fonts.heading, base.fonts.heading),
@@ -120,11 +122,11 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
     const placed = refitRegion(free, base.grid, fit);
     return { ...placed, rect: { ...placed.rect, ...columnOf(region, layout, mapped) } };
   });
-  const { ground, svg, pictures } = theirs.art;
+  const { svg, pictures } = theirs.art;
   return {
     ...layout,
     title: theirs.name,
-    background: colorLike(ground, seat.scheme, theirs.colors),
+    background: colorLike(groundOf(mapped), seat.scheme, theirs.colors),
     decorations: [],
     regions: isFront(layout) ? frontRegions(regions, layout, mapped, seat) : regions,
     grid,

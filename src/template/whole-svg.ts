@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** What a template's layout draws, as an SVG that needs no other file. `more`: elements that follow. */
 export function wholeSvg(
-  { svg, pictures }: TemplateArt,
+  { svg, pictures }: Pick<TemplateArt, 'svg' | 'pictures'>,
   { w, h }: Size,
   archive: Archive,
   more = '',

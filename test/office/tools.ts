@@ -9,6 +9,7 @@ const packages = {
   mutool: 'MuPDF (Debian: mupdf-tools)',
   pdftoppm: 'Poppler (Debian: poppler-utils)',
   pandoc: 'pandoc (Debian: pandoc)',
+  '/usr/bin/python3': "Python with LibreOffice's scripting (Debian: python3-uno)",
 } as const;
 export type Tool = keyof typeof packages;
 
