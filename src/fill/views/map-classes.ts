@@ -53,7 +53,7 @@ export function gradedClasses(values: MapValues, said: Said): Graded {
 
 /** The code that a cell has; one that is none is told at the cell. */
 function codeOf(cell: Cell | undefined, { own, country }: MapValues, { speaker }: Said): string | undefined {
-  if (typeof cell !== 'object' || cell === null) return undefined;
+  if (typeof cell !== 'object' || cell === null || 'iso' in cell) return undefined;
   const [given = ''] = Object.values(cell.byLanguage);
   const drawn = namesIn('50m');
   const found = own.includes(given) ? given : countryOf(given)?.alpha2;
