@@ -28,6 +28,7 @@ const within: ReadonlySet<string> = new Set([
   'handlebars',
   'htmlparser2',
   'image-size',
+  'lineclip',
   'markdown-it',
   'markdown-it-cjk-friendly',
   'markdown-it-footnote',

@@ -76,6 +76,13 @@ test('one library, one importer', () => {
     'csv-parse/sync': /^load\//,
     'ajv/dist/2020.js': /^load\//,
     'culori/fn': /^text\/parse-color\.ts$/,
+    uqr: /^blocks\/kit\/qr\.ts$/,
+    lineclip: /^blocks\/map\/frame\.ts$/,
+    svgpath: /^blocks\/icons\/outlines\.ts$/,
+    'd3-geo': /^blocks\/map\//,
+    'topojson-client': /^blocks\/map\/atlas\.ts$/,
+    'topojson-simplify': /^blocks\/map\/atlas\.ts$/,
+    'iso-3166/1.js': /^blocks\/map\/countries\.ts$/,
   };
   const wrong = [...imports].flatMap(([file, names]) =>
     names.filter((name) => homes[name] && !homes[name].test(file)).map((name) => `${file} imports ${name}`),

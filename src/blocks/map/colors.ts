@@ -36,3 +36,11 @@ export function classColors({ classes, scale }: MapSpec, { roles, dark }: Theme)
     ...tints[classes.length === 1 ? 3 : Math.round((i / (classes.length - 1)) * last)],
   }));
 }
+
+/** Of a route's line, on the map and in the legend. */
+export const routeWidth = 2.5;
+/** Of a route: after the colours of classes, so that no two things look alike. */
+export const routeColor = ({ classes, scale }: MapSpec, { roles }: Theme, i: number): Color => {
+  const taken = Math.max(1, scale === undefined ? classes.length : 1);
+  return roles.series[(taken + i) % roles.series.length] ?? roles.accent;
+};

@@ -1,6 +1,6 @@
 /** Reckons what a map draws: borders, projection, great circles. In Node alone; both outputs draw what comes of it. */
 import type { GeoContext, GeoProjection } from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import { Recent } from '../../text/recent.ts';
 import { type CountryFeature, countriesOf, type Detail, namesIn, ownFeatures } from './atlas.ts';
 import { geo, pointsShown, viewOf } from './extent.ts';
@@ -43,7 +43,7 @@ function shapesOf(spec: MapSpec, geojson: FeatureCollection | undefined): MapSha
   const detail: Detail = spec.show === 'world' && [...coloured].every(has) ? '110m' : '50m';
   const all = countriesOf(detail, 0, changes);
   const land = { type: 'GeometryCollection' as const, geometries: all.map((one) => one.land) };
-  const { projection, shown, whole } = viewOf(pointsShown(spec.show, all), land, spec.center);
+  const { projection, shown, whole } = viewOf(shownOf(spec, all), land, spec.center);
   const size = fitted(projection, shown);
   if (!whole) projection.clipExtent(surroundings(size));
   const countries = countriesOf(detail, (coarse / projection.scale()) ** 2, changes);
@@ -59,6 +59,13 @@ function shapesOf(spec: MapSpec, geojson: FeatureCollection | undefined): MapSha
       tracesOf(projection, { type: 'LineString', coordinates: through.map(([lon, lat]) => [lon, lat]) }),
     ),
   };
+}
+
+/** What is to be in sight: what the map says, and all that it marks. */
+function shownOf({ show, points, routes }: MapSpec, all: readonly CountryFeature[]): Position[] {
+  if (show === 'world') return [];
+  const marked = [...points.map(({ at }) => at), ...routes.flatMap(({ through }) => through)];
+  return [...pointsShown(show, all), ...marked.map(([lon, lat]): Position => [lon, lat])];
 }
 
 /** Scales and moves a projection so that what is shown begins at 0, 0; the size of it. */

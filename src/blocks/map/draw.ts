@@ -28,7 +28,7 @@ export function drawMap(spec: MapSpec, rect: Rect, pen: Pen): PlacedDrawing {
   const place = { ...rect, h: Math.max(40, rect.h - legend.height) };
   const frame = frameOf(spec.drawn, place);
   const countries = placedCountries(spec.drawn, frame);
-  const { entries, rest } = legend.draw(place.y + place.h);
+  const { rest, ...entries } = legend.draw(place.y + place.h);
   const scene = { spec, pen, frame, countries, colors };
   const points = pointsOn(scene);
   const names = namesOn(scene, points.taken);
@@ -40,7 +40,7 @@ export function drawMap(spec: MapSpec, rect: Rect, pen: Pen): PlacedDrawing {
 }
 
 interface Parts {
-  readonly entries: readonly Child[];
+  readonly entries: Pick<ReturnType<ReturnType<typeof legendOf>['draw']>, 'classes' | 'routes'>;
   readonly names: readonly Named[];
   readonly points: ReturnType<typeof pointsOn>;
   readonly routes: readonly GroupBox[];
@@ -72,7 +72,7 @@ function layers({ spec, pen, countries, colors }: Scene, { entries, names, point
       countryShape(one, colors[i] ?? pen.theme.roles.accent, pen, picked(one)),
     );
     const id = moves ? `part-${i + 1}` : `class-of-${i + 1}`;
-    return group(pen, id, label, [...shapes, ...entries.slice(i, i + 1)], label);
+    return group(pen, id, label, [...shapes, ...some(entries.classes.get(i))], label);
   });
   const over = (part: number | undefined) =>
     names.filter((one) => one.part === part).map(({ child }) => child);
@@ -81,7 +81,11 @@ function layers({ spec, pen, countries, colors }: Scene, { entries, names, point
   const after = count + (points.children.length > 0 ? 1 : 0);
   return [
     ...classes,
-    ...routes.map((one, i) => ({ ...one, id: `${pen.prefix}part-${after + i + 1}` })),
+    ...routes.map((one, i) => ({
+      ...one,
+      id: `${pen.prefix}part-${after + i + 1}`,
+      children: [...one.children, ...some(entries.routes.get(i))],
+    })),
     ...(points.children.length > 0
       ? [
           group(
@@ -99,6 +103,8 @@ function layers({ spec, pen, countries, colors }: Scene, { entries, names, point
     ),
   ];
 }
+
+const some = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
 
 function countryShape(one: PlacedCountry, fill: Color, pen: Pen, picked: boolean): Child {
   const { theme } = pen;

@@ -9,6 +9,8 @@ export interface PlacedCountry {
   readonly shape: CountryShape;
   /** Largest first; none where all of it is out of sight. */
   readonly rings: readonly (readonly Point[])[];
+  /** The largest, of few points: enough to tell what lies on it. */
+  readonly main: readonly Point[];
   readonly rect: Rect;
   readonly dot?: Point;
 }
@@ -26,9 +28,22 @@ export function placedCountries({ countries }: MapShapes, frame: Frame): PlacedC
     const isSeen = dot && holds(frame.rect, dot);
     if (rings.length === 0 && !isSeen) return [];
     const rect = around(rings.length > 0 ? rings.flat() : dot ? [dot] : []);
-    return [{ key: shape.code ?? shape.name, shape, rings, rect, ...(isSeen && { dot }) }];
+    return [
+      {
+        key: shape.code ?? shape.name,
+        shape,
+        rings,
+        main: thinned(rings[0] ?? []),
+        rect,
+        ...(isSeen && { dot }),
+      },
+    ];
   });
 }
+
+const fewPoints = 160;
+const thinned = (ring: readonly Point[]): readonly Point[] =>
+  ring.length <= fewPoints ? ring : ring.filter((_, i) => i % Math.ceil(ring.length / fewPoints) === 0);
 
 export const holds = ({ x, y, w, h }: Rect, [px, py]: Point): boolean =>
   px >= x && px <= x + w && py >= y && py <= y + h;

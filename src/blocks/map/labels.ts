@@ -34,14 +34,13 @@ const distance = ([ax, ay]: Point, [bx, by]: Point): Pt => Math.hypot(ax - bx, a
 
 /** The place within a country that is nearest to its middle, or undefined where there is none. */
 function inside(
-  { rings, rect }: PlacedCountry,
+  { main, rect }: PlacedCountry,
   size: Size,
   taken: readonly Rect[],
   frame: Rect,
 ): Rect | undefined {
-  const [largest = []] = rings;
   if (rect.w < size.w || rect.h < size.h) return undefined;
-  const middle = middleOf(largest);
+  const middle = middleOf(main);
   const tries = [middle, ...net(rect, 15, 15).sort((a, b) => distance(a, middle) - distance(b, middle))];
   return tries
     .map((one) => centred(one, size))
@@ -49,18 +48,17 @@ function inside(
       (one) =>
         contained(one, frame) &&
         !taken.some((other) => meet(one, other, 2)) &&
-        net(one, 5, 3).every((point) => within([largest], point)),
+        net(one, 5, 3).every((point) => within([main], point)),
     );
 }
 
 /** A point of a country that a line may lead to. */
-export function anchorOf({ rings, rect, dot }: PlacedCountry): Point {
-  const [largest] = rings;
-  if (dot || !largest) return dot ?? [rect.x, rect.y];
-  const middle = middleOf(largest);
-  if (within([largest], middle)) return middle;
+export function anchorOf({ main, rect, dot }: PlacedCountry): Point {
+  if (dot || main.length === 0) return dot ?? [rect.x, rect.y];
+  const middle = middleOf(main);
+  if (within([main], middle)) return middle;
   const near = net(rect, 11, 11).sort((a, b) => distance(a, middle) - distance(b, middle));
-  return near.find((one) => within([largest], one)) ?? middle;
+  return near.find((one) => within([main], one)) ?? middle;
 }
 
 const steps = [0, 10, 16, 24, 34, 46, 60, 76, 96];
@@ -92,6 +90,7 @@ export function beside(
       ];
       const rect = centred(at, size);
       if (!contained(rect, frame) || taken.some((one) => meet(rect, one, 2))) continue;
+      if (best && step >= best.cost) return best.rect;
       const cost = step + covered(rect, coloured) * 5 + (step > 0 && dx < -0.1 ? 1 : 0);
       if (!best || cost < best.cost) best = { rect, cost };
     }
@@ -100,7 +99,7 @@ export function beside(
 
 const covered = (rect: Rect, countries: readonly PlacedCountry[]): number =>
   net(rect, 4, 2).filter((point) =>
-    countries.some((one) => holds(one.rect, point) && within(one.rings, point)),
+    countries.some((one) => holds(one.rect, point) && within([one.main], point)),
   ).length;
 
 /** Upon a point, moved as far as the frame asks. */

@@ -1,6 +1,7 @@
 import type { GroupBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
 import { type Child, group, inset, paragraph, type Setting, shape } from '../kit/kit.ts';
+import { routeColor, routeWidth } from './colors.ts';
 import { around, open, type Point } from './frame.ts';
 import { holds } from './ground.ts';
 import { beside, kept, meet } from './labels.ts';
@@ -9,7 +10,6 @@ import type { Scene } from './scene.ts';
 
 const dot = 9;
 const setting: Setting = { style: 'small', step: 1 };
-const routeWidth = 2.5;
 
 const squareAt = ([x, y]: Point): Rect => ({ x: x - dot / 2, y: y - dot / 2, w: dot, h: dot });
 
@@ -52,7 +52,6 @@ export function pointsOn({ spec, pen, frame }: Scene): {
 
 /** Great circles, as far as they are in sight. */
 export function routesOn({ spec, pen, frame }: Scene): GroupBox[] {
-  const color = pen.theme.roles.series[1] ?? pen.theme.roles.accent;
   return spec.routes.map(({ text }, i) => {
     const lines = (spec.drawn?.routes[i] ?? []).flatMap(frame.line).filter(({ length }) => length > 1);
     const id = `route-of-${i + 1}`;
@@ -64,7 +63,7 @@ export function routesOn({ spec, pen, frame }: Scene): GroupBox[] {
             shape(pen, `${id}-line`, name, around(lines.flat()), {
               geometry: 'freeform',
               paths: lines.map(open),
-              line: { color, width: routeWidth },
+              line: { color: routeColor(spec, pen.theme, i), width: routeWidth },
             }),
           ];
     return group(pen, id, name, shapes, name);
