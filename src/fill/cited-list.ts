@@ -34,7 +34,9 @@ export class CitedList {
 
   toHTML(): string {
     if (this.#items.every(({ mark, listed }) => listed && !number.test(mark.text)))
-      return this.#items.map(({ mark, text }) => `- ${mark.text === '' ? '' : `${mark.toHTML()} `}${text.toHTML()}`).join('\n');
+      return this.#items
+        .map(({ mark, text }) => `- ${mark.text === '' ? '' : `${mark.toHTML()} `}${text.toHTML()}`)
+        .join('\n');
     // Markdown counts on within a list whatever its lines say: another sign behind the number begins another list.
     let [last, sign] = [Number.NaN, ')'];
     return this.#items

@@ -98,5 +98,10 @@ const entries = (speaker: Speaker, { slidesOf }: CitedWhere): CitedItem[] =>
     const key = slides.length === 1 ? 'cited-on-one' : 'cited-on';
     const [before = '', after = ''] = speaker.words.say(key).split('{list}').map(inlineText);
     const back = slides.length === 0 ? '' : `${before}${list}${after}`;
-    return { mark: new Phrase(label), text: new Markup(richMarkdown(nodes) + back), reference: undefined, listed: true };
+    return {
+      mark: new Phrase(label),
+      text: new Markup(richMarkdown(nodes) + back),
+      reference: undefined,
+      listed: true,
+    };
   });

@@ -11,9 +11,9 @@ import { clockLine, clockOf } from './clock.ts';
 import { type Credit, creditsAround, creditsOf } from './credits.ts';
 import { formulasOf } from './formulas.ts';
 import { headmatter } from './headmatter.ts';
+import type { Part } from './said.ts';
 import { type Callouts, calloutsOf, lastBlocks } from './seen-blocks.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
-import type { Part } from './said.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 import { Templates } from './templates.ts';
@@ -247,7 +247,9 @@ export class Filler {
   private slidesThatCite(work: string) {
     const { kept, backup } = this.plan;
     return [...kept, ...backup].flatMap((planned, i) => {
-      const cites = this.speaker.sources(this.whole(planned).sources).some((one) => one.work?.id === work && one.mark === undefined);
+      const cites = this.speaker
+        .sources(this.whole(planned).sources)
+        .some((one) => one.work?.id === work && one.mark === undefined);
       return cites ? [{ id: planned.slide.id, n: this.placed.numbers.get(planned.slide.id) ?? i + 1 }] : [];
     });
   }

@@ -19,7 +19,9 @@ export function whereItStands(source: Source, speaker: Speaker): string {
   const section = speaker.maybe(source.section)?.text;
   if (work === undefined || section === undefined) return work ?? section ?? '';
   const { words } = speaker;
-  return source.ofOrigin ? words.say('in-origin', { work, section }) : `${work}${words.say('comma')}${section}`;
+  return source.ofOrigin
+    ? words.say('in-origin', { work, section })
+    : `${work}${words.say('comma')}${section}`;
 }
 
 /** What slides call a work: of the origin only the short name that the deck gives it. */
@@ -50,7 +52,9 @@ export function markText(ids: readonly string[], speaker: Speaker): string | und
 /** Source marks in Markdown: one `<Cite>` each, telling where the fact stands. What stands among words keeps a space. */
 export function citeMarks(ids: readonly string[], speaker: Speaker): Markup {
   const marks = marksOf(ids, speaker);
-  return new Markup(`${spaced(marks)}${marks.map(({ text, ...mark }) => citeElement({ ...mark, value: text })).join(' ')}`);
+  return new Markup(
+    `${spaced(marks)}${marks.map(({ text, ...mark }) => citeElement({ ...mark, value: text })).join(' ')}`,
+  );
 }
 
 const spaced = ([first]: readonly Mark[]): string => (first?.inline ? ' ' : '');

@@ -30,9 +30,13 @@ export function checkLinks(
 
 /** The nearest key; or that a list was made of a key and where in its work. */
 function sourceHint(id: string, known: ReadonlySet<string>): string | undefined {
-  if (/^(?:pp?\.|第)?\s*\d/.test(id)) return 'A key and where in its work stand in one pair of quotes: "key, p. 12".';
+  if (/^(?:pp?\.|第)?\s*\d/.test(id))
+    return 'A key and where in its work stand in one pair of quotes: "key, p. 12".';
   const { key } = partsOfCitation(id);
-  return nearestHint(key, [...known].filter((one) => !one.includes(',')));
+  return nearestHint(
+    key,
+    [...known].filter((one) => !one.includes(',')),
+  );
 }
 
 function checkText(context: LoadContext, text: WrittenText, facts: ReadonlyMap<string, Fact>): void {

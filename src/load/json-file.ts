@@ -18,7 +18,11 @@ export function readJson(folder: DeckFolder, file: string, namedAt: Place): Yaml
     return undefined;
   }
   // YAML is not indented with tabs, and between JSON's signs they mean nothing.
-  return parseYaml(folder, file, text.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length)));
+  return parseYaml(
+    folder,
+    file,
+    text.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length)),
+  );
 }
 
 /** V8's message without where it is, which the place says. */

@@ -8,7 +8,11 @@ export function readJsonRows(context: LoadContext, path: string, at: Cursor): Ro
   const file = readJson(context.folder, path, at.place);
   if (!file) return undefined;
   const { list, isList, place } = new Cursor(file, file.root);
-  if (!isList || list.length === 0 || !list.every(({ isMap, isList: lists }) => (list[0]?.isMap ? isMap : lists))) {
+  if (
+    !isList ||
+    list.length === 0 ||
+    !list.every(({ isMap, isList: lists }) => (list[0]?.isMap ? isMap : lists))
+  ) {
     const hint = 'Write [{"year": 2017, "total": 2176}, …], or [["year", "total"], [2017, 2176], …].';
     context.problems.add('wrong-type', `'${context.folder.shown(path)}' holds no list of rows`, place, hint);
     return undefined;

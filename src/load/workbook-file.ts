@@ -39,7 +39,10 @@ const faults: Readonly<Record<ArchiveError['fault'], readonly [message: string, 
   'no-zip': ['is no workbook', 'Save it as an Excel workbook (.xlsx). Old .xls files are not read.'],
   protected: ['is locked with a password', 'Save it without one.'],
   broken: ['is damaged', 'Open it in a spreadsheet and save it anew.'],
-  'too-large': ['unpacks to more than a workbook holds', 'Save the sheet that is shown as a workbook of its own.'],
+  'too-large': [
+    'unpacks to more than a workbook holds',
+    'Save the sheet that is shown as a workbook of its own.',
+  ],
 };
 
 function rowsOf(context: LoadContext, workbook: Workbook, path: string, at: Cursor): RowsFile | undefined {
@@ -60,17 +63,31 @@ function rowsOf(context: LoadContext, workbook: Workbook, path: string, at: Curs
     ...folder.place(path, row, column),
     cell: `${sheet.name}!${columnName(column)}${row}`,
   });
-  return tableOf(cells, placeOf, (cell, place) => {
-    const hint = 'Reckon it anew in a spreadsheet and save the workbook; leave the cell empty where there is no figure.';
-    problems.add('bad-workbook', cell.fault ?? '', place, hint);
-  }, () => {
-    problems.add('empty-file', `'${sheet.name}' holds nothing there`, placeOf(range?.top ?? 1, range?.left ?? 1));
-  });
+  return tableOf(
+    cells,
+    placeOf,
+    (cell, place) => {
+      const hint =
+        'Reckon it anew in a spreadsheet and save the workbook; leave the cell empty where there is no figure.';
+      problems.add('bad-workbook', cell.fault ?? '', place, hint);
+    },
+    () => {
+      problems.add(
+        'empty-file',
+        `'${sheet.name}' holds nothing there`,
+        placeOf(range?.top ?? 1, range?.left ?? 1),
+      );
+    },
+  );
 }
 
 /** The sheet, and the range of it, that is meant. */
 function partOf(context: LoadContext, workbook: Workbook, at: Cursor) {
-  const [sheetAt, rangeAt, tableAt] = ['sheet', 'range', 'table'].map((key) => at.get(key)) as [Cursor, Cursor, Cursor];
+  const [sheetAt, rangeAt, tableAt] = ['sheet', 'range', 'table'].map((key) => at.get(key)) as [
+    Cursor,
+    Cursor,
+    Cursor,
+  ];
   const wrong = (cursor: Cursor, message: string, names: Iterable<string>) => {
     const all = [...names];
     const hint = all.length === 0 ? undefined : nearestOrAll(cursor.string ?? '', all);
@@ -84,12 +101,19 @@ function partOf(context: LoadContext, workbook: Workbook, at: Cursor) {
     if (!range) return wrong(tableAt, `the workbook has no table '${tableAt.string}'`, tables.keys());
   } else if (rangeAt.string !== undefined) {
     range = rangeOf(rangeAt.string) ?? workbook.names.get(rangeAt.string);
-    if (!range) return wrong(rangeAt, `'${rangeAt.string}' is no range (A1:D20), nor the name of one`, workbook.names.keys());
+    if (!range)
+      return wrong(
+        rangeAt,
+        `'${rangeAt.string}' is no range (A1:D20), nor the name of one`,
+        workbook.names.keys(),
+      );
   }
   const name = range?.sheet ?? sheetAt.string ?? workbook.sheets[0]?.name ?? '';
   const sheet = workbook.sheets.find((one) => one.name === name);
   const sheets = workbook.sheets.map((one) => one.name);
-  return sheet ? { sheet, range } : wrong(sheetAt.exists ? sheetAt : rangeAt, `the workbook has no sheet '${name}'`, sheets);
+  return sheet
+    ? { sheet, range }
+    : wrong(sheetAt.exists ? sheetAt : rangeAt, `the workbook has no sheet '${name}'`, sheets);
 }
 
 /** Heads and rows: the first row that holds anything names columns. What has no value is told where it is used. */

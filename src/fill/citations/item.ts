@@ -13,7 +13,10 @@ export function itemOf(work: Work, speaker: Speaker): CslItem {
   });
   const item: CslItem = { ...work.item, ...Object.fromEntries(said), id: work.id };
   if (work.tagged) return item;
-  const plain = Object.entries(item).map(([key, value]) => [key, value === undefined ? value : withoutTags(value)]);
+  const plain = Object.entries(item).map(([key, value]) => [
+    key,
+    value === undefined ? value : withoutTags(value),
+  ]);
   return Object.fromEntries(plain) as CslItem;
 }
 
@@ -29,11 +32,14 @@ function withoutTags(value: CslValue): CslValue {
 export function shortName(item: CslItem, source: Source, speaker: Speaker): string {
   const { words } = speaker;
   const people = (item['author'] ?? item['editor'] ?? []) as readonly CslName[];
-  const [first, second, ...more] = people.map(({ literal, family, given }) => literal ?? family ?? given ?? '');
+  const [first, second, ...more] = people.map(
+    ({ literal, family, given }) => literal ?? family ?? given ?? '',
+  );
   const title = String(item['title-short'] ?? item['title'] ?? source.id);
   let who = first ?? title;
   if (first !== undefined && second !== undefined)
-    who = more.length > 0 ? words.say('and-others', { name: first }) : words.say('two-names', { first, second });
+    who =
+      more.length > 0 ? words.say('and-others', { name: first }) : words.say('two-names', { first, second });
   const year = (item['issued'] as { readonly 'date-parts'?: readonly (readonly number[])[] } | undefined)?.[
     'date-parts'
   ]?.[0]?.[0];

@@ -27,7 +27,11 @@ export interface SheetSetting {
 }
 
 /** The cells that hold anything, in the file's order; undefined where there are too many. Throws ArchiveError. */
-export function cellsOf(archive: Archive, path: string, setting: SheetSetting): readonly SheetCell[] | undefined {
+export function cellsOf(
+  archive: Archive,
+  path: string,
+  setting: SheetSetting,
+): readonly SheetCell[] | undefined {
   const reader = new SheetReader(setting);
   readPart(archive, path, reader);
   return reader.cells.length > setting.most ? undefined : reader.cells;
@@ -82,7 +86,9 @@ class SheetReader {
     const { strings } = this.#setting;
     const value = this.#value;
     if (value === undefined && this.#words === undefined)
-      return this.#isFormula ? { value: '', fault: 'a formula without a stored result stands here' } : undefined;
+      return this.#isFormula
+        ? { value: '', fault: 'a formula without a stored result stands here' }
+        : undefined;
     switch (this.#attributes['t']) {
       case 's':
         return { value: (strings[Number(value)] ?? '').trim() };
@@ -112,7 +118,8 @@ class SheetReader {
     if (date !== undefined) return { value: date, date };
     // Hundredths of binary fractions have a tail that nobody wrote, and so have results: they are as their cells show them.
     const whole = sort === 'percent' ? Number((number * 100).toPrecision(15)) : number;
-    const shown = this.#isFormula && decimals !== undefined ? Number(whole.toFixed(Math.min(decimals, 15))) : whole;
+    const shown =
+      this.#isFormula && decimals !== undefined ? Number(whole.toFixed(Math.min(decimals, 15))) : whole;
     return { value: String(shown), number: shown };
   }
 }

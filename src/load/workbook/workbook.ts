@@ -51,7 +51,8 @@ export class Workbook {
         readPart(this.#archive, table.path, {
           open(name, { name: id = '', displayName = id, ref = '', totalsRowCount = '0' }) {
             const range = name === 'table' ? rangeOf(ref) : undefined;
-            if (range) found.set(displayName, { ...range, sheet, bottom: range.bottom - Number(totalsRowCount) });
+            if (range)
+              found.set(displayName, { ...range, sheet, bottom: range.bottom - Number(totalsRowCount) });
           },
         });
       }

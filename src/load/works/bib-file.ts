@@ -29,7 +29,13 @@ export function readBib(context: LoadContext, path: string, at: Cursor): readonl
     context.problems.add('empty-file', `'${context.folder.shown(path)}' holds no works`, placeOf(0), hint);
   }
   if (faults.length > 0) context.problems.markUnread('source');
-  return works.map(({ item, offset }) => ({ id: item.id, item, tagged: true, local: {}, place: placeOf(offset) }));
+  return works.map(({ item, offset }) => ({
+    id: item.id,
+    item,
+    tagged: true,
+    local: {},
+    place: placeOf(offset),
+  }));
 }
 
 function placesIn(text: string, place: (line: number, column: number) => Place): (offset: number) => Place {
@@ -67,7 +73,9 @@ function parse(text: string): ReadBib {
   const strings = stringsOf(entries.filter(({ type }) => type === 'string'));
   const input = citationjs();
   const read = rawEntries(written, strings, input);
-  const found = read.flatMap((one, i) => ('message' in one ? [] : [{ raw: one, offset: written[i]?.offset ?? 0 }]));
+  const found = read.flatMap((one, i) =>
+    'message' in one ? [] : [{ raw: one, offset: written[i]?.offset ?? 0 }],
+  );
   const works = itemsOf(found, input);
   const wrong = [...read, ...works].flatMap((one) => ('message' in one ? [one] : []));
   return { works: works.flatMap((one) => ('item' in one ? [one] : [])), faults: [...faults, ...wrong] };
@@ -134,7 +142,10 @@ function stringsIn(text: string, strings: Strings): string {
       waiting.push(string);
     }
   }
-  return [...named].reverse().map((one) => `${one}\n`).join('');
+  return [...named]
+    .reverse()
+    .map((one) => `${one}\n`)
+    .join('');
 }
 
 function rawOf(entry: BibEntry, strings: string, input: Input): RawEntry | BibFault {
@@ -147,13 +158,19 @@ function rawOf(entry: BibEntry, strings: string, input: Input): RawEntry | BibFa
     const within = Number(line) - 1 - (strings.match(/\n/g)?.length ?? 0);
     const start = within <= 0 ? 0 : nthLine(entry.text, within);
     const offset = entry.offset + start + Number(column) - 1;
-    return { message: `in the entry '${entry.key || entry.type}' ${sayIt(message)}`, hint: syntaxHint, offset };
+    return {
+      message: `in the entry '${entry.key || entry.type}' ${sayIt(message)}`,
+      hint: syntaxHint,
+      offset,
+    };
   }
 }
 
 /** Names that TeX has commands for, and Citation.js has not. As long as before, so that offsets stay true. */
 const plainNames = (text: string): string =>
-  text.replace(/\\((?:Bib|La)?TeX)(?![A-Za-z])(\{\})?/g, (whole, name: string) => name.padEnd(whole.length, '\u200b'));
+  text.replace(/\\((?:Bib|La)?TeX)(?![A-Za-z])(\{\})?/g, (whole, name: string) =>
+    name.padEnd(whole.length, '\u200b'),
+  );
 
 const theses: Readonly<Record<string, string>> = { phdthesis: 'PhD thesis', mathesis: 'Master’s thesis' };
 
@@ -163,13 +180,17 @@ function mended(item: CslItem): CslItem {
     if (typeof value !== 'string') return value;
     if (key === 'genre' && Object.hasOwn(theses, value)) return theses[value];
     // A dotless i has its dot when it has an accent; `(n^2)` is raised up to the bracket.
-    const whole = value.replaceAll('\u200b', '').replace(/ı(?=[\u0300-\u036f])/g, 'i').normalize('NFC');
+    const whole = value
+      .replaceAll('\u200b', '')
+      .replace(/ı(?=[\u0300-\u036f])/g, 'i')
+      .normalize('NFC');
     return whole.includes('⁽') ? whole : whole.replaceAll('⁾', ')');
   });
   return JSON.parse(text) as CslItem;
 }
 
-const syntaxHint = 'An entry is @book{key, title = {…}, year = 2001}: a comma stands after the key and after each field.';
+const syntaxHint =
+  'An entry is @book{key, title = {…}, year = 2001}: a comma stands after the key and after each field.';
 
 function nthLine(text: string, n: number): number {
   let at = 0;

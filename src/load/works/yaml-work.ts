@@ -59,7 +59,8 @@ function namesOf(cursor: Cursor): readonly CslName[] {
 
 /** What a work is of which only its variables are said. */
 function guessedType(item: Readonly<Record<string, CslValue>>): string {
-  if (item['container-title'] !== undefined) return item['volume'] === undefined ? 'chapter' : 'article-journal';
+  if (item['container-title'] !== undefined)
+    return item['volume'] === undefined ? 'chapter' : 'article-journal';
   if (item['publisher'] !== undefined) return 'book';
   return item['URL'] === undefined ? 'document' : 'webpage';
 }

@@ -6,7 +6,11 @@ import type { Links } from '../text/inline.ts';
 const outward = /^(https?|mailto|ftp|tel):/i;
 
 /** Where links of the deck's slides lead, and its source marks, which lead to the slide that lists them. */
-export function linksOf({ slides, cited, listed = {} }: Pick<PptxDeck, 'slides' | 'cited' | 'listed'>): Links {
+export function linksOf({
+  slides,
+  cited,
+  listed = {},
+}: Pick<PptxDeck, 'slides' | 'cited' | 'listed'>): Links {
   const resolve = linkResolver(slides);
   // Drawings have several marks in one.
   const cites = (mark: string) => {

@@ -22,7 +22,9 @@ const terms: Readonly<Record<string, RegExp>> = {
 /** Reads what stands after the comma of `key, p. 12`. */
 export function locatorOf(written: string): Locator {
   // 第3章 and 第12页 say what they are at the end.
-  const chinese = /^第\s*([\d一二三四五六七八九十百]+(?:\s*[-–—]\s*\d+)?)\s*(页|章|节|卷|期|行|段)$/.exec(written);
+  const chinese = /^第\s*([\d一二三四五六七八九十百]+(?:\s*[-–—]\s*\d+)?)\s*(页|章|节|卷|期|行|段)$/.exec(
+    written,
+  );
   if (chinese) return { label: chineseTerms[chinese[2] ?? ''] ?? 'page', locator: chinese[1] ?? '', written };
   for (const [label, syntax] of Object.entries(terms)) {
     const match = syntax.exec(written);

@@ -50,7 +50,8 @@ export function localeFile(tag: string): string {
   const traditional = base.language === 'zh' && base.script === 'Hant' ? 'zh-TW.xml' : undefined;
   const names = readdirSync(join(folder, 'locales'));
   const usual = `${base.language}-${base.region}.xml`;
-  const near = names.find((name) => name === usual) ?? names.find((name) => name.startsWith(`${base.language}-`));
+  const near =
+    names.find((name) => name === usual) ?? names.find((name) => name.startsWith(`${base.language}-`));
   return path(traditional ?? near ?? 'en-US.xml');
 }
 

@@ -109,7 +109,7 @@ export function link(state: StateInline, silent: boolean): boolean {
 }
 
 /** `[@key, p. 12; @key]`, as Pandoc has it; `[-@key]` without the author. Any key ends at a comma, `;` or `]`. */
-const cited = /\[-?@[^\s\[\]@;,，]+(?:[,，][^\[\]@;]*)?(?:;\s*@[^\s\[\]@;,，]+(?:[,，][^\[\]@;]*)?)*\]/y;
+const cited = /\[-?@[^\s[\]@;,，]+(?:[,，][^[\]@;]*)?(?:;\s*@[^\s[\]@;,，]+(?:[,，][^[\]@;]*)?)*\]/y;
 
 export function citation(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
@@ -119,7 +119,10 @@ export function citation(state: StateInline, silent: boolean): boolean {
   // `[@key](address)` is a link.
   if (whole === undefined || pos + whole.length > posMax || src[pos + whole.length] === '(') return false;
   if (!silent) {
-    const sources = whole.slice(1, -1).split(';').map((one) => one.trim().replace(/^-?@/, ''));
+    const sources = whole
+      .slice(1, -1)
+      .split(';')
+      .map((one) => one.trim().replace(/^-?@/, ''));
     state.push('citation', '', 0).meta = { sources, withoutAuthor: whole.startsWith('[-'), offset: pos };
   }
   state.pos += whole.length;

@@ -47,7 +47,8 @@ export function fillCitations(
     if (node.type === 'citation') return marks(node).flatMap((mark, n) => (n === 0 ? [mark] : [space, mark]));
     if ('children' in node) return [{ ...node, children: fillCitations(node.children, marks) }];
     const next = nodes[i + 1];
-    if (node.type !== 'text' || next?.type !== 'citation' || marks(next).some(({ inline }) => inline)) return [node];
+    if (node.type !== 'text' || next?.type !== 'citation' || marks(next).some(({ inline }) => inline))
+      return [node];
     return [{ ...node, value: node.value.trimEnd() }];
   });
 }
