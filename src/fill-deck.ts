@@ -72,8 +72,7 @@ export function fillDeck(
   });
   const markdownName = basename(markdownPath(project, deck, audience));
   const file = relative(project.root, join(folder, markdownName)).replaceAll('\\', '/');
-  const fit = (planned: PlannedSlide) => fitted(planned, filler, theme, file);
-  const slides = withReferences(plan, filler, fit);
+  const slides = withReferences(plan, filler, (planned) => fitted(planned, filler, theme, file));
   const markdown = slides.map((slide) => slide.markdown).join('\n');
   const diagnostics = [...plan.diagnostics, ...dressed.diagnostics, ...filler.diagnostics];
   const { colorPlaces } = dressed.audience.brand;
@@ -87,10 +86,10 @@ export function fillDeck(
 function withReferences(
   plan: Plan,
   filler: Filler,
-  fit: (planned: PlannedSlide) => readonly FilledSlide[],
+  fill: (planned: PlannedSlide) => readonly FilledSlide[],
 ): readonly FilledSlide[] {
   const planned = [...plan.kept, ...plan.backup];
-  const filled = new Map(planned.map((one) => [one, fit(one)]));
+  const filled = new Map(planned.map((one) => [one, fill(one)]));
   const works = filler.listedWorks;
   const flat = () => [...filled.values()].flat();
   if (works.length === 0) return flat();
@@ -98,7 +97,7 @@ function withReferences(
   const before = list && filled.get(list)?.length;
   const again = (one: PlannedSlide | undefined) => {
     filler.place(placedIn(flat(), works, list && filled.get(list)));
-    if (one) filled.set(one, fit(one));
+    if (one) filled.set(one, fill(one));
   };
   again(list);
   // Slides behind the list have other numbers where it has become longer.

@@ -7,6 +7,7 @@ import type { Theme, ThemeSource } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
 import { Citations } from './citations/citations.ts';
 import { citedAround } from './cited.ts';
+import { CitedSlides, type Placed } from './cited-slides.ts';
 import { clockLine, clockOf } from './clock.ts';
 import { type Credit, creditsAround, creditsOf } from './credits.ts';
 import { formulasOf } from './formulas.ts';
@@ -42,12 +43,6 @@ export interface FilledSlide {
   readonly markdown: string;
 }
 
-/** Slides by their ids: the number of each, and by the id of a work the slide that lists it. */
-export interface Placed {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly listed: ReadonlyMap<string, string>;
-}
-
 export interface FillOptions {
   readonly templateDirs: readonly string[];
   readonly wordTable: WordTable;
@@ -78,9 +73,7 @@ export class Filler {
   private readonly clock: ReadonlyMap<PlannedSlide, number>;
   private readonly problems: Diagnostic[] = [];
   private credits: readonly Credit[] | undefined;
-  private readonly seen = new Map<PlannedSlide, SlideView>();
-  /** What is not known before slides are filled: their numbers, and where the list of references has what. */
-  private placed: Placed = { numbers: new Map(), listed: new Map() };
+  private readonly cited: CitedSlides;
 
   constructor(deck: Deck, audience: Audience, plan: Plan, options: FillOptions) {
     const words = wordsFor(options.wordTable, audience.language);
@@ -95,7 +88,8 @@ export class Filler {
     });
     this.templates = new Templates(options.templateDirs, words, audience.language);
     this.clock = clockOf(plan.kept);
-    this.speaker.citations = new Citations(this.speaker, () => this.citedInOrder());
+    this.cited = new CitedSlides(plan, this.speaker, (planned) => this.view(planned, {}));
+    this.speaker.citations = new Citations(this.speaker, () => this.cited.inOrder());
     this.around = around(this.speaker, plan, options.imagePath);
   }
 
@@ -173,7 +167,7 @@ export class Filler {
         ? headmatter(this.speaker, this.plan, {
             ...this.options,
             asks: this.callouts.asks,
-            listed: this.placed.listed,
+            listed: this.cited.placed.listed,
           })
         : {}),
       layout: seen.layout,
@@ -193,7 +187,7 @@ export class Filler {
       section: own,
       cited: citedAround(
         this.speaker,
-        { ids: () => this.citedSources(), slidesOf: (work) => this.slidesThatCite(work) },
+        { ids: () => this.cited.sources(), slidesOf: (work) => this.cited.of(work) },
         shown,
       ),
       credits: creditsAround(() => this.creditedPictures(), shown),
@@ -208,7 +202,7 @@ export class Filler {
 
   /** Works that the style of citations lists, in its order; none where the deck gives all its marks. */
   get listedWorks(): readonly string[] {
-    return this.citesByStyle ? this.speaker.citations.entries().map(({ work }) => work) : [];
+    return this.cited.listedWorks;
   }
 
   /** Whether a slide may go on over further slides: of sources only the list that the style of citations sets. */
@@ -218,49 +212,12 @@ export class Filler {
 
   /** Tells where slides stand. What is filled from now on says so. */
   place(placed: Placed): void {
-    this.placed = placed;
-  }
-
-  private get citesByStyle(): boolean {
-    return [...this.deck.sources.values()].some(({ mark }) => mark === undefined);
-  }
-
-  /** A slide as data has it, whole. */
-  private whole(planned: PlannedSlide): SlideView {
-    const view = this.seen.get(planned) ?? this.view(planned, {});
-    this.seen.set(planned, view);
-    return view;
-  }
-
-  /** Sources in the order of the deck's list, of all slides kept. */
-  private citedSources(): string[] {
-    const cited = new Set(this.plan.kept.flatMap((planned) => this.whole(planned).sources));
-    return [...this.deck.sources.keys()].filter((id) => cited.has(id));
-  }
-
-  /** Sources as slides come to them, those at the back too. */
-  private citedInOrder(): string[] {
-    const { kept, backup } = this.plan;
-    return [...new Set([...kept, ...backup].flatMap((planned) => this.whole(planned).cited))];
-  }
-
-  private slidesThatCite(work: string) {
-    const { kept, backup } = this.plan;
-    return [...kept, ...backup].flatMap((planned, i) => {
-      const cites = this.speaker
-        .sources(this.whole(planned).sources)
-        .some((one) => one.work?.id === work && one.mark === undefined);
-      return cites ? [{ id: planned.slide.id, n: this.placed.numbers.get(planned.slide.id) ?? i + 1 }] : [];
-    });
+    this.cited.placed = placed;
   }
 
   /** Of all slides there are, those at the back too: who made a picture is to be named wherever it is shown. */
   private creditedPictures(): readonly Credit[] {
-    const { kept, backup } = this.plan;
-    this.credits ??= creditsOf(
-      [...kept, ...backup].map((planned) => this.whole(planned)),
-      this.speaker,
-    );
+    this.credits ??= creditsOf(this.cited.all, this.speaker);
     return this.credits;
   }
 }

@@ -144,9 +144,11 @@ function readRows(
   const seen = new Set<string>();
   const sign = decimalSign(csv, columns, bound);
   const keyIndex = bound.get(key)?.[0]?.index;
+  const isYear = columns.find(({ name }) => name === key)?.type === 'year';
   return csv.rows.map((row) => {
     const keyCell = row.cells[keyIndex ?? -1];
-    const rowKey = keyCell?.value ?? '';
+    // A year may be written as one of its days.
+    const rowKey = (isYear && keyCell?.date?.slice(0, 4)) || (keyCell?.value ?? '');
     if (keyCell && rowKey === '') {
       context.problems.add(
         'missing-value',

@@ -48,7 +48,7 @@ export interface Deck {
   readonly sources: ReadonlyMap<string, Source>;
   /** The work that the deck is made from. */
   readonly origin?: Work;
-  /** Path of the CSL style that sets citations, absolute, and where it is named. */
+  /** Path of the CSL style that sets citations, absolute, and where it is named. Empty where nothing is cited by one. */
   readonly citationStyle: { readonly file: string; readonly place: Place };
   readonly units: ReadonlyMap<string, Unit>;
   /** Never empty. */

@@ -73,7 +73,7 @@ besides (\`id\`, \`minutes\`, \`weight\`, \`notes\`, \`source\` …), and how te
 
 const typesIntro = `In the tables below, **text** is a text, or one by language: \`{en: …, zh-CN: …}\`. A **rich** text is the same; it may
 have \`*emphasis*\`, \`$maths$\` and so on where deck.yaml says \`text: rich\`, or as \`{md: …}\`. A **source** is an id of
-sources.yaml, or a list of them.
+sources.yaml or a key of a list of works, with where in it (\`"key, p. 12"\`), or a list of them.
 
 The pictures for PowerPoint are printed with LibreOffice, which shows formulas as a line of text; PowerPoint sets them as
 the browser does.`;

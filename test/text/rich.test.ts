@@ -11,7 +11,8 @@ const outline = (nodes: readonly RichNode[]): string =>
       if (node.type === 'link') return `link(${node.url} ${outline(node.children)})`;
       if (node.type === 'reference') return `fact(${node.fact}.${node.part})`;
       if (node.type === 'break') return 'break()';
-      if (node.type === 'citation') return `citation(${node.withoutAuthor ? '-' : ''}${node.sources.join(' | ')})`;
+      if (node.type === 'citation')
+        return `citation(${node.withoutAuthor ? '-' : ''}${node.sources.join(' | ')})`;
       return `${node.type}(${'children' in node ? outline(node.children) : node.value})`;
     })
     .join('');

@@ -76,15 +76,18 @@ export class Citations implements Citing {
 
   #text(sources: readonly Source[], { engine, marks, entries }: Setting, withoutAuthor: boolean): string {
     if (marks === 'notes') return `[${sources.map((source) => this.#note(source, entries)).join(', ')}]`;
-    const set = (said: boolean) =>
-      wordsOf(
-        engine.makeCitationCluster(sources.map((source) => this.#citeItem(source, withoutAuthor, said))),
-      );
-    const text = set(false);
-    // Not every style says where in a work: it is said behind it then.
-    const lacks = ({ locator }: Source) =>
-      locator && !text.includes(/\d+|.+/.exec(locator.locator)?.[0] ?? '');
-    return sources.some(lacks) ? set(true) : text;
+    const text = this.#cluster(sources, engine, withoutAuthor, false);
+    if (sources.every(({ locator }) => !locator)) return text;
+    // Not every style says where in a work: then it is said behind it.
+    const bare = sources.map(({ locator: _, ...source }) => source);
+    const isSaid = text !== this.#cluster(bare, engine, withoutAuthor, false);
+    return isSaid ? text : this.#cluster(sources, engine, withoutAuthor, true);
+  }
+
+  #cluster(sources: readonly Source[], engine: Engine, withoutAuthor: boolean, asWords: boolean): string {
+    return wordsOf(
+      engine.makeCitationCluster(sources.map((source) => this.#citeItem(source, withoutAuthor, asWords))),
+    );
   }
 
   #note(source: Source, entries: Setting['entries']): string {

@@ -30,8 +30,12 @@ export function withPlaces(
   return all;
 }
 
-/** Path of the style that sets citations. `cites`: something is cited for which the deck gives no mark. */
+/**
+ * Path of the style that sets citations; empty where nothing is wanted of one. `cites`: something is cited for which the
+ * deck gives no mark.
+ */
 export function readStyle(context: LoadContext, at: Cursor, cites: boolean): string {
+  if (!cites && !at.exists) return '';
   const file = pathOf(context, at);
   const { problems } = context;
   const info = file === '' ? undefined : styleInfo(textOf(file));

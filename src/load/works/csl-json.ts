@@ -25,7 +25,7 @@ function workAt(context: LoadContext, cursor: Cursor): Work | undefined {
   }
   const item: Record<string, CslValue> = {};
   for (const [key, value] of cursor.entries) {
-    const read = valueOf(value.value);
+    const read = cslValue(value.value);
     if (read !== undefined && !hidden.has(key)) item[key] = read;
   }
   const type = cursor.get('type').string ?? 'document';
@@ -36,7 +36,7 @@ function workAt(context: LoadContext, cursor: Cursor): Work | undefined {
 const hidden: ReadonlySet<string> = new Set(['custom', 'abstract', 'keyword', 'file']);
 
 /** Names and dates may have what CSL's schema lets them have; what is no value of CSL's says nothing. */
-function valueOf(value: unknown): CslValue | undefined {
+function cslValue(value: unknown): CslValue | undefined {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (Array.isArray(value)) return value.every(isMapping) ? (value as CslValue) : undefined;
   return isMapping(value) ? (value as CslValue) : undefined;
