@@ -178,7 +178,7 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
 function block(kind: string, ...args: unknown[]): Markup {
   const { hash, data } = args.at(-1) as Handlebars.HelperOptions;
   const { title, speaker } = data.lectern as TemplateSlide;
-  const spec = blockOf({ ...(args.length > 1 ? (args[0] as View) : {}), ...hash }, title, speaker);
+  const spec = blockOf(kind, { ...(args.length > 1 ? (args[0] as View) : {}), ...hash }, title, speaker);
   return new Markup(`\`\`\`${kind}\n${yamlBlock(spec).trim()}\n\`\`\``);
 }
 

@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import type Pptx from 'pptxgenjs';
 import type { ChartBox, ImageBox, ShapeBox, TableBox } from '../model/box.ts';
-import type { Rect, Size } from '../model/theme.ts';
+import type { Pt, Rect, Size } from '../model/theme.ts';
 import type { PlannedBox, SlidePlan } from './plan/plan.ts';
 import { inches } from './units.ts';
 
@@ -111,12 +111,31 @@ const frame = ({ key }: PlannedBox, { x, y, w, h }: Rect) => ({
 /** Room for text, which `finish` puts in: fresh, since pptxgenjs changes what it is given. */
 const room = (): Text[] => [{ text: '', options: {} }];
 
+/**
+ * Some presets keep text away from their edges by themselves; what of our inset is more than that, is theirs. Their text
+ * rectangles are those of presetShapeDefinitions.xml.
+ */
+function insetWithin({ geometry, inset, rect: { w, h } }: ShapeBox): ShapeBox['inset'] {
+  const [x, top, bottom] = textEdges(geometry, w, h);
+  const over = (own: Pt, theirs: Pt) => Math.max(0, own - theirs);
+  return { l: over(inset.l, x), r: over(inset.r, x), t: over(inset.t, top), b: over(inset.b, bottom) };
+}
+
+/** How far from left and right, top, and bottom a preset begins its text. */
+function textEdges(geometry: ShapeBox['geometry'], w: Pt, h: Pt): readonly [Pt, Pt, Pt] {
+  const round = (1 - Math.SQRT1_2) / 2;
+  if (geometry === 'ellipse') return [w * round, h * round, h * round];
+  if (geometry === 'diamond') return [w / 4, h / 4, h / 4];
+  if (geometry === 'can') return [0, Math.min(w, h) / 4, Math.min(w, h) / 8];
+  return [0, 0, 0];
+}
+
 /** Fill and line are put on by the pass `shapes`, since pptxgenjs does not know all that a colour may be. */
 function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox): void {
-  const { l, t, r, b } = box.inset;
+  const { l, t, r, b } = insetWithin(box);
   slide.addText(room(), {
     ...frame(item, box.rect),
-    shape: box.geometry as Pptx.default.SHAPE_NAME,
+    shape: (box.geometry === 'polygon' ? 'rect' : box.geometry) as Pptx.default.SHAPE_NAME,
     ...(box.radius === undefined ? {} : { rectRadius: inches(box.radius) }),
     valign: box.anchor,
     // Its order of the four is left, right, bottom, top.

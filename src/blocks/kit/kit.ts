@@ -87,6 +87,7 @@ export function withSource(text: string, source: string | undefined, color: Colo
 export interface ShapeLook {
   readonly geometry?: Geometry;
   readonly radius?: Pt;
+  readonly points?: NonNullable<ShapeBox['points']>;
   readonly fill?: Color;
   readonly line?: NonNullable<ShapeBox['line']>;
   readonly text?: readonly TextParagraph[];

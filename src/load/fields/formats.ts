@@ -7,6 +7,7 @@ import type { Cursor } from '../cursor.ts';
 import { readManner } from '../facts.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { needText, optionalText, readRich } from '../texts.ts';
+import { readBranch } from './branch.ts';
 import { readChart } from './chart.ts';
 import { readCode } from './code.ts';
 import { readPicture } from './picture.ts';
@@ -23,6 +24,8 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   source: (context, cursor) => ({ type: 'source', source: links(context, 'source', cursor) }),
   figure,
   point,
+  branch: readBranch,
+  choice: readBranch,
   picture: readPicture,
   table: (context, cursor, { splits }) => ({
     type: 'table',

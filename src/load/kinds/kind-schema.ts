@@ -188,7 +188,13 @@ export function has(schema: JsonSchema, keyword: string): boolean {
 /** What all slides have of `base`, as far as slides of this kind do. */
 function commonOf(kind: JsonSchema, { properties = {} }: JsonSchema): Readonly<Record<string, JsonSchema>> {
   const { clicks, ...common } = properties;
-  return clicks && has(kind, 'appears') ? { ...common, clicks } : common;
+  return clicks && (has(kind, 'appears') || holdsBlocks(kind)) ? { ...common, clicks } : common;
+}
+
+/** Whether blocks may stand in it, some of which appear part by part. */
+function holdsBlocks({ format, properties = {}, items }: JsonSchema): boolean {
+  const inner = [...Object.values(properties), ...(items ? [items] : [])];
+  return format === 'block' || format === 'blocks' || inner.some(holdsBlocks);
 }
 
 /** What a kind's own fields are to be; those that all slides have are let pass, since `base` is checked by itself. */
