@@ -17,6 +17,8 @@ import { drawFishbone } from './fishbone/draw.ts';
 import { fishboneWords, readFishbone } from './fishbone/spec.ts';
 import { drawFunnel } from './funnel/draw.ts';
 import { readFunnel } from './funnel/spec.ts';
+import { drawGantt } from './gantt/draw.ts';
+import { ganttWords, readGanttSpec } from './gantt/spec.ts';
 import { type DrawnPicture, drawPicture } from './image/draw.ts';
 import type { Source } from './image/parts.ts';
 import { type ImageSpec, readImage } from './image/spec.ts';
@@ -37,6 +39,8 @@ import { drawNetwork } from './network/draw.ts';
 import { networkWords, readNetwork } from './network/spec.ts';
 import { drawPyramid } from './pyramid/draw.ts';
 import { readPyramid } from './pyramid/spec.ts';
+import { drawSequence } from './sequence/draw.ts';
+import { isPart, readSequenceSpec, sequenceWords } from './sequence/spec.ts';
 import { drawSteps } from './steps/draw.ts';
 import { readSteps } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
@@ -100,6 +104,18 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
     says: lanesWords,
   }),
   fishbone: drawn({ read: readFishbone, draw: drawFishbone, parts: ({ causes }) => causes.length, says: fishboneWords }),
+  sequence: drawn({
+    read: readSequenceSpec,
+    draw: drawSequence,
+    parts: ({ events }) => events.filter(isPart).length,
+    says: sequenceWords,
+  }),
+  gantt: drawn({
+    read: readGanttSpec,
+    draw: drawGantt,
+    parts: ({ tasks }) => tasks.length,
+    says: ganttWords,
+  }),
   network: drawn({
     read: readNetwork,
     draw: drawNetwork,

@@ -115,16 +115,18 @@ const room = (): Text[] => [{ text: '', options: {} }];
  * Some presets keep text away from their edges by themselves; what of our inset is more than that, is theirs. Their text
  * rectangles are those of presetShapeDefinitions.xml.
  */
-function insetWithin({ geometry, inset, rect: { w, h } }: ShapeBox): ShapeBox['inset'] {
-  const [x, top, bottom] = textEdges(geometry, w, h);
+function insetWithin({ geometry, radius, inset, rect: { w, h } }: ShapeBox): ShapeBox['inset'] {
+  const corner = geometry === 'roundRect' ? Math.min(radius ?? Math.min(w, h) / 6, w / 2, h / 2) : 0;
+  const [x, top, bottom] = textEdges(geometry, w, h, corner);
   const over = (own: Pt, theirs: Pt) => Math.max(0, own - theirs);
   return { l: over(inset.l, x), r: over(inset.r, x), t: over(inset.t, top), b: over(inset.b, bottom) };
 }
 
 /** How far from left and right, top, and bottom a preset begins its text. */
-function textEdges(geometry: ShapeBox['geometry'], w: Pt, h: Pt): readonly [Pt, Pt, Pt] {
-  const round = (1 - Math.SQRT1_2) / 2;
-  if (geometry === 'ellipse') return [w * round, h * round, h * round];
+function textEdges(geometry: ShapeBox['geometry'], w: Pt, h: Pt, corner: Pt): readonly [Pt, Pt, Pt] {
+  const round = 1 - Math.SQRT1_2;
+  if (geometry === 'roundRect') return [corner * round, corner * round, corner * round];
+  if (geometry === 'ellipse') return [(w * round) / 2, (h * round) / 2, (h * round) / 2];
   if (geometry === 'diamond') return [w / 4, h / 4, h / 4];
   if (geometry === 'can') return [0, Math.min(w, h) / 4, Math.min(w, h) / 8];
   return [0, 0, 0];

@@ -42,7 +42,10 @@ const lanes =
     );
     const labelSizes = labels.map((words) => labelSize(words, 90, pen));
     const alleys = Array.from({ length: columns }, (_, column) => {
-      const own = spec.links.map(({ from }, i) => (stands.get(from)?.column === column ? (labelSizes[i]?.w ?? 0) : 0));
+      const own = spec.links.map(({ from, to }, i) => {
+        const [a, b] = [stands.get(from), stands.get(to)];
+        return a?.column === column && a.lane === b?.lane ? (labelSizes[i]?.w ?? 0) : 0;
+      });
       return Math.max(alley, maxOf(own) > 0 ? maxOf(own) + 26 : 0);
     });
     const between = alleys.slice(0, -1).reduce((a, b) => a + b, 0);

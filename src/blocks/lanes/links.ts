@@ -66,6 +66,7 @@ function wayOf(a: Stand, b: Stand, { stands, places, alleys, bottomOf }: Ground)
     if (a.lane === b.lane && b.column === a.column + 1) return { from: 3, to: 1, route: 'straight' };
     const isFree = (lane: number) =>
       ![...stands.values()].some((one) => one.lane === lane && one.column > a.column && one.column < b.column);
+    if (a.lane !== b.lane && reaches(a, b, stands)) return { from: b.lane > a.lane ? 2 : 0, to: 1, route: 'elbow' };
     const late = to.x - 11;
     const early = from.x + from.w + (alleys[a.column] ?? 0) - 11;
     if (a.lane === b.lane && !isFree(a.lane)) return { from: 2, to: 2, via: [bottomOf(a.lane) - 5], route: 'elbow' };
@@ -77,3 +78,11 @@ function wayOf(a: Stand, b: Stand, { stands, places, alleys, bottomOf }: Ground)
   if (a.column === b.column) return { from: down ? 2 : 0, to: down ? 0 : 2, route: 'straight' };
   return { from: down ? 2 : 0, to: 3, route: 'elbow' };
 }
+
+/** Whether nothing stands in the way to another lane and then along it. */
+const reaches = (a: Stand, b: Stand, stands: Ground['stands']): boolean =>
+  ![...stands.values()].some(
+    ({ lane, column }) =>
+      (column === a.column && lane !== a.lane && lane > Math.min(a.lane, b.lane) && lane < Math.max(a.lane, b.lane)) ||
+      (lane === b.lane && column >= a.column && column < b.column),
+  );

@@ -45,11 +45,12 @@ const matrix =
     };
   };
 
-function cellWords({ title, items = [], source }: Cell, level: Level, color: Color, muted: Color) {
+// Bullets are in the accent's colour, which is the ground of a cell that stands out.
+function cellWords({ title, items = [], source, major }: Cell, level: Level, color: Color, muted: Color) {
   return [
     paragraph(level.title, withSource(title, source, muted), { bold: true, color, after: items.length > 0 ? 4 : 0 }),
     ...items.map((item, i) =>
-      paragraph(level.text, [{ text: item }], { color, bullet: items.length > 1, after: i === items.length - 1 ? 0 : 2 }),
+      paragraph(level.text, [{ text: item }], { color, bullet: items.length > 1 && !major, after: i === items.length - 1 ? 0 : 2 }),
     ),
   ];
 }

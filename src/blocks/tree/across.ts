@@ -1,7 +1,7 @@
 import type { Pt, Rect } from '../../model/theme.ts';
 import { allLimbs, depthOf, type Limb, nodeId } from '../kit/branch.ts';
 import { connect } from '../kit/connect.ts';
-import { type Drawing, flaws, maxOf, type Pen, settled } from '../kit/kit.ts';
+import { type Drawing, flaws, inset, maxOf, type Pen, settled } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { nodeSize, wishedWidth } from '../kit/node.ts';
 import { shared } from '../kit/shared.ts';
@@ -9,7 +9,8 @@ import { stacked } from '../kit/stacked.ts';
 import { limbBox, limbWords } from './parts.ts';
 
 const rise = 32;
-const gap = 8;
+const gap = 6;
+const space = inset(9, 4);
 const gapMost = 18;
 const widest = 260;
 const narrowest = 60;
@@ -24,12 +25,12 @@ export const treeAcross =
     const wishes = Array.from({ length: columns }, (_, depth) =>
       Math.min(
         widest,
-        maxOf(all.filter((limb) => limb.depth === depth).map((limb) => wishedWidth(words.get(limb) ?? [], pen))),
+        maxOf(all.filter((limb) => limb.depth === depth).map((limb) => wishedWidth(words.get(limb) ?? [], pen, space))),
       ),
     );
     const widths = shared(wishes, rect.w - rise * (columns - 1));
     const sizes = new Map(
-      all.map((limb) => [limb, nodeSize(words.get(limb) ?? [], widths[limb.depth] ?? 0, pen)]),
+      all.map((limb) => [limb, nodeSize(words.get(limb) ?? [], widths[limb.depth] ?? 0, pen, space)]),
     );
     const height = (limb: Limb): Pt => sizes.get(limb)?.height ?? 0;
     const { spans, leaves } = stacked(root, height, gap);
@@ -44,7 +45,7 @@ export const treeAcross =
     const boxes = all.map((limb) => {
       const h = height(limb);
       const y = top + (wide.spans.get(limb)?.middle ?? 0) - h / 2;
-      return limbBox(limb, { x: xOf(limb.depth), y, w: widths[limb.depth] ?? 0, h }, words.get(limb) ?? [], pen);
+      return { ...limbBox(limb, { x: xOf(limb.depth), y, w: widths[limb.depth] ?? 0, h }, words.get(limb) ?? [], pen), inset: space };
     });
     const links = all.flatMap((limb) =>
       limb.limbs.map((one) => connect(pen, `link-${one.way}`, [nodeId(limb), 3], [nodeId(one), 1])),

@@ -10,6 +10,7 @@ import { needText, optionalText, readRich } from '../texts.ts';
 import { readBranch } from './branch.ts';
 import { readChart } from './chart.ts';
 import { readCode } from './code.ts';
+import { readMermaidText } from './mermaid.ts';
 import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
 import { readFormulaId, readTex } from './tex.ts';
@@ -37,6 +38,7 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   'aligned-tex': (context, cursor) => readTex(context, cursor, true),
   formula: readFormulaId,
   code: readCode,
+  mermaid: readMermaidText,
 };
 
 /** A fact of the deck, or a number of the slide's own. */
