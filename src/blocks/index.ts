@@ -7,29 +7,59 @@ import { readCards } from './cards/spec.ts';
 import { readChart } from './chart/spec.ts';
 import { drawCountdown } from './countdown/draw.ts';
 import { readCountdown } from './countdown/spec.ts';
+import { drawCycle } from './cycle/draw.ts';
+import { readCycle } from './cycle/spec.ts';
+import { drawDecisionTree } from './decision-tree/draw.ts';
+import { choiceWords, readDecisionTree } from './decision-tree/spec.ts';
 import { drawDiagram } from './diagram/draw.ts';
 import { readDiagram } from './diagram/spec.ts';
 import { drawFigures } from './figures/draw.ts';
 import { readFigures } from './figures/spec.ts';
+import { drawFishbone } from './fishbone/draw.ts';
+import { fishboneWords, readFishbone } from './fishbone/spec.ts';
+import { drawFunnel } from './funnel/draw.ts';
+import { readFunnel } from './funnel/spec.ts';
+import { drawGantt } from './gantt/draw.ts';
+import { ganttWords, readGanttSpec } from './gantt/spec.ts';
 import { drawIcons } from './icons/draw.ts';
 import { readIcons } from './icons/spec.ts';
 import { type DrawnPicture, drawPicture } from './image/draw.ts';
 import type { Source } from './image/parts.ts';
 import { type ImageSpec, readImage } from './image/spec.ts';
+import { branchWords } from './kit/branch.ts';
 import type { Pen, PlacedDrawing } from './kit/kit.ts';
 import { mirroredGroup } from './kit/mirror.ts';
+import { entriesWords } from './kit/said.ts';
 import { Misfit, type Read } from './kit/shape.ts';
 import { countedFrom, stepped } from './kit/smaller.ts';
+import { drawLanes } from './lanes/draw.ts';
+import { lanesWords, readLanes } from './lanes/spec.ts';
+import { drawLayers } from './layers/draw.ts';
+import { readLayers } from './layers/spec.ts';
 import { drawMap } from './map/draw.ts';
 import { mapParts, readMap } from './map/spec.ts';
+import { drawMatrix } from './matrix/draw.ts';
+import { matrixWords, readMatrix } from './matrix/spec.ts';
+import { drawMindMap } from './mind-map/draw.ts';
+import { readMindMap } from './mind-map/spec.ts';
+import { drawNetwork } from './network/draw.ts';
+import { networkWords, readNetwork } from './network/spec.ts';
 import { drawPoll } from './poll/draw.ts';
 import { readPoll } from './poll/spec.ts';
+import { drawPyramid } from './pyramid/draw.ts';
+import { readPyramid } from './pyramid/spec.ts';
 import { drawQr } from './qr/draw.ts';
 import { readQr } from './qr/spec.ts';
+import { drawSequence } from './sequence/draw.ts';
+import { isPart, readSequenceSpec, sequenceWords } from './sequence/spec.ts';
 import { drawSteps } from './steps/draw.ts';
 import { readSteps } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
 import { readTimeline } from './timeline/spec.ts';
+import { drawTree } from './tree/draw.ts';
+import { readTree } from './tree/spec.ts';
+import { drawVenn } from './venn/draw.ts';
+import { readVenn, vennWords } from './venn/spec.ts';
 
 /** A block drawn with shapes, the same in both outputs. */
 interface DrawnBlock<Spec> {
@@ -37,6 +67,8 @@ interface DrawnBlock<Spec> {
   readonly draw: (spec: Spec, rect: Rect, pen: Pen) => PlacedDrawing;
   /** How many parts it can be built up of, a click each. */
   readonly parts: (spec: Spec) => number;
+  /** What it shows, for those who cannot see it; without this, its entries by their names. */
+  readonly says?: (spec: Spec, cjk: boolean) => string;
 }
 
 const drawn = <Spec>(block: DrawnBlock<Spec>) => block as unknown as DrawnBlock<unknown>;
@@ -59,6 +91,76 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   [countdownBlock]: drawn({ read: readCountdown, draw: drawCountdown, parts: () => 0 }),
   map: drawn({ read: readMap, draw: drawMap, parts: mapParts }),
   cards: drawn({ read: readCards, draw: drawCards, parts: ({ cards }) => cards.length }),
+  tree: drawn({
+    read: readTree,
+    draw: drawTree,
+    parts: ({ branches }) => branches.length,
+    says: branchWords,
+  }),
+  'decision-tree': drawn({
+    read: readDecisionTree,
+    draw: drawDecisionTree,
+    parts: ({ choices }) => choices.length,
+    says: choiceWords,
+  }),
+  'mind-map': drawn({
+    read: readMindMap,
+    draw: drawMindMap,
+    parts: ({ branches }) => branches.length,
+    says: branchWords,
+  }),
+  // The last arrow, which closes the circle, comes by itself.
+  cycle: drawn({ read: readCycle, draw: drawCycle, parts: ({ stages }) => stages.length + 1 }),
+  pyramid: drawn({ read: readPyramid, draw: drawPyramid, parts: ({ levels }) => levels.length }),
+  funnel: drawn({ read: readFunnel, draw: drawFunnel, parts: ({ stages }) => stages.length }),
+  matrix: drawn({
+    read: readMatrix,
+    draw: drawMatrix,
+    parts: ({ cells }) => cells.length,
+    says: matrixWords,
+  }),
+  venn: drawn({
+    read: readVenn,
+    draw: drawVenn,
+    parts: ({ sets, shared = [] }) => sets.length + shared.length,
+    says: vennWords,
+  }),
+  layers: drawn({
+    read: readLayers,
+    draw: drawLayers,
+    parts: ({ layers }) => layers.length,
+    says: ({ layers }, cjk) => entriesWords(layers, cjk),
+  }),
+  lanes: drawn({
+    read: readLanes,
+    draw: drawLanes,
+    parts: ({ lanes }) => lanes.reduce((sum, { steps }) => sum + steps.length, 0),
+    says: lanesWords,
+  }),
+  fishbone: drawn({
+    read: readFishbone,
+    draw: drawFishbone,
+    parts: ({ causes }) => causes.length,
+    says: fishboneWords,
+  }),
+  sequence: drawn({
+    read: readSequenceSpec,
+    draw: drawSequence,
+    parts: ({ events }) => events.filter(isPart).length,
+    says: sequenceWords,
+  }),
+  gantt: drawn({
+    read: readGanttSpec,
+    draw: drawGantt,
+    parts: ({ tasks }) => tasks.length,
+    says: ganttWords,
+  }),
+  network: drawn({
+    read: readNetwork,
+    draw: drawNetwork,
+    parts: ({ nodes }) => nodes.length,
+    says: networkWords,
+  }),
 };
 
 /** The block that each output draws with what it has for charts. */
@@ -90,6 +192,16 @@ export function readSpec(
     if (error instanceof Misfit) return { problem: error.message };
     throw error;
   }
+}
+
+/**
+ * What a drawing shows in words, of its spec; undefined of one whose entries' names say it, and of what is none. `cjk`: with
+ * Chinese punctuation.
+ */
+export function saidOf(kind: string, value: unknown, cjk: boolean): string | undefined {
+  const { says } = drawings[kind] ?? {};
+  const read = says ? readSpec(kind, value) : undefined;
+  return read && 'spec' in read ? says?.(read.spec, cjk) : undefined;
 }
 
 /** How many entries all lists of a drawing have. */

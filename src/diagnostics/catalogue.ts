@@ -44,6 +44,7 @@ export const catalogue = {
   'unknown-block': error('A block that does not exist'),
   'bad-nesting': error('A block within one that cannot hold it'),
   'bad-maths': error('LaTeX that cannot be read'),
+  'bad-mermaid': error('Mermaid that cannot be read'),
   'bad-markup': error('Rich text with something that it cannot hold'),
   'bad-id': error('An id with other signs than small letters, digits and hyphens'),
   'bad-date': error('A date that does not exist'),
@@ -57,6 +58,7 @@ export const catalogue = {
   // References
   'unknown-fact': error('A fact that does not exist'),
   'unknown-formula': error('A formula that does not exist'),
+  'unknown-node': error('A part of a drawing that it does not have'),
   'unknown-part': error('Something asked of a fact that it does not have'),
   'unknown-source': error('A source that does not exist'),
   'bad-citation-style': error('A style of citations that is none'),
@@ -113,6 +115,7 @@ export const catalogue = {
   'unused-table': warning('A table from which nothing is taken'),
   'title-repeats': warning('Two slides have one title'),
   'unknown-code-language': warning('A language of code whose words nobody knows'),
+  'mermaid-on-web': warning('A kind of Mermaid that the web deck alone shows'),
   'notes-length': warning('Notes and minutes do not agree'),
   'essential-too-long': error('The essential slides alone take more time than there is'),
   'template-decides': warning('A brand says what its template decides'),

@@ -1,14 +1,16 @@
 /** Fenced blocks of YAML, which both outputs draw, from what a template has of a slide. */
+import { saidOf } from '../blocks/index.ts';
+import { hasCjkPunctuation } from '../measure/characters.ts';
 import { markText } from './marks.ts';
 import { Phrase, RichPhrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { type ListView, SourceView, type View } from './view.ts';
 
 /** A block's YAML as a value: words instead of phrases, source marks beside what they stand for. */
-export function blockOf(given: View, title: string, speaker: Speaker): View {
+export function blockOf(kind: string, given: View, title: string, speaker: Speaker): View {
   const { alt, ...rest } = plain(given, speaker) as { readonly alt?: string };
   return {
-    alt: alt ?? alternative(title, rest, speaker),
+    alt: alt ?? alternative(kind, title, rest, speaker),
     ...(appears(given) ? { clicks: true } : {}),
     ...rest,
   };
@@ -54,12 +56,14 @@ const names = ['date', 'title', 'label', 'value', 'unit'];
 const ownWords = ['question', 'text', 'link'];
 
 /** Words that describe a figure to somebody who cannot see it: the slide's title, then what stands in it. */
-function alternative(title: string, spec: View, { words }: Speaker): string {
+function alternative(kind: string, title: string, spec: View, { words, audience }: Speaker): string {
+  const said = saidOf(kind, spec, hasCjkPunctuation(audience.language));
+  if (said !== undefined) return `${title}${words.say('colon')}${said}`;
   const entries = Object.values(spec).find((one) => Array.isArray(one)) ?? [];
   const inside = (entries as readonly View[])
     .map((entry) => names.flatMap((name) => entry[name] ?? []).join(' ') || String(entry['text'] ?? ''))
     .filter((text) => text !== '');
   const own = ownWords.flatMap((key) => (typeof spec[key] === 'string' ? [spec[key]] : []));
-  const said = [...own, ...inside];
-  return said.length === 0 ? title : `${title}${words.say('colon')}${said.join(words.say('semicolon'))}`;
+  const all = [...own, ...inside];
+  return all.length === 0 ? title : `${title}${words.say('colon')}${all.join(words.say('semicolon'))}`;
 }

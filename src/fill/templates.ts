@@ -15,8 +15,8 @@ import type { Speaker } from './speaker.ts';
 import { checkTemplate } from './template-checks.ts';
 import { atCaller, TemplateError, templateError } from './template-error.ts';
 import { tidy } from './tidy.ts';
-import { type BlockView, SourceView, type View } from './view.ts';
-import type { CodeView } from './views/code.ts';
+import { type BlockView, type ListView, SourceView, type View } from './view.ts';
+import { type CodeView, fenced } from './views/code.ts';
 import { listTable } from './views/list-table.ts';
 import { TableView } from './views/table.ts';
 import type { Words } from './words.ts';
@@ -158,6 +158,7 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
     block,
     cite,
     code,
+    mermaid,
     table,
     content,
     is: (one: unknown, other: unknown) => one === other,
@@ -179,7 +180,7 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
 function block(kind: string, ...args: unknown[]): Markup {
   const { hash, data } = args.at(-1) as Handlebars.HelperOptions;
   const { title, speaker } = data.lectern as TemplateSlide;
-  const spec = blockOf({ ...(args.length > 1 ? (args[0] as View) : {}), ...hash }, title, speaker);
+  const spec = blockOf(kind, { ...(args.length > 1 ? (args[0] as View) : {}), ...hash }, title, speaker);
   return new Markup(`\`\`\`${kind}\n${yamlBlock(spec).trim()}\n\`\`\``);
 }
 
@@ -211,6 +212,11 @@ function code(view: CodeView, { data }: Handlebars.HelperOptions): Markup {
   const { speaker, codes } = data.lectern as TemplateSlide;
   codes.push(view.place);
   return new Markup(view.toMarkdown(speaker.words));
+}
+
+/** A fence of Mermaid's text; Slidev draws it in any deck. */
+function mermaid({ text, parts }: { readonly text: string; readonly parts: ListView }): Markup {
+  return new Markup(fenced(parts.appear ? 'mermaid {clicks: true}' : 'mermaid', text));
 }
 
 /** Marks of the sources of all its arguments, each once; none for what is not given. */

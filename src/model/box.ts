@@ -45,6 +45,11 @@ export type Geometry =
   | 'homePlate'
   | 'rightArrow'
   | 'triangle'
+  | 'diamond'
+  | 'can'
+  /** What `points` say. */
+  | 'polygon'
+  /** What `paths` say. */
   | 'freeform';
 
 /** A step of an outline, on the slide: to a point, in a line to it, in a curve by two handles to it, back to the first. */
@@ -75,6 +80,8 @@ export interface ShapeBox extends BoxBase {
   readonly radius?: Pt;
   /** Of a freeform, each filled for itself; `rect` is around them. */
   readonly paths?: readonly Path[];
+  /** Corners of a polygon, in parts of the rectangle's width and height. */
+  readonly points?: readonly (readonly [x: number, y: number])[];
   readonly fill?: Color;
   readonly line?: { readonly color: Color; readonly width: Pt; readonly dash?: boolean };
   readonly text: readonly TextParagraph[];
@@ -84,15 +91,27 @@ export interface ShapeBox extends BoxBase {
   readonly outline?: number;
 }
 
-/** A connector glued to two shapes. Sites of a rectangle: 0 top, 1 left, 2 bottom, 3 right. */
+/** Of a rectangle: 0 top, 1 left, 2 bottom, 3 right. */
+export type Site = 0 | 1 | 2 | 3;
+/** What a line ends in: a filled triangle, an open arrow, a filled diamond, a dot. */
+export type LineEnd = 'triangle' | 'arrow' | 'diamond' | 'oval';
+
+/** A connector glued to two shapes. */
 export interface ConnectorBox extends BoxBase {
   readonly type: 'connector';
-  readonly from: { readonly id: string; readonly site: 0 | 1 | 2 | 3 };
-  readonly to: { readonly id: string; readonly site: 0 | 1 | 2 | 3 };
-  readonly route: 'straight' | 'elbow';
+  readonly from: { readonly id: string; readonly site: Site };
+  readonly to: { readonly id: string; readonly site: Site };
+  readonly route: 'straight' | 'elbow' | 'curve';
+  /**
+   * Where an elbow's inner stretches run, in turn along the way it leaves and across it: one or three between opposite
+   * sides, none or two between sides at right angles. Half way if it does not say.
+   */
+  readonly via?: readonly Pt[];
   readonly color: Color;
   readonly width: Pt;
-  readonly arrow?: boolean;
+  readonly dash?: boolean;
+  readonly head?: LineEnd;
+  readonly tail?: LineEnd;
 }
 
 /** Shapes that belong together, with one alternative text. Children keep slide coordinates. */

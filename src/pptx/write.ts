@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import type Pptx from 'pptxgenjs';
 import type { ChartBox, ImageBox, ShapeBox, TableBox } from '../model/box.ts';
-import type { Rect, Size } from '../model/theme.ts';
+import type { Pt, Rect, Size } from '../model/theme.ts';
 import type { PlannedBox, SlidePlan } from './plan/plan.ts';
 import { inches } from './units.ts';
 
@@ -111,13 +111,36 @@ const frame = ({ key }: PlannedBox, { x, y, w, h }: Rect) => ({
 /** Room for text, which `finish` puts in: fresh, since pptxgenjs changes what it is given. */
 const room = (): Text[] => [{ text: '', options: {} }];
 
+/**
+ * Some presets keep text away from their edges by themselves; what of our inset is more than that, is theirs. Their text
+ * rectangles are those of presetShapeDefinitions.xml.
+ */
+function insetWithin({ geometry, radius, inset, rect: { w, h } }: ShapeBox): ShapeBox['inset'] {
+  const corner = geometry === 'roundRect' ? Math.min(radius ?? Math.min(w, h) / 6, w / 2, h / 2) : 0;
+  const [x, top, bottom] = textEdges(geometry, w, h, corner);
+  const over = (own: Pt, theirs: Pt) => Math.max(0, own - theirs);
+  return { l: over(inset.l, x), r: over(inset.r, x), t: over(inset.t, top), b: over(inset.b, bottom) };
+}
+
+/** How far from left and right, top, and bottom a preset begins its text. */
+function textEdges(geometry: ShapeBox['geometry'], w: Pt, h: Pt, corner: Pt): readonly [Pt, Pt, Pt] {
+  const round = 1 - Math.SQRT1_2;
+  if (geometry === 'roundRect') return [corner * round, corner * round, corner * round];
+  if (geometry === 'ellipse') return [(w * round) / 2, (h * round) / 2, (h * round) / 2];
+  if (geometry === 'diamond') return [w / 4, h / 4, h / 4];
+  if (geometry === 'can') return [0, Math.min(w, h) / 4, Math.min(w, h) / 8];
+  return [0, 0, 0];
+}
+
+const isOwnForm = ({ geometry }: ShapeBox): boolean => geometry === 'freeform' || geometry === 'polygon';
+
 /** Fill and line are put on by the pass `shapes`, since pptxgenjs does not know all that a colour may be. */
 function writeShape(slide: Slide, item: PlannedBox, box: ShapeBox): void {
-  const { l, t, r, b } = box.inset;
+  const { l, t, r, b } = insetWithin(box);
   slide.addText(room(), {
     ...frame(item, box.rect),
-    // A freeform's outline is put on by the same pass.
-    shape: (box.geometry === 'freeform' ? 'rect' : box.geometry) as Pptx.default.SHAPE_NAME,
+    // The outline of a form of its own is put on by the same pass.
+    shape: (isOwnForm(box) ? 'rect' : box.geometry) as Pptx.default.SHAPE_NAME,
     ...(box.radius === undefined ? {} : { rectRadius: inches(box.radius) }),
     valign: box.anchor,
     // Its order of the four is left, right, bottom, top.

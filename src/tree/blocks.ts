@@ -1,4 +1,5 @@
 import { clicksOf, figureKinds, imageBlock, readSpec } from '../blocks/index.ts';
+import { isMermaid, mermaidFence } from '../blocks/mermaid/fence.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { hold } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
@@ -175,6 +176,7 @@ export class BlockReader {
 
   private code(token: Token, base: Base): Block[] {
     const [lang = '', ...meta] = token.info.trim().split(/\s+/);
+    if (isMermaid(lang)) return this.mermaid(token, base);
     if (!figureKinds.includes(lang)) {
       const read = readCode(lang, meta.join(' '), token.content, base.place, this.reporter);
       return read.map((block) => this.highlighted(block));
@@ -185,7 +187,10 @@ export class BlockReader {
       const place = this.placeOf((token.map?.[0] ?? 0) + yaml.fault.line);
       this.diagnostics.push(diagnostic('yaml-syntax', yaml.fault.message, { place }));
     }
-    const read = readSpec(lang, 'value' in yaml ? yaml.value : {});
+    return this.drawing(lang, readSpec(lang, 'value' in yaml ? yaml.value : {}), token, base);
+  }
+
+  private drawing(lang: string, read: ReturnType<typeof readSpec>, token: Token, base: Base): Block[] {
     if ('spec' in read) {
       const { spec } = read;
       const count = clicksOf(lang, spec);
@@ -194,8 +199,27 @@ export class BlockReader {
       return [{ type: 'figure', kind: lang, spec, ...builtUp, ...base }];
     }
     this.reporter.lost(`a block '${lang}' stands as it is written: ${read.problem}`, base.place);
-    return [{ type: 'code', lang, meta: meta.join(' '), value: token.content.replace(/\n$/, ''), ...base }];
+    return [asWritten(token, base)];
   }
+
+  /** Mermaid's text is drawn as one of our blocks; a kind of it that none of them is stands as it is written. */
+  private mermaid(token: Token, base: Base): Block[] {
+    const read = mermaidFence(token.info, token.content);
+    if ('kind' in read) return this.drawing(read.kind, readSpec(read.kind, read.value), token, base);
+    if ('unknown' in read)
+      this.reporter.lost(`Mermaid's '${read.unknown}' is drawn in the web deck alone`, base.place);
+    else {
+      const place = this.placeOf((token.map?.[0] ?? 0) + read.line);
+      this.reporter.lost(`this Mermaid diagram stands as it is written: ${read.problem}`, place);
+    }
+    return [asWritten(token, base)];
+  }
+}
+
+/** A fence as code. */
+function asWritten({ info, content }: Token, base: Base): Block {
+  const [lang = '', ...meta] = info.trim().split(/\s+/);
+  return { type: 'code', lang, meta: meta.join(' '), value: content.replace(/\n$/, ''), ...base };
 }
 
 function pictureOf(spec: unknown): Block {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { defineCodeblockTransformer } from '@slidev/types';
 import { parse } from 'yaml';
 import { figureKinds, imageBlock, mapBlock, readSpec } from '../../../src/blocks/index.ts';
+import { isMermaid, mermaidFence } from '../../../src/blocks/mermaid/fence.ts';
 import { completed } from '../../../src/blocks/outside.ts';
 import { attributeText } from '../../../src/fill/escape.ts';
 import { pictureSize } from '../../../src/picture-size.ts';
@@ -17,6 +18,7 @@ const isKind = (word: string): boolean => figureKinds.includes(word);
  */
 export const figureCodeblock = defineCodeblockTransformer(({ info, code, slide, options }) => {
   const kind = info.split(/\s/)[0] ?? '';
+  if (isMermaid(kind)) return mermaid(info, code);
   if (!isKind(kind)) return;
   const spec: unknown = parse(code);
   if (typeof spec !== 'object' || spec === null) return;
@@ -32,6 +34,13 @@ function whole(kind: string, spec: unknown, folder: string): unknown {
   if (kind !== mapBlock) return spec;
   const read = readSpec(kind, spec);
   return 'spec' in read ? completed(kind, read.spec, folder).spec : spec;
+}
+
+/** Mermaid's text as the block that draws it; what is none of ours, Slidev hands to Mermaid itself. */
+function mermaid(info: string, code: string): string | undefined {
+  const read = mermaidFence(info, code);
+  if (!('kind' in read)) return undefined;
+  return `<Figure kind="${read.kind}" spec="${toBase64(JSON.stringify(read.value))}" />`;
 }
 
 /** Its `<img>` stands in the template, where Vue finds the file as it finds that of any picture. */

@@ -1,10 +1,10 @@
-/** Outlines of shapes and connectors as SVG paths, in slide coordinates, as PowerPoint's presets draw them. */
-import type { ConnectorBox, Path, ShapeBox } from '../../../src/model/box.ts';
+/** Outlines of shapes as SVG paths, in slide coordinates, as PowerPoint's presets draw them. */
+import { cornersOf, type Point } from '../../../src/measure/outline.ts';
+import type { Path, ShapeBox } from '../../../src/model/box.ts';
 import type { Rect } from '../../../src/model/theme.ts';
 
-type Point = readonly [x: number, y: number];
-
-const outline = (points: readonly Point[]): string => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
+export const outline = (points: readonly Point[]): string =>
+  `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 
 /** A rectangle with round corners; an ellipse is one whose corners meet. */
 function rounded({ x, y, w, h }: Rect, rx: number, ry: number): string {
@@ -22,7 +22,16 @@ const rounded3 = (value: number): number => Math.round(value * 1000) / 1000;
 export const svgPath = (path: Path): string =>
   path.map(([sign, ...numbers]) => sign + numbers.map(rounded3).join(' ')).join('');
 
-export function shapePath({ rect, geometry, radius = 0, flipped, paths = [] }: ShapeBox): string {
+/** A drum: its lid is as high as a quarter of the shorter side. */
+function can({ x, y, w, h }: Rect): string {
+  const [rx, ry] = [w / 2, Math.min(w, h) / 8];
+  const [right, bottom] = [x + w, y + h];
+  const lid = `M${x} ${y + ry}A${rx} ${ry} 0 0 1 ${right} ${y + ry}`;
+  return `${lid}V${bottom - ry}A${rx} ${ry} 0 0 1 ${x} ${bottom - ry}ZM${x} ${y + ry}A${rx} ${ry} 0 0 0 ${right} ${y + ry}`;
+}
+
+export function shapePath(box: ShapeBox): string {
+  const { rect, geometry, radius = 0, flipped, paths = [] } = box;
   const { x, y, w, h } = rect;
   const [right, bottom, middle] = [x + w, y + h, y + h / 2];
   const polygon = (points: readonly Point[]): string =>
@@ -63,6 +72,17 @@ export function shapePath({ rect, geometry, radius = 0, flipped, paths = [] }: S
         [right - point, bottom - h / 4],
         [x, bottom - h / 4],
       ]);
+    case 'diamond':
+      return polygon([
+        [x + w / 2, y],
+        [right, middle],
+        [x + w / 2, bottom],
+        [x, middle],
+      ]);
+    case 'can':
+      return can(rect);
+    case 'polygon':
+      return polygon(cornersOf(box));
     case 'triangle':
       return polygon([
         [x + w / 2, y],
@@ -72,50 +92,4 @@ export function shapePath({ rect, geometry, radius = 0, flipped, paths = [] }: S
     case 'freeform':
       return paths.map(svgPath).join('');
   }
-}
-
-const isUpright = (site: number): boolean => site % 2 === 0;
-
-function sitePoint({ rect: { x, y, w, h }, geometry }: ShapeBox, site: 0 | 1 | 2 | 3): Point {
-  // A triangle's sides are met half way down, where it is half as wide.
-  const side = geometry === 'triangle' ? w / 4 : 0;
-  const points: readonly [Point, Point, Point, Point] = [
-    [x + w / 2, y],
-    [x + side, y + h / 2],
-    [x + w / 2, y + h],
-    [x + w - side, y + h / 2],
-  ];
-  return points[site];
-}
-
-/** Corners of a connector's line, first to last. */
-export function connectorPoints(box: ConnectorBox, from: ShapeBox, to: ShapeBox): readonly Point[] {
-  const [a, b] = [sitePoint(from, box.from.site), sitePoint(to, box.to.site)];
-  if (box.route === 'straight') return [a, b];
-  const upright = isUpright(box.from.site);
-  if (upright !== isUpright(box.to.site)) return [a, upright ? [a[0], b[1]] : [b[0], a[1]], b];
-  const [halfX, halfY] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  return upright ? [a, [a[0], halfY], [b[0], halfY], b] : [a, [halfX, a[1]], [halfX, b[1]], b];
-}
-
-/** The line, drawn up to the arrow's foot, and the arrow: three times as long and as wide as the line. */
-export function connectorPaths(points: readonly Point[], width: number, arrow: boolean) {
-  const nowhere: Point = [0, 0];
-  const [last, before] = [points.at(-1) ?? nowhere, points.at(-2) ?? nowhere];
-  const length = Math.hypot(last[0] - before[0], last[1] - before[1]) || 1;
-  const [dx, dy] = [(last[0] - before[0]) / length, (last[1] - before[1]) / length];
-  const size = arrow ? Math.max(6, 3 * width) : 0;
-  const foot: Point = [last[0] - dx * size, last[1] - dy * size];
-  const line = [...points.slice(0, -1), foot];
-  const half = size / 2;
-  return {
-    line: `M${line.map(([x, y]) => `${x} ${y}`).join('L')}`,
-    head: arrow
-      ? outline([
-          last,
-          [foot[0] - dy * half, foot[1] + dx * half],
-          [foot[0] + dy * half, foot[1] - dx * half],
-        ])
-      : '',
-  };
 }

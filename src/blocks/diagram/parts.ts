@@ -1,6 +1,6 @@
 /** Root, bars and connectors of a diagram: each knows its height before it is drawn. */
 
-import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
+import type { ConnectorBox, ShapeBox, Site, TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import {
   flaws,
@@ -81,8 +81,6 @@ export function bar(node: DiagramNode | undefined, kind: 'base' | 'outward', lev
   return { height, draw, ...flaws([size]) };
 }
 
-type Site = ConnectorBox['from']['site'];
-
 /** From a side of one shape to a side of another: 0 top, 1 left, 2 bottom, 3 right. */
 export function link(
   { prefix, theme }: Pen,
@@ -106,5 +104,5 @@ export function link(
 export function outwardLink({ base, outward }: DiagramSpec, pen: Pen, paired = false): ConnectorBox[] {
   if (!base || !outward) return [];
   const one = link(pen, 'link-outward', ['base', paired ? 3 : 2], ['outward', paired ? 1 : 0]);
-  return [{ ...one, route: 'straight', arrow: true, color: pen.theme.roles.accent }];
+  return [{ ...one, route: 'straight', head: 'triangle', color: pen.theme.roles.accent }];
 }

@@ -2,9 +2,9 @@
 import type { GroupBox } from '../../model/box.ts';
 import type { Child } from './kit.ts';
 
-/** Ids say what belongs together: `event-2`, or `branch-2` with `items-2-1` and the `link-2` that leads to it. */
+/** Ids say what belongs together: `event-2`, or `branch-2` with `items-2-1` and the `link-2` that leads to it; `node-2-1` hangs on `node-2`. */
 const numbered =
-  /(?:^|-)(?:event|figure|card|step|branch|items|link|callout|icon|option|part)-(\d+)(?:-\d+)?$/;
+  /(?:^|-)(?:event|figure|card|step|branch|items|link|node|label|callout|icon|option|part)-(\d+)(?:-\d+)*$/;
 /** An arrow comes with the step it leads to. */
 const leading = /(?:^|-)arrow-(\d+)$/;
 const last = { base: 1e3, outward: 1e3 + 1 } as const;

@@ -90,6 +90,7 @@ export interface ShapeLook {
   readonly geometry?: Geometry;
   readonly radius?: Pt;
   readonly paths?: readonly Path[];
+  readonly points?: NonNullable<ShapeBox['points']>;
   readonly fill?: Color;
   readonly line?: NonNullable<ShapeBox['line']>;
   readonly text?: readonly TextParagraph[];

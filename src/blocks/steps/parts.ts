@@ -68,5 +68,5 @@ export const arrow = (i: number, { prefix, theme }: Pen): ConnectorBox => ({
   route: 'straight',
   color: theme.roles.accent,
   width: 2,
-  arrow: true,
+  head: 'triangle',
 });

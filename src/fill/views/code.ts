@@ -22,10 +22,14 @@ export class CodeView {
 
   /** The code within is as written: the fence is longer than any in it, and what Slidev looks for is closed after it. */
   toMarkdown(words: Words): string {
-    const text = textOf(this.#listing);
-    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${info(this.#listing, words)}\n${text}\n${fence}${leavesComment(text) ? `\n\n${closing}` : ''}`;
+    return fenced(info(this.#listing, words), textOf(this.#listing));
   }
+}
+
+/** A fence of a text as it is written. `head`: what its first line says. */
+export function fenced(head: string, text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${head}\n${text}\n${fence}${leavesComment(text) ? `\n\n${closing}` : ''}`;
 }
 
 /** Where code changes, each line begins with what becomes of it, as in a patch. */

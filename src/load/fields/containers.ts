@@ -1,8 +1,9 @@
-/** Blocks that hold others: what their schemas cannot say of them. */
+/** What schemas cannot say of blocks: those that hold others, and those whose parts name each other. */
 import { calloutKinds } from '../../blocks/callout/kinds.ts';
 import type { BlockField, Field, Fields } from '../../model/field.ts';
 import type { LoadContext } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
+import { checkLanes, checkNetwork, checkVenn } from './named-ends.ts';
 
 type Settle = (context: LoadContext, at: Cursor, fields: Fields) => Fields;
 
@@ -73,7 +74,17 @@ const question: Settle = ({ problems }, at, fields) => {
   return fields;
 };
 
-const containers: Readonly<Record<string, Settle>> = { callout, columns, question };
+const checked =
+  (check: (context: LoadContext, at: Cursor) => void): Settle =>
+  (context, at, fields) => {
+    check(context, at);
+    return fields;
+  };
+
+const containers: Readonly<Record<string, Settle>> = {
+  ...{ callout, columns, question },
+  ...{ network: checked(checkNetwork), lanes: checked(checkLanes), venn: checked(checkVenn) },
+};
 
 function listed(field: Field | undefined): readonly Field[] {
   if (field === undefined) return [];

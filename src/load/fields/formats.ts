@@ -8,9 +8,11 @@ import { readManner } from '../facts.ts';
 import { findIcon } from '../icons.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { needText, optionalText, readRich } from '../texts.ts';
+import { readBranch } from './branch.ts';
 import { readChart } from './chart.ts';
 import { readCode } from './code.ts';
 import { readMapContent } from './map.ts';
+import { readMermaidText } from './mermaid.ts';
 import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
 import { readFormulaId, readTex } from './tex.ts';
@@ -25,6 +27,8 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   source: (context, cursor) => ({ type: 'source', source: links(context, 'source', cursor) }),
   figure,
   point,
+  branch: readBranch,
+  choice: readBranch,
   picture: readPicture,
   table: (context, cursor, { splits }) => ({
     type: 'table',
@@ -38,6 +42,7 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   'aligned-tex': (context, cursor) => readTex(context, cursor, true),
   formula: readFormulaId,
   code: readCode,
+  mermaid: readMermaidText,
 };
 
 /** An icon of a set that the project has. */

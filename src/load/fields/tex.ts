@@ -12,7 +12,7 @@ export function readTex({ problems }: LoadContext, cursor: Cursor, aligned: bool
 }
 
 /** Where each line stands, as far as its words are in the file as they are; between double quotes `\` is doubled. */
-function linesOf(cursor: Cursor, tex: string): Pick<TexField, 'lines' | 'doubled'> {
+export function linesOf(cursor: Cursor, tex: string): Pick<TexField, 'lines' | 'doubled'> {
   const range = cursor.node?.range;
   const source = range ? cursor.file.text.slice(range[0], range[1]) : '';
   const doubled = source.startsWith('"');

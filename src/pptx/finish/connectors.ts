@@ -4,7 +4,7 @@ import type { PlannedBox } from '../plan/plan.ts';
 import { emu } from '../units.ts';
 import { one, replace } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
-import { path, site } from './connector-path.ts';
+import { adjustments, path, site } from './connector-path.ts';
 import { drawn, type SlidePart, type SlidePass } from './slide-part.ts';
 
 /** Lines between shapes become connectors glued to them: they follow when a shape is moved. */
@@ -16,7 +16,7 @@ export const connectors: SlidePass = (slide) => {
 
 function connectorXml(item: PlannedBox, box: ConnectorBox, slide: SlidePart): string {
   const [from, to] = [end(box.from.id, slide), end(box.to.id, slide)];
-  const { preset, frame, turn } = path(box, from.box, to.box);
+  const { preset, frame, turn, adjust } = path(box, from.box, to.box);
   const { x, y, w, h } = frame;
   return el(
     'p:cxnSp',
@@ -42,13 +42,16 @@ function connectorXml(item: PlannedBox, box: ConnectorBox, slide: SlidePart): st
         el('a:off', { x: emu(x), y: emu(y) }),
         el('a:ext', { cx: emu(w), cy: emu(h) }),
       ),
-      el('a:prstGeom', { prst: preset }, el('a:avLst')),
+      el('a:prstGeom', { prst: preset }, el('a:avLst', {}, ...adjustments(adjust))),
       el(
         'a:ln',
         { w: emu(box.width) },
         fillXml(box.color),
+        box.dash ? el('a:prstDash', { val: 'dash' }) : '',
         el('a:round'),
-        box.arrow ? el('a:tailEnd', { type: 'triangle', w: 'med', len: 'med' }) : '',
+        // The head of a line is where it begins to PowerPoint.
+        box.tail ? el('a:headEnd', { type: box.tail, w: 'med', len: 'med' }) : '',
+        box.head ? el('a:tailEnd', { type: box.head, w: 'med', len: 'med' }) : '',
       ),
     ),
   );

@@ -1,3 +1,4 @@
+import { cornersOf, sitePoint } from '../../measure/outline.ts';
 import type { ShapeBox } from '../../model/box.ts';
 import type { DrawnPlaceholder } from '../plan/drawn.ts';
 import { anchors, bodyLevel, levelsXml, shownLevels } from '../text/styles.ts';
@@ -14,14 +15,52 @@ export const lookXml = (box: ShapeBox): string =>
   formXml(box) + (box.fill ? fillXml(box.fill) : el('a:noFill')) + lineXml(box);
 
 /** Corner radius as PowerPoint counts it, in hundred thousandths of the shorter side. */
-function formXml({ geometry, radius, rect, paths = [] }: ShapeBox): string {
+function formXml(box: ShapeBox): string {
+  const { geometry, radius, rect, paths = [] } = box;
   if (geometry === 'freeform') return freeformXml(paths, rect);
+  if (geometry === 'polygon') return polygonXml(box);
   const shorter = Math.min(rect.w, rect.h);
   const part =
     geometry === 'roundRect' && radius !== undefined && shorter > 0
       ? el('a:gd', { name: 'adj', fmla: `val ${Math.min(50000, Math.round((radius / shorter) * 100000))}` })
       : '';
   return el('a:prstGeom', { prst: geometry }, el('a:avLst', {}, part));
+}
+
+/** A form of its own, with a site in the middle of each side for connectors; text may stand all over it. */
+function polygonXml(box: ShapeBox): string {
+  const { x, y, w, h } = box.rect;
+  const [across, down] = [emu(w), emu(h)];
+  const sites = ([0, 1, 2, 3] as const).map((site) => sitePoint(box, site));
+  const guides = sites.flatMap(([siteX, siteY], i) => [
+    el('a:gd', { name: `x${i}`, fmla: `*/ w ${emu(siteX - x)} ${across}` }),
+    el('a:gd', { name: `y${i}`, fmla: `*/ h ${emu(siteY - y)} ${down}` }),
+  ]);
+  const angles = [16200000, 10800000, 5400000, 0];
+  const corners = cornersOf(box).map(([cx, cy]) => el('a:pt', { x: emu(cx - x), y: emu(cy - y) }));
+  return el(
+    'a:custGeom',
+    {},
+    el('a:avLst'),
+    el('a:gdLst', {}, ...guides),
+    el('a:ahLst'),
+    el(
+      'a:cxnLst',
+      {},
+      ...angles.map((ang, i) => el('a:cxn', { ang }, el('a:pos', { x: `x${i}`, y: `y${i}` }))),
+    ),
+    el('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
+    el(
+      'a:pathLst',
+      {},
+      el(
+        'a:path',
+        { w: across, h: down },
+        ...corners.map((point, i) => el(i === 0 ? 'a:moveTo' : 'a:lnTo', {}, point)),
+        el('a:close'),
+      ),
+    ),
+  );
 }
 
 const lineXml = ({ line, geometry }: ShapeBox): string =>

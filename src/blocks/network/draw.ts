@@ -1,0 +1,25 @@
+import type { Rect } from '../../model/theme.ts';
+import { group, type Pen } from '../kit/kit.ts';
+import { best, levels } from '../kit/ladder.ts';
+import { layOut, type Manner } from './lay-out.ts';
+import type { NetworkSpec } from './spec.ts';
+
+/** More nodes than this are tried at the smallest size alone: they need it, and laying them out takes its time. */
+const many = 45;
+
+/** Laid out downward or to the right, with wide nodes or narrow ones: whichever lets its text be largest. */
+export function drawNetwork(spec: NetworkSpec, rect: Rect, pen: Pen) {
+  const wide = rect.w > rect.h * 1.2;
+  const ways = spec.direction
+    ? [spec.direction]
+    : wide
+      ? (['right', 'down'] as const)
+      : (['down', 'right'] as const);
+  const manners = [200, 130].flatMap((widest) =>
+    ways.flatMap((direction) => [false, true].map((close): Manner => ({ direction, widest, close }))),
+  );
+  const sizes = spec.nodes.length > many ? levels.slice(-1) : levels;
+  const arrangements = manners.map((manner) => layOut(spec, rect, pen, manner));
+  const { drawing, overflow } = best(arrangements, sizes);
+  return { box: group(pen, 'network', 'Network', drawing.children, spec.alt), overflow };
+}
