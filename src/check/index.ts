@@ -13,6 +13,7 @@ import { checkTitles } from './titles.ts';
 import { checkAlternatives, checkLinks } from './tree.ts';
 import { checkFigureSources } from './unsourced.ts';
 import { checkFacts, checkSources, checkTables, checkUnits } from './unused.ts';
+import { checkWorks } from './works.ts';
 
 export { fieldsIn } from './fields.ts';
 export type { CheckedSlide, Subject } from './subject.ts';
@@ -23,6 +24,7 @@ const deckRules: readonly DeckRule[] = [
   checkTables,
   checkSources,
   checkUnits,
+  checkWorks,
   checkFigureSources,
   checkCredits,
 ];

@@ -1,4 +1,4 @@
-import type { Deck, Fact } from '../model/deck.ts';
+import type { Deck } from '../model/deck.ts';
 import { partsOfCitation } from '../text/csl/locators.ts';
 import { parseReferences } from '../text/references.ts';
 import { parseRich, richCitations } from '../text/rich/index.ts';
@@ -71,8 +71,7 @@ function findUsage(deck: Deck): Usage {
   }
   for (const fact of deck.facts.values()) {
     for (const id of fact.sources) found.sources.add(id);
-    const table = tableOf(fact, deck);
-    if (table !== undefined) found.tables.add(table);
+    if (fact.cell) found.tables.add(fact.cell.table);
   }
   const columns = [...deck.tables.values()].flatMap((table) => table.columns);
   for (const column of columns) for (const id of column.sources) found.sources.add(id);
@@ -86,12 +85,4 @@ function findUsage(deck: Deck): Usage {
 function namedBy(ids: ReadonlySet<string>, deck: Deck): ReadonlySet<string> {
   const works = [...ids].flatMap((id) => [partsOfCitation(id).key, deck.sources.get(id)?.work?.id ?? id]);
   return new Set([...ids, ...works]);
-}
-
-/** The table whose cell a fact is. A text of a cell stands, by its place, in the table's .csv. */
-function tableOf(fact: Fact, deck: Deck): string | undefined {
-  if (fact.type === 'quantity') return fact.cell?.table;
-  if (fact.type !== 'text') return undefined;
-  const { file } = fact.text.place;
-  return [...deck.tables.values()].find((table) => table.rows.some((row) => row.place.file === file))?.id;
 }

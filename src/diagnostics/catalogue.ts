@@ -109,6 +109,7 @@ export const catalogue = {
   'figure-off-axis': warning('A figure beyond the ends that its axis is given'),
   'missing-credit': warning('A picture whose licence asks for a credit has none'),
   'figure-without-source': warning('A figure stands without its source'),
+  'work-without-title': warning('A work that is cited and has no title'),
   'unused-fact': warning('A fact is used nowhere'),
   'unused-source': warning('A source that nothing rests on'),
   'unused-unit': warning('A unit that counts nothing'),

@@ -32,6 +32,7 @@ export function readCellFact(
     id: own.id,
     sources: own.sources.length > 0 ? own.sources : (column?.sources ?? []),
     label: own.label ?? column?.label ?? { byLanguage: {}, variants: {}, place: own.place },
+    cell: { table: table?.id ?? '', row: at.get('row').string ?? '', column: column?.name ?? '' },
     place: own.place,
   };
   const when = own.when ?? (table && yearOf(table, at.get('row').string ?? ''));
@@ -46,7 +47,6 @@ export function readCellFact(
     ...(own.bound && { bound: own.bound }),
     ...(when && { when }),
     sign: own.sign || column?.sign === true,
-    cell: { table: table?.id ?? '', row: at.get('row').string ?? '', column: column?.name ?? '' },
   } satisfies QuantityFact;
 }
 

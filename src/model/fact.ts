@@ -27,6 +27,8 @@ interface FactBase {
   readonly label?: LocalText;
   /** Ids of sources. */
   readonly sources: readonly string[];
+  /** Where the value stands, when the fact is a `cell` of a table. */
+  readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
   readonly place: Place;
 }
 
@@ -40,8 +42,6 @@ export interface QuantityFact extends FactBase {
   readonly when?: When;
   /** A plus stands before growth. */
   readonly sign: boolean;
-  /** Where the value stands, when the fact is a `cell` of a table. */
-  readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
 }
 
 export interface DateFact extends FactBase {

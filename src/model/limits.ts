@@ -53,6 +53,7 @@ export const limits = {
   cells: { most: 10_000, of: 'cells', part: 'a table of', hint: 'show the rows and columns that count' },
   /** Parts of a drawing of one kind: events, steps, cards, figures, branches, items, series. */
   parts: { most: 200, of: 'parts', part: 'a drawing of', hint: 'make several drawings of it' },
+  values: { most: 10_000, of: 'values', part: 'a chart of', hint: 'show the values that count' },
   /** A spreadsheet's file. */
   workbook: {
     most: 20_000_000,
@@ -65,7 +66,6 @@ export const limits = {
     of: 'cells',
     hint: 'name the range or the table that is shown: data: {file: …, range: A1:D20}',
   },
-  values: { most: 10_000, of: 'values', part: 'a chart of', hint: 'show the values that count' },
   picture: { most: 50_000_000, of: 'bytes', hint: smaller },
   pixels: { most: 150_000_000, of: 'pixels', hint: smaller },
   vector: { most: 5_000_000, of: 'bytes', hint: 'save it as PNG' },

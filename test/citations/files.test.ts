@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkData } from '../../src/check/index.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import { bibParts } from '../../src/load/works/bib-entries.ts';
 import { locatorOf, partsOfCitation } from '../../src/text/csl/locators.ts';
@@ -159,6 +160,15 @@ describe('what is cited', () => {
     const { found, hints } = load('refs.bib', bib, '    statement: S\n    source: [knuth84, p. 12]\n');
     expect(found).toHaveLength(1);
     expect(hints).toContain('A key and where in its work stand in one pair of quotes: "key, p. 12".');
+  });
+
+  test('a work that has no title is doubtful where it is cited', () => {
+    const text = '@book{a, author = {A}}\n@book{b, author = {B}}\n';
+    const { deck } = load('refs.bib', text, '    statement: S\n    source: [a]\n');
+    const found = deck ? checkData(deck).filter(({ code }) => code === 'work-without-title') : [];
+    expect(found.map(({ message, place }) => `${place?.file}:${place?.line} ${message}`)).toEqual([
+      "refs.bib:1 the work 'a' has no title",
+    ]);
   });
 
   test('styles: a name, a file, and what is none', () => {
