@@ -72,7 +72,12 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   figures: drawn({ read: readFigures, draw: drawFigures, parts: ({ figures }) => figures.length }),
   steps: drawn({ read: readSteps, draw: drawSteps, parts: ({ steps }) => steps.length }),
   cards: drawn({ read: readCards, draw: drawCards, parts: ({ cards }) => cards.length }),
-  tree: drawn({ read: readTree, draw: drawTree, parts: ({ branches }) => branches.length, says: branchWords }),
+  tree: drawn({
+    read: readTree,
+    draw: drawTree,
+    parts: ({ branches }) => branches.length,
+    says: branchWords,
+  }),
   'decision-tree': drawn({
     read: readDecisionTree,
     draw: drawDecisionTree,
@@ -89,21 +94,36 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   cycle: drawn({ read: readCycle, draw: drawCycle, parts: ({ stages }) => stages.length + 1 }),
   pyramid: drawn({ read: readPyramid, draw: drawPyramid, parts: ({ levels }) => levels.length }),
   funnel: drawn({ read: readFunnel, draw: drawFunnel, parts: ({ stages }) => stages.length }),
-  matrix: drawn({ read: readMatrix, draw: drawMatrix, parts: ({ cells }) => cells.length, says: matrixWords }),
+  matrix: drawn({
+    read: readMatrix,
+    draw: drawMatrix,
+    parts: ({ cells }) => cells.length,
+    says: matrixWords,
+  }),
   venn: drawn({
     read: readVenn,
     draw: drawVenn,
     parts: ({ sets, shared = [] }) => sets.length + shared.length,
     says: vennWords,
   }),
-  layers: drawn({ read: readLayers, draw: drawLayers, parts: ({ layers }) => layers.length, says: ({ layers }, cjk) => entriesWords(layers, cjk) }),
+  layers: drawn({
+    read: readLayers,
+    draw: drawLayers,
+    parts: ({ layers }) => layers.length,
+    says: ({ layers }, cjk) => entriesWords(layers, cjk),
+  }),
   lanes: drawn({
     read: readLanes,
     draw: drawLanes,
     parts: ({ lanes }) => lanes.reduce((sum, { steps }) => sum + steps.length, 0),
     says: lanesWords,
   }),
-  fishbone: drawn({ read: readFishbone, draw: drawFishbone, parts: ({ causes }) => causes.length, says: fishboneWords }),
+  fishbone: drawn({
+    read: readFishbone,
+    draw: drawFishbone,
+    parts: ({ causes }) => causes.length,
+    says: fishboneWords,
+  }),
   sequence: drawn({
     read: readSequenceSpec,
     draw: drawSequence,

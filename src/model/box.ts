@@ -38,7 +38,17 @@ export interface TextParagraph {
 }
 
 export type Geometry =
-  | ('rect' | 'roundRect' | 'ellipse' | 'chevron' | 'homePlate' | 'rightArrow' | 'triangle' | 'diamond' | 'can')
+  | (
+      | 'rect'
+      | 'roundRect'
+      | 'ellipse'
+      | 'chevron'
+      | 'homePlate'
+      | 'rightArrow'
+      | 'triangle'
+      | 'diamond'
+      | 'can'
+    )
   /** What `points` say. */
   | 'polygon';
 

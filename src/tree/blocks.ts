@@ -206,7 +206,8 @@ export class BlockReader {
   private mermaid(token: Token, base: Base): Block[] {
     const read = mermaidFence(token.info, token.content);
     if ('kind' in read) return this.drawing(read.kind, readSpec(read.kind, read.value), token, base);
-    if ('unknown' in read) this.reporter.lost(`Mermaid's '${read.unknown}' is drawn in the web deck alone`, base.place);
+    if ('unknown' in read)
+      this.reporter.lost(`Mermaid's '${read.unknown}' is drawn in the web deck alone`, base.place);
     else {
       const place = this.placeOf((token.map?.[0] ?? 0) + read.line);
       this.reporter.lost(`this Mermaid diagram stands as it is written: ${read.problem}`, place);

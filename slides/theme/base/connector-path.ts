@@ -54,7 +54,10 @@ function end(kind: LineEnd, tip: Point, back: Point, size: number): LineArt {
     case 'triangle':
       return { path: polygon([tip, at(size, half), at(size, -half)]), filled: true };
     case 'arrow':
-      return { path: `M${[at(size, half), tip, at(size, -half)].map((p) => p.join(' ')).join('L')}`, filled: false };
+      return {
+        path: `M${[at(size, half), tip, at(size, -half)].map((p) => p.join(' ')).join('L')}`,
+        filled: false,
+      };
     case 'diamond':
       return { path: polygon([at(-half, 0), at(0, half), at(half, 0), at(0, -half)]), filled: true };
     case 'oval': {
@@ -71,8 +74,18 @@ function held(box: ConnectorBox, [a, b]: readonly Point[]): readonly Point[] {
   const upright = leavesUpright(box);
   if (!isParallel(box)) {
     return upright
-      ? [[ax, ay], [ax, (ay + by) / 2], [(ax + bx) / 2, by], [bx, by]]
-      : [[ax, ay], [(ax + bx) / 2, ay], [bx, (ay + by) / 2], [bx, by]];
+      ? [
+          [ax, ay],
+          [ax, (ay + by) / 2],
+          [(ax + bx) / 2, by],
+          [bx, by],
+        ]
+      : [
+          [ax, ay],
+          [(ax + bx) / 2, ay],
+          [bx, (ay + by) / 2],
+          [bx, by],
+        ];
   }
   const part = (from: number, to: number, by: number) => from + (to - from) * by;
   const at = (along: number, across: number): Point =>

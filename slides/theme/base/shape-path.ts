@@ -3,7 +3,8 @@ import { cornersOf, type Point } from '../../../src/measure/outline.ts';
 import type { ShapeBox } from '../../../src/model/box.ts';
 import type { Rect } from '../../../src/model/theme.ts';
 
-export const polygon = (points: readonly Point[]): string => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
+export const polygon = (points: readonly Point[]): string =>
+  `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 
 /** A rectangle with round corners; an ellipse is one whose corners meet. */
 function rounded({ x, y, w, h }: Rect, rx: number, ry: number): string {

@@ -35,11 +35,20 @@ const cycle =
       return { x: x + rx * Math.cos(angle) - w / 2, y: y + ry * Math.sin(angle) - h / 2, w, h };
     });
     const boxes = places.map((place, i) =>
-      nodeBox(pen, `step-${i + 1}`, place, words[i] ?? [], { geometry: 'roundRect', radius: 8, fill: tone.fill }),
+      nodeBox(pen, `step-${i + 1}`, place, words[i] ?? [], {
+        geometry: 'roundRect',
+        radius: 8,
+        fill: tone.fill,
+      }),
     );
     const next = (i: number) => (i + 1) % stages.length;
     const links = places.map((place, i) => link(i, next(i), place, places[next(i)] as Rect, pen));
-    const middle = { x: x - rx + w / 2 + gap, y: y - ry + h / 2 + gap, w: 2 * rx - w - 2 * gap, h: 2 * ry - h - 2 * gap };
+    const middle = {
+      x: x - rx + w / 2 + gap,
+      y: y - ry + h / 2 + gap,
+      w: 2 * rx - w - 2 * gap,
+      h: 2 * ry - h - 2 * gap,
+    };
     const turned = center ? centerBox(center, middle, level, pen) : undefined;
     const crowded = places.map((place, i) => near(place, places[next(i)] as Rect));
     return {
@@ -51,22 +60,26 @@ const cycle =
 
 function centerBox(text: string, rect: Rect, level: Level, pen: Pen) {
   const { roles } = pen.theme;
-  const words = [paragraph(level.title, [{ text }], { align: 'center', bold: true, color: roles.title, after: 0 })];
+  const words = [
+    paragraph(level.title, [{ text }], { align: 'center', bold: true, color: roles.title, after: 0 }),
+  ];
   const size = textSize(words, rect.w, pen);
   const box = shape(pen, 'center', text, rect, { text: words, anchor: 'middle' });
   return { box, size, over: size.height - rect.h };
 }
 
 /** By how much two neighbours are too near each other for an arrow between them. */
-const near = (a: Rect, b: Rect): Pt =>
-  gap - Math.max(Math.abs(a.x - b.x) - a.w, Math.abs(a.y - b.y) - a.h);
+const near = (a: Rect, b: Rect): Pt => gap - Math.max(Math.abs(a.x - b.x) - a.w, Math.abs(a.y - b.y) - a.h);
 
 /** Bent like the ring where one stands both beside and below the other, else straight. */
 function link(from: number, to: number, a: Rect, b: Rect, pen: Pen): ConnectorBox {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const clear = { beside: Math.abs(dx) - a.w / 2 > 14, below: Math.abs(dy) - a.h / 2 > 10 };
   const [leaves, arrives, route] = sites(dx, dy, clear, a);
-  const ends = [[`step-${from + 1}`, leaves], [`step-${to + 1}`, arrives]] as const;
+  const ends = [
+    [`step-${from + 1}`, leaves],
+    [`step-${to + 1}`, arrives],
+  ] as const;
   return connect(pen, `arrow-${from + 1}`, ends[0], ends[1], {
     route,
     head: 'triangle',

@@ -41,10 +41,16 @@ const decisionTree =
       all.map((limb) => [limb, nodeWords(limb.branch, level, toneOf(limb, pen), 'center', isOutcome(limb))]),
     );
     const answers = new Map(
-      all.filter((limb) => answerOf(limb) !== '').map((limb) => [
-        limb,
-        paragraph(level.text, [{ text: answerOf(limb) }], { align: 'center', color: pen.theme.roles.muted, after: 0 }),
-      ]),
+      all
+        .filter((limb) => answerOf(limb) !== '')
+        .map((limb) => [
+          limb,
+          paragraph(level.text, [{ text: answerOf(limb) }], {
+            align: 'center',
+            color: pen.theme.roles.muted,
+            after: 0,
+          }),
+        ]),
     );
     const columns = depthOf(root) + 1;
     const at = (depth: number) => all.filter((limb) => limb.depth === depth);
@@ -56,7 +62,9 @@ const decisionTree =
       Math.min(widest, maxOf(at(depth).map((limb) => wishedWidth(words.get(limb) ?? [], pen)))),
     );
     const widths = shared(wishes, rect.w - rises.reduce((a, b) => a + b, 0));
-    const sizes = new Map(all.map((limb) => [limb, nodeSize(words.get(limb) ?? [], widths[limb.depth] ?? 0, pen)]));
+    const sizes = new Map(
+      all.map((limb) => [limb, nodeSize(words.get(limb) ?? [], widths[limb.depth] ?? 0, pen)]),
+    );
     const height = (limb: Limb): Pt =>
       Math.max(sizes.get(limb)?.height ?? 0, labelSize(answers.get(limb), rect.w * 0.16, pen).h);
     const close = stacked(root, height, gap);
@@ -67,17 +75,25 @@ const decisionTree =
     const left = rect.x + (rect.w - used) / 2;
     const top = settled(rect, spans.get(root)?.height ?? 0);
     const xOf = (depth: number): Pt =>
-      left + widths.slice(0, depth).reduce((sum, w) => sum + w, 0) + rises.slice(0, depth + 1).reduce((a, b) => a + b, 0);
+      left +
+      widths.slice(0, depth).reduce((sum, w) => sum + w, 0) +
+      rises.slice(0, depth + 1).reduce((a, b) => a + b, 0);
     const middleOf = (limb: Limb): Pt => top + (spans.get(limb)?.middle ?? 0);
     const boxes = all.flatMap((limb): ShapeBox[] => {
       const h = height(limb);
       const place = { x: xOf(limb.depth), y: middleOf(limb) - h / 2, w: widths[limb.depth] ?? 0, h };
       const answer = answers.get(limb);
       const rounded = isOutcome(limb) ? ({ geometry: 'roundRect', radius: 8 } as const) : {};
-      const node = nodeBox(pen, nodeId(limb), place, words.get(limb) ?? [], { fill: toneOf(limb, pen).fill, ...rounded });
+      const node = nodeBox(pen, nodeId(limb), place, words.get(limb) ?? [], {
+        fill: toneOf(limb, pen).fill,
+        ...rounded,
+      });
       if (!answer) return [node];
       const size = labelSize(answer, rect.w * 0.16, pen);
-      const middle: readonly [Pt, Pt] = [place.x - stub - (answerWidths[limb.depth] ?? 0) / 2, middleOf(limb)];
+      const middle: readonly [Pt, Pt] = [
+        place.x - stub - (answerWidths[limb.depth] ?? 0) / 2,
+        middleOf(limb),
+      ];
       return [label(pen, `label-${limb.way}`, answer, middle, size), node];
     });
     const links = all.flatMap((limb) =>

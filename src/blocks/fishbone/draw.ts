@@ -1,6 +1,18 @@
 import type { Pt, Rect } from '../../model/theme.ts';
 import { connect } from '../kit/connect.ts';
-import { type Child, type Drawing, flaws, group, inset, maxOf, type Pen, paragraph, shape, textSize, withSource } from '../kit/kit.ts';
+import {
+  type Child,
+  type Drawing,
+  flaws,
+  group,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  shape,
+  textSize,
+  withSource,
+} from '../kit/kit.ts';
 import { best, type Level, levels } from '../kit/ladder.ts';
 import { nodeInset } from '../kit/node.ts';
 import { tones } from '../kit/tones.ts';
@@ -24,7 +36,9 @@ const fishbone =
   ({ effect, causes }: FishboneSpec, rect: Rect, pen: Pen) =>
   (level: Level): Drawing => {
     const { root } = tones(pen.theme);
-    const effectWords = [paragraph(level.title, [{ text: effect }], { align: 'center', bold: true, color: root.text, after: 0 })];
+    const effectWords = [
+      paragraph(level.title, [{ text: effect }], { align: 'center', bold: true, color: root.text, after: 0 }),
+    ];
     const headWidth = rect.w * 0.19;
     const headSize = textSize(effectWords, headWidth - nodeInset.l - nodeInset.r, pen);
     const columns = Math.ceil(causes.length / 2);
@@ -62,16 +76,27 @@ const fishbone =
   };
 
 const dot = (pen: Pen, id: string, x: Pt, y: Pt) =>
-  shape(pen, id, 'Joint', { x: x - joint / 2, y: y - joint / 2, w: joint, h: joint }, {
-    geometry: 'ellipse',
-    fill: pen.theme.roles.accent,
-  });
+  shape(
+    pen,
+    id,
+    'Joint',
+    { x: x - joint / 2, y: y - joint / 2, w: joint, h: joint },
+    {
+      geometry: 'ellipse',
+      fill: pen.theme.roles.accent,
+    },
+  );
 
 function causeParts({ title, items = [], source }: Cause, w: Pt, level: Level, pen: Pen) {
   const { head } = tones(pen.theme);
   const { text: color, muted } = pen.theme.roles;
   const titleWords = [
-    paragraph(level.title, withSource(title, source, head.muted), { align: 'center', bold: true, color: head.text, after: 0 }),
+    paragraph(level.title, withSource(title, source, head.muted), {
+      align: 'center',
+      bold: true,
+      color: head.text,
+      after: 0,
+    }),
   ];
   const itemWords = items.map((item, i) =>
     paragraph(level.text, [{ text: item }], { align: 'right', color, after: i === items.length - 1 ? 0 : 3 }),
@@ -84,13 +109,33 @@ function causeParts({ title, items = [], source }: Cause, w: Pt, level: Level, p
     const middle = y + h / 2;
     const n = i + 1;
     const box = { x: x + w * boxFrom, y: above ? y : y + h - boxHeight, w: boxWidth, h: boxHeight };
-    const words = { x, y: above ? y + boxHeight + clear : middle + clear, w: w * wordsWidth, h: h / 2 - boxHeight - 2 * clear };
+    const words = {
+      x,
+      y: above ? y + boxHeight + clear : middle + clear,
+      w: w * wordsWidth,
+      h: h / 2 - boxHeight - 2 * clear,
+    };
     return [
-      connect(pen, `link-${n}`, [`branch-${n}`, above ? 2 : 0], [`node-${n}`, above ? 0 : 2], { route: 'straight', width: 2, color: muted }),
-      shape(pen, `branch-${n}`, `Cause ${n}: ${title}`, box, { fill: head.fill, text: titleWords, anchor: 'middle', inset: inset(6, 5) }),
+      connect(pen, `link-${n}`, [`branch-${n}`, above ? 2 : 0], [`node-${n}`, above ? 0 : 2], {
+        route: 'straight',
+        width: 2,
+        color: muted,
+      }),
+      shape(pen, `branch-${n}`, `Cause ${n}: ${title}`, box, {
+        fill: head.fill,
+        text: titleWords,
+        anchor: 'middle',
+        inset: inset(6, 5),
+      }),
       dot(pen, `node-${n}`, x + w * foot, middle),
       ...(items.length > 0
-        ? [shape(pen, `items-${n}`, `Items ${n}`, words, { text: itemWords, anchor: 'middle', inset: { l: 0, t: 0, r: 4, b: 0 } })]
+        ? [
+            shape(pen, `items-${n}`, `Items ${n}`, words, {
+              text: itemWords,
+              anchor: 'middle',
+              inset: { l: 0, t: 0, r: 4, b: 0 },
+            }),
+          ]
         : []),
     ];
   };

@@ -40,7 +40,12 @@ function timesOf(from: number, to: number, step: Step): readonly number[] {
   }
   // Weeks begin on Mondays; the first of January 1970 was a Thursday.
   const offset = step.length % (7 * day) === 0 ? 4 * day : 0;
-  for (let time = Math.ceil((from - offset) / step.length) * step.length + offset; time <= to; time += step.length) times.push(time);
+  for (
+    let time = Math.ceil((from - offset) / step.length) * step.length + offset;
+    time <= to;
+    time += step.length
+  )
+    times.push(time);
   return times;
 }
 

@@ -8,7 +8,13 @@ export type End = readonly [id: string, site: Site];
 type Look = Partial<Pick<ConnectorBox, 'via' | 'dash' | 'head' | 'tail' | 'color' | 'width' | 'route'>>;
 
 /** An elbow in the quiet colour of lines unless it says otherwise. */
-export function connect({ prefix, theme }: Pen, id: string, from: End, to: End, look: Look = {}): ConnectorBox {
+export function connect(
+  { prefix, theme }: Pen,
+  id: string,
+  from: End,
+  to: End,
+  look: Look = {},
+): ConnectorBox {
   return {
     type: 'connector',
     id: `${prefix}${id}`,

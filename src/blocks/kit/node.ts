@@ -1,7 +1,18 @@
 /** What most diagrams are made of: a title, perhaps a text below it, on a ground. */
 import type { ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Align, Pt, Rect } from '../../model/theme.ts';
-import { type Inset, inset, maxOf, type Pen, paragraph, roomForLine, type ShapeLook, shape, textSize, withSource } from './kit.ts';
+import {
+  type Inset,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  roomForLine,
+  type ShapeLook,
+  shape,
+  textSize,
+  withSource,
+} from './kit.ts';
 import type { Level } from './ladder.ts';
 import { mapping, type Read, text } from './shape.ts';
 import type { Tone } from './tones.ts';
@@ -20,13 +31,23 @@ export const readNode: Read<Node> = (value, at) =>
 export const nodeInset: Inset = inset(10, 7);
 
 /** Title and text of a node; a title alone is not bold where `plain` says so. */
-export function nodeWords(node: Node, level: Level, tone: Tone, align: Align = 'center', plain = false): TextParagraph[] {
+export function nodeWords(
+  node: Node,
+  level: Level,
+  tone: Tone,
+  align: Align = 'center',
+  plain = false,
+): TextParagraph[] {
   const { title, text: more, source } = node;
   const look = { color: tone.text, align };
   const mark = (words: string, here: boolean) => withSource(words, here ? source : undefined, tone.muted);
   const setting = plain ? level.text : level.title;
   return [
-    paragraph(setting, mark(title, !more), { ...look, bold: !plain || more !== undefined, after: more ? 2 : 0 }),
+    paragraph(setting, mark(title, !more), {
+      ...look,
+      bold: !plain || more !== undefined,
+      after: more ? 2 : 0,
+    }),
     ...(more ? [paragraph(level.text, mark(more, true), { ...look, bold: false, after: 0 })] : []),
   ];
 }
@@ -49,4 +70,9 @@ export const nodeBox = (
   words: readonly TextParagraph[],
   look: ShapeLook,
 ): ShapeBox =>
-  shape(pen, id, words[0]?.runs[0]?.text || id, rect, { text: words, anchor: 'middle', inset: nodeInset, ...look });
+  shape(pen, id, words[0]?.runs[0]?.text || id, rect, {
+    text: words,
+    anchor: 'middle',
+    inset: nodeInset,
+    ...look,
+  });

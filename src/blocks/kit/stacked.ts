@@ -25,8 +25,7 @@ export function stacked(root: Limb, heightOf: (limb: Limb) => Pt, gap: Pt) {
       at += needs(one) + gap;
     }
     const [first, last] = [limb.limbs[0], limb.limbs.at(-1)].map((one) => one && spans.get(one)?.middle);
-    const middle =
-      first === undefined || last === undefined ? from + height / 2 : (first + last) / 2;
+    const middle = first === undefined || last === undefined ? from + height / 2 : (first + last) / 2;
     // Beside uneven branches a high limb must not reach out of its own place.
     const half = heightOf(limb) / 2;
     spans.set(limb, { height, middle: Math.max(from + half, Math.min(from + height - half, middle)) });

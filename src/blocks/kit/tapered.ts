@@ -3,7 +3,19 @@ import type { ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import type { Band } from './bands.ts';
 import { connect } from './connect.ts';
-import { type Child, type Drawing, flaws, inset, maxOf, type Pen, paragraph, settled, shape, textSize, withSource } from './kit.ts';
+import {
+  type Child,
+  type Drawing,
+  flaws,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  settled,
+  shape,
+  textSize,
+  withSource,
+} from './kit.ts';
 import type { Level } from './ladder.ts';
 import { type Tone, tones } from './tones.ts';
 
@@ -46,7 +58,15 @@ export const tapered =
     const top = settled(rect, height * bands.length + gap * (bands.length - 1));
     const children = bands.flatMap((band, i): Child[] => {
       const place = { x: left, y: top + i * (height + gap), w, h: height };
-      const shaped = bandShape(pen, i, band, place, [partAt(i), partAt(i + 1)], toneOf(i), rows[i]?.title ?? []);
+      const shaped = bandShape(
+        pen,
+        i,
+        band,
+        place,
+        [partAt(i), partAt(i + 1)],
+        toneOf(i),
+        rows[i]?.title ?? [],
+      );
       const words = rows[i]?.words ?? [];
       if (words.length === 0) return [shaped];
       const id = `items-${i + 1}`;
@@ -69,8 +89,12 @@ function rowWords(band: Band, beside: boolean, tone: Tone, level: Level, pen: Pe
   const { title, text, source, value } = band;
   const { accent, text: color, muted } = pen.theme.roles;
   const onBand = { align: 'center', bold: true, color: tone.text, after: 0 } as const;
-  const mark = (words: string, here: boolean, ink = muted) => withSource(words, here ? source : undefined, ink);
-  const figure = value === undefined ? [] : [paragraph(level.title, [{ text: value }], { bold: true, color: accent, after: 0 })];
+  const mark = (words: string, here: boolean, ink = muted) =>
+    withSource(words, here ? source : undefined, ink);
+  const figure =
+    value === undefined
+      ? []
+      : [paragraph(level.title, [{ text: value }], { bold: true, color: accent, after: 0 })];
   const more = text ? [paragraph(level.text, mark(text, true), { color, after: 0 })] : [];
   if (beside)
     return {

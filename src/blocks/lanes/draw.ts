@@ -1,5 +1,18 @@
 import type { Pt, Rect } from '../../model/theme.ts';
-import { type Child, type Drawing, flaws, group, inset, maxOf, type Pen, paragraph, roomForLine, settled, shape, textSize } from '../kit/kit.ts';
+import {
+  type Child,
+  type Drawing,
+  flaws,
+  group,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  roomForLine,
+  settled,
+  shape,
+  textSize,
+} from '../kit/kit.ts';
 import { best, type Level, levels } from '../kit/ladder.ts';
 import { labelSize } from '../kit/line-label.ts';
 import { nodeBox, nodeSize, nodeWords } from '../kit/node.ts';
@@ -12,8 +25,8 @@ const gap: Pt = 6;
 /** Above and below the steps in a lane. */
 const edge: Pt = 12;
 /** Between columns, where lines turn. */
-const alley: Pt = 26;
-const narrowest: Pt = 62;
+const alley: Pt = 22;
+const narrowest: Pt = 56;
 const widest: Pt = 190;
 const headSpace = inset(10, 6);
 
@@ -38,7 +51,9 @@ const lanes =
     const headSizes = titles.map((words) => textSize(words, headWidth - headSpace.l - headSpace.r, pen));
     const columns = Math.max(0, ...[...stands.values()].map(({ column }) => column)) + 1;
     const labels = spec.links.map(({ label }) =>
-      label ? paragraph(level.text, [{ text: label }], { align: 'center', color: muted, after: 0 }) : undefined,
+      label
+        ? paragraph(level.text, [{ text: label }], { align: 'center', color: muted, after: 0 })
+        : undefined,
     );
     const labelSizes = labels.map((words) => labelSize(words, 90, pen));
     const alleys = Array.from({ length: columns }, (_, column) => {
@@ -55,22 +70,39 @@ const lanes =
     const xOf = (column: number): Pt =>
       rect.x + headWidth + edge + column * (w + spread) + alleys.slice(0, column).reduce((a, b) => a + b, 0);
     const steps = spec.lanes.flatMap(({ steps: own }) => own);
-    const words = new Map(steps.map((step) => [step.id, nodeWords(step, level, onTrack, 'center', !step.text)]));
+    const words = new Map(
+      steps.map((step) => [step.id, nodeWords(step, level, onTrack, 'center', !step.text)]),
+    );
     const sizes = new Map(steps.map(({ id }) => [id, nodeSize(words.get(id) ?? [], w, pen)]));
     const stepHeight = maxOf([...sizes.values()].map(({ height }) => height));
-    const needed = Math.max(stepHeight + 2 * edge, maxOf(headSizes.map(({ height }) => height)) + headSpace.t + headSpace.b);
+    const needed = Math.max(
+      stepHeight + 2 * edge,
+      maxOf(headSizes.map(({ height }) => height)) + headSpace.t + headSpace.b,
+    );
     const room = (rect.h - gap * (spec.lanes.length - 1)) / spec.lanes.length;
     const height = Math.max(needed, Math.min(room, needed * 1.5, 120));
     const top = settled(rect, height * spec.lanes.length + gap * (spec.lanes.length - 1));
     const yOf = (lane: number): Pt => top + lane * (height + gap);
     const tracks = spec.lanes.flatMap(({ title }, i): Child[] => [
-      shape(pen, `lane-${i}`, `Lane: ${title}`, { x: rect.x, y: yOf(i), w: headWidth, h: height }, {
-        fill: head.fill,
-        text: titles[i] ?? [],
-        anchor: 'middle',
-        inset: headSpace,
-      }),
-      shape(pen, `track-${i}`, `Track: ${title}`, { x: rect.x + headWidth, y: yOf(i), w: rect.w - headWidth, h: height }, { fill: panel.fill }),
+      shape(
+        pen,
+        `lane-${i}`,
+        `Lane: ${title}`,
+        { x: rect.x, y: yOf(i), w: headWidth, h: height },
+        {
+          fill: head.fill,
+          text: titles[i] ?? [],
+          anchor: 'middle',
+          inset: headSpace,
+        },
+      ),
+      shape(
+        pen,
+        `track-${i}`,
+        `Track: ${title}`,
+        { x: rect.x + headWidth, y: yOf(i), w: rect.w - headWidth, h: height },
+        { fill: panel.fill },
+      ),
     ]);
     const places = new Map<string, Rect>();
     for (const { id, lane, column } of stands.values())
@@ -83,7 +115,11 @@ const lanes =
         line: { color: accent, width: 1.25 },
       }),
     );
-    const wired = laneLinks(spec.links, { stands, places, labels, labelSizes, alleys, bottomOf: (lane) => yOf(lane) + height }, pen);
+    const wired = laneLinks(
+      spec.links,
+      { stands, places, labels, labelSizes, alleys, bottomOf: (lane) => yOf(lane) + height },
+      pen,
+    );
     return {
       children: [...tracks, ...wired.lines, ...boxes, ...wired.labels],
       over: Math.max((needed - room) * spec.lanes.length, (narrowest - w) * columns),

@@ -38,7 +38,11 @@ export function laneLinks(links: readonly LaneLink[], ground: Ground, pen: Pen) 
     const n = Math.max(a.n, b.n);
     const { from: leaves, to: arrives, ...look } = way;
     lines.push(
-      connect(pen, `link-${n}-${i + 1}`, [`step-${a.n}`, leaves], [`step-${b.n}`, arrives], { ...look, head: 'triangle', width: 1.75 }),
+      connect(pen, `link-${n}-${i + 1}`, [`step-${a.n}`, leaves], [`step-${b.n}`, arrives], {
+        ...look,
+        head: 'triangle',
+        width: 1.75,
+      }),
     );
     const [words, size] = [labels[i], labelSizes[i]];
     if (!words || !size) continue;
@@ -51,7 +55,12 @@ export function laneLinks(links: readonly LaneLink[], ground: Ground, pen: Pen) 
 const middle = ({ x, y, w, h }: Rect): readonly [Pt, Pt] => [x + w / 2, y + h / 2];
 
 /** On the line's first stretch: right after the step that it leaves. */
-function labelSpot({ from, via = [] }: Way, a: Rect, b: Rect, { w, h }: { readonly w: Pt; readonly h: Pt }): readonly [Pt, Pt] {
+function labelSpot(
+  { from, via = [] }: Way,
+  a: Rect,
+  b: Rect,
+  { w, h }: { readonly w: Pt; readonly h: Pt },
+): readonly [Pt, Pt] {
   const [x, y] = middle(a);
   if (from === 3) return [a.x + a.w + 4 + w / 2, y];
   const at = via[0];
@@ -65,11 +74,15 @@ function wayOf(a: Stand, b: Stand, { stands, places, alleys, bottomOf }: Ground)
   if (b.column > a.column) {
     if (a.lane === b.lane && b.column === a.column + 1) return { from: 3, to: 1, route: 'straight' };
     const isFree = (lane: number) =>
-      ![...stands.values()].some((one) => one.lane === lane && one.column > a.column && one.column < b.column);
-    if (a.lane !== b.lane && reaches(a, b, stands)) return { from: b.lane > a.lane ? 2 : 0, to: 1, route: 'elbow' };
+      ![...stands.values()].some(
+        (one) => one.lane === lane && one.column > a.column && one.column < b.column,
+      );
+    if (a.lane !== b.lane && reaches(a, b, stands))
+      return { from: b.lane > a.lane ? 2 : 0, to: 1, route: 'elbow' };
     const late = to.x - 11;
     const early = from.x + from.w + (alleys[a.column] ?? 0) - 11;
-    if (a.lane === b.lane && !isFree(a.lane)) return { from: 2, to: 2, via: [bottomOf(a.lane) - 5], route: 'elbow' };
+    if (a.lane === b.lane && !isFree(a.lane))
+      return { from: 2, to: 2, via: [bottomOf(a.lane) - 5], route: 'elbow' };
     if (a.lane === b.lane) return { from: 3, to: 1, route: 'straight' };
     return { from: 3, to: 1, via: [isFree(b.lane) || !isFree(a.lane) ? early : late], route: 'elbow' };
   }
@@ -83,6 +96,9 @@ function wayOf(a: Stand, b: Stand, { stands, places, alleys, bottomOf }: Ground)
 const reaches = (a: Stand, b: Stand, stands: Ground['stands']): boolean =>
   ![...stands.values()].some(
     ({ lane, column }) =>
-      (column === a.column && lane !== a.lane && lane > Math.min(a.lane, b.lane) && lane < Math.max(a.lane, b.lane)) ||
+      (column === a.column &&
+        lane !== a.lane &&
+        lane > Math.min(a.lane, b.lane) &&
+        lane < Math.max(a.lane, b.lane)) ||
       (lane === b.lane && column >= a.column && column < b.column),
   );

@@ -1,5 +1,21 @@
 import type { Pt, Rect } from '../../model/theme.ts';
-import { type Child, type Drawing, flaws, group, grown, inset, maxOf, type Pen, paragraph, parts, roomForLine, settled, shape, textSize, withSource } from '../kit/kit.ts';
+import {
+  type Child,
+  type Drawing,
+  flaws,
+  group,
+  grown,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  parts,
+  roomForLine,
+  settled,
+  shape,
+  textSize,
+  withSource,
+} from '../kit/kit.ts';
 import { best, type Level, levels } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import type { Layer, LayersSpec } from './spec.ts';
@@ -30,7 +46,9 @@ const layers =
       }),
     ]);
     const longest = maxOf(titles.flat().map((one) => roomForLine(one, pen))) + headSpace.l + headSpace.r + 2;
-    const headWidth = isBare ? Math.min(rect.w, Math.max(longest, rect.w * 0.6)) : Math.min(rect.w * 0.3, longest);
+    const headWidth = isBare
+      ? Math.min(rect.w, Math.max(longest, rect.w * 0.6))
+      : Math.min(rect.w * 0.3, longest);
     const left = isBare ? rect.x + (rect.w - headWidth) / 2 : rect.x;
     const inner = rect.w - headWidth - space.l - space.r;
     const bodies = all.map((layer) => layerBody(layer, inner, level, pen));
@@ -62,10 +80,13 @@ function layerBody({ text, items = [] }: Layer, w: Pt, level: Level, pen: Pen) {
   const { panel } = tones(pen.theme);
   const { ground, rule, text: color } = pen.theme.roles;
   const words = text ? [paragraph(level.text, [{ text }], { color: panel.text, after: 0 })] : [];
-  const chips = items.map((item) => [paragraph(level.text, [{ text: item }], { align: 'center', color, after: 0 })]);
+  const chips = items.map((item) => [
+    paragraph(level.text, [{ text: item }], { align: 'center', color, after: 0 }),
+  ]);
   const { size: chipWidth, at } = parts(w, Math.max(1, items.length), chipGap);
   const chipSizes = chips.map((one) => textSize(one, chipWidth - chipSpace.l - chipSpace.r, pen));
-  const chipHeight = chips.length === 0 ? 0 : maxOf(chipSizes.map(({ height }) => height)) + chipSpace.t + chipSpace.b;
+  const chipHeight =
+    chips.length === 0 ? 0 : maxOf(chipSizes.map(({ height }) => height)) + chipSpace.t + chipSpace.b;
   const size = textSize(words, w, pen);
   const between = words.length > 0 && chips.length > 0 ? 6 : 0;
   const height = size.height + between + chipHeight;
@@ -79,14 +100,15 @@ function layerBody({ text, items = [] }: Layer, w: Pt, level: Level, pen: Pen) {
       anchor: alone ? 'middle' : 'top',
       inset: above,
     });
-    const boxes = chips.map((one, k): Child =>
-      shape(
-        pen,
-        `items-${i + 1}-${k + 1}`,
-        items[k] ?? '',
-        { x: rect.x + space.l + at(k), y: from + size.height + between, w: chipWidth, h: chipHeight },
-        { fill: ground, line: { color: rule, width: 1 }, text: one, anchor: 'middle', inset: chipSpace },
-      ),
+    const boxes = chips.map(
+      (one, k): Child =>
+        shape(
+          pen,
+          `items-${i + 1}-${k + 1}`,
+          items[k] ?? '',
+          { x: rect.x + space.l + at(k), y: from + size.height + between, w: chipWidth, h: chipHeight },
+          { fill: ground, line: { color: rule, width: 1 }, text: one, anchor: 'middle', inset: chipSpace },
+        ),
     );
     return [back, ...boxes];
   };

@@ -1,7 +1,19 @@
 import type { ConnectorBox, ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Color, Pt, Rect } from '../../model/theme.ts';
 import { connect } from '../kit/connect.ts';
-import { type Drawing, flaws, group, inset, maxOf, type Pen, paragraph, roomForLine, shape, textSize, withSource } from '../kit/kit.ts';
+import {
+  type Drawing,
+  flaws,
+  group,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  roomForLine,
+  shape,
+  textSize,
+  withSource,
+} from '../kit/kit.ts';
 import { best, type Level, levels } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import type { Axis, Cell, MatrixSpec } from './spec.ts';
@@ -31,7 +43,11 @@ const matrix =
       const words = cellWords(cell, level, tone.text, tone.muted);
       const size = textSize(words, w - space.l - space.r, pen);
       const place = { x: area.x + (i % 2) * (w + gap), y: area.y + Math.floor(i / 2) * (h + gap), w, h };
-      const box = shape(pen, `card-${i + 1}`, cell.title, place, { fill: tone.fill, text: words, inset: space });
+      const box = shape(pen, `card-${i + 1}`, cell.title, place, {
+        fill: tone.fill,
+        text: words,
+        inset: space,
+      });
       return { box, size };
     });
     const column = { x: rect.x, y: area.y, w: side, h: area.h };
@@ -48,13 +64,20 @@ const matrix =
 // Bullets are in the accent's colour, which is the ground of a cell that stands out.
 function cellWords({ title, items = [], source, major }: Cell, level: Level, color: Color, muted: Color) {
   return [
-    paragraph(level.title, withSource(title, source, muted), { bold: true, color, after: items.length > 0 ? 4 : 0 }),
+    paragraph(level.title, withSource(title, source, muted), {
+      bold: true,
+      color,
+      after: items.length > 0 ? 4 : 0,
+    }),
     ...items.map((item, i) =>
-      paragraph(level.text, [{ text: item }], { color, bullet: items.length > 1 && !major, after: i === items.length - 1 ? 0 : 2 }),
+      paragraph(level.text, [{ text: item }], {
+        color,
+        bullet: items.length > 1 && !major,
+        after: i === items.length - 1 ? 0 : 2,
+      }),
     ),
   ];
 }
-
 
 /** What is at the beginning, what the axis measures, what is at the end. */
 const axisWords = ({ title, low = '−', high = '+' }: Axis, level: Level, pen: Pen): TextParagraph[] =>
@@ -79,8 +102,13 @@ function axis(name: 'x' | 'y', words: readonly TextParagraph[], rect: Rect, pen:
       ? { ...size, x: rect.x + (rect.w - size.w) * part, y: rect.y }
       : { ...size, x: rect.x, y: rect.y + (rect.h - size.h) * (1 - part) };
   });
-  const boxes = words.map((one, i): ShapeBox =>
-    shape(pen, `${name}-${i}`, `Axis ${name}: ${one.runs[0]?.text ?? ''}`, places[i] ?? rect, { text: [one], anchor: 'middle', inset: inset(2, 0) }),
+  const boxes = words.map(
+    (one, i): ShapeBox =>
+      shape(pen, `${name}-${i}`, `Axis ${name}: ${one.runs[0]?.text ?? ''}`, places[i] ?? rect, {
+        text: [one],
+        anchor: 'middle',
+        inset: inset(2, 0),
+      }),
   );
   const line = (i: number): ConnectorBox =>
     connect(pen, `${name}-line-${i}`, [`${name}-${i}`, lies ? 3 : 0], [`${name}-${i + 1}`, lies ? 1 : 2], {

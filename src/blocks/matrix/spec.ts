@@ -1,5 +1,5 @@
 import { entriesWords } from '../kit/said.ts';
-import { alt, flag, list, mapping, Misfit, type Read, text } from '../kit/shape.ts';
+import { alt, flag, list, Misfit, mapping, type Read, text } from '../kit/shape.ts';
 
 export interface Axis {
   readonly title: string;
@@ -31,7 +31,8 @@ const whole = mapping({ alt, x: axis, y: axis, cells: list(cell) }, { clicks: fl
 
 export const readMatrix: Read<MatrixSpec> = (value, at) => {
   const spec = whole(value, at);
-  if (spec.cells.length !== 4) throw new Misfit(`${at}.cells has ${spec.cells.length} entries in place of four`);
+  if (spec.cells.length !== 4)
+    throw new Misfit(`${at}.cells has ${spec.cells.length} entries in place of four`);
   return spec;
 };
 

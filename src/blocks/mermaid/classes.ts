@@ -19,7 +19,11 @@ interface Class {
 interface Relation {
   readonly id1: string;
   readonly id2: string;
-  readonly relation: { readonly type1: number | 'none'; readonly type2: number | 'none'; readonly lineType: number };
+  readonly relation: {
+    readonly type1: number | 'none';
+    readonly type2: number | 'none';
+    readonly lineType: number;
+  };
   readonly relationTitle1?: string;
   readonly relationTitle2?: string;
   readonly title?: string;
@@ -33,7 +37,14 @@ const member = ({ text }: Member): string => plain(text.replaceAll('\\', ''));
 /** Of classes: records, whose lines end as their relation is. */
 export function readClasses(text: string): Drawable {
   const db: Database = parseWith('classDiagram-v2', text);
-  const spaces = [...(db.getNamespaces() as Map<string, { readonly id: string; readonly label?: string; readonly parent?: string }>).values()];
+  const spaces = [
+    ...(
+      db.getNamespaces() as Map<
+        string,
+        { readonly id: string; readonly label?: string; readonly parent?: string }
+      >
+    ).values(),
+  ];
   const classes = [...(db.getClasses() as Map<string, Class>).values()];
   const nodes = classes.map(({ id, label, type, members, methods, annotations, parent }): NetworkNode => {
     const marks = annotations.map((mark) => `«${plain(mark)}»`).join(' ');
@@ -47,11 +58,24 @@ export function readClasses(text: string): Drawable {
     };
   });
   const notes = db.getNotes();
-  const said = [...(notes instanceof Map ? notes.values() : notes)] as { readonly id: string; readonly class?: string; readonly text: string }[];
-  const noteNodes = said.map(({ id, text: words }): NetworkNode => ({ id: `note ${id}`, title: plain(words), form: 'note' }));
+  const said = [...(notes instanceof Map ? notes.values() : notes)] as {
+    readonly id: string;
+    readonly class?: string;
+    readonly text: string;
+  }[];
+  const noteNodes = said.map(
+    ({ id, text: words }): NetworkNode => ({ id: `note ${id}`, title: plain(words), form: 'note' }),
+  );
   const noteLinks = said
     .filter((note) => classes.some(({ id }) => id === note.class))
-    .map((note): NetworkLink => ({ from: note.class ?? '', to: `note ${note.id}`, arrow: 'none', line: 'dashed' }));
+    .map(
+      (note): NetworkLink => ({
+        from: note.class ?? '',
+        to: `note ${note.id}`,
+        arrow: 'none',
+        line: 'dashed',
+      }),
+    );
   const links = (db.getRelations() as readonly Relation[])
     .filter(({ id1, id2 }) => [id1, id2].every((id) => classes.some((one) => one.id === id)))
     .map(linkOf);
@@ -61,7 +85,12 @@ export function readClasses(text: string): Drawable {
   const lies = /^(?:LR|RL)$/.test(String(db.getDirection()));
   return {
     kind: 'network',
-    value: { nodes: [...nodes, ...noteNodes], links: [...links, ...noteLinks], groups, ...(lies ? { direction: 'right' } : {}) },
+    value: {
+      nodes: [...nodes, ...noteNodes],
+      links: [...links, ...noteLinks],
+      groups,
+      ...(lies ? { direction: 'right' } : {}),
+    },
   };
 }
 
@@ -70,7 +99,7 @@ function linkOf({ id1, id2, relation, relationTitle1, relationTitle2, title }: R
   const endOf = (type: number | 'none'): LinkEnd => (type === 'none' ? 'none' : (ends[type] ?? 'none'));
   const count = (words: string | undefined) => (words && words !== 'none' ? plain(words) : '');
   const [from, to] = [count(relationTitle1), count(relationTitle2)];
-  const counts = from || to ? `${from || '·'} : ${to || '·'}` : '';
+  const counts = from || to ? `${from || '·'}\u00a0:\u00a0${to || '·'}` : '';
   const label = [plain(title), counts].filter(Boolean).join(' ');
   return {
     from: id1,

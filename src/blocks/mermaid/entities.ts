@@ -7,7 +7,12 @@ interface Entity {
   readonly id: string;
   readonly label: string;
   readonly alias?: string;
-  readonly attributes: readonly { readonly type: string; readonly name: string; readonly keys?: readonly string[]; readonly comment?: string }[];
+  readonly attributes: readonly {
+    readonly type: string;
+    readonly name: string;
+    readonly keys?: readonly string[];
+    readonly comment?: string;
+  }[];
 }
 interface Relationship {
   readonly entityA: string;
@@ -29,20 +34,22 @@ const counts: Readonly<Record<string, string>> = {
 export function readEntities(text: string): Drawable {
   const db: Database = parseWith('erDiagram', text);
   const entities = [...(db.getEntities() as Map<string, Entity>).values()];
-  const nodes = entities.map(({ id, label, alias, attributes }): NetworkNode => ({
-    id,
-    title: plain(alias || label),
-    form: 'record',
-    rows: [
-      attributes.map(({ type, name, keys = [], comment }) =>
-        plain([name, type, keys.join(', '), comment ? `(${comment})` : ''].filter(Boolean).join(' ')),
-      ),
-    ],
-  }));
+  const nodes = entities.map(
+    ({ id, label, alias, attributes }): NetworkNode => ({
+      id,
+      title: plain(alias || label),
+      form: 'record',
+      rows: [
+        attributes.map(({ type, name, keys = [], comment }) =>
+          plain([name, type, keys.join(', '), comment ? `(${comment})` : ''].filter(Boolean).join(' ')),
+        ),
+      ],
+    }),
+  );
   const links = (db.getRelationships() as readonly Relationship[]).map(
     ({ entityA, roleA, entityB, relSpec }): NetworkLink => {
       // Mermaid keeps the count at an entity under the other's letter.
-      const ratio = `${counts[relSpec.cardB] ?? '·'} : ${counts[relSpec.cardA] ?? '·'}`;
+      const ratio = `${counts[relSpec.cardB] ?? '·'}\u00a0:\u00a0${counts[relSpec.cardA] ?? '·'}`;
       return {
         from: entityA,
         to: entityB,

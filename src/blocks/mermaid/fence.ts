@@ -22,6 +22,10 @@ const hasCjk = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 
 /** Of a timeline: its events. */
 function listed({ events = [] }: Readonly<Record<string, unknown>>): string {
-  const all = events as readonly { readonly date?: string; readonly title?: string; readonly text?: string }[];
+  const all = events as readonly {
+    readonly date?: string;
+    readonly title?: string;
+    readonly text?: string;
+  }[];
   return all.map(({ date, title, text }) => [date, title, text].filter(Boolean).join(' ')).join('; ');
 }

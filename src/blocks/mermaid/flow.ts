@@ -56,7 +56,9 @@ export function readFlow(text: string): Drawable {
   const groups = db.getSubGraphs() as readonly SubGraph[];
   const groupIds = new Set(groups.map(({ id }) => id));
   const groupOf = (id: string) => groups.find(({ nodes }) => nodes.includes(id))?.id;
-  const vertices = [...(db.getVertices() as Map<string, Vertex>).values()].filter(({ id }) => !groupIds.has(id));
+  const vertices = [...(db.getVertices() as Map<string, Vertex>).values()].filter(
+    ({ id }) => !groupIds.has(id),
+  );
   const nodes = vertices.map(({ id, text: words, type = '' }): NetworkNode => {
     const form = shapes[type];
     const group = groupOf(id);

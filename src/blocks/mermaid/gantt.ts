@@ -18,8 +18,12 @@ interface Task {
 export function readGantt(text: string): Drawable {
   const db: Database = parseWith('ganttDiagram', text);
   const tasks = (db.getTasks() as readonly Task[]).map((one) => {
-    const [from, to] = [one.startTime, one.endTime].map((time) => new Date(time).getTime()) as [number, number];
-    if (!Number.isFinite(from) || !Number.isFinite(to)) throw new Misfit(`the task '${plain(one.task)}' has no date that can be read`);
+    const [from, to] = [one.startTime, one.endTime].map((time) => new Date(time).getTime()) as [
+      number,
+      number,
+    ];
+    if (!Number.isFinite(from) || !Number.isFinite(to))
+      throw new Misfit(`the task '${plain(one.task)}' has no date that can be read`);
     const section = plain(one.section);
     return {
       title: plain(one.task),

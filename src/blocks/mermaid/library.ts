@@ -38,7 +38,16 @@ function withoutWindow(near: NodeJS.Require): void {
 }
 
 /** Settings that parsers look for; ours is the drawing. */
-const config = { flowchart: {}, sequence: {}, class: {}, state: {}, er: {}, mindmap: {}, gantt: {}, timeline: {} };
+const config = {
+  flowchart: {},
+  sequence: {},
+  class: {},
+  state: {},
+  er: {},
+  mindmap: {},
+  gantt: {},
+  timeline: {},
+};
 
 /** The diagram in a text, as the parser of its kind keeps it. Throws what that throws. `file`: how its file's name begins. */
 export function parseWith(file: string, text: string): Database {

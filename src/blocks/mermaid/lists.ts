@@ -59,7 +59,14 @@ export function readPie(text: string): Drawable {
       type: 'pie',
       alt: name ? `${name}: ${said}` : said,
       categories: slices.map(({ label }) => label),
-      series: [{ name, values: slices.map(({ value }) => value), unit: '', digits: digitsOf(slices.map(({ value }) => value)) }],
+      series: [
+        {
+          name,
+          values: slices.map(({ value }) => value),
+          unit: '',
+          digits: digitsOf(slices.map(({ value }) => value)),
+        },
+      ],
     },
   };
 }

@@ -61,11 +61,18 @@ function readNew(source: string): ReadMermaid {
 }
 
 /** The text without its comments, its front matter and its settings, all lines where they were. */
-function bare(source: string): { readonly text: string; readonly title: string | undefined; readonly first: string } {
+function bare(source: string): {
+  readonly text: string;
+  readonly title: string | undefined;
+  readonly first: string;
+} {
   const blank = (part: string) => part.replace(/[^\n]/g, '');
   const front = /^\s*---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(source);
   const body = front ? blank(front[0]) + source.slice(front[0].length) : source;
-  const text = body.replace(/\r\n?/g, '\n').replace(/%%\{[\s\S]*?\}%%/g, blank).replace(/^[ \t]*%%.*$/gm, '');
+  const text = body
+    .replace(/\r\n?/g, '\n')
+    .replace(/%%\{[\s\S]*?\}%%/g, blank)
+    .replace(/^[ \t]*%%.*$/gm, '');
   const title = front && /^title:\s*(.+?)\s*$/m.exec(front[1] ?? '')?.[1];
   const first = text.split('\n').find((line) => line.trim() !== '');
   return { text, title: title ?? undefined, first: first?.trim() ?? '' };
@@ -74,11 +81,20 @@ function bare(source: string): { readonly text: string; readonly title: string |
 /** Parsers of Mermaid throw errors with `hash`, which knows the line; ours say what cannot be drawn. */
 function problemOf(error: unknown): { readonly problem: string; readonly line: number } {
   if (error instanceof Misfit) return { problem: error.message, line: 1 };
-  const { message = '', hash, line: own } = error as Error & {
-    readonly hash?: { readonly loc?: { readonly first_line?: number; readonly last_line?: number }; readonly line?: number; readonly text?: string };
+  const {
+    message = '',
+    hash,
+    line: own,
+  } = error as Error & {
+    readonly hash?: {
+      readonly loc?: { readonly first_line?: number; readonly last_line?: number };
+      readonly line?: number;
+      readonly text?: string;
+    };
     readonly line?: number;
   };
-  const line = own ?? hash?.loc?.last_line ?? (hash?.line === undefined ? undefined : hash.line + 1) ?? lineIn(message);
+  const line =
+    own ?? hash?.loc?.last_line ?? (hash?.line === undefined ? undefined : hash.line + 1) ?? lineIn(message);
   const met = hash?.text?.trim();
   const what = met ? `'${met}' cannot stand here` : (message.split('\n')[0] ?? '').replace(/^Error: /, '');
   return { problem: what || 'it cannot be read', line: line ?? 1 };

@@ -17,11 +17,38 @@ interface Message {
 
 /** Mermaid's numbers for what happens (its LINETYPE). */
 const notes = 2;
-const opened: Readonly<Record<number, string>> = { 10: 'loop', 12: 'alt', 15: 'opt', 19: 'par', 27: 'critical', 30: 'break', 32: 'par' };
+const opened: Readonly<Record<number, string>> = {
+  10: 'loop',
+  12: 'alt',
+  15: 'opt',
+  19: 'par',
+  27: 'critical',
+  30: 'break',
+  32: 'par',
+};
 const parted: ReadonlySet<number> = new Set([13, 20, 28]);
 const closed: ReadonlySet<number> = new Set([11, 14, 16, 21, 29, 31]);
-const dashed: ReadonlySet<number> = new Set([1, 4, 6, 25, 34, ...Array.from({ length: 8 }, (_, i) => 51 + i)]);
-const lines: ReadonlySet<number> = new Set([0, 1, 3, 4, 5, 6, 24, 25, 33, 34, ...Array.from({ length: 18 }, (_, i) => 41 + i)]);
+const dashed: ReadonlySet<number> = new Set([
+  1,
+  4,
+  6,
+  25,
+  34,
+  ...Array.from({ length: 8 }, (_, i) => 51 + i),
+]);
+const lines: ReadonlySet<number> = new Set([
+  0,
+  1,
+  3,
+  4,
+  5,
+  6,
+  24,
+  25,
+  33,
+  34,
+  ...Array.from({ length: 18 }, (_, i) => 41 + i),
+]);
 const both: ReadonlySet<number> = new Set([33, 34]);
 /** Lines without a head, and those that nobody waits for. */
 const headless: ReadonlySet<number> = new Set([5, 6]);
@@ -36,7 +63,9 @@ export function readSequence(text: string): Drawable {
   });
   const ids = new Set(actors.map(({ id }) => id));
   const all = db.getMessages() as readonly Message[];
-  const numbered = all.some(({ type, message }) => type === 26 && (message as { visible?: boolean } | undefined)?.visible !== false);
+  const numbered = all.some(
+    ({ type, message }) => type === 26 && (message as { visible?: boolean } | undefined)?.visible !== false,
+  );
   let n = 0;
   const events = all.flatMap((one): SequenceEvent[] => {
     const said = typeof one.message === 'string' ? plain(one.message) : '';
@@ -46,7 +75,16 @@ export function readSequence(text: string): Drawable {
     if (closed.has(one.type)) return [{ is: 'close' }];
     const { from = '', to = from } = one;
     if (!ids.has(from) || !ids.has(to)) return [];
-    if (one.type === notes) return [{ is: 'note', from, to, text: said, side: one.placement === 0 ? 'left' : one.placement === 1 ? 'right' : 'over' }];
+    if (one.type === notes)
+      return [
+        {
+          is: 'note',
+          from,
+          to,
+          text: said,
+          side: one.placement === 0 ? 'left' : one.placement === 1 ? 'right' : 'over',
+        },
+      ];
     if (!lines.has(one.type)) return [];
     n++;
     return [{ is: 'message', from, to, text: numbered ? `${n}. ${said}` : said, ...looksOf(one.type) }];

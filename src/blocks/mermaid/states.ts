@@ -32,13 +32,19 @@ const shapes: Readonly<Record<string, Form>> = {
 /** Of states, the ones that hold others as frames, notes beside what they are about. */
 export function readStates(text: string): Drawable {
   const db: Database = parseWith('stateDiagram-v2', text);
-  const { nodes: states, edges, direction } = db.getData() as {
+  const {
+    nodes: states,
+    edges,
+    direction,
+  } = db.getData() as {
     readonly nodes: readonly State[];
     readonly edges: readonly Transition[];
     readonly direction?: string;
   };
   // Around a note and its state Mermaid has a frame that nobody sees; of parallel states, one that has no name.
-  const frames = states.filter(({ isGroup, shape }) => isGroup && shape !== 'noteGroup' && shape !== 'divider');
+  const frames = states.filter(
+    ({ isGroup, shape }) => isGroup && shape !== 'noteGroup' && shape !== 'divider',
+  );
   const frameIds = new Set(frames.map(({ id }) => id));
   const inFrame = (id: string | undefined): string | undefined =>
     id === undefined || frameIds.has(id) ? id : inFrame(states.find((one) => one.id === id)?.parentId);
@@ -46,7 +52,12 @@ export function readStates(text: string): Drawable {
     .filter(({ isGroup }) => !isGroup)
     .map((state): NetworkNode => {
       const group = inFrame(state.parentId);
-      return { id: state.id, ...wordsOf(state), form: shapes[state.shape] ?? 'round', ...(group !== undefined && { group }) };
+      return {
+        id: state.id,
+        ...wordsOf(state),
+        form: shapes[state.shape] ?? 'round',
+        ...(group !== undefined && { group }),
+      };
     });
   const known = new Set([...nodes.map(({ id }) => id), ...frameIds]);
   const links = edges

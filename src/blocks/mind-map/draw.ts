@@ -4,8 +4,8 @@ import { type Drawing, flaws, group, maxOf, type Pen } from '../kit/kit.ts';
 import { best, type Level, levels } from '../kit/ladder.ts';
 import { nodeBox, nodeSize, nodeWords, wishedWidth } from '../kit/node.ts';
 import { tones } from '../kit/tones.ts';
-import type { MindMapSpec } from './spec.ts';
 import { type Side, sideOf } from './side.ts';
+import type { MindMapSpec } from './spec.ts';
 
 const rise: Pt = 34;
 const rootInset = { l: 18, t: 12, r: 18, b: 12 };
@@ -26,7 +26,9 @@ const mindMap =
     const size = nodeSize(words, w, pen, rootInset);
     const [right, left] = halves(root.limbs);
     const room = left.length > 0 ? (rect.w - w) / 2 - rise : rect.w - w - rise;
-    const sides = [right, left].map((limbs, i) => sideOf(limbs, i === 0 ? 'right' : 'left', room, rect.h, level, pen));
+    const sides = [right, left].map((limbs, i) =>
+      sideOf(limbs, i === 0 ? 'right' : 'left', room, rect.h, level, pen),
+    );
     const [reachRight = 0, reachLeft = 0] = sides.map((side) => side.width);
     // In the middle of what is drawn, which need not be that of the place.
     const used = w + sides.reduce((sum, side) => sum + (side.width > 0 ? side.width + rise : 0), 0);
@@ -55,9 +57,16 @@ function halves(limbs: readonly Limb[]): readonly [readonly Limb[], readonly Lim
   const total = weights.reduce((a, b) => a + b, 0);
   let cut = 1;
   let sum = weights[0] ?? 0;
-  while (cut < limbs.length - 1 && Math.abs(total / 2 - sum - (weights[cut] ?? 0)) <= Math.abs(total / 2 - sum))
+  while (
+    cut < limbs.length - 1 &&
+    Math.abs(total / 2 - sum - (weights[cut] ?? 0)) <= Math.abs(total / 2 - sum)
+  )
     sum += weights[cut++] ?? 0;
   return [limbs.slice(0, cut), limbs.slice(cut)];
 }
 
-const leaves = ({ limbs }: Limb): number => Math.max(1, limbs.reduce((sum, one) => sum + leaves(one), 0));
+const leaves = ({ limbs }: Limb): number =>
+  Math.max(
+    1,
+    limbs.reduce((sum, one) => sum + leaves(one), 0),
+  );

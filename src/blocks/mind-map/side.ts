@@ -21,10 +21,20 @@ export interface Side {
   readonly cut: boolean;
   readonly widow: boolean;
   /** From the edge by the root on, around a middle. */
-  readonly draw: (edge: Pt, middle: Pt) => { readonly boxes: readonly ShapeBox[]; readonly links: readonly ConnectorBox[] };
+  readonly draw: (
+    edge: Pt,
+    middle: Pt,
+  ) => { readonly boxes: readonly ShapeBox[]; readonly links: readonly ConnectorBox[] };
 }
 
-export function sideOf(limbs: readonly Limb[], to: 'left' | 'right', room: Pt, high: Pt, level: Level, pen: Pen): Side {
+export function sideOf(
+  limbs: readonly Limb[],
+  to: 'left' | 'right',
+  room: Pt,
+  high: Pt,
+  level: Level,
+  pen: Pen,
+): Side {
   const { head, panel } = tones(pen.theme);
   const all = limbs.flatMap(allLimbs);
   const top: Limb = { branch: { title: '' }, way: '', depth: 0, limbs };
@@ -32,7 +42,13 @@ export function sideOf(limbs: readonly Limb[], to: 'left' | 'right', room: Pt, h
   const words = new Map(
     all.map((limb) => [
       limb,
-      nodeWords(limb.branch, level, limb.depth === 1 ? head : panel, limb.depth === 1 ? 'center' : to === 'left' ? 'right' : 'left', limb.depth > 1),
+      nodeWords(
+        limb.branch,
+        level,
+        limb.depth === 1 ? head : panel,
+        limb.depth === 1 ? 'center' : to === 'left' ? 'right' : 'left',
+        limb.depth > 1,
+      ),
     ]),
   );
   const of = <T>(map: ReadonlyMap<Limb, T>, limb: Limb): T => map.get(limb) as T;
@@ -41,7 +57,9 @@ export function sideOf(limbs: readonly Limb[], to: 'left' | 'right', room: Pt, h
   const widths = Array.from({ length: columns }, (_, i) =>
     Math.min(most, maxOf(at(i + 1).map((limb) => wishedWidth(of(words, limb), pen, space)))),
   );
-  const sizes = new Map(all.map((limb) => [limb, nodeSize(of(words, limb), widths[limb.depth - 1] ?? 0, pen, space)]));
+  const sizes = new Map(
+    all.map((limb) => [limb, nodeSize(of(words, limb), widths[limb.depth - 1] ?? 0, pen, space)]),
+  );
   const height = (limb: Limb): Pt => sizes.get(limb)?.height ?? 0;
   const close = stacked(top, height, gap);
   const needed = close.spans.get(top)?.height ?? 0;

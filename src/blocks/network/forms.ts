@@ -32,7 +32,12 @@ export function measureNode(node: NetworkNode, widest: Pt, level: Level, pen: Pe
   const text = Math.min(most - 2 * side, wishedWidth(words, pen, inset(0)));
   const size = textSize(words, text, pen);
   const outer = outerSize(form, Math.max(text, 34), size.height);
-  return { ...outer, cut: size.cut, widow: size.widow, draw: (own, id, rect) => [drawNode(own, id, rect, node, words, tone)] };
+  return {
+    ...outer,
+    cut: size.cut,
+    widow: size.widow,
+    draw: (own, id, rect) => [drawNode(own, id, rect, node, words, tone)],
+  };
 }
 
 /** Of text so wide and high, the shape around it. */
@@ -64,7 +69,14 @@ function toneOf({ major, form }: NetworkNode, pen: Pen): Tone {
   return form === 'note' ? { fill: ground, text, muted, strong } : panel;
 }
 
-function drawNode(pen: Pen, id: string, rect: Rect, { form = 'box', major }: NetworkNode, words: readonly TextParagraph[], tone: Tone): ShapeBox {
+function drawNode(
+  pen: Pen,
+  id: string,
+  rect: Rect,
+  { form = 'box', major }: NetworkNode,
+  words: readonly TextParagraph[],
+  tone: Tone,
+): ShapeBox {
   const { accent, rule } = pen.theme.roles;
   const line = form === 'note' ? { color: rule, width: 1, dash: true } : { color: accent, width: 1.25 };
   return nodeBox(pen, id, rect, words, {
@@ -93,9 +105,27 @@ function geometry(form: Form, { w, h }: Rect): ShapeLook {
       return { geometry: 'can', inset: { l: 4, r: 4, t: lid, b: lid / 2 } };
     }
     case 'hexagon':
-      return { geometry: 'polygon', points: [[lean, 0], [1 - lean, 0], [1, 0.5], [1 - lean, 1], [lean, 1], [0, 0.5]] };
+      return {
+        geometry: 'polygon',
+        points: [
+          [lean, 0],
+          [1 - lean, 0],
+          [1, 0.5],
+          [1 - lean, 1],
+          [lean, 1],
+          [0, 0.5],
+        ],
+      };
     case 'slanted':
-      return { geometry: 'polygon', points: [[lean, 0], [1, 0], [1 - lean, 1], [0, 1]] };
+      return {
+        geometry: 'polygon',
+        points: [
+          [lean, 0],
+          [1, 0],
+          [1 - lean, 1],
+          [0, 1],
+        ],
+      };
     default:
       return {};
   }
@@ -113,8 +143,10 @@ function fixedForm(form: Form, pen: Pen): Measured | undefined {
     draw: (own, id, rect) => [{ ...nodeBox(own, id, rect, [], look), inset: inset(0) }],
   });
   if (form === 'start') return sign(18, 18, { geometry: 'ellipse', fill: text });
-  if (form === 'end') return sign(20, 20, { geometry: 'ellipse', fill: ground, line: { color: text, width: 5 } });
+  if (form === 'end')
+    return sign(20, 20, { geometry: 'ellipse', fill: ground, line: { color: text, width: 5 } });
   if (form === 'bar') return sign(72, 7, { fill: text });
-  if (form === 'choice') return sign(30, 30, { geometry: 'diamond', fill: panel, line: { color: accent, width: 1.25 } });
+  if (form === 'choice')
+    return sign(30, 30, { geometry: 'diamond', fill: panel, line: { color: accent, width: 1.25 } });
   return undefined;
 }

@@ -8,7 +8,8 @@ import type { NetworkGroup, NetworkNode } from './spec.ts';
 const edge: Pt = 12;
 
 /** Height of a title. */
-export const frameTitle = ({ text }: Level, { theme }: Pen): Pt => atStep(theme, text.style, text.step).line + 6;
+export const frameTitle = ({ text }: Level, { theme }: Pen): Pt =>
+  atStep(theme, text.style, text.step).line + 6;
 
 /** Each around the nodes and groups in it; nothing for a group without any. */
 export function framesOf(
@@ -27,8 +28,16 @@ export function framesOf(
     ];
     if (inner.length === 0) return undefined;
     const [left, top] = [Math.min(...inner.map(({ x }) => x)), Math.min(...inner.map(({ y }) => y))];
-    const [right, bottom] = [Math.max(...inner.map(({ x, w }) => x + w)), Math.max(...inner.map(({ y, h }) => y + h))];
-    const made = { x: left - edge, y: top - title, w: right - left + 2 * edge, h: bottom - top + title + edge };
+    const [right, bottom] = [
+      Math.max(...inner.map(({ x, w }) => x + w)),
+      Math.max(...inner.map(({ y, h }) => y + h)),
+    ];
+    const made = {
+      x: left - edge,
+      y: top - title,
+      w: right - left + 2 * edge,
+      h: bottom - top + title + edge,
+    };
     frames.set(id, made);
     return made;
   };

@@ -30,16 +30,28 @@ export const layOut =
     const plain = nodes.every(({ text }) => !text);
     const measured = new Map(nodes.map((node) => [node.id, measureNode(node, widest, level, pen, plain)]));
     const labels = links.map(({ label }) =>
-      label ? paragraph(level.text, [{ text: label }], { align: 'center', color: pen.theme.roles.muted, after: 0 }) : undefined,
+      label
+        ? paragraph(level.text, [{ text: label }], {
+            align: 'center',
+            color: pen.theme.roles.muted,
+            after: 0,
+          })
+        : undefined,
     );
     const labelSizes = labels.map((words) => (words ? labelSize(words, labelWidest, pen) : undefined));
-    const turn = <T extends { readonly w: Pt; readonly h: Pt }>(size: T) => (lies ? { w: size.h, h: size.w } : { w: size.w, h: size.h });
+    const turn = <T extends { readonly w: Pt; readonly h: Pt }>(size: T) =>
+      lies ? { w: size.h, h: size.w } : { w: size.w, h: size.h };
     const inner = innerNodes(spec);
+    const isBothWays = (from: string, to: string) => links.some((one) => one.from === to && one.to === from);
     const arranged = arrange(
       nodes.map(({ id, group }) => ({ id, group, ...turn(measured.get(id) ?? { w: 0, h: 0 }) })),
       links.map(({ from, to }, i) => {
         const size = labelSizes[i];
-        return { from: inner(from), to: inner(to), label: size && turn(size) };
+        return {
+          from: inner(from, isBothWays(from, to) ? 'first' : 'last'),
+          to: inner(to, 'first'),
+          label: size && turn(size),
+        };
       }),
       new Map(groups.map(({ id, group }) => [id, group])),
       spacing(close, groups.length > 0),
@@ -69,7 +81,9 @@ export const layOut =
       [...placed.values(), ...labelRects.flatMap((one) => one ?? [])].map(flip),
     );
     const wires = drawWires(spec, { routes, all, labels, labelRects, lies }, pen);
-    const boxes = nodes.flatMap(({ id }, i) => measured.get(id)?.draw(pen, `node-${i + 1}`, placed.get(id) ?? rect) ?? []);
+    const boxes = nodes.flatMap(
+      ({ id }, i) => measured.get(id)?.draw(pen, `node-${i + 1}`, placed.get(id) ?? rect) ?? [],
+    );
     const bounds = boundsOf([...all.values(), ...labelRects.flatMap((one) => one ?? [])]);
     return {
       children: [...wires.frames(frames, level), ...wires.lines, ...boxes, ...wires.labels, ...wires.marks],
@@ -85,23 +99,33 @@ const spacing = (close: boolean, grouped: boolean) => ({
 
 const around = ({ x, y }: Spot, w: Pt, h: Pt): Rect => ({ x: x - w / 2, y: y - h / 2, w, h });
 
-/** A link to a group leads, for the layout, to the first node in it. */
-function innerNodes({ nodes, groups = [] }: NetworkSpec): (id: string) => string {
-  const first = (id: string, seen: readonly string[]): string | undefined =>
-    nodes.find(({ group }) => group === id)?.id ??
-    groups
-      .filter((one) => one.group === id && !seen.includes(one.id))
-      .map((one) => first(one.id, [...seen, id]))
-      .find(Boolean);
-  return (id) => (groups.some((one) => one.id === id) ? (first(id, []) ?? nodes[0]?.id ?? id) : id);
+/** A link to a group leads, for the layout, to the first node in it, and one from a group comes from its last. */
+function innerNodes({ nodes, groups = [] }: NetworkSpec): (id: string, which: 'first' | 'last') => string {
+  const within = (id: string): readonly string[] => [
+    ...nodes.filter(({ group }) => group === id).map((node) => node.id),
+    ...groups.filter(({ group }) => group === id).flatMap((one) => within(one.id)),
+  ];
+  return (id, which) => {
+    if (!groups.some((one) => one.id === id)) return id;
+    const inner = within(id);
+    return (which === 'first' ? inner[0] : inner.at(-1)) ?? nodes[0]?.id ?? id;
+  };
 }
 
 /** Places of the layout as places of the slide: in the middle of the room, and over it as far as that looks well. */
-function spreadOver({ w, h }: Arranged, rect: Rect, lies: boolean, edge: Pt): (spot: Spot | undefined) => Spot {
+function spreadOver(
+  { w, h }: Arranged,
+  rect: Rect,
+  lies: boolean,
+  edge: Pt,
+): (spot: Spot | undefined) => Spot {
   const [across, down] = lies ? [h, w] : [w, h];
   const by = (room: Pt, taken: Pt) => Math.max(1, Math.min(spreadMost, room / Math.max(1, taken)));
   const [sx, sy] = [by(rect.w - edge, across), by(rect.h - edge, down)];
-  const [x, y] = [rect.x + (rect.w - across * sx) / 2, rect.y + edge / 2 + (rect.h - edge / 2 - down * sy) / 2];
+  const [x, y] = [
+    rect.x + (rect.w - across * sx) / 2,
+    rect.y + edge / 2 + (rect.h - edge / 2 - down * sy) / 2,
+  ];
   return (spot = { x: 0, y: 0 }) => {
     const [ax, ay] = lies ? [spot.y, spot.x] : [spot.x, spot.y];
     return { x: x + ax * sx, y: y + ay * sy };
@@ -111,5 +135,8 @@ function spreadOver({ w, h }: Arranged, rect: Rect, lies: boolean, edge: Pt): (s
 function boundsOf(rects: readonly Rect[]): { readonly w: Pt; readonly h: Pt } {
   if (rects.length === 0) return { w: 0, h: 0 };
   const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];
-  return { w: Math.max(...rects.map(({ x, w }) => x + w)) - left, h: Math.max(...rects.map(({ y, h }) => y + h)) - top };
+  return {
+    w: Math.max(...rects.map(({ x, w }) => x + w)) - left,
+    h: Math.max(...rects.map(({ y, h }) => y + h)) - top,
+  };
 }

@@ -9,12 +9,33 @@ const wide: Pt = 13;
 
 /** Corners by the side of the node at which its tip is. */
 const triangles: Readonly<Record<Site, NonNullable<ShapeBox['points']>>> = {
-  0: [[0.5, 1], [0, 0], [1, 0]],
-  1: [[1, 0.5], [0, 0], [0, 1]],
-  2: [[0.5, 0], [0, 1], [1, 1]],
-  3: [[0, 0.5], [1, 0], [1, 1]],
+  0: [
+    [0.5, 1],
+    [0, 0],
+    [1, 0],
+  ],
+  1: [
+    [1, 0.5],
+    [0, 0],
+    [0, 1],
+  ],
+  2: [
+    [0.5, 0],
+    [0, 1],
+    [1, 1],
+  ],
+  3: [
+    [0, 0.5],
+    [1, 0],
+    [1, 1],
+  ],
 };
-const diamond: NonNullable<ShapeBox['points']> = [[0.5, 0], [1, 0.5], [0.5, 1], [0, 0.5]];
+const diamond: NonNullable<ShapeBox['points']> = [
+  [0.5, 0],
+  [1, 0.5],
+  [0.5, 1],
+  [0, 0.5],
+];
 
 export function openEnd(pen: Pen, id: string, end: LinkEnd, { x, y, w, h }: Rect, site: Site): ShapeBox[] {
   if (end !== 'open-triangle' && end !== 'open-diamond') return [];

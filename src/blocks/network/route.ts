@@ -64,7 +64,7 @@ function layersOf(nodes: readonly Rect[]): readonly Layer[] {
   const layers: Layer[] = [];
   for (const box of [...nodes].sort((a, b) => midY(a) - midY(b))) {
     const last = layers.at(-1);
-    const middle = last && (last.boxes.reduce((sum, one) => sum + midY(one), 0) / last.boxes.length);
+    const middle = last && last.boxes.reduce((sum, one) => sum + midY(one), 0) / last.boxes.length;
     if (last && middle !== undefined && Math.abs(middle - midY(box)) < 2) {
       layers[layers.length - 1] = {
         top: Math.min(last.top, box.y),
@@ -102,7 +102,11 @@ interface Plan {
   readonly stretches: readonly Omit<Stretch, 'wire'>[];
 }
 
-function plan(wire: RoutedWire, rects: ReadonlyMap<string, Rect>, layers: readonly Layer[]): Plan | undefined {
+function plan(
+  wire: RoutedWire,
+  rects: ReadonlyMap<string, Rect>,
+  layers: readonly Layer[],
+): Plan | undefined {
   const [a, b] = [rects.get(wire.from), rects.get(wire.to)];
   if (!a || !b || wire.from === wire.to) return undefined;
   const [aSpan, bSpan] = [span(a, layers), span(b, layers)];
@@ -111,7 +115,14 @@ function plan(wire: RoutedWire, rects: ReadonlyMap<string, Rect>, layers: readon
   // The gaps after it leaves and before it arrives: gap i is below layer i.
   const [first, last] = down ? [aSpan[1], bSpan[0] - 1] : [aSpan[0] - 1, bSpan[1]];
   const between = layers.slice(Math.min(first, last) + 1, Math.max(first, last) + 1);
-  const pass = wire.label?.x ?? freest(wire, midX(a), midX(b), between.flatMap(({ boxes }) => boxes));
+  const pass =
+    wire.label?.x ??
+    freest(
+      wire,
+      midX(a),
+      midX(b),
+      between.flatMap(({ boxes }) => boxes),
+    );
   const stretch = (end: Stretch['end'], gap: number, from: Pt, to: Pt) => ({
     end,
     gap,

@@ -88,7 +88,8 @@ function checkNames({ nodes, links, groups = [] }: NetworkSpec): void {
     if (!ids.has(end)) throw new Misfit(`a link names '${end}', which is no node`);
   for (const { group } of [...nodes, ...groups])
     if (group !== undefined && !groupIds.has(group)) throw new Misfit(`there is no group '${group}'`);
-  for (const { id } of groups) if (isWithin(id, id, groups)) throw new Misfit(`the group '${id}' is within itself`);
+  for (const { id } of groups)
+    if (isWithin(id, id, groups)) throw new Misfit(`the group '${id}' is within itself`);
 }
 
 function isWithin(id: string, outer: string, groups: readonly NetworkGroup[]): boolean {
@@ -105,7 +106,10 @@ export function networkWords({ nodes, links, groups = [] }: NetworkSpec, cjk: bo
   const titleOf = (id: string) => [...nodes, ...groups].find((one) => one.id === id)?.title || id;
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
   const lines = links.map(({ from, to, label, arrow, tail, head }) => {
-    const plain = arrow === 'none' || (head !== undefined && head !== 'arrow' && head !== 'triangle') || tail !== undefined;
+    const plain =
+      arrow === 'none' ||
+      (head !== undefined && head !== 'arrow' && head !== 'triangle') ||
+      tail !== undefined;
     const sign = arrow === 'both' ? '↔' : plain ? '–' : '→';
     const said = label ? (cjk ? `（${label}）` : ` (${label})`) : '';
     return `${titleOf(from)} ${sign} ${titleOf(to)}${said}`;

@@ -17,12 +17,16 @@ export interface Stretch {
 const clear: Pt = 8;
 
 const meet = (a: Stretch, b: Stretch): boolean =>
-  Math.min(a.from, a.to) < Math.max(b.from, b.to) + clear && Math.min(b.from, b.to) < Math.max(a.from, a.to) + clear;
+  Math.min(a.from, a.to) < Math.max(b.from, b.to) + clear &&
+  Math.min(b.from, b.to) < Math.max(a.from, a.to) + clear;
 
 const together = (a: Stretch, b: Stretch): boolean => a.leaves === b.leaves || a.arrives === b.arrives;
 
 /** The track of each stretch of one gap, and how many there are. */
-export function tracks(stretches: readonly Stretch[]): { readonly of: ReadonlyMap<Stretch, number>; readonly count: number } {
+export function tracks(stretches: readonly Stretch[]): {
+  readonly of: ReadonlyMap<Stretch, number>;
+  readonly count: number;
+} {
   const of = new Map<Stretch, number>();
   const longest = [...stretches].sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));
   for (const one of longest) {

@@ -26,7 +26,8 @@ export function drawWires(spec: NetworkSpec, wiring: Wiring, pen: Pen) {
   const { nodes, links, groups = [] } = spec;
   const { routes, all, labels, labelRects, lies } = wiring;
   const numbers = new Map(nodes.map(({ id }, i) => [id, i + 1]));
-  const shapeId = (id: string) => (numbers.has(id) ? `node-${numbers.get(id)}` : `group-${groups.findIndex((one) => one.id === id) + 1}`);
+  const shapeId = (id: string) =>
+    numbers.has(id) ? `node-${numbers.get(id)}` : `group-${groups.findIndex((one) => one.id === id) + 1}`;
   /** A link appears with the later of its nodes. */
   const part = ({ from, to }: NetworkLink) => Math.max(numbers.get(from) ?? 1, numbers.get(to) ?? 1);
   const siteOf = (site: Site): Site => (lies ? (turned[site] as Site) : site);
@@ -34,16 +35,24 @@ export function drawWires(spec: NetworkSpec, wiring: Wiring, pen: Pen) {
     const way = routes[i];
     if (!way || !all.has(one.from) || !all.has(one.to)) return [];
     return [
-      connect(pen, `link-${part(one)}-${i + 1}`, [shapeId(one.from), siteOf(way.from)], [shapeId(one.to), siteOf(way.to)], {
-        ...look(one),
-        ...(way.straight ? { route: 'straight' } : { via: way.via }),
-      }),
+      connect(
+        pen,
+        `link-${part(one)}-${i + 1}`,
+        [shapeId(one.from), siteOf(way.from)],
+        [shapeId(one.to), siteOf(way.to)],
+        {
+          ...look(one),
+          ...(way.straight ? { route: 'straight' } : { via: way.via }),
+        },
+      ),
     ];
   });
   const named = links.flatMap((one, i): ShapeBox[] => {
     const [words, rect] = [labels[i], labelRects[i]];
     if (!words || !rect) return [];
-    return [label(pen, `label-${part(one)}-${i + 1}`, words, [rect.x + rect.w / 2, rect.y + rect.h / 2], rect)];
+    return [
+      label(pen, `label-${part(one)}-${i + 1}`, words, [rect.x + rect.w / 2, rect.y + rect.h / 2], rect),
+    ];
   });
   const marks = links.flatMap((one, i): ShapeBox[] => {
     const way = routes[i];
@@ -57,7 +66,11 @@ export function drawWires(spec: NetworkSpec, wiring: Wiring, pen: Pen) {
     groups.flatMap(({ id, title }) => {
       const rect = rects.get(id);
       if (!rect) return [];
-      const words = paragraph(level.text, [{ text: title }], { color: pen.theme.roles.muted, bold: true, after: 0 });
+      const words = paragraph(level.text, [{ text: title }], {
+        color: pen.theme.roles.muted,
+        bold: true,
+        after: 0,
+      });
       return [
         shape(pen, shapeId(id), `Group: ${title}`, rect, {
           geometry: 'roundRect',
@@ -71,7 +84,11 @@ export function drawWires(spec: NetworkSpec, wiring: Wiring, pen: Pen) {
   return { lines, labels: named, marks, frames };
 }
 
-const solid: Readonly<Partial<Record<LinkEnd, LineEnd>>> = { triangle: 'triangle', arrow: 'arrow', diamond: 'diamond' };
+const solid: Readonly<Partial<Record<LinkEnd, LineEnd>>> = {
+  triangle: 'triangle',
+  arrow: 'arrow',
+  diamond: 'diamond',
+};
 
 /** Dashes, weight and ends of a line. Under an open end it ends in nothing. */
 function look({ line, arrow = 'to', head, tail }: NetworkLink) {

@@ -1,5 +1,15 @@
 import type { Pt, Rect } from '../../model/theme.ts';
-import { type Child, type Drawing, flaws, group, inset, maxOf, type Pen, paragraph, shape } from '../kit/kit.ts';
+import {
+  type Child,
+  type Drawing,
+  flaws,
+  group,
+  inset,
+  maxOf,
+  type Pen,
+  paragraph,
+  shape,
+} from '../kit/kit.ts';
 import { best, type Level, levels } from '../kit/ladder.ts';
 import { nodeBox, nodeSize } from '../kit/node.ts';
 import { tones } from '../kit/tones.ts';
@@ -9,7 +19,7 @@ import type { SequenceSpec } from './spec.ts';
 
 const widest: Pt = 150;
 /** Space between rows, at least and at most. */
-const least: Pt = 5;
+const least: Pt = 3;
 const most: Pt = 16;
 const foot: Pt = 8;
 /** Thickness of a lifeline. */
@@ -48,8 +58,17 @@ const sequence =
     const boxes = actors.flatMap(({ id, title }, i): Child[] => {
       const x = xs.get(id) ?? 0;
       return [
-        shape(pen, `line-of-${i}`, `Lifeline of ${title}`, { x: x - thin / 2, y: rect.y + high, w: thin, h: bottom - rect.y - high }, { fill: pen.theme.roles.rule }),
-        nodeBox(pen, `actor-${i}`, { x: x - w / 2, y: rect.y, w, h: high }, words[i] ?? [], { fill: head.fill, inset: inset(8, 5) }),
+        shape(
+          pen,
+          `line-of-${i}`,
+          `Lifeline of ${title}`,
+          { x: x - thin / 2, y: rect.y + high, w: thin, h: bottom - rect.y - high },
+          { fill: pen.theme.roles.rule },
+        ),
+        nodeBox(pen, `actor-${i}`, { x: x - w / 2, y: rect.y, w, h: high }, words[i] ?? [], {
+          fill: head.fill,
+          inset: inset(8, 5),
+        }),
       ];
     });
     const frames = framesAround(events, rows, tops, gap, xs, pitch, rect, level, pen);

@@ -27,12 +27,22 @@ export function framesAround(
   const boxes: { readonly box: ShapeBox }[] = [];
   const { muted, text: color } = pen.theme.roles;
   const words = (name: string, said: string) => [
-    paragraph(level.text, [...(name ? [{ text: name, bold: true }] : []), ...(said ? [{ text: `${name ? ' ' : ''}[${said}]` }] : [])], { color, after: 0 }),
+    paragraph(
+      level.text,
+      [
+        ...(name ? [{ text: name, bold: true }] : []),
+        ...(said ? [{ text: `${name ? ' ' : ''}[${said}]` }] : []),
+      ],
+      { color, after: 0 },
+    ),
   ];
   const place = ({ actors, depth }: Open, from: Pt, to: Pt): Rect => {
     const middles = [...(actors.size > 0 ? actors : xs.keys())].map((id) => xs.get(id) ?? 0);
     const aside = pitch * 0.46 - depth * 6;
-    const [left, right] = [Math.max(rect.x, Math.min(...middles) - aside), Math.min(rect.x + rect.w, Math.max(...middles) + aside)];
+    const [left, right] = [
+      Math.max(rect.x, Math.min(...middles) - aside),
+      Math.min(rect.x + rect.w, Math.max(...middles) + aside),
+    ];
     return { x: left, y: from, w: right - left, h: to - from };
   };
   const frame = (id: string, name: string, own: Rect, text: ReturnType<typeof words>) =>
@@ -55,7 +65,12 @@ export function framesAround(
         const to = next === undefined ? bottom : (tops[next] ?? bottom) - gap / 2;
         const from = (tops[at] ?? 0) - (k === 0 ? 0 : gap / 2);
         const said = events[at];
-        const text = said?.is === 'open' ? words(said.frame, said.text) : said?.is === 'else' ? words('', said.text) : [];
+        const text =
+          said?.is === 'open'
+            ? words(said.frame, said.text)
+            : said?.is === 'else'
+              ? words('', said.text)
+              : [];
         boxes.push({ box: frame(`frame-of-${at}`, `Frame: ${first.frame}`, place(last, from, to), text) });
       }
       for (const id of last.actors) open.at(-1)?.actors.add(id);

@@ -21,7 +21,14 @@ const noteSpace = inset(8, 4);
 type Message = Extract<SequenceEvent, { is: 'message' }>;
 type Note = Extract<SequenceEvent, { is: 'note' }>;
 
-export function eventRows(events: readonly SequenceEvent[], xs: ReadonlyMap<string, Pt>, pitch: Pt, rect: Rect, level: Level, pen: Pen): readonly Row[] {
+export function eventRows(
+  events: readonly SequenceEvent[],
+  xs: ReadonlyMap<string, Pt>,
+  pitch: Pt,
+  rect: Rect,
+  level: Level,
+  pen: Pen,
+): readonly Row[] {
   let n = 0;
   return events.map((one): Row => {
     if (isPart(one)) n++;
@@ -32,18 +39,35 @@ export function eventRows(events: readonly SequenceEvent[], xs: ReadonlyMap<stri
   });
 }
 
-function messageRow(one: Message, n: number, xs: ReadonlyMap<string, Pt>, pitch: Pt, rect: Rect, level: Level, pen: Pen): Row {
+function messageRow(
+  one: Message,
+  n: number,
+  xs: ReadonlyMap<string, Pt>,
+  pitch: Pt,
+  rect: Rect,
+  level: Level,
+  pen: Pen,
+): Row {
   const [a, b] = [xs.get(one.from) ?? 0, xs.get(one.to) ?? 0];
   const self = one.from === one.to;
   const { text: color, accent } = pen.theme.roles;
-  const words = one.text === '' ? [] : [paragraph(level.text, [{ text: one.text }], { align: self ? 'left' : 'center', color, after: 0 })];
+  const words =
+    one.text === ''
+      ? []
+      : [paragraph(level.text, [{ text: one.text }], { align: self ? 'left' : 'center', color, after: 0 })];
   const right = a + loop + 8;
   const isLast = self && right + pitch * 0.5 > rect.x + rect.w;
   const room = self ? (isLast ? pitch / 2 : pitch - loop - 16) : Math.abs(b - a) - 20;
   const size = textSize(words, Math.max(20, room), pen);
   const height = self ? Math.max(size.height, anchor.h * 2 + 4) : size.height + anchor.h;
   const mark = (end: string, x: Pt, y: Pt): Child =>
-    shape(pen, `node-${n}-${end}`, `End of message ${n}`, { x: x - anchor.w / 2, y, w: anchor.w, h: anchor.h }, { fill: accent });
+    shape(
+      pen,
+      `node-${n}-${end}`,
+      `End of message ${n}`,
+      { x: x - anchor.w / 2, y, w: anchor.w, h: anchor.h },
+      { fill: accent },
+    );
   const draw = (y: Pt): readonly Child[] => {
     const line: Partial<ConnectorBox> = {
       ...(one.dashed ? { dash: true } : {}),
@@ -57,13 +81,25 @@ function messageRow(one: Message, n: number, xs: ReadonlyMap<string, Pt>, pitch:
         mark('1', a, y),
         mark('2', a, y + anchor.h + 4),
         connect(pen, `link-${n}`, [`node-${n}-1`, site], [`node-${n}-2`, site], { ...line, via: [via] }),
-        shape(pen, `label-${n}`, `Message ${n}`, { ...place, y, h: height }, { text: words, anchor: 'middle' }),
+        shape(
+          pen,
+          `label-${n}`,
+          `Message ${n}`,
+          { ...place, y, h: height },
+          { text: words, anchor: 'middle' },
+        ),
       ];
     }
     const [from, to] = b > a ? ([3, 1] as const) : ([1, 3] as const);
     const top = y + size.height;
     return [
-      shape(pen, `label-${n}`, `Message ${n}`, { x: Math.min(a, b) + 10, y, w: room, h: size.height }, { text: words, anchor: 'bottom' }),
+      shape(
+        pen,
+        `label-${n}`,
+        `Message ${n}`,
+        { x: Math.min(a, b) + 10, y, w: room, h: size.height },
+        { text: words, anchor: 'bottom' },
+      ),
       mark('1', a, top),
       mark('2', b, top),
       connect(pen, `link-${n}`, [`node-${n}-1`, from], [`node-${n}-2`, to], { ...line, route: 'straight' }),
@@ -72,7 +108,15 @@ function messageRow(one: Message, n: number, xs: ReadonlyMap<string, Pt>, pitch:
   return { height, cut: size.cut, widow: size.widow, draw };
 }
 
-function noteRow(one: Note, n: number, xs: ReadonlyMap<string, Pt>, pitch: Pt, rect: Rect, level: Level, pen: Pen): Row {
+function noteRow(
+  one: Note,
+  n: number,
+  xs: ReadonlyMap<string, Pt>,
+  pitch: Pt,
+  rect: Rect,
+  level: Level,
+  pen: Pen,
+): Row {
   const { panel, onPanel, rule } = pen.theme.roles;
   const [a, b] = [xs.get(one.from) ?? 0, xs.get(one.to) ?? 0];
   const [left, right] = [Math.min(a, b), Math.max(a, b)];
@@ -85,6 +129,17 @@ function noteRow(one: Note, n: number, xs: ReadonlyMap<string, Pt>, pitch: Pt, r
   const words = [paragraph(level.text, [{ text: one.text }], { align: 'center', color: onPanel, after: 0 })];
   const size = textSize(words, w - noteSpace.l - noteSpace.r, pen);
   const height = size.height + noteSpace.t + noteSpace.b;
-  const look = { fill: panel, line: { color: rule, width: 1 }, text: words, anchor: 'middle', inset: noteSpace } as const;
-  return { height, cut: size.cut, widow: size.widow, draw: (y) => [shape(pen, `node-${n}`, `Note ${n}`, { x, y, w, h: height }, look)] };
+  const look = {
+    fill: panel,
+    line: { color: rule, width: 1 },
+    text: words,
+    anchor: 'middle',
+    inset: noteSpace,
+  } as const;
+  return {
+    height,
+    cut: size.cut,
+    widow: size.widow,
+    draw: (y) => [shape(pen, `node-${n}`, `Note ${n}`, { x, y, w, h: height }, look)],
+  };
 }

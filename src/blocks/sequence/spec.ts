@@ -16,7 +16,13 @@ export type SequenceEvent =
       readonly both?: boolean;
       readonly head?: 'none' | 'arrow' | 'triangle';
     }
-  | { readonly is: 'note'; readonly from: string; readonly to: string; readonly text: string; readonly side: 'left' | 'right' | 'over' }
+  | {
+      readonly is: 'note';
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+      readonly side: 'left' | 'right' | 'over';
+    }
   | { readonly is: 'open'; readonly frame: string; readonly text: string }
   | { readonly is: 'else'; readonly text: string }
   | { readonly is: 'close' };
@@ -31,8 +37,14 @@ export interface SequenceSpec {
 
 const words = orElse(text, '');
 const forms: Readonly<Record<SequenceEvent['is'], Read<object>>> = {
-  message: mapping({ from: text, to: text, text: words }, { dashed: flag, both: flag, head: oneOf('none', 'arrow', 'triangle') }),
-  note: mapping({ from: text, to: text, text: words, side: orElse(oneOf('left', 'right', 'over'), 'over') }, {}),
+  message: mapping(
+    { from: text, to: text, text: words },
+    { dashed: flag, both: flag, head: oneOf('none', 'arrow', 'triangle') },
+  ),
+  note: mapping(
+    { from: text, to: text, text: words, side: orElse(oneOf('left', 'right', 'over'), 'over') },
+    {},
+  ),
   open: mapping({ frame: text, text: words }, {}),
   else: mapping({ text: words }, {}),
   close: mapping({}, {}),
@@ -63,7 +75,8 @@ export function sequenceWords({ actors, events }: SequenceSpec, cjk: boolean): s
   const [colon, semicolon] = cjk ? ['：', '；'] : [': ', '; '];
   return events
     .flatMap((one) => {
-      if (one.is === 'message') return [`${titleOf(one.from)} → ${titleOf(one.to)}${one.text ? colon + one.text : ''}`];
+      if (one.is === 'message')
+        return [`${titleOf(one.from)} → ${titleOf(one.to)}${one.text ? colon + one.text : ''}`];
       if (one.is === 'open') return [`${one.frame} ${one.text}`.trim()];
       return one.is === 'close' || one.text === '' ? [] : [one.text];
     })

@@ -8,9 +8,9 @@ import { shared } from '../kit/shared.ts';
 import { stacked } from '../kit/stacked.ts';
 import { limbBox, limbWords } from './parts.ts';
 
-const rise = 32;
-const gap = 6;
-const space = inset(9, 4);
+const rise = 26;
+const gap = 4;
+const space = inset(9, 3);
 const gapMost = 18;
 const widest = 260;
 const narrowest = 60;
@@ -25,7 +25,11 @@ export const treeAcross =
     const wishes = Array.from({ length: columns }, (_, depth) =>
       Math.min(
         widest,
-        maxOf(all.filter((limb) => limb.depth === depth).map((limb) => wishedWidth(words.get(limb) ?? [], pen, space))),
+        maxOf(
+          all
+            .filter((limb) => limb.depth === depth)
+            .map((limb) => wishedWidth(words.get(limb) ?? [], pen, space)),
+        ),
       ),
     );
     const widths = shared(wishes, rect.w - rise * (columns - 1));
@@ -45,7 +49,15 @@ export const treeAcross =
     const boxes = all.map((limb) => {
       const h = height(limb);
       const y = top + (wide.spans.get(limb)?.middle ?? 0) - h / 2;
-      return { ...limbBox(limb, { x: xOf(limb.depth), y, w: widths[limb.depth] ?? 0, h }, words.get(limb) ?? [], pen), inset: space };
+      return {
+        ...limbBox(
+          limb,
+          { x: xOf(limb.depth), y, w: widths[limb.depth] ?? 0, h },
+          words.get(limb) ?? [],
+          pen,
+        ),
+        inset: space,
+      };
     });
     const links = all.flatMap((limb) =>
       limb.limbs.map((one) => connect(pen, `link-${one.way}`, [nodeId(limb), 3], [nodeId(one), 1])),

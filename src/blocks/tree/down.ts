@@ -20,10 +20,12 @@ const narrowest = 64;
 export const treeDown =
   (root: Limb, rect: Rect, pen: Pen, hung: boolean) =>
   (level: Level): Drawing => {
-    const hangs = ({ limbs }: Limb) => hung && limbs.length > 1 && limbs.every((one) => one.limbs.length === 0);
+    const hangs = ({ limbs }: Limb) =>
+      hung && limbs.length > 1 && limbs.every((one) => one.limbs.length === 0);
     const all = allLimbs(root);
     const hanging = new Set(all.filter(hangs).flatMap(({ limbs }) => limbs));
-    const slots = ({ limbs }: Limb): number => limbs.reduce((sum, one) => sum + (hanging.has(one) ? 0 : slots(one)), 0) || 1;
+    const slots = ({ limbs }: Limb): number =>
+      limbs.reduce((sum, one) => sum + (hanging.has(one) ? 0 : slots(one)), 0) || 1;
     const count = slots(root);
     const w = Math.min(widest, (rect.w - gap * (count - 1) - (hung ? beside : 0)) / count);
     const pitch = w + (count > 1 ? Math.min(gap * 2.4, (rect.w - w * count) / (count - 1)) : 0);

@@ -1,5 +1,16 @@
 import type { Rect } from '../../model/theme.ts';
-import { type Child, type Drawing, flaws, group, maxOf, type Pen, paragraph, shape, textSize, withSource } from '../kit/kit.ts';
+import {
+  type Child,
+  type Drawing,
+  flaws,
+  group,
+  maxOf,
+  type Pen,
+  paragraph,
+  shape,
+  textSize,
+  withSource,
+} from '../kit/kit.ts';
 import { best, type Level, levels } from '../kit/ladder.ts';
 import type { Node } from '../kit/node.ts';
 import { regionsOf } from './regions.ts';
@@ -29,15 +40,17 @@ const venn =
       })),
     ].map((one) => ({ ...one, words: regionWords(one.node, one.isSet, level, pen) }));
     const sizes = said.map(({ words, room }) => textSize(words, room.w, pen));
-    const ellipses = circles.map((circle, i): Child =>
-      shape(pen, `step-${i + 1}`, `Set ${i + 1}: ${sets[i]?.title ?? ''}`, circle, {
-        geometry: 'ellipse',
-        fill: { ...accent, alpha },
-        line: { color: accent, width: 1.5 },
-      }),
+    const ellipses = circles.map(
+      (circle, i): Child =>
+        shape(pen, `step-${i + 1}`, `Set ${i + 1}: ${sets[i]?.title ?? ''}`, circle, {
+          geometry: 'ellipse',
+          fill: { ...accent, alpha },
+          line: { color: accent, width: 1.5 },
+        }),
     );
-    const words = said.map(({ node, room, words }, i): Child =>
-      shape(pen, `items-${i + 1}`, node.title, room, { text: words, anchor: 'middle' }),
+    const words = said.map(
+      ({ node, room, words }, i): Child =>
+        shape(pen, `items-${i + 1}`, node.title, room, { text: words, anchor: 'middle' }),
     );
     return {
       children: [...ellipses, ...words],

@@ -11,7 +11,11 @@ export interface Regions {
 const widest = 1.7;
 
 /** Of a rectangle with its middle at parts of the whole, and so wide and high in parts of it. */
-const part = ({ x, y, w, h }: Rect, [cx, cy]: readonly [number, number], [pw, ph]: readonly [number, number]): Rect => ({
+const part = (
+  { x, y, w, h }: Rect,
+  [cx, cy]: readonly [number, number],
+  [pw, ph]: readonly [number, number],
+): Rect => ({
   x: x + w * (cx - pw / 2),
   y: y + h * (cy - ph / 2),
   w: w * pw,

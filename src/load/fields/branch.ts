@@ -13,7 +13,8 @@ export function readBranch(context: LoadContext, cursor: Cursor): MapField {
     const found = readText(context, at);
     return found && { type: 'text', text: found };
   };
-  if (!keys.some((key) => cursor.get(key).exists)) return { type: 'map', fields: { title: text(cursor) }, place };
+  if (!keys.some((key) => cursor.get(key).exists))
+    return { type: 'map', fields: { title: text(cursor) }, place };
   const inner = (key: string): Field | undefined => {
     const at = cursor.get(key);
     return at.exists

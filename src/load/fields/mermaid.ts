@@ -15,10 +15,16 @@ export function readMermaidText(context: LoadContext, cursor: Cursor): MapField 
   if (bytes > limits.paragraph.most) problems.tooLarge('paragraph', 'this diagram', bytes, at.place);
   else if (text !== '') {
     const read = mermaidFence('mermaid', text);
-    if ('problem' in read) problems.add('bad-mermaid', `Mermaid cannot be read: ${read.problem}`, lineAt(read.line));
+    if ('problem' in read)
+      problems.add('bad-mermaid', `Mermaid cannot be read: ${read.problem}`, lineAt(read.line));
     if ('unknown' in read) {
       const hint = 'In PowerPoint its text stands in its place.';
-      problems.add('mermaid-on-web', `Mermaid's '${read.unknown}' is drawn in the web deck alone`, at.place, hint);
+      problems.add(
+        'mermaid-on-web',
+        `Mermaid's '${read.unknown}' is drawn in the web deck alone`,
+        at.place,
+        hint,
+      );
     }
   }
   // A list of nothing knows whether parts are to appear one by one.

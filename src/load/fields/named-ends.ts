@@ -24,20 +24,25 @@ function known({ problems }: LoadContext, at: Cursor, ids: readonly string[], wh
 }
 
 const linkEnds = (at: Cursor): readonly Cursor[] =>
-  at.get('links').list.flatMap((link) => [link.get('from'), link.get('to')]).filter(({ exists }) => exists);
+  at
+    .get('links')
+    .list.flatMap((link) => [link.get('from'), link.get('to')])
+    .filter(({ exists }) => exists);
 
 export function checkNetwork(context: LoadContext, at: Cursor): void {
   const [nodes, groups] = [at.get('nodes').list, at.get('groups').list];
   const ids = idsOf(context, [...nodes, ...groups]);
   const groupIds = groups.flatMap((one) => one.get('id').string ?? []);
   for (const end of linkEnds(at)) known(context, end, ids, 'node');
-  for (const one of [...nodes, ...groups]) if (one.get('group').exists) known(context, one.get('group'), groupIds, 'group');
+  for (const one of [...nodes, ...groups])
+    if (one.get('group').exists) known(context, one.get('group'), groupIds, 'group');
   for (const one of groups) checkNesting(context, one, groups);
 }
 
 /** A group that is within itself, over others or not. */
 function checkNesting({ problems }: LoadContext, group: Cursor, groups: readonly Cursor[]): void {
-  const outer = (id: string | undefined) => groups.find((one) => one.get('id').string === id)?.get('group').string;
+  const outer = (id: string | undefined) =>
+    groups.find((one) => one.get('id').string === id)?.get('group').string;
   const own = group.get('id').string;
   let at = group.get('group').string;
   for (let steps = 0; at !== undefined && steps < groups.length; steps++) {
@@ -50,7 +55,10 @@ function checkNesting({ problems }: LoadContext, group: Cursor, groups: readonly
 }
 
 export function checkLanes(context: LoadContext, at: Cursor): void {
-  const ids = idsOf(context, at.get('lanes').list.flatMap((lane) => lane.get('steps').list));
+  const ids = idsOf(
+    context,
+    at.get('lanes').list.flatMap((lane) => lane.get('steps').list),
+  );
   for (const end of linkEnds(at)) known(context, end, ids, 'step');
 }
 
