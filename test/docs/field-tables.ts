@@ -77,7 +77,7 @@ function innerRows(name: string, field: JsonSchema): { readonly name: string; re
 function inner(field: JsonSchema): JsonSchema | undefined {
   const one = field.type === 'array' ? field.items : field;
   const format = one && (one.format ?? referred(one));
-  if (format === 'point' || format === 'figure') return formats[format];
+  if (format === 'point' || format === 'figure' || format === 'branch') return formats[format];
   if (one?.properties && Object.keys(one.properties).length < 9) return one;
   return format !== undefined && formats[format]?.properties && !Object.hasOwn(told, format)
     ? formats[format]
@@ -135,6 +135,7 @@ function manyOf(items: JsonSchema): string {
   if (format === 'rich') return 'rich texts';
   if (format === 'lines') return 'lines such as `3`, `"1-2"`, `"7,9"`';
   if (format === 'text') return 'texts';
+  if (format === 'branch') return 'branches';
   if (format !== undefined && Object.hasOwn(told, format)) return `[${format}s](#${told[format]})`;
   if (items.anyOf?.some((one) => one.properties))
     return `entries, each ${items.anyOf.map(typeOf).join(', or ')}`;

@@ -149,6 +149,14 @@ function forms(schema: Schema, name: string, n = 0): unknown[] {
   if (schema.$ref?.endsWith('/source')) return [['s1', 's2']];
   if (schema.$ref?.endsWith('/point'))
     return inside('point', () => forms(definitions['point'] ?? {}, name, n), [textPlace]);
+  for (const tree of ['branch', 'choice'])
+    if (schema.$ref?.endsWith(`/${tree}`))
+      return inside(
+        tree,
+        () => forms(definitions[tree] ?? {}, name, n),
+        [{ when: textPlace, title: textPlace }].filter(() => tree === 'choice'),
+      );
+  if (schema.$ref?.endsWith('/mermaid')) return ['flowchart LR\n  a[One] --> b[Two]'];
   if (schema.$ref?.endsWith('/block')) return inside('block', blocks, [textPlace]);
   if (schema.$ref?.endsWith('/blocks')) return inside('block', blocks, [textPlace]).map((block) => [block]);
   if (schema.$ref) return forms(definitions[target(schema)] ?? {}, name, n);

@@ -19,9 +19,6 @@ import { ticksOf } from './ticks.ts';
 
 const rowGap: Pt = 3;
 const highest: Pt = 40;
-/** Room for the name of a mark. */
-const tickWidth: Pt = 78;
-
 /** A row for each task: its name at the left, a bar from its first day to its last. */
 export function drawGantt(spec: GanttSpec, rect: Rect, pen: Pen) {
   const { drawing, overflow } = best([gantt(spec, rect, pen)], levels);
@@ -43,8 +40,9 @@ const gantt =
     const left = Math.min(rect.w * 0.32, wish);
     const sizes = names.map((one) => textSize([one], left - 8, pen));
     const headSizes = heads.map((one) => (one ? textSize([one], left - 8, pen) : undefined));
-    const axis =
-      textSize([paragraph(level.text, [{ text: '2026-03' }], { after: 0 })], tickWidth, pen).height + 6;
+    const widest = paragraph(level.text, [{ text: '2026-03' }], { after: 0 });
+    const tickWidth = roomForLine(widest, pen) + 14;
+    const axis = textSize([widest], tickWidth, pen).height + 6;
     const needed = Math.max(18, maxOf(sizes.map(({ height }) => height)) + 2);
     const headTotal = headSizes.reduce((sum, one) => sum + (one ? one.height + 6 : 0), 0);
     const room = (rect.h - axis - headTotal) / tasks.length - rowGap;

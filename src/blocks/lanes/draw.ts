@@ -25,8 +25,8 @@ const gap: Pt = 6;
 /** Above and below the steps in a lane. */
 const edge: Pt = 12;
 /** Between columns, where lines turn. */
-const alley: Pt = 26;
-const narrowest: Pt = 62;
+const alley: Pt = 22;
+const narrowest: Pt = 56;
 const widest: Pt = 190;
 const headSpace = inset(10, 6);
 

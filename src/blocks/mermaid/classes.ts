@@ -99,7 +99,7 @@ function linkOf({ id1, id2, relation, relationTitle1, relationTitle2, title }: R
   const endOf = (type: number | 'none'): LinkEnd => (type === 'none' ? 'none' : (ends[type] ?? 'none'));
   const count = (words: string | undefined) => (words && words !== 'none' ? plain(words) : '');
   const [from, to] = [count(relationTitle1), count(relationTitle2)];
-  const counts = from || to ? `${from || '·'} : ${to || '·'}` : '';
+  const counts = from || to ? `${from || '·'}\u00a0:\u00a0${to || '·'}` : '';
   const label = [plain(title), counts].filter(Boolean).join(' ');
   return {
     from: id1,

@@ -49,7 +49,7 @@ export function readEntities(text: string): Drawable {
   const links = (db.getRelationships() as readonly Relationship[]).map(
     ({ entityA, roleA, entityB, relSpec }): NetworkLink => {
       // Mermaid keeps the count at an entity under the other's letter.
-      const ratio = `${counts[relSpec.cardB] ?? '·'} : ${counts[relSpec.cardA] ?? '·'}`;
+      const ratio = `${counts[relSpec.cardB] ?? '·'}\u00a0:\u00a0${counts[relSpec.cardA] ?? '·'}`;
       return {
         from: entityA,
         to: entityB,

@@ -10,16 +10,18 @@ const many = 45;
 /** Laid out downward or to the right, with wide nodes or narrow ones: whichever lets its text be largest. */
 export function drawNetwork(spec: NetworkSpec, rect: Rect, pen: Pen) {
   const wide = rect.w > rect.h * 1.2;
-  const ways = spec.direction
-    ? [spec.direction]
-    : wide
-      ? (['right', 'down'] as const)
-      : (['down', 'right'] as const);
-  const manners = [200, 130].flatMap((widest) =>
-    ways.flatMap((direction) => [false, true].map((close): Manner => ({ direction, widest, close }))),
-  );
+  const ways: readonly Manner['direction'][] = wide ? ['right', 'down'] : ['down', 'right'];
+  const asked = ways.filter((way) => way === (spec.direction ?? way));
+  const mannersOf = (from: readonly Manner['direction'][]) =>
+    [200, 130].flatMap((widest) =>
+      from.flatMap((direction) => [false, true].map((close): Manner => ({ direction, widest, close }))),
+    );
   const sizes = spec.nodes.length > many ? levels.slice(-1) : levels;
-  const arrangements = manners.map((manner) => layOut(spec, rect, pen, manner));
-  const { drawing, overflow } = best(arrangements, sizes);
+  const laid = (from: readonly Manner['direction'][]) =>
+    mannersOf(from).map((manner) => layOut(spec, rect, pen, manner));
+  // A direction is kept as long as there is room for it.
+  const first = best(laid(asked), sizes);
+  const { drawing, overflow } =
+    first.overflow > 0 && asked.length < ways.length ? best(laid(ways), sizes) : first;
   return { box: group(pen, 'network', 'Network', drawing.children, spec.alt), overflow };
 }

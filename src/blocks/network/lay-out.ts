@@ -42,11 +42,16 @@ export const layOut =
     const turn = <T extends { readonly w: Pt; readonly h: Pt }>(size: T) =>
       lies ? { w: size.h, h: size.w } : { w: size.w, h: size.h };
     const inner = innerNodes(spec);
+    const isBothWays = (from: string, to: string) => links.some((one) => one.from === to && one.to === from);
     const arranged = arrange(
       nodes.map(({ id, group }) => ({ id, group, ...turn(measured.get(id) ?? { w: 0, h: 0 }) })),
       links.map(({ from, to }, i) => {
         const size = labelSizes[i];
-        return { from: inner(from), to: inner(to), label: size && turn(size) };
+        return {
+          from: inner(from, isBothWays(from, to) ? 'first' : 'last'),
+          to: inner(to, 'first'),
+          label: size && turn(size),
+        };
       }),
       new Map(groups.map(({ id, group }) => [id, group])),
       spacing(close, groups.length > 0),
@@ -94,15 +99,17 @@ const spacing = (close: boolean, grouped: boolean) => ({
 
 const around = ({ x, y }: Spot, w: Pt, h: Pt): Rect => ({ x: x - w / 2, y: y - h / 2, w, h });
 
-/** A link to a group leads, for the layout, to the first node in it. */
-function innerNodes({ nodes, groups = [] }: NetworkSpec): (id: string) => string {
-  const first = (id: string, seen: readonly string[]): string | undefined =>
-    nodes.find(({ group }) => group === id)?.id ??
-    groups
-      .filter((one) => one.group === id && !seen.includes(one.id))
-      .map((one) => first(one.id, [...seen, id]))
-      .find(Boolean);
-  return (id) => (groups.some((one) => one.id === id) ? (first(id, []) ?? nodes[0]?.id ?? id) : id);
+/** A link to a group leads, for the layout, to the first node in it, and one from a group comes from its last. */
+function innerNodes({ nodes, groups = [] }: NetworkSpec): (id: string, which: 'first' | 'last') => string {
+  const within = (id: string): readonly string[] => [
+    ...nodes.filter(({ group }) => group === id).map((node) => node.id),
+    ...groups.filter(({ group }) => group === id).flatMap((one) => within(one.id)),
+  ];
+  return (id, which) => {
+    if (!groups.some((one) => one.id === id)) return id;
+    const inner = within(id);
+    return (which === 'first' ? inner[0] : inner.at(-1)) ?? nodes[0]?.id ?? id;
+  };
 }
 
 /** Places of the layout as places of the slide: in the middle of the room, and over it as far as that looks well. */

@@ -19,7 +19,7 @@ import type { SequenceSpec } from './spec.ts';
 
 const widest: Pt = 150;
 /** Space between rows, at least and at most. */
-const least: Pt = 5;
+const least: Pt = 3;
 const most: Pt = 16;
 const foot: Pt = 8;
 /** Thickness of a lifeline. */

@@ -8,9 +8,9 @@ import { shared } from '../kit/shared.ts';
 import { stacked } from '../kit/stacked.ts';
 import { limbBox, limbWords } from './parts.ts';
 
-const rise = 32;
-const gap = 6;
-const space = inset(9, 4);
+const rise = 26;
+const gap = 4;
+const space = inset(9, 3);
 const gapMost = 18;
 const widest = 260;
 const narrowest = 60;
