@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { checkAudience, checkData } from './check/index.ts';
 import { checkKinds } from './check-kinds.ts';
+import { checkFaces } from './missing-faces.ts';
 import { checkWords } from './missing-words.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -19,7 +20,13 @@ export function checkDeck(project: Project, deck: Deck, audiences: readonly Audi
   // What a template names that is not there is met again when it is filled.
   const told = new Set(ofKinds.map(({ code, place }) => JSON.stringify([code, place])));
   const others = merged(own).filter(({ code, place }) => !told.has(JSON.stringify([code, place])));
-  return [...checkData(deck), ...checkWords(project, deck, audiences), ...ofKinds, ...others];
+  return [
+    ...checkData(deck),
+    ...checkWords(project, deck, audiences),
+    ...checkFaces(project, deck, audiences),
+    ...ofKinds,
+    ...others,
+  ];
 }
 
 function checkFor(project: Project, deck: Deck, audience: Audience): Diagnostic[] {

@@ -104,6 +104,7 @@ export const catalogue = {
 
   // Checks of content
   'missing-translation': warning('A text is not there in the language of the audience'),
+  'face-not-installed': warning('The web deck does not bring the face of its language'),
   'missing-words': warning('Words of Lectern itself are not there in the language of an audience'),
   'missing-alt': warning('A picture or figure without a description'),
   'figure-off-axis': warning('A figure beyond the ends that its axis is given'),

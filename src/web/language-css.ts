@@ -1,7 +1,8 @@
 /** What browsers have to be told of a deck's language beside its tag: as PowerPoint sets text in it. */
 import { baseOf, isRightToLeft, scriptOf } from '../text/language.ts';
 
-const surfaces = '.lt-slide,.slidev-layout,.slidev-note';
+/** With `html`, so that it stands over what the theme's own style sheets say for all languages. */
+const surfaces = 'html :is(.lt-slide,.slidev-layout,.slidev-note)';
 
 /** Scripts that are written without what makes Latin letters only prettier. */
 const plain: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek', 'Hans', 'Hant', 'Jpan', 'Kore']);
