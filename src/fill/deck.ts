@@ -31,6 +31,8 @@ export interface FilledSlide {
   /** Where the last block of a region stands in the data, by the region's name. */
   readonly blocks: Readonly<Record<string, Place>>;
   readonly formulas: readonly FilledFormula[];
+  /** Rows of its table that were shown before: the head of a group that goes on. */
+  readonly repeated: number;
   /** Where its code stands in the data, in the order in which it is shown. */
   readonly codes: readonly Place[];
   /** Its part of the Markdown file, front matter included, ending in a line break. */
@@ -108,6 +110,7 @@ export class Filler {
         place: planned.slide.place,
         blocks: lastBlocks(planned.slide.fields, this.audience),
         formulas: seen.formulas,
+        repeated: seen.repeated,
         codes: data.lectern.codes,
         markdown,
       };

@@ -12,6 +12,8 @@ export interface Part {
 export class Said {
   readonly speaker: Speaker;
   readonly sources: string[] = [];
+  /** Rows that a continued part shows again at its head: they are not among those that go on. */
+  repeated = 0;
 
   constructor(speaker: Speaker) {
     this.speaker = speaker;

@@ -26,6 +26,8 @@ export interface TableUse {
   readonly columns: readonly Cursor[];
   readonly rows: readonly Cursor[];
   readonly numbers?: readonly Cursor[];
+  /** What is worked out of columns of numbers: one at least of those named must be one; of all, where none is. */
+  readonly figures?: { readonly of: Cursor; readonly columns: readonly string[] };
 }
 
 /** What all readers of files share while a deck is loaded. */

@@ -27,6 +27,11 @@ export interface Script {
   readonly type: 'sub' | 'sup';
   readonly children: readonly Inline[];
 }
+/** `<small>`: in tables a unit below its head, and small. */
+export interface Small {
+  readonly type: 'small';
+  readonly children: readonly Inline[];
+}
 /** As with a marker, `<mark>`. */
 export interface Highlight {
   readonly type: 'highlight';
@@ -68,6 +73,7 @@ export type Inline =
   | Delete
   | Script
   | Highlight
+  | Small
   | InlineCode
   | InlineMath
   | Break
@@ -110,6 +116,28 @@ export interface TableRow {
   readonly type: 'tableRow';
   readonly children: readonly TableCell[];
 }
+/** From where to where of a cell's width a bar reaches, in per cent. */
+export interface TableBar {
+  readonly from: number;
+  readonly to: number;
+}
+/** What there is to a table besides its cells. Rows count from 1 below the heads, columns from 1. */
+export interface TableLook {
+  /** Rows at the top that are heads. */
+  readonly heads: 1 | 2;
+  /** Rows that head those below them. */
+  readonly groups: readonly number[];
+  readonly totals: readonly number[];
+  /** The first column names rows. */
+  readonly rowHeads: boolean;
+  readonly strongRows: readonly number[];
+  readonly strongColumns: readonly number[];
+  readonly strongCells: readonly (readonly [row: number, column: number])[];
+  /** For each column that has them, by row. */
+  readonly bars: ReadonlyMap<number, readonly (TableBar | undefined)[]>;
+  /** From -100 to 100, for each column that has them, by row. */
+  readonly shades: ReadonlyMap<number, readonly (number | undefined)[]>;
+}
 /** The first row is the header. `align` has an entry for each column. */
 export interface Table extends BlockBase {
   readonly type: 'table';
@@ -117,6 +145,8 @@ export interface Table extends BlockBase {
   readonly children: readonly TableRow[];
   /** What it shows, for those who cannot see it; absent where nobody says. */
   readonly alt?: string;
+  /** Absent where it is a plain one. */
+  readonly look?: TableLook;
 }
 export interface Code extends BlockBase {
   readonly type: 'code';

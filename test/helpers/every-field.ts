@@ -73,6 +73,8 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   emphasize: [1],
   start: [1],
   answer: [1],
+  row: ['1'],
+  group_by: ['name'],
   widths: [1, 2],
   tex: ['a = b'],
   formula: ['a = b'],
@@ -179,10 +181,49 @@ function sensible(one: Fields): Fields {
     if (field?.['content'])
       return { ...one, [name]: { content: sensible({ [name]: field['content'] })[name] } };
   if (chart) return sensibleChart(one, chart);
+  const { table } = one as Readonly<Record<string, Fields>>;
+  if (table?.['content']) return { ...one, table: { content: sensibleTable(table['content'] as Fields) } };
+  if (table) return { ...one, table: sensibleTable(table) };
   // Lines and a region both say what is shown of a file.
   if (code?.['file']) return { code: { ...code, lines: undefined } };
   return one;
 }
+
+/** Bars and totals are of numbers, and what stands out is named as the table names it. Groups are written among rows. */
+function sensibleTable(table: Fields): Fields {
+  if (table['table']) {
+    const { columns, group_by: _, ...rest } = table as { columns?: (string | Fields)[] } & Fields;
+    const shown = columns && [
+      'name',
+      ...columns.map((one) => (typeof one === 'string' ? 'amount' : { ...one, column: 'second' })),
+    ];
+    return { ...rest, ...(shown && { columns: shown }), ...marksOf(table, '1', 'second') };
+  }
+  const columns = table['columns'] as unknown[];
+  const rows = table['rows'] as (unknown[] | Fields)[];
+  const last = columns.length - 1;
+  const numbered = rows.map((row) =>
+    Array.isArray(row) ? columns.map((_, i) => (i === last ? 7 : (row[i % row.length] ?? textPlace))) : row,
+  );
+  const heads = columns.map((one, i) =>
+    i === last ? { title: textPlace, unit: textPlace, align: 'right', show: 'bars' } : withoutShow(one),
+  );
+  return { ...table, columns: heads, rows: numbered, ...marksOf(table, 1, columns.length) };
+}
+
+const withoutShow = (column: unknown): unknown =>
+  typeof column === 'object' && column !== null ? { ...column, show: undefined } : column;
+
+const marksOf = ({ emphasize, totals }: Fields, row: string | number, column: string | number): Fields => ({
+  ...(emphasize ? { emphasize: [{ row }, { column }, { row, column }] } : {}),
+  ...(totals
+    ? {
+        totals: (totals as (string | Fields)[]).map((one) =>
+          typeof one === 'string' ? one : 'row' in one ? { row } : { ...one, columns: [column] },
+        ),
+      }
+    : {}),
+});
 
 function sensibleChart(slide: Fields, chart: Fields): Fields {
   const { type, series, ...rest } = chart as { type: string; series: (string | Fields)[] } & Fields;

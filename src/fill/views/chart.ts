@@ -3,7 +3,7 @@ import type { Chart, ChartColumn, DataTable, TableColumn, TableRow } from '../..
 import { decimals } from '../../text/digits.ts';
 import { roundOff, type Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
-import { columnScale, rowsOf, tableOf, withUnit } from './table.ts';
+import { columnScale, rowsOf, tableOf, withUnit } from './table-of-deck.ts';
 
 export function chartSpec(chart: Chart, said: Said): ChartSpec {
   const table = tableOf(said, chart.table);

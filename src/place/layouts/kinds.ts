@@ -1,6 +1,7 @@
 /** One function for each kind of content, found through `placePart`. */
 
 import { buildUp, chartBlock, contained, covering, placeDrawing, placePicture } from '../../blocks/index.ts';
+import { headRows } from '../../blocks/table/cells.ts';
 import type { ShapeBox } from '../../model/box.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { PlaceholderType, Rect } from '../../model/theme.ts';
@@ -86,10 +87,19 @@ const table: PlaceKind<Table> = (content, rect, context) => {
 };
 
 /** For those who cannot see a table: what its data says, else of which slide it is, its columns, and how many rows and columns there are. */
-function described({ children, alt }: Table, { slide, cjk }: RegionContext): string {
+function described(content: Table, { slide, cjk }: RegionContext): string {
+  const { children, alt } = content;
   if (alt) return alt;
-  const [heads, ...rows] = children;
-  const names = (heads?.children ?? []).map((cell) => plainText(cell.children));
+  const heads = headRows(content);
+  const first = children[0]?.children ?? [];
+  const names = first.map((_, i) =>
+    children
+      .slice(0, heads)
+      .map((row) => plainText(row.children[i]?.children ?? []))
+      .filter((name) => name.trim() !== '')
+      .join(' '),
+  );
+  const rows = children.slice(heads);
   const [colon, comma] = cjk ? ['：', '、'] : [': ', ', '];
   const title = plainText(slide.title);
   const size = `${rows.length} × ${names.length}`;
