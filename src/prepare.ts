@@ -4,6 +4,7 @@ import { codeHint, excess, smallestCode } from './code-overflow.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import type { FilledSlide } from './fill/deck.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
+import { foundMedia } from './media-file.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
 import type { Field } from './model/field.ts';
@@ -43,10 +44,13 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   const folder = dirname(resolve(root, filled.file));
   const parsed = parsePresentation(filled.markdown, filled.file);
   const pictures: string[] = [];
-  const { presentation, diagnostics: faults } = findPictures(parsed.presentation, (url) => {
+  const { presentation, diagnostics: faults } = findPictures(parsed.presentation, (url, _, media) => {
     const path = resolve(folder, urlToPath(url));
     pictures.push(path);
-    return foundPicture(path, url);
+    if (!media) return foundPicture(path, url);
+    // What PowerPoint does not play of it was told where it stands in the data.
+    const found = foundMedia(path, url, media);
+    return 'url' in found ? { url } : found;
   });
   const placed = placeDeck(presentation, filled.theme, { root });
   const { kept, backup } = filled.plan;

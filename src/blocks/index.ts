@@ -19,6 +19,7 @@ import { drawSteps } from './steps/draw.ts';
 import { readSteps } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
 import { readTimeline } from './timeline/spec.ts';
+import { readMedia } from './video/spec.ts';
 
 /** A block drawn with shapes, the same in both outputs. */
 interface DrawnBlock<Spec> {
@@ -47,9 +48,14 @@ export const chartBlock = 'chart';
 /** The block that is a picture: its `src` is a file, as that of Markdown's own pictures is. */
 export const imageBlock = 'image';
 
+/** Blocks that play: a picture stands for each where nothing plays. */
+export const mediaBlocks: readonly string[] = ['video', 'audio'];
+
 const readers: Readonly<Record<string, Read<unknown>>> = {
   [chartBlock]: readChart,
   [imageBlock]: readImage,
+  video: readMedia('video'),
+  audio: readMedia('audio'),
   ...Object.fromEntries(Object.entries(drawings).map(([name, { read }]) => [name, read])),
 };
 
@@ -122,3 +128,4 @@ export function placePicture(
 
 export { contained, covering } from './image/frame.ts';
 export { buildUp } from './kit/build-up.ts';
+export { isOwnPoster, isRemote, ownPoster, type ReadMedia } from './video/spec.ts';

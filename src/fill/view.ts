@@ -9,6 +9,7 @@ import { chartSpec } from './views/chart.ts';
 import { CodeView } from './views/code.ts';
 import { besideFields } from './views/containers.ts';
 import { figureView } from './views/figure.ts';
+import { MediaView } from './views/media.ts';
 import { type PictureView, pictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
 import { type FilledFormula, type TexView, texView } from './views/tex.ts';
@@ -94,6 +95,8 @@ export class Viewer extends Said {
         return new CodeView(field, this);
       case 'picture':
         return this.#picture(field);
+      case 'media':
+        return new MediaView(field, (src) => new Markup(this.#viewing.imagePath(src)), this);
       case 'tex':
         return this.#tex(field);
       case 'formula':

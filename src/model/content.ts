@@ -1,7 +1,6 @@
 /** Tables, charts and code, as slides' data has them. */
 import type { AxisRange, ChartType } from './chart.ts';
 import type { Place } from './diagnostic.ts';
-import type { TextField } from './field.ts';
 import type { LocalText } from './local-text.ts';
 import type { Align } from './theme.ts';
 
@@ -61,7 +60,7 @@ export interface TableReference extends TableBase {
 export interface TableCells extends TableBase {
   readonly type: 'cells';
   readonly columns: readonly {
-    readonly title: TextField;
+    readonly title: WrittenText;
     readonly align: Align;
     readonly source: readonly string[];
     readonly group?: LocalText;
@@ -74,7 +73,12 @@ export interface TableCells extends TableBase {
     | { readonly group: LocalText }
   )[];
 }
-export type WrittenCell = number | TextField | null;
+/** A text that may be rich. */
+export interface WrittenText {
+  readonly text: LocalText;
+  readonly rich?: boolean;
+}
+export type WrittenCell = number | WrittenText | null;
 
 /** A chart of a table: `category` names the points, each series is a column of numbers. */
 export interface Chart {

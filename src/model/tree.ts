@@ -4,6 +4,7 @@
  */
 import type { LineMark, LineRun } from './content.ts';
 import type { Place } from './diagnostic.ts';
+import type { MediaKind, MediaPlay } from './field.ts';
 import type { MathSize } from './maths.ts';
 
 export interface Text {
@@ -168,6 +169,20 @@ export interface Blockquote extends BlockBase {
   readonly type: 'blockquote';
   readonly children: readonly Block[];
 }
+/** A film or a sound. On the web it is not fetched: its picture leads there. */
+export interface MediaSpec {
+  readonly kind: MediaKind;
+  readonly src: string;
+  readonly remote: boolean;
+  /** In seconds. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly loop?: boolean;
+  readonly muted?: boolean;
+  readonly play: MediaPlay;
+  /** Where it can be found. */
+  readonly link?: string;
+}
 /** `spec` is what a fenced block `image` says, checked by `blocks/`: how it is cut, what stands around it and on it. */
 export interface Image extends BlockBase {
   readonly type: 'image';
@@ -177,6 +192,8 @@ export interface Image extends BlockBase {
   readonly spec?: unknown;
   /** The click (from 1) at which its first callout appears, where they appear one after another. */
   readonly firstClick?: number;
+  /** What the picture stands for: it plays. */
+  readonly media?: MediaSpec & { readonly click?: number };
 }
 export interface Math extends BlockBase {
   readonly type: 'math';

@@ -1,8 +1,8 @@
-import { clicksOf, figureKinds, imageBlock, readSpec } from '../blocks/index.ts';
+import { clicksOf, figureKinds, imageBlock, mediaBlocks, type ReadMedia, readSpec } from '../blocks/index.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { hold } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import type { Block, Inline, ListItem, TableRow } from '../model/tree.ts';
+import type { Block, Image, Inline, ListItem, TableRow } from '../model/tree.ts';
 import { readYaml, yamlNesting } from '../text/read-yaml.ts';
 import { isSmallPrint } from '../text/whole-element.ts';
 import { Clicks } from './clicks.ts';
@@ -173,6 +173,12 @@ export class BlockReader {
     return changes > 0 ? { ...block, firstClick: this.clicks.take(changes) } : block;
   }
 
+  /** The picture that stands for it; what plays at a click takes the next. */
+  private playing({ image, media }: ReadMedia): Block {
+    const click = media.play === 'click' && !media.remote ? { click: this.clicks.take(1) } : {};
+    return { ...pictureOf(image), media: { ...media, ...click } };
+  }
+
   private code(token: Token, base: Base): Block[] {
     const [lang = '', ...meta] = token.info.trim().split(/\s+/);
     if (!figureKinds.includes(lang)) {
@@ -190,6 +196,7 @@ export class BlockReader {
       const { spec } = read;
       const count = clicksOf(lang, spec);
       const builtUp = count > 0 ? { firstClick: this.clicks.take(count) } : {};
+      if (mediaBlocks.includes(lang)) return [{ ...this.playing(spec as ReadMedia), ...base }];
       if (lang === imageBlock) return [{ ...pictureOf(spec), ...builtUp, ...base }];
       return [{ type: 'figure', kind: lang, spec, ...builtUp, ...base }];
     }
@@ -198,7 +205,7 @@ export class BlockReader {
   }
 }
 
-function pictureOf(spec: unknown): Block {
+function pictureOf(spec: unknown): Image {
   const { src, alt } = spec as { readonly src: string; readonly alt: string };
   return { type: 'image', url: src, alt, spec };
 }

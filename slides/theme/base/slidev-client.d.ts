@@ -7,6 +7,9 @@ import type { Ref } from 'vue';
 
 interface SlideContext {
   readonly $nav: Ref<{
+    /** Number of the slide that is shown, from 1. */
+    readonly currentPage: number;
+    readonly isPrintMode: boolean;
     readonly slides: readonly {
       /** Fetches the slide, so that it is there at once when it is shown. */
       readonly load: () => Promise<unknown>;
@@ -15,6 +18,8 @@ interface SlideContext {
   }>;
   /** Number of the slide around the component, from 1. */
   readonly $page: Ref<number>;
+  /** What the slide is shown for: the audience, the lecturer, on paper … */
+  readonly $renderContext: Ref<string>;
   /** How much larger than the canvas the slide is shown. */
   readonly $scale: Ref<number>;
 }

@@ -9,6 +9,7 @@ import type { JsonSchema } from '../schema/json-schema.ts';
 import { needText, optionalText, readRich } from '../texts.ts';
 import { readChart } from './chart.ts';
 import { readCode } from './code.ts';
+import { readMedia } from './media.ts';
 import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
 import { readFormulaId, readTex } from './tex.ts';
@@ -24,6 +25,8 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   figure,
   point,
   picture: readPicture,
+  video: (context, cursor) => readMedia(context, cursor, 'video'),
+  audio: (context, cursor) => readMedia(context, cursor, 'audio'),
   table: (context, cursor, { splits }) => ({
     type: 'table',
     content: readSlideTable(context, cursor),

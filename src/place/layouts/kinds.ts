@@ -2,7 +2,7 @@
 
 import { buildUp, chartBlock, contained, covering, placeDrawing, placePicture } from '../../blocks/index.ts';
 import { headRows } from '../../blocks/table/cells.ts';
-import type { ShapeBox } from '../../model/box.ts';
+import type { ImageBox, ShapeBox } from '../../model/box.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { PlaceholderType, Rect } from '../../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
@@ -141,10 +141,24 @@ function drawnPicture(image: Image, file: string, rect: Rect, context: RegionCon
     ...placeholderFor(context, ['pic', 'obj']),
   });
   return {
-    boxes: boxes.map((box) => ({ ...clickOf(image), ...box })),
+    boxes: boxes.map((box) => ({
+      ...clickOf(image),
+      ...box,
+      ...(box.type === 'image' && image.media ? played(image.media, context) : {}),
+    })),
     overflow,
     outside: outside.map((callout) => ({ image, callout })),
   };
+}
+
+/** What plays in the picture's place; what is on the web is opened there. */
+function played(
+  { src, remote, link, ...media }: NonNullable<Image['media']>,
+  { options: { resolveImage = (url: string) => url } }: RegionContext,
+): Pick<ImageBox, 'media' | 'link'> {
+  if (remote) return link === undefined ? {} : { link };
+  const file = resolveImage(src);
+  return file === undefined ? {} : { media: { ...media, file } };
 }
 
 const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, context) => {
