@@ -74,6 +74,9 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   start: [1],
   answer: [1],
   row: ['1'],
+  end: [2],
+  poster: ['picture.png'],
+  link: ['https://example.org/film'],
   group_by: ['name'],
   widths: [1, 2],
   tex: ['a = b'],
@@ -181,6 +184,12 @@ function sensible(one: Fields): Fields {
     if (field?.['content'])
       return { ...one, [name]: { content: sensible({ [name]: field['content'] })[name] } };
   if (chart) return sensibleChart(one, chart);
+  for (const [name, src] of Object.entries({ video: 'film.mp4', audio: 'sound.mp3' })) {
+    const media = one[name] as Fields | undefined;
+    const content = media?.['content'] as Fields | undefined;
+    if (content) return { ...one, [name]: { content: playable(content, src) } };
+    if (media) return { ...one, [name]: playable(media, src) };
+  }
   const { table } = one as Readonly<Record<string, Fields>>;
   if (table?.['content']) return { ...one, table: { content: sensibleTable(table['content'] as Fields) } };
   if (table) return { ...one, table: sensibleTable(table) };
@@ -188,6 +197,13 @@ function sensible(one: Fields): Fields {
   if (code?.['file']) return { code: { ...code, lines: undefined } };
   return one;
 }
+
+/** An MP3 does not say how long it is, of which PowerPoint has a word. */
+const playable = ({ end, ...media }: Fields, src: string): Fields => ({
+  ...media,
+  src,
+  ...(end !== undefined && src === 'film.mp4' && { end }),
+});
 
 /** Bars and totals are of numbers, and what stands out is named as the table names it. Groups are written among rows. */
 function sensibleTable(table: Fields): Fields {
@@ -319,6 +335,9 @@ export function everyFieldDeck(
   };
   write('program.py', '# #region start\nstarted = True\n# #endregion\n');
   write('picture.png', readFileSync('test/check/small.png'));
+  const media = 'test/cases/media/data/tides/media';
+  write('film.mp4', readFileSync(`${media}/tide.mp4`));
+  write('sound.mp3', readFileSync(`${media}/gulls.mp3`));
   write('sections/all.yaml', { id: 'all', title: say('all/title'), slides });
   write('deck.yaml', {
     title: say('deck/title'),

@@ -59,7 +59,7 @@ function player(kind: string, value: object, attributes: string, markdown: strin
   const poster = own ? join(packageRoot, 'slides/theme/posters', `${kind}.svg`) : beside(image.src);
   const found = media.remote ? undefined : mediaFile(beside(media.src));
   const played = found && !('problem' in found) && found.is === kind ? found : undefined;
-  const size = (own ? played?.size : undefined) ?? pictureSize(poster);
+  const size = pictureSize(poster);
   const sized = size ? ` :width="${size.w}" :height="${size.h}"` : '';
   const src = own
     ? `data:image/svg+xml;base64,${readFileSync(poster).toString('base64')}`

@@ -9,7 +9,6 @@ interface SlideContext {
   readonly $nav: Ref<{
     /** Number of the slide that is shown, from 1. */
     readonly currentPage: number;
-    readonly isPrintMode: boolean;
     readonly slides: readonly {
       /** Fetches the slide, so that it is there at once when it is shown. */
       readonly load: () => Promise<unknown>;

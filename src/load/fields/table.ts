@@ -53,18 +53,24 @@ const nameOf = (column: Cursor): Cursor => (column.isMap ? column.get('column') 
 /** What it takes from the table of the deck, to be checked when all tables are known. */
 function noteUse(context: LoadContext, cursor: Cursor): void {
   const columns = cursor.get('columns').list;
+  const rows = cursor.get('rows').list;
   const names = columns.map(nameOf);
   const drawn = names.filter((_, i) => columns[i]?.get('show').exists);
   const counted = totalColumns(cursor);
-  const marked = cursor.get('emphasize').list;
-  const totals = cursor.get('totals').list;
+  const [marked, totals] = [cursor.get('emphasize').list, cursor.get('totals').list];
   const workedOut = totals.find((total) => !total.get('row').exists && !total.get('columns').exists);
-  const named = marked.map((one) => one.get('column')).filter(({ exists }) => exists);
-  const keys = [...marked, ...totals].map((one) => one.get('row')).filter(({ exists }) => exists);
+  const named = [...marked.map((one) => one.get('column')), ...counted];
+  const keys = [...marked, ...totals].map((one) => one.get('row'));
+  // Of what is listed, `checkShown` tells what marks name besides.
+  const isListed = (one: Cursor) => names.some(({ string }) => string === one.string);
   context.tableUses.push({
     table: cursor.get('table'),
-    columns: [...names, cursor.get('group_by'), ...named, ...counted],
-    rows: [...cursor.get('rows').list, ...keys],
+    columns: [
+      ...names,
+      cursor.get('group_by'),
+      ...named.filter((one) => names.length === 0 || isListed(one)),
+    ],
+    rows: [...rows, ...(rows.length === 0 ? keys : [])],
     numbers: [...drawn, ...counted],
     ...(workedOut && { figures: { of: workedOut, columns: names.flatMap((one) => one.string ?? []) } }),
   });

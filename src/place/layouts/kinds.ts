@@ -138,7 +138,8 @@ function drawnPicture(image: Image, file: string, rect: Rect, context: RegionCon
     region: region.name,
     prefix: `${id}-`,
     firstClick: image.firstClick,
-    ...placeholderFor(context, ['pic', 'obj']),
+    // PowerPoint's placeholders cut pictures as they like, and films not at all.
+    ...(image.media ? {} : placeholderFor(context, ['pic', 'obj'])),
   });
   return {
     boxes: boxes.map((box) => ({
