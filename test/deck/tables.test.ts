@@ -137,6 +137,20 @@ describe('in PowerPoint', () => {
   });
 });
 
+test('a bar in a cell that stands out is seen', () => {
+  const align = ['left', 'right'] as const;
+  const cell = (value: string) => ({ type: 'tableCell', children: [{ type: 'text', value }] }) as const;
+  const row = (...values: string[]) => ({ type: 'tableRow', children: values.map(cell) }) as const;
+  const bars = new Map([[2, [{ from: 0, to: 40 }]]]);
+  const look = {
+    ...({ heads: 1, groups: [], totals: [], rowHeads: false, strongRows: [1] } as const),
+    ...{ strongColumns: [], strongCells: [], bars, shades: new Map() },
+  };
+  const table: Table = { type: 'table', align, children: [row('a', 'b'), row('1', '2')], look };
+  const { color, ground } = cellLooks(table, students.theme)[1]?.[1]?.bar ?? {};
+  expect(color).not.toEqual(ground);
+});
+
 test.each([
   ['students', '16:9'],
   ['tutors', '4:3'],

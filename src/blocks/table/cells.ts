@@ -1,7 +1,7 @@
 /** How each cell of a table looks: what it is, what it is merged with, what stands behind its words. */
 import type { Color, Theme } from '../../model/theme.ts';
 import type { Table, TableBar, TableLook } from '../../model/tree.ts';
-import { shadeColor, strongColor } from './shades.ts';
+import { barColor, shadeColor, strongColor } from './shades.ts';
 
 export interface CellLook {
   readonly role: 'head' | 'group' | 'total' | 'body';
@@ -98,7 +98,7 @@ function bodyLook(
   const fill =
     shadeColor(look.shades.get(column)?.[row - 1], theme) ?? (strong ? strongColor(theme) : undefined);
   const share = look.bars.get(column)?.[row - 1];
-  const bar = share && { ...share, color: strongColor(theme), ground: fill ?? ground };
+  const bar = share && { ...share, color: barColor(fill !== undefined, theme), ground: fill ?? ground };
   return { role, ...alone, bold, ...(fill && { fill }), ...(bar && { bar }) };
 }
 

@@ -47,7 +47,11 @@ function shaded(color: Color, share: number, theme: Colors): Color {
   return tinted(color, from + share * Math.max(0, most(color, theme) - from), theme);
 }
 
-/** Behind what stands out, and of bars. */
+/** Of a bar in a cell; on a colour of the cell's own it is stronger than that. */
+export const barColor = (onColor: boolean, theme: Colors): Color =>
+  shaded(theme.roles.accent, onColor ? 0.85 : 0.35, theme);
+
+/** Behind what stands out. */
 export const strongColor = (theme: Colors): Color => shaded(theme.roles.accent, 0.35, theme);
 
 /** Of a share in per cent; of one below 0 in the second colour. */

@@ -98,6 +98,7 @@ function barXml({ from, to, color, ground }: NonNullable<CellLook['bar']>): stri
       : []),
   ];
   if (from === to) return fillXml(ground);
+  if (from === 0 && to === 100) return fillXml(color);
   return el(
     'a:gradFill',
     { rotWithShape: 1 },
