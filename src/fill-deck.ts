@@ -136,6 +136,15 @@ const splitPoint = (fit: Fit): number | undefined =>
 /** Parts of a slide, each as long as fits. What is left over is measured again as a slide of its own. */
 function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
   const slides: FilledSlide[] = [];
+  const fillings: Partial<Filling>[] = [];
+  const fill = (filling: Partial<Filling>) => {
+    const shown = filler.fill(planned, filling);
+    const fit = shown && measure(shown, planned, filler, theme, file);
+    return fit && filler.fill(planned, { ...filling, steps: fit.steps });
+  };
+  // Of more than two each says which it is.
+  const parts = (all: readonly FilledSlide[]) =>
+    all.length <= 2 ? all : fillings.flatMap((one) => fill({ ...one, parts: all.length }) ?? []);
   let from = 0;
   for (let partNumber = 1; partNumber <= mostParts; partNumber++) {
     const whole: Partial<Filling> = { part: { from, to: Number.MAX_SAFE_INTEGER }, partNumber };
@@ -143,13 +152,13 @@ function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string
     if (!draft) return slides;
     const all = measure(draft, planned, filler, theme, file);
     if (!all) return slides;
-    const count = splitPoint(all);
+    const fitting = splitPoint(all);
+    const count = fitting === undefined ? undefined : Math.max(1, fitting - draft.repeated);
     const filling = count === undefined ? whole : { ...whole, part: { from, to: from + count } };
-    const shown = filler.fill(planned, filling);
-    const fit = shown && measure(shown, planned, filler, theme, file);
-    const done = fit && filler.fill(planned, { ...filling, steps: fit.steps });
+    fillings.push(filling);
+    const done = fill(filling);
     if (done) slides.push(done);
-    if (count === undefined) return slides;
+    if (count === undefined) return parts(slides);
     from += count;
   }
   filler.reject(

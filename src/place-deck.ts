@@ -1,10 +1,16 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { isOwnPoster } from './blocks/index.ts';
 import { lecternHead } from './lectern-head.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
 import { pictureSize } from './picture-size.ts';
 import { type Placed, place } from './place/index.ts';
+import { packageRoot } from './project.ts';
 import { urlToPath } from './text/picture-url.ts';
+
+/** `lectern:video` is a picture of ours. */
+const ownPosterFile = (url: string): string =>
+  join(packageRoot, 'slides', 'theme', 'posters', `${url.split(':')[1]}.svg`);
 
 export interface PlaceDeckOptions {
   /** Folder that the presentation's file is relative to. */
@@ -22,7 +28,7 @@ export function placeDeck(presentation: Presentation, theme: Theme, options: Pla
       language: head.language ?? options.language ?? 'en',
       footer: head.footer ?? '',
       date: head.date ?? '',
-      resolveImage: (url) => resolve(folder, urlToPath(url)),
+      resolveImage: (url) => (isOwnPoster(url) ? ownPosterFile(url) : resolve(folder, urlToPath(url))),
       imageSize: pictureSize,
     }),
   );

@@ -5,6 +5,7 @@ import { codeHint, excess, smallestCode } from './code-overflow.ts';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import type { FilledSlide } from './fill/deck.ts';
 import { type Filled, fillDeck } from './fill-deck.ts';
+import { foundMedia } from './media-file.ts';
 import type { Audience, Deck } from './model/deck.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
 import type { Field } from './model/field.ts';
@@ -45,10 +46,13 @@ export function placeFilled(filled: Filled, root: string): Prepared {
   const folder = dirname(resolve(root, filled.file));
   const parsed = parsePresentation(filled.markdown, filled.file);
   const pictures: string[] = [];
-  const found = findPictures(parsed.presentation, (url) => {
+  const found = findPictures(parsed.presentation, (url, _, media) => {
     const path = resolve(folder, urlToPath(url));
     pictures.push(path);
-    return foundPicture(path, url);
+    if (!media) return foundPicture(path, url);
+    // What PowerPoint does not play of it was told where it stands in the data.
+    const file = foundMedia(path, url, media);
+    return 'url' in file ? { url } : file;
   });
   const { presentation, diagnostics: lacking } = completeFigures(found.presentation, ({ kind, spec }) =>
     completed(kind, spec, folder, root),

@@ -60,6 +60,7 @@ import { drawTree } from './tree/draw.ts';
 import { readTree } from './tree/spec.ts';
 import { drawVenn } from './venn/draw.ts';
 import { readVenn, vennWords } from './venn/spec.ts';
+import { readMedia } from './video/spec.ts';
 
 /** A block drawn with shapes, the same in both outputs. */
 interface DrawnBlock<Spec> {
@@ -171,9 +172,14 @@ export const imageBlock = 'image';
 /** The block that is drawn from the borders of the world, which `outside.ts` gives it. */
 export const mapBlock = 'map';
 
+/** Blocks that play: a picture stands for each where nothing plays. */
+export const mediaBlocks: readonly string[] = ['video', 'audio'];
+
 const readers: Readonly<Record<string, Read<unknown>>> = {
   [chartBlock]: readChart,
   [imageBlock]: readImage,
+  video: readMedia('video'),
+  audio: readMedia('audio'),
   ...Object.fromEntries(Object.entries(drawings).map(([name, { read }]) => [name, read])),
 };
 
@@ -272,3 +278,4 @@ export function placePicture(
 export { panelCharts } from './chart/panels.ts';
 export { contained, covering } from './image/frame.ts';
 export { buildUp } from './kit/build-up.ts';
+export { isOwnPoster, isRemote, ownPoster, type ReadMedia } from './video/spec.ts';

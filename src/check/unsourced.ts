@@ -37,10 +37,15 @@ function bareColumns(slide: DeckSlide, deck: Deck): Diagnostic[] {
 
 function bareCells(table: SlideTable, slide: DeckSlide, deck: Deck): Diagnostic[] {
   if (table.type === 'reference')
-    return fromTable(deck, table.table, (name) => table.columns.length === 0 || table.columns.includes(name));
-  const numbered = counts(table.rows.map(({ cells }) => cells[0]));
+    return fromTable(
+      deck,
+      table.table,
+      (name) => table.columns.length === 0 || table.columns.some((one) => one.name === name),
+    );
+  const rows = table.rows.filter((row) => 'cells' in row);
+  const numbered = counts(rows.map(({ cells }) => cells[0]));
   const isFigure = (cell: unknown, i: number) => typeof cell === 'number' && !(numbered && i === 0);
-  return table.rows.flatMap(({ cells, place }) =>
+  return rows.flatMap(({ cells, place }) =>
     cells.some((cell, i) => isFigure(cell, i) && table.columns[i]?.source.length === 0)
       ? [missing(`a figure in the table of slide '${slide.id}' has no source`, place)]
       : [],

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Refusal } from '../diagnostics/catalogue.ts';
 import { over } from '../diagnostics/too-large.ts';
+import { foundMedia } from '../media-file.ts';
 import { limits } from '../model/limits.ts';
 import { foundPicture } from '../picture-size.ts';
 import { isInside } from '../real-path.ts';
@@ -49,7 +50,7 @@ export function pictureFinder(root: string, main: string, folder: string): FindP
   const home = dirname(resolve(root, main));
   let bytes = 0;
   const counted = new Set<string>();
-  return (url, file) => {
+  return (url, file, media) => {
     const name = urlToPath(url);
     // Windows asks the network for what begins with two slashes of either kind.
     if (/^(https?:)?[\\/]{2}/i.test(url) || /^[\\/]{2}/.test(name))
@@ -66,7 +67,8 @@ export function pictureFinder(root: string, main: string, folder: string): FindP
     const path = placed(name) ?? placed(urlToPath(url.replace(/[?#].*$/, '')));
     if (path === undefined) return { problem: 'is not there' };
     if (!isInside(path, folder)) return { problem: 'lies outside the folder of the deck' };
-    const found = foundPicture(path, pathToUrl(relative(home, path).split(sep).join('/')));
+    const named = pathToUrl(relative(home, path).split(sep).join('/'));
+    const found = media ? foundMedia(path, named, media) : foundPicture(path, named);
     if (!('url' in found)) return found;
     if (counted.has(path)) return found;
     const more = statSync(path).size;

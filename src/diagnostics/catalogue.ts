@@ -91,6 +91,10 @@ export const catalogue = {
   // Pictures
   'callout-out-of-sight': error('A callout at a place of its picture that is cut off'),
 
+  // Films and sounds
+  'bad-media': error('A file that is no film or sound that can be played'),
+  'not-played': warning('A film or sound that PowerPoint does not play as it is asked to'),
+
   // Tables
   'missing-column': error('A declared column is not in the CSV'),
   'undeclared-column': error('A column of the CSV is not declared'),

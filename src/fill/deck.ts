@@ -35,6 +35,8 @@ export interface FilledSlide {
   /** Where the last block of a region stands in the data, by the region's name. */
   readonly blocks: Readonly<Record<string, Place>>;
   readonly formulas: readonly FilledFormula[];
+  /** Rows of its table that were shown before: the head of a group that goes on. */
+  readonly repeated: number;
   /** Where its code stands in the data, in the order in which it is shown. */
   readonly codes: readonly Place[];
   /** The run of entries that it shows, where the slide goes on over several. */
@@ -117,6 +119,7 @@ export class Filler {
         place: planned.slide.place,
         blocks: lastBlocks(planned.slide.fields, this.audience),
         formulas: seen.formulas,
+        repeated: seen.repeated,
         codes: data.lectern.codes,
         part: filling.part,
         markdown,

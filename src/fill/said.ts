@@ -14,6 +14,8 @@ export class Said {
   readonly sources: string[] = [];
   /** Those of them for which no mark stands anywhere. */
   readonly unmarked: string[] = [];
+  /** Rows that a continued part shows again at its head: they are not among those that go on. */
+  repeated = 0;
 
   constructor(speaker: Speaker) {
     this.speaker = speaker;

@@ -15,6 +15,8 @@ export interface Filling {
   readonly part?: Part;
   /** Counts from 1; a continued slide's further parts are 2, 3 ... */
   readonly partNumber: number;
+  /** How many parts there are, where that is known. */
+  readonly parts?: number;
   readonly withNotes: boolean;
   /** Points appear one after another. */
   readonly clicks: boolean;
@@ -42,6 +44,8 @@ export interface SlideView {
   /** What the lecturer says: the notes alone, without clock and sources. Empty where there are none. */
   readonly spoken: string;
   readonly formulas: readonly FilledFormula[];
+  /** Rows of its table that were shown before: the head of a group that goes on. */
+  readonly repeated: number;
 }
 
 /** All that a template sees of a slide itself. */
@@ -80,6 +84,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     pictures,
     spoken,
     formulas: viewer.formulas,
+    repeated: viewer.repeated,
   };
 }
 
@@ -91,10 +96,11 @@ export function layoutOf({ kind, fields }: DeckSlide): string {
   });
 }
 
-function titleOf(slide: DeckSlide, viewer: Viewer, { partNumber, backup }: Filling): Phrase {
+function titleOf(slide: DeckSlide, viewer: Viewer, { partNumber, parts = 0, backup }: Filling): Phrase {
   const { words } = viewer.speaker;
   const title = viewer.say(slide.title);
   const spare = backup ? words.say('backup') + words.say('colon') : '';
-  const more = partNumber === 1 ? '' : words.say('continued');
+  const going = parts > 2 ? words.say('continued-of', { n: partNumber, of: parts }) : words.say('continued');
+  const more = partNumber === 1 ? '' : going;
   return new Phrase(spare + title.text + more, title.sources);
 }

@@ -10,6 +10,7 @@ import { CodeView } from './views/code.ts';
 import { besideFields } from './views/containers.ts';
 import { figureView } from './views/figure.ts';
 import { mapSpec } from './views/map.ts';
+import { MediaView } from './views/media.ts';
 import { type PictureView, pictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
 import { type FilledFormula, type TexView, texView } from './views/tex.ts';
@@ -101,6 +102,8 @@ export class Viewer extends Said {
         return new CodeView(field, this);
       case 'picture':
         return this.#picture(field);
+      case 'media':
+        return new MediaView(field, (src) => new Markup(this.#viewing.imagePath(src)), this);
       case 'tex':
         return this.#tex(field);
       case 'formula':

@@ -97,6 +97,14 @@ function hasPart(fact: Fact, part: string): boolean {
   return fact.type === 'quantity' ? part === 'value' || fact.unit !== undefined : part === 'value';
 }
 
+/** A total needs a column of numbers that can be added up. */
+function checkFigures({ problems }: LoadContext, { figures }: TableUse, { columns, id }: DataTable): void {
+  if (!figures) return;
+  const shown = columns.filter(({ name }) => figures.columns.length === 0 || figures.columns.includes(name));
+  if (shown.some(({ type }) => type === 'number')) return;
+  problems.add('wrong-type', `no column shown of table '${id}' holds numbers`, figures.of.place);
+}
+
 function checkTableUses(context: LoadContext, tables: ReadonlyMap<string, DataTable>): void {
   for (const use of context.tableUses) {
     const table = tables.get(use.table.string ?? '');
@@ -110,6 +118,7 @@ function checkTableUses(context: LoadContext, tables: ReadonlyMap<string, DataTa
     }
     for (const cursor of use.rows) findRow(context, table, cursor);
     checkCells(context, use, table);
+    checkFigures(context, use, table);
   }
 }
 

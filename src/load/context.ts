@@ -30,6 +30,8 @@ export interface TableUse {
   readonly dates?: readonly Cursor[];
   /** What must stand in cells of a column. */
   readonly cells?: { readonly column: Cursor; readonly named: readonly Cursor[] };
+  /** What is worked out of columns of numbers: one at least of those named must be one; of all, where none is. */
+  readonly figures?: { readonly of: Cursor; readonly columns: readonly string[] };
 }
 
 /** What all readers of files share while a deck is loaded. */

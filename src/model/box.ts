@@ -3,6 +3,7 @@
  * top left corner. Order is drawing order and reading order.
  */
 import type { ChartSpec } from './chart.ts';
+import type { MediaKind, MediaPlay } from './field.ts';
 import type { Align, Anchor, Color, PlaceholderType, Pt, Rect, TextStyleName } from './theme.ts';
 import type { Block, Code, Table } from './tree.ts';
 
@@ -183,6 +184,25 @@ export interface ImageBox extends BoxBase {
   /** Parts cut off at each edge, 0 to 1 of the picture's own size. */
   readonly crop: { readonly l: number; readonly t: number; readonly r: number; readonly b: number };
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
+  /** What plays in its place. */
+  readonly media?: MediaBox;
+  /** An address that it leads to. */
+  readonly link?: string;
+}
+
+/** A film or a sound. */
+export interface MediaBox {
+  readonly kind: MediaKind;
+  /** Path on disk, absolute. */
+  readonly file: string;
+  /** In seconds. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly loop?: boolean;
+  readonly muted?: boolean;
+  readonly play: MediaPlay;
+  /** The slide's click at which it plays. */
+  readonly click?: number;
 }
 
 export type Box = ShapeBox | ConnectorBox | GroupBox | PanelBox | TextBox | TableBox | ChartBox | ImageBox;

@@ -1,35 +1,84 @@
 /** Tables, charts and code, as slides' data has them. */
 import type { AxisRange, Bins, ChartType, QuartileMethod, SeriesNames, WhiskerRule } from './chart.ts';
 import type { Place } from './diagnostic.ts';
-import type { WrittenCell } from './fact.ts';
 import type { LocalText } from './local-text.ts';
 import type { Align } from './theme.ts';
 
-/** Part of a table of the deck, or cells of its own. */
-export type SlideTable = TableReference | TableCells;
-export interface TableReference {
-  readonly type: 'reference';
-  readonly table: string;
-  /** Names of columns in the order to show; all unless given. */
-  readonly columns: readonly string[];
-  /** Keys of rows in the order to show; all unless given. */
-  readonly rows: readonly string[];
+/** How figures of a column are seen besides: a bar in each cell as long as its figure, or a shade as strong. */
+export type CellShow = 'bars' | 'shades';
+
+/** A row or a column that stands out, or with both the cell in which they meet. Rows are named by their keys in a table of the deck. */
+export interface Emphasis {
+  /** Its key, or its number among the rows with cells, from 1. */
+  readonly row?: string;
+  /** Its name, or its number, from 1. */
+  readonly column?: string;
+}
+
+/** A row worked out of those above it, or one of the table's own that is the total. */
+export type TableTotal =
+  | {
+      readonly type: 'worked-out';
+      readonly of: 'sum' | 'mean';
+      readonly label?: LocalText;
+      /** Below each group, of its rows; else below all, of all. */
+      readonly each: boolean;
+      /** Names or numbers of columns; all that it can be worked out for unless given. */
+      readonly columns: readonly string[];
+    }
+  | { readonly type: 'row'; readonly row: string };
+
+/** What tables of both sorts have. */
+interface TableBase {
+  readonly emphasize: readonly Emphasis[];
+  readonly totals: readonly TableTotal[];
+  /** Units stand on a line of their own below heads. */
+  readonly unitsBelow: boolean;
+  /** The first column names rows. */
+  readonly rowHeads: boolean;
   /** What it shows; its slide, columns and size unless given. */
   readonly alt?: LocalText;
   readonly place: Place;
 }
-export interface TableCells {
+
+/** Part of a table of the deck, or cells of its own. */
+export type SlideTable = TableReference | TableCells;
+export interface TableReference extends TableBase {
+  readonly type: 'reference';
+  readonly table: string;
+  /** In the order to show; all of the table's unless given. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly group?: LocalText;
+    readonly show?: CellShow;
+  }[];
+  /** Keys of rows in the order to show, and heads of groups between them; all rows unless given. */
+  readonly rows: readonly ({ readonly key: string } | { readonly group: LocalText })[];
+  /** The column whose values are heads of groups. */
+  readonly groupBy?: string;
+}
+export interface TableCells extends TableBase {
   readonly type: 'cells';
   readonly columns: readonly {
-    readonly title: LocalText;
+    readonly title: WrittenText;
     readonly align: Align;
     readonly source: readonly string[];
+    readonly group?: LocalText;
+    readonly unit?: LocalText;
+    readonly show?: CellShow;
   }[];
-  /** As many cells in a row as there are columns. */
-  readonly rows: readonly { readonly cells: readonly WrittenCell[]; readonly place: Place }[];
-  readonly alt?: LocalText;
-  readonly place: Place;
+  /** As many cells in a row as there are columns; heads of groups between them. */
+  readonly rows: readonly (
+    | { readonly cells: readonly WrittenCell[]; readonly place: Place }
+    | { readonly group: LocalText }
+  )[];
 }
+/** A text that may be rich. */
+export interface WrittenText {
+  readonly text: LocalText;
+  readonly rich?: boolean;
+}
+export type WrittenCell = number | WrittenText | null;
 
 /** A chart of a table: `category` names the points, each series is a column of numbers. */
 export interface Chart {

@@ -74,9 +74,7 @@ export interface Unit {
   readonly place: Place;
 }
 
-/** A cell that a slide writes itself. */
-export type WrittenCell = number | LocalText | null;
-export type Cell = WrittenCell | CalendarDate;
+export type Cell = number | LocalText | CalendarDate | null;
 
 export interface TableColumn {
   readonly name: string;

@@ -111,6 +111,31 @@ export interface PictureField {
   readonly place: Place;
 }
 
+export type MediaKind = 'video' | 'audio';
+/** When it plays: as somebody asks it to, at the slide's next click, or with the slide. */
+export type MediaPlay = 'asked' | 'click' | 'slide';
+
+/** A film or a sound. `src` is relative to the deck's folder and stays inside it, or the address of what is on the web. */
+export interface MediaField {
+  readonly type: 'media';
+  readonly kind: MediaKind;
+  readonly src: string;
+  readonly remote: boolean;
+  readonly alt: LocalText;
+  /** A picture in the deck's folder, where it does not play. */
+  readonly poster?: string;
+  /** In seconds. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly loop: boolean;
+  readonly muted: boolean;
+  readonly play: MediaPlay;
+  readonly caption?: TextField;
+  /** Where it can be found: on paper a QR code leads there. */
+  readonly link?: string;
+  readonly place: Place;
+}
+
 /** LaTeX. `lines`: where each of its lines stands in the file; `doubled`: its backslashes stand there twice. */
 export interface TexField {
   readonly type: 'tex';
@@ -164,6 +189,7 @@ export type Field =
   | IconField
   | CodeField
   | PictureField
+  | MediaField
   | TexField
   | FormulaField
   | PlainField;

@@ -74,6 +74,12 @@ export const limits = {
   effects: { most: 200, of: 'filters and masks', hint: 'save it as PNG' },
   /** All pictures of a deck. */
   pictures: { most: 500_000_000, of: 'bytes', hint: smaller },
+  /** A film's or a sound's file: it is in the web deck's one file, and in PowerPoint's. */
+  media: {
+    most: 50_000_000,
+    of: 'bytes',
+    hint: 'save it smaller or shorter, or show its poster with a link',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof limits;

@@ -4,6 +4,7 @@
  */
 import type { LineMark, LineRun } from './content.ts';
 import type { Place } from './diagnostic.ts';
+import type { MediaKind, MediaPlay } from './field.ts';
 import type { MathSize } from './maths.ts';
 
 export interface Text {
@@ -25,6 +26,11 @@ export interface Delete {
 /** Lowered or raised, and small. */
 export interface Script {
   readonly type: 'sub' | 'sup';
+  readonly children: readonly Inline[];
+}
+/** `<small>`: in tables a unit below its head, and small. */
+export interface Small {
+  readonly type: 'small';
   readonly children: readonly Inline[];
 }
 /** As with a marker, `<mark>`. */
@@ -69,6 +75,7 @@ export type Inline =
   | Delete
   | Script
   | Highlight
+  | Small
   | InlineCode
   | InlineMath
   | Break
@@ -111,6 +118,28 @@ export interface TableRow {
   readonly type: 'tableRow';
   readonly children: readonly TableCell[];
 }
+/** From where to where of a cell's width a bar reaches, in per cent. */
+export interface TableBar {
+  readonly from: number;
+  readonly to: number;
+}
+/** What there is to a table besides its cells. Rows count from 1 below the heads, columns from 1. */
+export interface TableLook {
+  /** Rows at the top that are heads. */
+  readonly heads: 1 | 2;
+  /** Rows that head those below them. */
+  readonly groups: readonly number[];
+  readonly totals: readonly number[];
+  /** The first column names rows. */
+  readonly rowHeads: boolean;
+  readonly strongRows: readonly number[];
+  readonly strongColumns: readonly number[];
+  readonly strongCells: readonly (readonly [row: number, column: number])[];
+  /** For each column that has them, by row. */
+  readonly bars: ReadonlyMap<number, readonly (TableBar | undefined)[]>;
+  /** From -100 to 100, for each column that has them, by row. */
+  readonly shades: ReadonlyMap<number, readonly (number | undefined)[]>;
+}
 /** The first row is the header. `align` has an entry for each column. */
 export interface Table extends BlockBase {
   readonly type: 'table';
@@ -118,6 +147,8 @@ export interface Table extends BlockBase {
   readonly children: readonly TableRow[];
   /** What it shows, for those who cannot see it; absent where nobody says. */
   readonly alt?: string;
+  /** Absent where it is a plain one. */
+  readonly look?: TableLook;
 }
 export interface Code extends BlockBase {
   readonly type: 'code';
@@ -139,6 +170,20 @@ export interface Blockquote extends BlockBase {
   readonly type: 'blockquote';
   readonly children: readonly Block[];
 }
+/** A film or a sound. On the web it is not fetched: its picture leads there. */
+export interface MediaSpec {
+  readonly kind: MediaKind;
+  readonly src: string;
+  readonly remote: boolean;
+  /** In seconds. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly loop?: boolean;
+  readonly muted?: boolean;
+  readonly play: MediaPlay;
+  /** Where it can be found. */
+  readonly link?: string;
+}
 /** `spec` is what a fenced block `image` says, checked by `blocks/`: how it is cut, what stands around it and on it. */
 export interface Image extends BlockBase {
   readonly type: 'image';
@@ -148,6 +193,8 @@ export interface Image extends BlockBase {
   readonly spec?: unknown;
   /** The click (from 1) at which its first callout appears, where they appear one after another. */
   readonly firstClick?: number;
+  /** What the picture stands for: it plays. */
+  readonly media?: MediaSpec & { readonly click?: number };
 }
 export interface Math extends BlockBase {
   readonly type: 'math';

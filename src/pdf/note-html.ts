@@ -53,6 +53,8 @@ function inline(node: Inline): string {
     case 'sub':
     case 'sup':
       return `<${node.type}>${inlines(node.children)}</${node.type}>`;
+    case 'small':
+      return `<small>${inlines(node.children)}</small>`;
     case 'highlight':
       return `<mark>${inlines(node.children)}</mark>`;
     case 'inlineCode':

@@ -13,7 +13,7 @@ import { lookOf } from '../theme/style-of.ts';
 import { heldIn } from './containers/held-blocks.ts';
 import { flowHeight, inlineRuns, listIndent } from './flow.ts';
 import { layCode } from './layouts/lay-code.ts';
-import { placeTable, rowsThatFit } from './layouts/table.ts';
+import { placeTable, splitTable } from './layouts/table.ts';
 import { isContainer, type Part, partsOf } from './parts.ts';
 import { type PlacedRegion, placeRegions } from './regions.ts';
 import type { Setting } from './setting.ts';
@@ -172,7 +172,7 @@ function splitPoint(parts: readonly Part[], one: PlacedRegion, step: number, loo
   if (parts.length !== 1 || part === undefined) return undefined;
   if (part.kind === 'table') {
     const { rows } = placeTable(part.block, one.rect, look.theme, look.cjk, step);
-    return Math.max(1, rowsThatFit(rows, one.rect.h) - 1);
+    return splitTable(part.block, rows, one.rect.h);
   }
   const last = part.kind === 'text' ? part.blocks.at(-1) : undefined;
   if (part.kind !== 'text' || last?.type !== 'list') return undefined;

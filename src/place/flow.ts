@@ -24,23 +24,31 @@ interface Piece {
 }
 
 /** A face, and whether text is in capitals however it is written. */
-type Look = Partial<Face> & { readonly caps?: boolean };
+type Look = Partial<Face> & {
+  readonly caps?: boolean;
+  /** How large `<small>` is beside the text around it: in tables it is smaller. */
+  readonly small?: number;
+};
 
 /** Runs of inline nodes as they are measured. */
 export const inlineRuns = (nodes: readonly Inline[], size: Pt, look: Look = {}): MeasuredRun[] =>
   nodes.flatMap((node) => nodeRuns(node, size, look));
 
-function nodeRuns(node: Inline, size: Pt, { caps = false, ...look }: Look): MeasuredRun[] {
+function nodeRuns(node: Inline, size: Pt, { caps = false, small = 1, ...look }: Look): MeasuredRun[] {
   switch (node.type) {
     case 'text':
       return [{ text: caps ? node.value.toUpperCase() : node.value, size, ...look }];
     case 'strong':
-      return inlineRuns(node.children, size, { ...look, caps, bold: true });
+      return inlineRuns(node.children, size, { ...look, caps, small, bold: true });
     case 'emphasis':
-      return inlineRuns(node.children, size, { ...look, caps, italic: true });
+      return inlineRuns(node.children, size, { ...look, caps, small, italic: true });
     case 'sub':
     case 'sup':
       return inlineRuns(node.children, size * raisedScale, { ...look, caps });
+    case 'small':
+      return small === 1
+        ? inlineRuns(node.children, size, { ...look, caps })
+        : inlineRuns(node.children, size * small, { ...look, caps, bold: false });
     case 'delete':
     case 'highlight':
     case 'link':

@@ -1,9 +1,9 @@
-import { clicksOf, figureKinds, imageBlock, readSpec } from '../blocks/index.ts';
+import { clicksOf, figureKinds, imageBlock, mediaBlocks, type ReadMedia, readSpec } from '../blocks/index.ts';
 import { isMermaid, mermaidFence } from '../blocks/mermaid/fence.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { hold } from '../diagnostics/too-large.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import type { Block, Inline, ListItem, TableRow } from '../model/tree.ts';
+import type { Block, Image, Inline, ListItem, TableRow } from '../model/tree.ts';
 import { readYaml, yamlNesting } from '../text/read-yaml.ts';
 import { isSmallPrint } from '../text/whole-element.ts';
 import { Clicks } from './clicks.ts';
@@ -174,6 +174,12 @@ export class BlockReader {
     return changes > 0 ? { ...block, firstClick: this.clicks.take(changes) } : block;
   }
 
+  /** The picture that stands for it; what plays at a click takes the next. */
+  private playing({ image, media }: ReadMedia): Block {
+    const click = media.play === 'click' && !media.remote ? { click: this.clicks.take(1) } : {};
+    return { ...pictureOf(image), media: { ...media, ...click } };
+  }
+
   private code(token: Token, base: Base): Block[] {
     const [lang = '', ...meta] = token.info.trim().split(/\s+/);
     if (isMermaid(lang)) return this.mermaid(token, base);
@@ -195,6 +201,7 @@ export class BlockReader {
       const { spec } = read;
       const count = clicksOf(lang, spec);
       const builtUp = count > 0 ? { firstClick: this.clicks.take(count) } : {};
+      if (mediaBlocks.includes(lang)) return [{ ...this.playing(spec as ReadMedia), ...base }];
       if (lang === imageBlock) return [{ ...pictureOf(spec), ...builtUp, ...base }];
       return [{ type: 'figure', kind: lang, spec, ...builtUp, ...base }];
     }
@@ -222,7 +229,7 @@ function asWritten({ info, content }: Token, base: Base): Block {
   return { type: 'code', lang, meta: meta.join(' '), value: content.replace(/\n$/, ''), ...base };
 }
 
-function pictureOf(spec: unknown): Block {
+function pictureOf(spec: unknown): Image {
   const { src, alt } = spec as { readonly src: string; readonly alt: string };
   return { type: 'image', url: src, alt, spec };
 }

@@ -1,3 +1,4 @@
+import { readLook } from '../blocks/table/look.ts';
 import { holdTable } from '../diagnostics/too-large.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { Block, Column, Inline, ListItem, Question, TableCell } from '../model/tree.ts';
@@ -119,6 +120,14 @@ function cellLine(done: Frame) {
   return lines.flatMap((line, i) => (i === 0 ? line : [{ type: 'break' as const }, ...line]));
 }
 
+/** What `<Described>` says, told to the table in it. */
+function described(blocks: readonly Block[], { attributes }: Tag): Block[] {
+  const { alt } = attributes;
+  const { look } = readLook(attributes);
+  const more = { ...(alt && { alt }), ...(look && { look }) };
+  return blocks.map((block) => (block.type === 'table' ? { ...block, ...more } : block));
+}
+
 /** Undefined where it is none, or holds something else. */
 function equations(done: Frame): Block[] | undefined {
   const { tag } = done;
@@ -131,9 +140,7 @@ function equations(done: Frame): Block[] | undefined {
 function container(name: string, done: Frame): Block[] {
   const at = placed(done);
   const own = finished(done);
-  const alt = done.tag?.attributes['alt'];
-  if (done.tag?.name === describedTag && alt)
-    return own.map((block) => (block.type === 'table' ? { ...block, alt } : block));
+  if (done.tag?.name === describedTag) return described(own, done.tag);
   if ((name === 'ul' || name === 'ol') && done.items.length > 0) {
     const start = Number(done.tag?.attributes['start'] ?? 1);
     return [...own, { type: 'list', ordered: name === 'ol', start, children: done.items, ...at }];

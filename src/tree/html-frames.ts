@@ -1,3 +1,4 @@
+import { readLook } from '../blocks/table/look.ts';
 import { hold } from '../diagnostics/too-large.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { Block } from '../model/tree.ts';
@@ -7,7 +8,7 @@ import { decodeEntities, type Tag } from './html.ts';
 import { closeInto, endLine, type Frame, finished, frame } from './html-elements.ts';
 import { htmlPieces } from './html-pieces.ts';
 import type { Reporter } from './reporter.ts';
-import { meaningOf, voidTags } from './tags.ts';
+import { describedTag, meaningOf, voidTags } from './tags.ts';
 import { textToken } from './token.ts';
 
 /** HTML among Markdown, element by element. An element may open in one block of HTML and close in another. */
@@ -124,6 +125,9 @@ export function reportTag({ name, attributes }: Tag, reporter: Reporter, place: 
   if (meaning === 'component') reporter.lost(`the component <${name}> is not carried over`, place);
   else if (meaning === 'drawn' || meaning === 'raw')
     reporter.lost(`<${name.toLowerCase()}> is not carried over`, place);
+  if (name === describedTag)
+    for (const problem of readLook(attributes).problems)
+      reporter.lost(`of <${name}> nothing is made of ${problem}`, place);
   const hides = Object.entries(attributes).some(
     ([key, value]) =>
       /^v-click.*(\.hide|-hide)/.test(key) || (key.startsWith('v-click') && value.includes('[')),

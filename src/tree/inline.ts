@@ -21,6 +21,7 @@ const wrappers: Readonly<Record<string, (children: Inline[], tag: Tag) => Inline
   del: (children) => [{ type: 'delete', children }],
   sub: (children) => [{ type: 'sub', children }],
   sup: (children) => [{ type: 'sup', children }],
+  small: (children) => [{ type: 'small', children }],
   mark: (children) => [{ type: 'highlight', children }],
   code: (children) => [{ type: 'inlineCode', value: plainText(children) }],
   Link: (children, tag) => [

@@ -62,6 +62,16 @@ export const pictureTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
 };
 
+/** Of those, and of films and sounds. */
+const shownTypes: Readonly<Record<string, string>> = {
+  ...pictureTypes,
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+};
+
 /** Finds pictures by their encoded names. One whose name Vite cannot read is handed over as what is in it. */
 export function picturePlugin(): Plugin {
   let allowed: readonly string[] = [];
@@ -74,7 +84,7 @@ export function picturePlugin(): Plugin {
     resolveId(source, importer) {
       if (!source.startsWith('.') || !source.includes('%') || !importer || !slideId.test(importer)) return;
       const path = resolve(dirname(importer), urlToPath(source));
-      const type = pictureTypes[extname(path).toLowerCase()];
+      const type = shownTypes[extname(path).toLowerCase()];
       // Vite's own fence holds for these files too.
       if (type === undefined || !existsSync(path) || !allowed.some((folder) => isInside(path, folder)))
         return;
@@ -84,7 +94,7 @@ export function picturePlugin(): Plugin {
       if (!id.startsWith(prefix)) return;
       const path = Buffer.from(id.slice(prefix.length), 'base64url').toString();
       this.addWatchFile(path);
-      const type = pictureTypes[extname(path).toLowerCase()];
+      const type = shownTypes[extname(path).toLowerCase()];
       const url = `data:${type};base64,${readFileSync(path).toString('base64')}`;
       return `export default ${JSON.stringify(url)}`;
     },

@@ -63,6 +63,7 @@ const makes: Readonly<Record<Exclude<LimitName, 'pictures' | 'workbook' | 'sheet
     return slide(`\`\`\`chart\ntype: line\nalt: a\n${lists}\n\`\`\``);
   },
   picture: () => picture('a.png', png(100)),
+  media: () => ({ ...slide('```video\nsrc: a.mp4\nalt: a\n```'), 'a.mp4': 'x' }),
   pixels: (n) => picture('a.png', png(Math.ceil(n / 10_000))),
   vector: (n) =>
     picture('a.svg', padded('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">', '</svg>', n)),

@@ -22,7 +22,7 @@ export const blockExamples = parse(
 export function blocksDeck(): string {
   const root = mkdtempSync(join(tmpdir(), 'lectern-blocks-'));
   const deck = join(root, 'data/blocks');
-  for (const folder of ['audiences', 'code', 'images', 'sections', 'tables'])
+  for (const folder of ['audiences', 'code', 'images', 'media', 'sections', 'tables'])
     mkdirSync(join(deck, folder), { recursive: true });
   const write = (name: string, value: unknown) => writeFileSync(join(deck, name), stringify(value));
   const slides = Object.entries(blockExamples).map(([name, { example }]) => ({
@@ -61,6 +61,8 @@ export function blocksDeck(): string {
     join(deck, 'code/tide.py'),
     '# region rule\ndef range_of(high, low):\n    return high - low\n# endregion\n',
   );
+  const media = join(packageRoot, 'test/cases/media/data/tides/media');
+  for (const name of ['tide.mp4', 'gulls.mp3']) copyFileSync(join(media, name), join(deck, 'media', name));
   copyFileSync(join(packageRoot, '.github/pictures/web-chart.png'), join(deck, 'images/harbour.png'));
   writeFileSync(join(root, 'package.json'), '{"private": true}');
   return root;

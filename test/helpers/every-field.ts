@@ -73,6 +73,11 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   emphasize: [1],
   start: [1],
   answer: [1],
+  row: ['1'],
+  end: [2],
+  poster: ['picture.png'],
+  link: ['https://example.org/film'],
+  group_by: ['name'],
   widths: [1, 2],
   tex: ['a = b'],
   formula: ['a = b'],
@@ -96,7 +101,6 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   south: [5],
   north: [60],
   icon: ['mdi:leaf'],
-  link: ['https://example.org/there'],
   code: ['4711'],
   seconds: [90],
   countdown: [5],
@@ -212,6 +216,15 @@ function sensible(one: Fields): Fields {
     if (field?.['content'])
       return { ...one, [name]: { content: sensible({ [name]: field['content'] })[name] } };
   if (chart) return sensibleChart(one, chart);
+  for (const [name, src] of Object.entries({ video: 'film.mp4', audio: 'sound.mp3' })) {
+    const media = one[name] as Fields | undefined;
+    const content = media?.['content'] as Fields | undefined;
+    if (content) return { ...one, [name]: { content: playable(content, src) } };
+    if (media) return { ...one, [name]: playable(media, src) };
+  }
+  const { table } = one as Readonly<Record<string, Fields>>;
+  if (table?.['content']) return { ...one, table: { content: sensibleTable(table['content'] as Fields) } };
+  if (table) return { ...one, table: sensibleTable(table) };
   // Lines and a region both say what is shown of a file.
   if (code?.['file']) return { code: { ...code, lines: undefined } };
   return one;
@@ -220,6 +233,48 @@ function sensible(one: Fields): Fields {
 /** A map's own fields, given as they are or as what the block has. */
 const mapOf = (map: unknown): Fields | undefined =>
   ((map as { readonly content?: Fields } | undefined)?.content ?? map) as Fields | undefined;
+/** An MP3 does not say how long it is, of which PowerPoint has a word. */
+const playable = ({ end, ...media }: Fields, src: string): Fields => ({
+  ...media,
+  src,
+  ...(end !== undefined && src === 'film.mp4' && { end }),
+});
+
+/** Bars and totals are of numbers, and what stands out is named as the table names it. Groups are written among rows. */
+function sensibleTable(table: Fields): Fields {
+  if (table['table']) {
+    const { columns, group_by: _, ...rest } = table as { columns?: (string | Fields)[] } & Fields;
+    const shown = columns && [
+      'name',
+      ...columns.map((one) => (typeof one === 'string' ? 'amount' : { ...one, column: 'second' })),
+    ];
+    return { ...rest, ...(shown && { columns: shown }), ...marksOf(table, '1', 'second') };
+  }
+  const columns = table['columns'] as unknown[];
+  const rows = table['rows'] as (unknown[] | Fields)[];
+  const last = columns.length - 1;
+  const numbered = rows.map((row) =>
+    Array.isArray(row) ? columns.map((_, i) => (i === last ? 7 : (row[i % row.length] ?? textPlace))) : row,
+  );
+  const heads = columns.map((one, i) =>
+    i === last ? { title: textPlace, unit: textPlace, align: 'right', show: 'bars' } : withoutShow(one),
+  );
+  return { ...table, columns: heads, rows: numbered, ...marksOf(table, 1, columns.length) };
+}
+
+const withoutShow = (column: unknown): unknown =>
+  typeof column === 'object' && column !== null ? { ...column, show: undefined } : column;
+
+const marksOf = ({ emphasize, totals }: Fields, row: string | number, column: string | number): Fields => ({
+  ...(emphasize ? { emphasize: [{ row }, { column }, { row, column }] } : {}),
+  ...(totals
+    ? {
+        totals: (totals as (string | Fields)[]).map((one) =>
+          typeof one === 'string' ? one : 'row' in one ? { row } : { ...one, columns: [column] },
+        ),
+      }
+    : {}),
+});
 
 function sensibleChart(slide: Fields, chart: Fields): Fields {
   const { type, series, ...rest } = chart as { type: string; series: (string | Fields)[] } & Fields;
@@ -316,6 +371,9 @@ export function everyFieldDeck(
   write('outlines.geojson', outlines);
   write('program.py', '# #region start\nstarted = True\n# #endregion\n');
   write('picture.png', readFileSync('test/check/small.png'));
+  const media = 'test/cases/media/data/tides/media';
+  write('film.mp4', readFileSync(`${media}/tide.mp4`));
+  write('sound.mp3', readFileSync(`${media}/gulls.mp3`));
   write('sections/all.yaml', { id: 'all', title: say('all/title'), slides });
   write('deck.yaml', {
     title: say('deck/title'),

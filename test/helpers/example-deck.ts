@@ -83,6 +83,9 @@ export function exampleDeck(own?: string, languages: readonly string[] = ['en', 
     'day,high,low\n1,4.4,0.6\n4,3.9,1.1\n8,3.2,1.9\n12,4.1,0.9\n15,4.5,0.5\n',
   );
   copyFileSync(join(packageRoot, '.github/pictures/web-chart.png'), join(deck, 'example.png'));
+  const media = join(packageRoot, 'test/cases/media/data/tides/media');
+  copyFileSync(join(media, 'tide.mp4'), join(deck, 'example.mp4'));
+  copyFileSync(join(media, 'gulls.mp3'), join(deck, 'example.mp3'));
   for (const { id, language, theme, aspect } of looks)
     write(`audiences/${id}.yaml`, {
       title: id,

@@ -97,7 +97,7 @@ describe('the minimal deck', () => {
       },
     });
     expect(slide(deck, 'table').fields['table']).toMatchObject({
-      content: { type: 'reference', columns: ['year', 'port'], rows: ['2023'] },
+      content: { type: 'reference', columns: [{ name: 'year' }, { name: 'port' }], rows: [{ key: '2023' }] },
     });
   });
 

@@ -1,12 +1,23 @@
 /** Our fenced YAML blocks become `<Figure>`. */
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { defineCodeblockTransformer } from '@slidev/types';
 import { parse } from 'yaml';
-import { figureKinds, imageBlock, mapBlock, readSpec } from '../../../src/blocks/index.ts';
+import {
+  figureKinds,
+  imageBlock,
+  isOwnPoster,
+  mapBlock,
+  mediaBlocks,
+  type ReadMedia,
+  readSpec,
+} from '../../../src/blocks/index.ts';
 import { isMermaid, mermaidFence } from '../../../src/blocks/mermaid/fence.ts';
 import { completed } from '../../../src/blocks/outside.ts';
 import { attributeText } from '../../../src/fill/escape.ts';
+import { mediaFile } from '../../../src/media-file.ts';
 import { pictureSize } from '../../../src/picture-size.ts';
+import { packageRoot } from '../../../src/project.ts';
 import { urlToPath } from '../../../src/text/picture-url.ts';
 import { keptName } from '../../../src/web/pictures.ts';
 
@@ -25,6 +36,7 @@ export const figureCodeblock = defineCodeblockTransformer(({ info, code, slide, 
   const markdown = slide?.source.filepath ?? options.entry;
   const drawn = whole(kind, spec, dirname(markdown));
   const attributes = `kind="${kind}" spec="${toBase64(JSON.stringify(drawn))}"`;
+  if (mediaBlocks.includes(kind)) return player(kind, spec, attributes, markdown);
   if (kind !== imageBlock) return `<Figure ${attributes} />`;
   return picture(spec, attributes, markdown);
 });
@@ -51,6 +63,37 @@ function picture(spec: object, attributes: string, markdown: string): string | u
   const own = size ? ` :width="${size.w}" :height="${size.h}"` : '';
   const img = `<img src="${attributeText(keptName(src))}" alt="${attributeText(String(alt))}">`;
   return `<Figure ${attributes}${own}>${img}</Figure>`;
+}
+
+/**
+ * A film or a sound with the picture that stands for it. What cannot be read is left to that; what is on the web is not
+ * fetched.
+ */
+function player(kind: string, value: object, attributes: string, markdown: string): string | undefined {
+  const read = readSpec(kind, value);
+  if (!('spec' in read)) return undefined;
+  const { image, media } = read.spec as ReadMedia;
+  const beside = (url: string) => resolve(dirname(markdown), urlToPath(url));
+  const own = isOwnPoster(image.src);
+  const poster = own ? join(packageRoot, 'slides/theme/posters', `${kind}.svg`) : beside(image.src);
+  const found = media.remote ? undefined : mediaFile(beside(media.src));
+  const played = found && !('problem' in found) && found.is === kind ? found : undefined;
+  const size = pictureSize(poster);
+  const sized = size ? ` :width="${size.w}" :height="${size.h}"` : '';
+  const src = own
+    ? `data:image/svg+xml;base64,${readFileSync(poster).toString('base64')}`
+    : attributeText(keptName(image.src));
+  const alt = attributeText(image.alt);
+  const img = `<img src="${src}" alt="${alt}">`;
+  if (media.remote)
+    return `<Figure ${attributes}${sized}><a href="${attributeText(media.link ?? media.src)}" target="_blank" rel="noopener">${img}</a></Figure>`;
+  const file = attributeText(keptName(media.src));
+  const shown = `controls preload="none" aria-label="${alt}"`;
+  const tag =
+    kind === 'video'
+      ? `<video src="${file}"${own ? '' : ` poster="${src}"`} playsinline ${shown}></video>`
+      : `<audio ${shown}><source src="${file}"></audio>`;
+  return `<Figure ${attributes}${sized}>${img}${played ? tag : ''}</Figure>`;
 }
 
 const toBase64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');

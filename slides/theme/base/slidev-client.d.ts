@@ -7,6 +7,8 @@ import type { Ref } from 'vue';
 
 interface SlideContext {
   readonly $nav: Ref<{
+    /** Number of the slide that is shown, from 1. */
+    readonly currentPage: number;
     readonly currentSlideNo: number;
     readonly isPrintMode?: boolean;
     readonly slides: readonly {
@@ -17,6 +19,8 @@ interface SlideContext {
   }>;
   /** Number of the slide around the component, from 1. */
   readonly $page: Ref<number>;
+  /** What the slide is shown for: the audience, the lecturer, on paper … */
+  readonly $renderContext: Ref<string>;
   /** How much larger than the canvas the slide is shown. */
   readonly $scale: Ref<number>;
 }

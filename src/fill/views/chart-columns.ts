@@ -4,7 +4,7 @@ import type { Chart, ChartColumn, DataTable, TableColumn, TableRow } from '../..
 import { decimals } from '../../text/digits.ts';
 import { roundOff, type Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
-import { columnScale, wordsOf } from './table.ts';
+import { columnScale, wordsOf } from './table-of-deck.ts';
 
 export const plainScale: Scale = { factor: 1, unit: '' };
 

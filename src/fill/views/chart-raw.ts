@@ -10,7 +10,7 @@ import { roundOff, type Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
 import { cellText, chartColumn, digitsOf, plainScale, seriesOf, valuesOf } from './chart-columns.ts';
 import { emphasisOf, notesOf } from './chart-notes.ts';
-import { withUnit } from './table.ts';
+import { withUnit } from './table-of-deck.ts';
 
 type Body = Pick<ChartSpec, 'categories' | 'series'> & Partial<ChartSpec>;
 

@@ -11,7 +11,7 @@ import { emphasisOf, notesOf } from './chart-notes.ts';
 import { type Entry, ordered } from './chart-order.ts';
 import { panelsOf } from './chart-panels.ts';
 import { binned, boxed } from './chart-raw.ts';
-import { columnScale, rowsOf, tableOf, withUnit } from './table.ts';
+import { columnScale, rowsOf, tableOf, withUnit } from './table-of-deck.ts';
 
 export function chartSpec(chart: Chart, said: Said): ChartSpec {
   const table = tableOf(said, chart.table);

@@ -7,7 +7,7 @@ import type { MapValues } from '../../model/content.ts';
 import type { Cell } from '../../model/fact.ts';
 import { roundOff, showNumber } from '../numbers.ts';
 import type { Said } from '../said.ts';
-import { columnScale, tableOf, withUnit } from './table.ts';
+import { columnScale, tableOf, withUnit } from './table-of-deck.ts';
 
 export interface Graded {
   /** What the number is, with its unit. */

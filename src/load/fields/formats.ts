@@ -13,6 +13,7 @@ import { readChart } from './chart.ts';
 import { readCode } from './code.ts';
 import { readMapContent } from './map.ts';
 import { readMermaidText } from './mermaid.ts';
+import { readMedia } from './media.ts';
 import { readPicture } from './picture.ts';
 import { readSlideTable } from './table.ts';
 import { readFormulaId, readTex } from './tex.ts';
@@ -30,6 +31,8 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   branch: readBranch,
   choice: readBranch,
   picture: readPicture,
+  video: (context, cursor) => readMedia(context, cursor, 'video'),
+  audio: (context, cursor) => readMedia(context, cursor, 'audio'),
   table: (context, cursor, { splits }) => ({
     type: 'table',
     content: readSlideTable(context, cursor),

@@ -9,7 +9,8 @@ import {
   placeDrawing,
   placePicture,
 } from '../../blocks/index.ts';
-import type { ShapeBox } from '../../model/box.ts';
+import { headRows } from '../../blocks/table/cells.ts';
+import type { ImageBox, ShapeBox } from '../../model/box.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { PlaceholderType, Rect } from '../../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
@@ -95,10 +96,19 @@ const table: PlaceKind<Table> = (content, rect, context) => {
 };
 
 /** For those who cannot see a table: what its data says, else of which slide it is, its columns, and how many rows and columns there are. */
-function described({ children, alt }: Table, { slide, cjk }: RegionContext): string {
+function described(content: Table, { slide, cjk }: RegionContext): string {
+  const { children, alt } = content;
   if (alt) return alt;
-  const [heads, ...rows] = children;
-  const names = (heads?.children ?? []).map((cell) => plainText(cell.children));
+  const heads = headRows(content);
+  const first = children[0]?.children ?? [];
+  const names = first.map((_, i) =>
+    children
+      .slice(0, heads)
+      .map((row) => plainText(row.children[i]?.children ?? []))
+      .filter((name) => name.trim() !== '')
+      .join(' '),
+  );
+  const rows = children.slice(heads);
   const [colon, comma] = cjk ? ['：', '、'] : [': ', ', '];
   const title = plainText(slide.title);
   const size = `${rows.length} × ${names.length}`;
@@ -137,13 +147,28 @@ function drawnPicture(image: Image, file: string, rect: Rect, context: RegionCon
     region: region.name,
     prefix: `${id}-`,
     firstClick: image.firstClick,
-    ...placeholderFor(context, ['pic', 'obj']),
+    // PowerPoint's placeholders cut pictures as they like, and films not at all.
+    ...(image.media ? {} : placeholderFor(context, ['pic', 'obj'])),
   });
   return {
-    boxes: boxes.map((box) => ({ ...clickOf(image), ...box })),
+    boxes: boxes.map((box) => ({
+      ...clickOf(image),
+      ...box,
+      ...(box.type === 'image' && image.media ? played(image.media, context) : {}),
+    })),
     overflow,
     outside: outside.map((callout) => ({ image, callout })),
   };
+}
+
+/** What plays in the picture's place; what is on the web is opened there. */
+function played(
+  { src, remote, link, ...media }: NonNullable<Image['media']>,
+  { options: { resolveImage = (url: string) => url } }: RegionContext,
+): Pick<ImageBox, 'media' | 'link'> {
+  if (remote) return link === undefined ? {} : { link };
+  const file = resolveImage(src);
+  return file === undefined ? {} : { media: { ...media, file } };
 }
 
 const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, context) => {

@@ -1,9 +1,10 @@
+import { cellLooks, headRows, lookOf as marksOf } from '../../blocks/table/cells.ts';
 import { countLines, longestWord, type MeasuredRun, textWidth } from '../../measure/lines.ts';
 import { atStep, lastStep } from '../../measure/step.ts';
 import type { Pt, Rect, Theme } from '../../model/theme.ts';
-import type { Table, TableCell } from '../../model/tree.ts';
+import type { Table } from '../../model/tree.ts';
 import { otherAlign, startOf } from '../../theme/mirror.ts';
-import { cellInset } from '../../theme/spacing.ts';
+import { cellInset, unitScale } from '../../theme/spacing.ts';
 import { lookOf } from '../../theme/style-of.ts';
 import { inlineRuns } from '../flow.ts';
 
@@ -25,8 +26,24 @@ interface Setting {
   readonly step: number;
 }
 
-const runsOf = (cell: TableCell, header: boolean, { theme, step }: Setting): MeasuredRun[] =>
-  inlineRuns(cell.children, atStep(theme, 'table', step).size, { ...lookOf(theme, 'table'), bold: header });
+/** Of each cell its runs; none of one that is merged into another. */
+function cellRuns(table: Table, { theme, step }: Setting): Cell[][] {
+  const { size } = atStep(theme, 'table', step);
+  const looks = cellLooks(table, theme);
+  return table.children.map(({ children }, row) =>
+    children.map((cell, column) => {
+      const { across = 1, down = 1, covered, bold = false } = looks[row]?.[column] ?? {};
+      const face = { ...lookOf(theme, 'table'), bold, small: unitScale };
+      return { runs: covered ? [] : inlineRuns(cell.children, size, face), across, down };
+    }),
+  );
+}
+
+interface Cell {
+  readonly runs: readonly MeasuredRun[];
+  readonly across: number;
+  readonly down: number;
+}
 
 interface ColumnNeed {
   /** On one line, and at its narrowest. */
@@ -35,15 +52,14 @@ interface ColumnNeed {
   readonly numeric: boolean;
 }
 
-function columnNeeds(table: Table, setting: Setting): ColumnNeed[] {
-  const count = Math.max(0, ...table.children.map(({ children }) => children.length));
+/** What stands across several columns takes the room that they have. */
+function columnNeeds(table: Table, cells: readonly (readonly Cell[])[], setting: Setting): ColumnNeed[] {
+  const count = Math.max(0, ...cells.map((row) => row.length));
+  const heads = headRows(table);
   return Array.from({ length: count }, (_, column) => {
-    const cells = table.children.map(({ children }, row) => {
-      const cell = children[column];
-      return cell === undefined ? [] : runsOf(cell, row === 0, setting);
-    });
+    const own = cells.map((row) => (row[column]?.across === 1 ? row[column].runs : []));
     const widest = (measure: typeof textWidth): Pt =>
-      Math.max(0, ...cells.map((runs) => measure(runs, setting.cjk)));
+      Math.max(0, ...own.map((runs) => measure(runs, setting.cjk)));
     const max = widest(textWidth) + across + 2;
     const four = atStep(setting.theme, 'table', setting.step).size * 4;
     return {
@@ -51,7 +67,7 @@ function columnNeeds(table: Table, setting: Setting): ColumnNeed[] {
       min: Math.min(max, Math.max(widest(longestWord), four) + across + 2),
       numeric:
         table.align[column] === otherAlign(startOf(setting.theme)) ||
-        (cells.length > 1 && cells.slice(1).every(isNumeric)),
+        (own.length > heads && own.slice(heads).every(isNumeric)),
     };
   });
 }
@@ -86,15 +102,24 @@ function squeezed(needs: readonly ColumnNeed[], width: Pt): Pt[] {
   return least.map((one, i) => one + (spare * (lack[i] ?? 0)) / lacking);
 }
 
-function rowHeights(table: Table, columns: readonly Pt[], setting: Setting): Pt[] {
+function rowHeights(cells: readonly (readonly Cell[])[], columns: readonly Pt[], setting: Setting): Pt[] {
   const { line } = atStep(setting.theme, 'table', setting.step);
-  return table.children.map(({ children }, row) => {
-    const lines = children.map((cell, column) => {
-      const width = (columns[column] ?? 0) - across;
-      return countLines(runsOf(cell, row === 0, setting), width, setting.cjk);
+  const need = ({ runs, across: span }: Cell, column: number): Pt => {
+    const width = sum(columns.slice(column, column + span)) - across;
+    return Math.max(1, countLines(runs, width, setting.cjk)) * line + cellInset.t + cellInset.b;
+  };
+  const least = line + cellInset.t + cellInset.b;
+  const rows = cells.map((row) =>
+    Math.max(least, ...row.map((cell, column) => (cell.down === 1 ? need(cell, column) : 0))),
+  );
+  // A cell over two rows that is higher than both makes the second higher.
+  cells.forEach((row, n) => {
+    row.forEach((cell, column) => {
+      const lack = cell.down === 2 ? need(cell, column) - (rows[n] ?? 0) - (rows[n + 1] ?? 0) : 0;
+      if (lack > 0) rows[n + 1] = (rows[n + 1] ?? 0) + lack;
     });
-    return Math.max(1, ...lines) * line + cellInset.t + cellInset.b;
   });
+  return rows;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -106,8 +131,9 @@ export function placeTable(table: Table, rect: Rect, theme: Theme, cjk: boolean,
   let placed: PlacedTable = { columns: [], rows: [], step: 0, overflow: 0 };
   for (const tried of steps) {
     const setting = { theme, cjk, step: tried };
-    const columns = columnWidths(columnNeeds(table, setting), rect.w);
-    const rows = rowHeights(table, columns, setting);
+    const cells = cellRuns(table, setting);
+    const columns = columnWidths(columnNeeds(table, cells, setting), rect.w);
+    const rows = rowHeights(cells, columns, setting);
     placed = { columns, rows, step: tried, overflow: Math.max(0, sum(rows) - rect.h) };
     if (placed.overflow === 0) break;
   }
@@ -115,12 +141,28 @@ export function placeTable(table: Table, rect: Rect, theme: Theme, cjk: boolean,
   return { ...placed, rows: placed.rows.map((row) => row * factor) };
 }
 
-/** How many rows, the header among them, stand in a height. */
-export function rowsThatFit(rows: readonly Pt[], height: Pt): number {
+/** How many rows, heads among them, stand in a height. */
+function rowsThatFit(rows: readonly Pt[], height: Pt): number {
   let used = 0;
   const over = rows.findIndex((row) => {
     used += row;
     return used > height + 0.01;
   });
   return over < 0 ? rows.length : over;
+}
+
+/**
+ * How many rows without heads a slide of this height may have of a longer table, one at least. A group's head does not
+ * stand last, nor do totals stand alone on the slide that follows.
+ */
+export function splitTable(table: Table, rows: readonly Pt[], height: Pt): number {
+  const heads = headRows(table);
+  const { groups, totals } = marksOf(table);
+  const all = rows.length - heads;
+  let count = rowsThatFit(rows, height) - heads;
+  const onlyTotals = () =>
+    Array.from({ length: all - count }, (_, i) => count + 1 + i).every((n) => totals.includes(n));
+  const parts = () => groups.includes(count) || (count < all && onlyTotals());
+  while (count > 1 && parts()) count--;
+  return Math.max(1, count);
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { mediaFile } from '../../media-file.ts';
 import type { ChartBox } from '../../model/box.ts';
 import { chartXml } from '../chart/chart.ts';
 import { type ChartContext, contextOf } from '../chart/context.ts';
@@ -14,6 +16,7 @@ export class Assets {
   readonly #deck: PptxDeck;
   readonly #first: number;
   readonly #charts: ChartBox[] = [];
+  readonly #media = new Map<string, string>();
   readonly #pictures = new Map<string, Picture>();
 
   /** `first`: the number that parts begin with. */
@@ -37,10 +40,22 @@ export class Assets {
     return picture;
   }
 
+  /** The part's name of a film or a sound, within `ppt/media/`; it ends as its format does. */
+  media(file: string): string {
+    const known = this.#media.get(file);
+    if (known !== undefined) return known;
+    const found = mediaFile(file);
+    if ('problem' in found) throw new Error(`${file} ${found.problem}`);
+    const name = `media${this.#first + this.#media.size}.${found.format}`;
+    this.#media.set(file, name);
+    return name;
+  }
+
   async write(pkg: Package): Promise<void> {
     for (const picture of this.#pictures.values()) {
       for (const { name, bytes } of await picture.parts()) pkg.set(`ppt/media/${name}`, bytes);
     }
+    for (const [file, name] of this.#media) pkg.set(`ppt/media/${name}`, readFileSync(file));
     this.#charts.forEach((box, i) => {
       this.#writeChart(pkg, box, this.#first + i);
     });

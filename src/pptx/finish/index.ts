@@ -23,6 +23,7 @@ import { charts } from './charts.ts';
 import { connectors } from './connectors.ts';
 import { groups } from './groups.ts';
 import { maths } from './maths.ts';
+import { media } from './media.ts';
 import { names } from './names.ts';
 import { Notes } from './notes.ts';
 import { pictures } from './pictures.ts';
@@ -41,6 +42,7 @@ const slidePasses: readonly SlidePass[] = [
   shapes,
   tables,
   pictures,
+  media,
   charts,
   maths,
   connectors,

@@ -4,7 +4,9 @@ import { shapeIdentityXml, slideIdentityXml } from '../parts/identity.ts';
 import { planned } from '../plan/plan.ts';
 import { escapeXml } from '../xml/clean.ts';
 import { append, at, descendants, raw, setChildren } from '../xml/dom.ts';
-import { type SlidePass, shapeTree } from './slide-part.ts';
+import { el } from '../xml/el.ts';
+import { isPlayed } from './media.ts';
+import { type SlidePart, type SlidePass, shapeTree } from './slide-part.ts';
 
 /** Names for the selection pane, ids that are unique on the slide and in every build, alternative text for what is not text. */
 export const names: SlidePass = (slide) => {
@@ -20,10 +22,18 @@ export const names: SlidePass = (slide) => {
       name: escapeXml(nameOf(box, say)),
       ...(descr === undefined ? {} : { descr: escapeXml(descr) }),
     };
-    setChildren(element, [raw(shapeIdentityXml(identity, decorative))]);
+    setChildren(element, [raw(clickXml(box, slide) + shapeIdentityXml(identity, decorative))]);
   }
   append(at(slide.document, 'p:sld', 'p:cSld'), raw(slideIdentityXml(slide.plan.creationId)));
 };
+
+/** What a click on a picture does: it plays, or leads somewhere. */
+function clickXml(box: Box, { relationships }: SlidePart): string {
+  if (box.type !== 'image') return '';
+  if (box.media && isPlayed(box.media)) return el('a:hlinkClick', { 'r:id': '', action: 'ppaction://media' });
+  if (box.link === undefined) return '';
+  return el('a:hlinkClick', { 'r:id': relationships.add('hyperlink', escapeXml(box.link), true) });
+}
 
 /** What stands in a region is called as the layout calls it; of several parts the further ones are counted. */
 const nameOf = (box: Box, say: Say): string => ('region' in box ? inRegion(box.name, say) : box.name);

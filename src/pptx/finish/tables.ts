@@ -1,14 +1,19 @@
+import { type CellLook, cellLooks, endsInTotal, hasBands, lookOf } from '../../blocks/table/cells.ts';
 import type { TableBox } from '../../model/box.ts';
 import type { Theme } from '../../model/theme.ts';
 import { cellInset } from '../../theme/spacing.ts';
+import { colorXml, fillXml } from '../parts/color.ts';
 import { frameXml } from '../parts/placeholder.ts';
-import { tableStyleId } from '../parts/table-style.ts';
+import { tableStyleId, totalLine } from '../parts/table-style.ts';
 import { emu } from '../units.ts';
-import { at, childrenNamed, descendants, type Element, one, replace, setChildren } from '../xml/dom.ts';
+import { at, childrenNamed, type Element, one, replace, setChildren } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
 import { drawn, type SlidePass } from './slide-part.ts';
 
-/** Tables take the deck's table style, a header row and bands; cells say nothing of their own but their anchor. */
+/**
+ * Tables take the deck's table style: its header row, bands, first column and total. Cells say of their own only what that
+ * has no look for.
+ */
 export const tables: SlidePass = (slide) => {
   for (const { element, item } of drawn(slide))
     if (item.box.type === 'table') mend(element, item.box, slide.theme);
@@ -19,21 +24,86 @@ function mend(frame: Element, box: TableBox, theme: Theme): void {
   replace(at(frame, 'p:xfrm'), one(frameXml('p:xfrm', { ...box.rect, h })));
   if (box.placeholder === undefined) setChildren(at(frame, 'p:nvGraphicFramePr', 'p:nvPr'), []);
   const table = at(frame, 'a:graphic', 'a:graphicData', 'a:tbl');
-  const style = el(
-    'a:tblPr',
-    { rtl: theme.rightToLeft ? 1 : undefined, firstRow: 1, bandRow: 1 },
-    el('a:tableStyleId', {}, tableStyleId),
-  );
-  replace(at(table, 'a:tblPr'), one(style));
+  const flags = {
+    rtl: theme.rightToLeft ? 1 : undefined,
+    firstRow: 1,
+    firstCol: lookOf(box.table).rowHeads ? 1 : undefined,
+    lastRow: endsInTotal(box.table) ? 1 : undefined,
+    bandRow: hasBands(box.table) ? 1 : undefined,
+  };
+  replace(at(table, 'a:tblPr'), one(el('a:tblPr', flags, el('a:tableStyleId', {}, tableStyleId))));
   childrenNamed(at(table, 'a:tblGrid'), 'a:gridCol').forEach((column, i) => {
     column.attribs = { w: String(emu(box.columns[i] ?? 0)) };
   });
+  const looks = cellLooks(box.table, theme);
   childrenNamed(table, 'a:tr').forEach((row, i) => {
     row.attribs = { h: String(emu(box.rows[i] ?? 0)) };
+    childrenNamed(row, 'a:tc').forEach((cell, column) => {
+      const look = looks[i]?.[column];
+      if (look) dress(cell, look, { isFirst: i === 0, isStyled: endsInTotal(box.table), theme });
+    });
   });
+}
+
+interface Around {
+  readonly isFirst: boolean;
+  /** The table's style has a look for its total. */
+  readonly isStyled: boolean;
+  readonly theme: Theme;
+}
+
+function dress(cell: Element, look: CellLook, around: Around): void {
+  const { across, down, covered } = look;
+  const merged = {
+    rowSpan: down > 1 ? down : undefined,
+    gridSpan: across > 1 ? across : undefined,
+    hMerge: covered === 'left' ? 1 : undefined,
+    vMerge: covered === 'above' ? 1 : undefined,
+  };
+  cell.attribs = Object.fromEntries(
+    Object.entries(merged).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
   const { l, t, r, b } = cellInset;
   const margins = { marL: emu(l), marR: emu(r), marT: emu(t), marB: emu(b) };
-  for (const cell of descendants(table, 'a:tcPr')) {
-    replace(cell, one(el('a:tcPr', { ...margins, anchor: 'ctr' })));
-  }
+  const properties = el('a:tcPr', { ...margins, anchor: 'ctr' }, ...groundOf(look, around));
+  replace(at(cell, 'a:tcPr'), one(properties));
+}
+
+/** Lines and fill where they are not the style's. */
+function groundOf({ role, fill, bar }: CellLook, { isFirst, isStyled, theme }: Around): string[] {
+  const { roles } = theme;
+  if (role === 'head') return isFirst ? [] : [fillXml(roles.accent)];
+  const total = role === 'total' && !isStyled;
+  const above = total ? [el('a:lnT', { w: totalLine, cmpd: 'sng' }, fillXml(roles.accent))] : [];
+  if (bar) return [...above, barXml(bar)];
+  if (fill) return [...above, fillXml(fill)];
+  return total ? [...above, el('a:noFill')] : [];
+}
+
+/** A fill that changes at once from the bar's colour to the ground's, where the figure is. */
+function barXml({ from, to, color, ground }: NonNullable<CellLook['bar']>): string {
+  const stops = [
+    ...(from > 0
+      ? ([
+          [0, ground],
+          [from, ground],
+        ] as const)
+      : []),
+    [from, color] as const,
+    [to, color] as const,
+    ...(to < 100
+      ? ([
+          [to, ground],
+          [100, ground],
+        ] as const)
+      : []),
+  ];
+  if (from === to) return fillXml(ground);
+  if (from === 0 && to === 100) return fillXml(color);
+  return el(
+    'a:gradFill',
+    { rotWithShape: 1 },
+    el('a:gsLst', {}, ...stops.map(([share, of]) => el('a:gs', { pos: share * 1000 }, colorXml(of)))),
+    el('a:lin', { ang: 0, scaled: 0 }),
+  );
 }

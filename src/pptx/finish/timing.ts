@@ -1,6 +1,7 @@
 import type { PlannedBox } from '../plan/plan.ts';
 import { append, at, one } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
+import { callXml, mediaNodesXml, type Playing, playingIn, withSlideXml } from './media-timing.ts';
 import type { SlidePass } from './slide-part.ts';
 
 /** What appears or goes at a click: a whole box, or some of its paragraphs. */
@@ -10,22 +11,31 @@ interface Target {
   readonly range?: readonly [first: number, last: number];
   /** It goes. */
   readonly exit?: boolean;
+  /** It plays. */
+  readonly plays?: boolean;
 }
 
 /** Clicks become "appear" and "disappear" animations in the same order; without them the slide is complete. */
 export const timing: SlidePass = ({ plan, document }) => {
   const clicks = new Map<number, Target[]>();
-  const all = plan.boxes.flatMap(targets).sort(([a], [b]) => a - b);
+  const all = [...plan.boxes.flatMap(targets), ...playing(plan.boxes)].sort(([a], [b]) => a - b);
   const appeared = new Set<PlannedBox>();
   for (const [click, target] of all) {
-    if (target.range === undefined && !target.exit && appeared.has(target.item)) continue;
-    if (!target.exit) appeared.add(target.item);
+    if (target.range === undefined && !target.exit && !target.plays && appeared.has(target.item)) continue;
+    if (!target.exit && !target.plays) appeared.add(target.item);
     clicks.set(click, [...(clicks.get(click) ?? []), target]);
   }
-  if (clicks.size === 0) return;
+  const media = playingIn(plan.boxes);
+  if (clicks.size === 0 && media.length === 0) return;
   const order = [...clicks.values()];
-  append(at(document, 'p:sld'), one(timingXml(order)));
+  append(at(document, 'p:sld'), one(timingXml(order, media)));
 };
+
+/** What plays at a click, after what appears at it. */
+const playing = (boxes: readonly PlannedBox[]): [number, Target][] =>
+  playingIn(boxes).flatMap(({ item, media: { click } }): [number, Target][] =>
+    click === undefined ? [] : [[click, { item, plays: true }]],
+  );
 
 function targets(item: PlannedBox): [number, Target][] {
   const { click: enters, until } = item.box;
@@ -57,10 +67,11 @@ class Ids {
 
 const condition = (delay: number | 'indefinite') => el('p:stCondLst', {}, el('p:cond', { delay }));
 
-function timingXml(order: readonly (readonly Target[])[]): string {
+function timingXml(order: readonly (readonly Target[])[], media: readonly Playing[]): string {
   const { next } = new Ids();
   const [root, main] = [next(), next()];
-  const clicks = order.map((list) => clickXml(list, next)).join('');
+  const first = withSlideXml(media, main, next);
+  const clicks = first + order.map((list) => clickXml(list, next)).join('');
   const edge = (name: string, evt: string) =>
     el(name, {}, el('p:cond', { evt, delay: 0 }, el('p:tgtEl', {}, el('p:sldTgt'))));
   const sequence = el(
@@ -73,14 +84,20 @@ function timingXml(order: readonly (readonly Target[])[]): string {
   const top = el(
     'p:cTn',
     { id: root, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' },
-    el('p:childTnLst', {}, sequence),
+    el('p:childTnLst', {}, clicks === '' ? '' : sequence, mediaNodesXml(media, next)),
   );
   return el('p:timing', {}, el('p:tnLst', {}, el('p:par', {}, top)), builds(order.flat()));
 }
 
 function clickXml(list: readonly Target[], next: () => number): string {
   const [outer, inner] = [next(), next()];
-  const effects = list.map((target, i) => effectXml(target, i === 0, next)).join('');
+  const effects = list
+    .map((target, i) =>
+      target.plays
+        ? callXml(target.item, next, i === 0 ? 'clickEffect' : 'withEffect', 'play')
+        : effectXml(target, i === 0, next),
+    )
+    .join('');
   const hold = (id: number, delay: number | 'indefinite', inside: string) =>
     el('p:par', {}, el('p:cTn', { id, fill: 'hold' }, condition(delay), el('p:childTnLst', {}, inside)));
   return hold(outer, 'indefinite', hold(inner, 0, effects));
@@ -124,7 +141,7 @@ function effectXml({ item, range, exit }: Target, first: boolean, next: () => nu
 
 /** The build list names every text that is animated, once: as a whole or paragraph by paragraph. */
 function builds(list: readonly Target[]): string {
-  const items = [...new Set(list.map(({ item }) => item))];
+  const items = [...new Set(list.filter(({ plays }) => !plays).map(({ item }) => item))];
   const entries = items.map(builtOf).join('');
   return entries === '' ? '' : el('p:bldLst', {}, entries);
 }

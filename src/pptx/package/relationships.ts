@@ -6,6 +6,9 @@ const packaging = 'http://schemas.openxmlformats.org/package/2006/relationships/
 /** Parts that came with PowerPoint 2013 have relationships of their own. */
 const office2011 = 'http://schemas.microsoft.com/office/2011/relationships/';
 
+/** Films and sounds that are in the file came with PowerPoint 2010. */
+const office2007 = 'http://schemas.microsoft.com/office/2007/relationships/';
+
 /** Relationship types by the end of their address. */
 export type RelationshipType =
   | 'officeDocument'
@@ -19,6 +22,9 @@ export type RelationshipType =
   | 'theme'
   | 'hyperlink'
   | 'image'
+  | 'video'
+  | 'audio'
+  | 'media'
   | 'chart'
   | 'package'
   | 'presProps'
@@ -38,6 +44,7 @@ export interface Relationship {
 
 /** A type's whole address. */
 export function typeUri(type: RelationshipType): string {
+  if (type === 'media') return office2007 + type;
   if (type === 'chartStyle' || type === 'chartColorStyle') return office2011 + type;
   return (type.startsWith('metadata/') ? packaging : office) + type;
 }

@@ -31,6 +31,10 @@ const defaults: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
 };
 
 /** Types of the parts of somebody's package: by extension in small letters, and by path. */

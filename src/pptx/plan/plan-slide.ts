@@ -1,7 +1,10 @@
+import { type CellLook, cellLooks, endsInTotal } from '../../blocks/table/cells.ts';
 import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/box.ts';
 import type { Pt, Region, Theme } from '../../model/theme.ts';
 import { startOf } from '../../theme/mirror.ts';
+import type { Table } from '../../model/tree.ts';
 import { onLayout } from '../../theme/on-layout.ts';
+import { unitScale } from '../../theme/spacing.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import type { PptxDeck } from '../deck.ts';
 import { CreationIds, DistinctNames } from '../parts/identity.ts';
@@ -9,7 +12,7 @@ import { blockParagraphs } from '../text/blocks.ts';
 import type { Highlight } from '../text/highlight.ts';
 import { inlineRuns, type Links } from '../text/inline.ts';
 import { listingParagraphs } from '../text/listing.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Paragraph, Run } from '../text/paragraph.ts';
 import { shapeParagraphs } from '../text/shape-text.ts';
 import { atStep } from '../text/styles.ts';
 import { withClosing } from './closing-link.ts';
@@ -106,15 +109,41 @@ function boxParagraphs(box: TextBox, region: Region | undefined, setting: Settin
 /** Cells do not inherit from a layout: each paragraph says size, line and alignment. */
 function tableCells(box: TableBox, { theme, links }: Setting): readonly (readonly Paragraph[])[] {
   const { size, line } = atStep(theme.styles.table, box.step);
-  return box.table.children.map((row, n) => {
-    // On the header's ground muted text could not be read.
-    const context = { muted: n === 0 ? undefined : theme.roles.muted, marked: markedLook(theme), links };
-    return row.children.map((cell, column) => ({
-      runs: inlineRuns(cell.children, context).map((run) => ({ size, ...run })),
-      level: 0,
-      marker: 'none' as const,
-      line,
-      align: box.table.align[column] ?? startOf(theme),
-    }));
-  });
+  const looks = cellLooks(box.table, theme);
+  return box.table.children.map((row, n) =>
+    row.children.map((cell, column) => {
+      const look = looks[n]?.[column];
+      const isHead = look?.role === 'head';
+      // On the header's ground muted text could not be read.
+      const context = { muted: isHead ? undefined : theme.roles.muted, marked: markedLook(theme), links };
+      const own = cellRun(box.table, look, n, theme);
+      return {
+        runs: inlineRuns(cell.children, context).map((run) => ({
+          size,
+          ...own,
+          ...run,
+          color: run.color ?? own.color,
+          ...smaller(run, size),
+        })),
+        level: 0,
+        marker: 'none' as const,
+        line,
+        align: look && look.across > 1 && isHead ? 'center' : (box.table.align[column] ?? startOf(theme)),
+      };
+    }),
+  );
 }
+
+/** What the table's style does not say of a cell's words: that has the first row, the last and the first column. */
+function cellRun(table: Table, look: CellLook | undefined, row: number, { roles }: Theme): Partial<Run> {
+  if (!look) return {};
+  // The style of the first column stands against that of the first row.
+  if (look.role === 'head' && (row > 0 || table.look?.rowHeads)) return { bold: true, color: roles.onAccent };
+  return look.bold && !isStyled(table, look, row) ? { bold: true } : {};
+}
+
+const isStyled = (table: Table, { role }: CellLook, row: number): boolean =>
+  role === 'total' && endsInTotal(table) && row === table.children.length - 1;
+
+const smaller = ({ small }: Run, size: Pt): Partial<Run> =>
+  small ? { size: size * unitScale, bold: false, light: true } : {};

@@ -55,6 +55,8 @@ function nodeRuns(node: Inline, context: InlineContext, look: Look): Run[] {
       return inside(node.children, { lowered: true, raised: false });
     case 'sup':
       return inside(node.children, { raised: true, lowered: false });
+    case 'small':
+      return inside(node.children, { small: true });
     case 'highlight':
       return inside(node.children, context.marked);
     case 'inlineCode':

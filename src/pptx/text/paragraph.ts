@@ -20,6 +20,8 @@ export interface Run {
   readonly highlight?: Color | undefined;
   readonly color?: Color | undefined;
   readonly size?: Pt | undefined;
+  /** As HTML's `<small>`: in cells it is smaller and not bold. */
+  readonly small?: boolean | undefined;
   /** In the theme's heading face, where that is not inherited. */
   readonly heading?: boolean | undefined;
   readonly link?: LinkTarget | undefined;
