@@ -9,8 +9,13 @@ import { writeDeck } from '../../src/write-deck.ts';
 import { type Opened, open } from '../pptx/open.ts';
 
 /** A case's deck of the same name for an audience. */
-export const caseDeck = (name: string, audience: string): Prepared =>
-  prepared(join(packageRoot, 'test/cases', name), name, audience);
+export function caseDeck(name: string, audience: string): Prepared {
+  const known =
+    decks.get(`${name} ${audience}`) ?? prepared(join(packageRoot, 'test/cases', name), name, audience);
+  decks.set(`${name} ${audience}`, known);
+  return known;
+}
+const decks = new Map<string, Prepared>();
 
 /** What is said of the small deck of a project, once it is prepared. */
 export const deckAt = (root: string): readonly Diagnostic[] =>

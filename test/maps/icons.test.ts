@@ -67,8 +67,8 @@ describe('a name', () => {
   test.each([
     ['mdi:leef', "the set 'mdi' has no icon 'leef'. Did you mean 'mdi:leaf'?"],
     [
-      'mid:leaf',
-      "the icon set 'mid' is not installed. Did you mean 'mdi:leaf'? Else install it: npm install @iconify-json/mdii",
+      'mdii:leaf',
+      "the icon set 'mdii' is not installed. Did you mean 'mdi:leaf'? Else install it: npm install @iconify-json/mdii",
     ],
     ['noto-emoji:leaf', "the icon set 'noto-emoji' is not installed. npm install @iconify-json/noto-emoji"],
     [
