@@ -126,6 +126,8 @@ export interface Panel {
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
+  /** What stands out in it; `-1` where nothing does. */
+  readonly emphasis?: Emphasis;
 }
 
 export interface ChartSpec {
