@@ -163,6 +163,8 @@ export interface ChartSpec {
 export interface ChartLook {
   /** Room between bars in percent of one, in place of what looks well. */
   readonly gap?: number;
+  /** Bars are 100 % long, whatever their figures. */
+  readonly shares?: boolean;
   /** Neither figures nor lines of the value axis. */
   readonly bare?: boolean;
   /** Figures of the value axis are days since the end of 1899, as spreadsheets count. */

@@ -197,7 +197,7 @@ const extension = (...inside: readonly string[]): string =>
 const noLeaders = extension(el('c15:showLeaderLines', { val: 0 }));
 
 /** That fields stand for figures PowerPoint reads only with this beside them ([MS-ODRAWXML] 2.24.3.22). */
-const fields = extension(el('c15:dlblFieldTable'), el('c15:showDataLabelsRange', { val: 0 }));
+const fields = extension(el('c15:dlblFieldTable'));
 
 /** From where it would stand, in shares of the chart's width and height. */
 function moved(x: number, y: number): string {
