@@ -1,6 +1,6 @@
 import { chartBlock } from '../blocks/index.ts';
 import { diagnostic } from '../diagnostics/catalogue.ts';
-import type { ChartSpec } from '../model/chart.ts';
+import type { ChartSeries, ChartSpec } from '../model/chart.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Color, codeWords, type Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
@@ -106,8 +106,14 @@ function seriesShown({ slides }: Presentation): number {
   );
   return Math.max(
     0,
-    ...charts.map(({ type, categories, series }) =>
-      type === 'pie' || type === 'doughnut' ? (categories?.length ?? 0) : (series?.length ?? 0),
+    ...charts.flatMap(({ type, categories, series, panels = [] }) =>
+      type === 'pie' || type === 'doughnut'
+        ? [categories?.length ?? 0]
+        : [series ?? [], ...panels.map((panel) => panel.series)].flatMap(colorsTaken),
     ),
   );
 }
+
+/** Up to which of the series' colours these go. */
+const colorsTaken = (series: readonly ChartSeries[]): number[] =>
+  series.map(({ look }, i) => (look?.hidden || look?.tone === 'muted' ? 0 : (look?.tone ?? i) + 1));

@@ -126,6 +126,8 @@ export interface Panel {
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
+  /** What stands out in it; `-1` where nothing does. */
+  readonly emphasis?: Emphasis;
 }
 
 export interface ChartSpec {
@@ -161,6 +163,8 @@ export interface ChartSpec {
 export interface ChartLook {
   /** Room between bars in percent of one, in place of what looks well. */
   readonly gap?: number;
+  /** Bars are 100 % long, whatever their figures. */
+  readonly shares?: boolean;
   /** Neither figures nor lines of the value axis. */
   readonly bare?: boolean;
   /** Figures of the value axis are days since the end of 1899, as spreadsheets count. */

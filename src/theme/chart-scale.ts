@@ -75,6 +75,19 @@ export function axisScale(extent: Extent, most: number, given: AxisRange = {}, p
   return { min: range.low, max: range.high, step: range.high - range.low };
 }
 
+/** The axis of bars that float, whose lengths are what is compared: it begins near the lowest of them. */
+export function freeScale({ low, high }: Extent, most: number): AxisScale {
+  const span = high - low || Math.abs(high) || 1;
+  // Near to zero it begins there.
+  const from = low >= 0 && low < span / 2 ? 0 : low - span / 20;
+  const range = { low: low >= 0 ? Math.max(0, from) : from, high: high + span / 20 };
+  for (const step of steps((range.high - range.low) / most)) {
+    const scale = rounded(range, step, {});
+    if ((scale.max - scale.min) / step <= most + hair) return scale;
+  }
+  return { min: range.low, max: range.high, step: range.high - range.low };
+}
+
 /** Where the axis begins and ends before it is rounded to whole steps. */
 function ends({ low, high }: Extent, { min, max }: AxisRange, points: boolean): Extent {
   // All below zero is all above zero, seen in a mirror.

@@ -6,6 +6,8 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { chartKinds, type OwnKey, type OwnSeriesKey } from '../../src/blocks/chart/types/index.ts';
+import type { ChartType } from '../../src/model/chart.ts';
 
 /** What stands in a place for text: `slides/statement/lead`. */
 export type TextFor = (path: string) => string;
@@ -81,6 +83,23 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   widths: [1, 2],
   tex: ['a = b'],
   formula: ['a = b'],
+  error: ['second'],
+  minus: ['second'],
+  plus: ['second'],
+  size: ['amount'],
+  point_names: ['name'],
+  by: ['amount'],
+  point: ['1'],
+  from: ['1'],
+  to: ['2'],
+  line: [15],
+  totals: ['3'],
+  keep: [1],
+  below: [15],
+  other: [1],
+  bins: [3],
+  width: [10],
+  edges: [0, 20, 40],
   min: [0],
   max: [1000],
   step: [250],
@@ -277,23 +296,59 @@ const marksOf = ({ emphasize, totals }: Fields, row: string | number, column: st
 });
 
 function sensibleChart(slide: Fields, chart: Fields): Fields {
-  const { type, series, ...rest } = chart as { type: string; series: (string | Fields)[] } & Fields;
-  const round = type === 'pie' || type === 'doughnut';
-  const combo = type === 'combo';
-  const category = type === 'scatter' ? 'amount' : 'name';
-  const lacking = [
-    ...(combo ? [] : ['secondary', 'secondary_title', 'secondary_axis']),
-    ...(round ? ['category_title', 'value_title', 'value_axis'] : []),
-    ...(type === 'scatter' ? [] : ['category_axis']),
-  ];
-  const own = Object.entries(rest).filter(([key]) => !lacking.includes(key));
+  const { type, series, annotate, ...rest } = chart as {
+    type: ChartType;
+    series: (string | Fields)[];
+    annotate?: Fields[];
+  } & Fields;
+  const kind = chartKinds[type];
+  const isOwn = (key: string): boolean =>
+    kind.takes.includes(key as OwnKey) || ['table', 'rows', 'alt'].includes(key);
+  const own = Object.fromEntries(Object.entries(rest).filter(([key]) => isOwn(key)));
+  // Each of several charts is drawn as it is; and what is summed has no row of its own.
+  const summed = typeof own['other'] === 'object';
+  for (const key of own['multiples'] ? ['sort', 'other'] : summed ? ['rows', 'emphasize'] : ['other'])
+    delete own[key];
+  if (own['names']) own['names'] = 'legend';
+  const notes = annotate?.filter((note) => kind.annotations?.includes(noteType(note) as never));
+  const written = notes?.length && !own['multiples'] && !summed ? { annotate: notes } : {};
   const shown = series.map((one) =>
-    typeof one === 'string' || combo ? one : { column: one['column'], label: one['label'] },
+    typeof one === 'string'
+      ? one
+      : Object.fromEntries(
+          Object.entries(one).filter(
+            ([key]) => key === 'column' || kind.ofSeries.includes(key as OwnSeriesKey),
+          ),
+        ),
   );
+  const most = kind.drawing === 'pie' || kind.drawing === 'doughnut' ? 1 : (kind.series?.most ?? 9);
+  if (type === 'gantt') return { ...slide, chart: ganttChart(own) };
+  const category = kind.axes === 'numbers' ? { category: 'amount' } : { category: 'name' };
+  if (type === 'box') delete own['emphasize'];
   return {
     ...slide,
-    chart: { type, series: round ? shown.slice(0, 1) : shown, ...Object.fromEntries(own), category },
+    chart: {
+      type,
+      series: shown.slice(0, most),
+      ...own,
+      ...written,
+      ...(kind.category === undefined ? category : {}),
+      ...(kind.takes.includes('size') ? { size: 'amount' } : {}),
+    },
   };
+}
+
+const ganttChart = (own: Fields): Fields => ({
+  type: 'gantt',
+  series: ['begun', 'ended'],
+  category: 'name',
+  ...own,
+  annotate: [{ line: '2020-02-01', text: textPlace }],
+});
+
+function noteType({ band, ...note }: Fields): string {
+  if (band) return (band as Fields)['min'] === undefined ? 'band' : 'range';
+  return ['point', 'line', 'change'].find((key) => note[key] !== undefined) ?? '';
 }
 
 /** A schema without what may be left out: there the deck's own words stand in. */
@@ -458,12 +513,16 @@ function writeFacts(write: Write, say: TextFor, plain: TextFor): void {
       code: { type: 'text', label: say('tables/trade/code') },
       amount: { type: 'number', unit: 'thing', label: say('tables/trade/amount') },
       second: { type: 'number', unit: 'share', label: say('tables/trade/second') },
+      begun: { type: 'text', label: 'Begun' },
+      ended: { type: 'text', label: 'Ended' },
     },
     source: 's1',
   });
   const cell = (path: string) => `"${say(path).replaceAll('"', '""')}"`;
   const rows = [1, 2, 3].map(
-    (n) => `${n},${cell(`tables/trade/${n}/name`)},${['CN', 'RU', 'IN'][n - 1]},${n * 10},${n}`,
+    (n) =>
+      `${n},${cell(`tables/trade/${n}/name`)},${['CN', 'RU', 'IN'][n - 1]},${n * 10},${n},2020-0${n},2020-0${n + 1}`,
   );
-  write('tables/trade.csv', ['row,name,code,amount,second', ...rows, ''].join('\n'));
+  write('tables/trade.csv', ['row,name,code,amount,second,begun,ended', ...rows, ''].join('
+'));
 }

@@ -23,6 +23,10 @@ export function pptxSlides(bytes: Uint8Array): PptxSlide[] {
       ...charts.flatMap((chart) => [
         ...opened.all(chart, 'c:v').map(words),
         ...paragraphs(opened, chart).filter((text) => text !== ''),
+        // What is written into a chart is a drawing of its own.
+        ...relatedTo(opened, chart)
+          .filter((part) => part.startsWith('ppt/drawings/'))
+          .flatMap((part) => paragraphs(opened, part)),
       ]),
     ];
     const alternatives = opened.all(path, 'p:cNvPr').flatMap(({ attribs }) => attribs['descr'] ?? []);

@@ -58,7 +58,7 @@ function lines(mark: Extract<Mark, { type: 'line' }>, { theme }: ChartView): obj
   return [line, { ...shared, type: 'polygon', shape: { points: tip }, style: { fill: stroke } }];
 }
 
-function words({ rect, text, color, bold, align }: Extract<Mark, { type: 'text' }>, view: ChartView) {
+function words({ rect, text, color, bold, align, ground }: Extract<Mark, { type: 'text' }>, view: ChartView) {
   const { size, family } = chartText(view);
   const x = align === 'left' ? rect.x : align === 'right' ? rect.x + rect.w : rect.x + rect.w / 2;
   const style = {
@@ -73,7 +73,8 @@ function words({ rect, text, color, bold, align }: Extract<Mark, { type: 'text' 
     lineHeight: size * lineEm,
     align,
     verticalAlign: 'middle',
-    ...(align === 'left' ? { width: rect.w + 1, overflow: 'break' } : {}),
+    ...(ground ? { backgroundColor: cssColor(view.theme, ground), padding: [1, 3] } : {}),
+    ...(align === 'left' && !text.includes('\n') ? { width: rect.w + 1, overflow: 'break' } : {}),
   };
   return { ...shared, type: 'text', style };
 }

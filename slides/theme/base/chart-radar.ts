@@ -21,6 +21,8 @@ export function radarOf(view: ChartView, { value }: ChartLayout) {
     radar: {
       center: [size.w / 2, top + (size.h - top) / 2],
       radius,
+      // As PowerPoint does.
+      clockwise: true,
       splitNumber: Math.round((max - min) / step),
       splitArea: { show: false },
       splitLine: quiet,

@@ -1,7 +1,7 @@
 /** Series with their figures directly on the marks, where `labelsOf` has them. */
 
 import { bubbleRadii } from '../../../src/blocks/chart/bubbles.ts';
-import { markColor, variesByPoint } from '../../../src/blocks/chart/colors.ts';
+import { markColor, variesByPoint, wordColor } from '../../../src/blocks/chart/colors.ts';
 import { acrossOf } from '../../../src/blocks/chart/extent.ts';
 import { figureText, saysUnit } from '../../../src/blocks/chart/figures.ts';
 import type { Label, Place } from '../../../src/blocks/chart/labels.ts';
@@ -98,7 +98,11 @@ function labelOf(series: ChartSeries, i: number, at: number, label: Label | unde
     fontSize: size,
     lineHeight: size * lineEm,
     ...(named ? {} : { fontWeight: 700 }),
-    color: inside ? cssColor(theme, inkOn(theme, own)) : several && !within ? cssColor(theme, own) : ink,
+    color: inside
+      ? cssColor(theme, inkOn(theme, own))
+      : several && !within
+        ? cssColor(theme, wordColor(view, i))
+        : ink,
     // So that no line strikes it through.
     ...(within || named ? {} : { backgroundColor: ground, padding: [1, 2] }),
     ...(place === 'right' || place === 'left' ? { align: place === 'right' ? 'left' : 'right' } : {}),

@@ -1,11 +1,12 @@
 /** Error bars and trend lines, where the web draws them: PowerPoint has its own. */
 
+import type { Pt } from '../../model/theme.ts';
 import { markColor } from './colors.ts';
 import { trendLines } from './figures.ts';
 import type { ChartLayout } from './layout.ts';
 import { barsOf, type Point, placeOfCategory, placeOfValue, pointsOf } from './marks.ts';
 import { errorSpans } from './spans.ts';
-import { trendOf } from './statistics/trend.ts';
+import { type Trend, trendOf } from './statistics/trend.ts';
 import { type ChartView, drawnAs, isLying, isOfNumbers, isStacked, textSize } from './view.ts';
 import { lineEm, widthOf } from './widths.ts';
 import type { Mark } from './written.ts';
@@ -43,7 +44,13 @@ function middleOf(view: ChartView, layout: ChartLayout, i: number, at: number): 
   return bar && (isLying(spec) ? bar.y + bar.h / 2 : bar.x + bar.w / 2);
 }
 
-/** From the first point to the last; its formula stands at its end, above where it rises. */
+/** Where a trend line's formula stands: in the upper corner that the line leaves free. */
+export const trendCorner = ({ plot }: ChartLayout, { slope }: Trend, w: Pt): Point => ({
+  x: slope < 0 ? plot.x + plot.w - w - 6 : plot.x + 10,
+  y: plot.y + 4,
+});
+
+/** From the first point to the last, with its formula. */
 function trendMarks(view: ChartView, layout: ChartLayout, i: number): Mark[] {
   const { spec, theme, language } = view;
   const { across, plot } = layout;
@@ -61,13 +68,7 @@ function trendMarks(view: ChartView, layout: ChartLayout, i: number): Mark[] {
   const lines = trendLines(trend, language);
   const h = lines.length * lineEm * textSize(theme);
   const w = widthOf(view, lines) + 2;
-  const y = trend.slope > 0 ? to.y + 0.4 * h : to.y - 1.4 * h;
-  const rect = {
-    x: Math.min(to.x - w, plot.x + plot.w - w),
-    y: Math.min(plot.y + plot.h - h, Math.max(plot.y, y)),
-    w,
-    h,
-  };
+  const rect = { ...trendCorner(layout, trend, w), w, h };
   const { muted } = theme.roles;
   return [line, { type: 'text', rect, text: lines.join('\n'), color: muted, bold: false, align: 'left' }];
 }

@@ -3,8 +3,8 @@ import type { Pt } from '../../model/theme.ts';
 import type { ChartLayout } from './layout.ts';
 import type { ChartView } from './view.ts';
 
-/** The largest bubble is a quarter of the plot's shorter side wide, as PowerPoint draws it at 100 %; ours are smaller. */
-export const bubbleScale = 70;
+/** The largest bubble is a quarter of the plot's shorter side wide, as PowerPoint draws it at 100 %. */
+export const bubbleScale = 100;
 
 /** Of a series by category; undefined where there is no bubble. */
 export function bubbleRadii({ spec }: ChartView, { plot }: ChartLayout, i: number): (Pt | undefined)[] {

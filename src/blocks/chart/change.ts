@@ -66,7 +66,7 @@ function freeEnd(
   const bar = isBar ? barsOf(view, layout, i)[at] : undefined;
   const label = labels[i]?.[at];
   const { w, h } = withNote(view, size, notesOf(view, i).get(at));
-  const air = 0.25 * textSize(theme);
+  const air = 0.45 * textSize(theme);
   const apart: Pt = isBar ? air : 8 + air;
   const isBeyond = label?.place === 'outside' || label?.place === 'above';
   if (isLying(spec)) {

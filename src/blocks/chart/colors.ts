@@ -24,24 +24,38 @@ export function markColor(view: Pick<ChartView, 'spec' | 'theme'>, i: number, at
   const own = spec.series[i];
   const drawing = own && drawnAs(spec, own);
   const meant =
-    drawing === 'bar' || drawing === 'scatter' || drawing === 'bubble'
+    drawing === 'bar' || drawing === 'scatter' || drawing === 'bubble' || own?.look?.dots
       ? isMeant(spec, i, at)
       : isMeant({ ...spec, ...(spec.emphasis && { emphasis: { ...spec.emphasis, points: [] } }) }, i);
-  if (!meant) return receded(theme, i);
-  const { tone = i, pale = false } = own?.look ?? {};
+  const { tone = i, pale } = own?.look ?? {};
+  // The halves of a box differ still.
+  if (!meant && pale !== undefined) return receded(theme, pale ? 0 : 2);
+  if (!meant) return receded(theme, tone === 'muted' || isNamedThere(spec) ? 0 : tone);
   if (tone === 'muted') return theme.roles.muted;
   const color = seriesColor(theme, tone);
   return pale ? paler(theme, color) : color;
 }
 
+/** The colour of words in place of a legend: that of their line, or of quiet text where it recedes. */
+export function wordColor(view: Pick<ChartView, 'spec' | 'theme'>, i: number): Color {
+  const { spec, theme } = view;
+  const { series = [] } = spec.emphasis ?? {};
+  return series.length === 0 || series.includes(i) ? markColor(view, i) : theme.roles.muted;
+}
+
+/** Lines can be alike where each is named at its end, and points where they have one series. */
+const isNamedThere = (spec: ChartSpec): boolean =>
+  spec.series.length <= 4 && spec.series.every((one) => drawnAs(spec, one) === 'line');
+
 /** Not all points of a series have one colour. */
-export const variesByPoint = ({ spec }: Pick<ChartView, 'spec'>, i: number): boolean =>
-  (spec.emphasis?.points.length ?? 0) > 0 &&
-  (spec.emphasis?.series.length === 0 ||
-    isMeant({ ...spec, emphasis: { series: spec.emphasis?.series ?? [], points: [] } }, i));
+export function variesByPoint({ spec }: Pick<ChartView, 'spec'>, i: number): boolean {
+  const { series = [], points = [] } = spec.emphasis ?? {};
+  const own = spec.series[i];
+  return points.length > 0 && (series.length === 0 || series.includes(i)) && !own?.look?.hidden;
+}
 
 /** What a mark needs to be seen on the ground: WCAG 2.2, 1.4.11. Series that recede beside each other differ. */
-const leasts = [3, 4.4, 6.4] as const;
+const leasts = [3, 3.8, 4.8] as const;
 
 /** The quietest tone of the text's colour that can still be told from the slide. */
 export function receded(theme: Pick<Theme, 'roles' | 'colors'>, i: number): Color {

@@ -29,12 +29,13 @@ export const dateOf = (serial: number): Date => new Date(first + Math.floor(seri
 const steps = [1, 2, 7, 14, 28, 56, 91.3125, 182.625, 365.25, 730.5, 1826.25, 3652.5] as const;
 /** From this step on months and years are enough. */
 const monthly = 90;
-const mostSteps = 7;
+const mostSteps = 9;
 
 /** The ends of an axis from one day to another, at whole steps. */
 export function dateRange(low: number, high: number): Required<AxisRange> {
   const step =
-    steps.find((one) => (high - low) / one <= mostSteps) ?? 3652.5 * Math.ceil((high - low) / 3652.5 / 7);
+    steps.find((one) => (high - low) / one <= mostSteps) ??
+    3652.5 * Math.ceil((high - low) / 3652.5 / mostSteps);
   const begin = step > monthly ? yearsStart(low) : step >= 7 ? mondayBefore(low) : low;
   const whole = Math.floor((low - begin + (step > monthly ? 1 : 0)) / step);
   const min = begin + whole * step;

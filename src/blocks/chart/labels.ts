@@ -3,10 +3,11 @@ import type { Rect, Size } from '../../model/theme.ts';
 import { cheapest, dotOf, type Label, type Labels, type Obstacles } from './label-boxes.ts';
 import type { ChartLayout } from './layout.ts';
 import { endsOfLines, onPoints } from './line-labels.ts';
-import { barsOf, barWidth, pointsOf, segmentsOf } from './marks.ts';
+import { barsOf, barWidth, placeOfValue, pointsOf, segmentsOf } from './marks.ts';
 import { seriesNames } from './names.ts';
 import { notesOf, withNote } from './notes.ts';
 import { onScatter } from './point-labels.ts';
+import { errorSpans } from './spans.ts';
 import { inParts } from './stack-labels.ts';
 import {
   type ChartView,
@@ -67,8 +68,11 @@ function onBars(
     const note = notes.get(at);
     return note === undefined ? {} : { note };
   };
+  const past = pastErrors(view, layout, i);
   if (isLying(spec))
-    return values.map((_, at) => (isSaid(at) ? { place: 'outside', ...withWords(at) } : undefined));
+    return values.map((_, at) =>
+      isSaid(at) ? { place: 'outside', ...past(at), ...withWords(at) } : undefined,
+    );
   const sizes = labelSizes(view, i).map((size, at) => size && withNote(view, size, notes.get(at)));
   return barsOf(view, layout, i).map((bar, at) => {
     const size = sizes[at];
@@ -77,8 +81,23 @@ function onBars(
     const holds = bar.h >= size.h && bar.w >= size.w;
     const best = cheapest(holds ? boxes : boxes.slice(0, 1), view, obstacles);
     obstacles.taken.push(boxes[best] ?? bar);
-    return { place: upon[best] ?? 'outside', ...withWords(at) };
+    const place = upon[best] ?? 'outside';
+    return { place, ...(place === 'outside' ? past(at) : {}), ...withWords(at) };
   });
+}
+
+/** How far a figure moves so that it stands beyond an error bar. */
+function pastErrors(view: ChartView, layout: ChartLayout, i: number): (at: number) => Partial<Label> {
+  const { spec } = view;
+  const spans = errorSpans(spec, i);
+  const values = spec.series[i]?.values ?? [];
+  return (at) => {
+    const [span, value = 0] = [spans[at], values[at] ?? 0];
+    if (span === undefined) return {};
+    const place = (one: number) => placeOfValue(view, layout, one);
+    const by = place(value < 0 ? span.from : span.to) - place(value);
+    return isLying(spec) ? { right: by } : { down: by };
+  };
 }
 
 /** Beyond its end, within there, and at its foot. */

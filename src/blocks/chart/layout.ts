@@ -9,6 +9,7 @@ import {
   axisDigits,
   axisScale,
   fixedRange,
+  freeScale,
   mostSteps,
   ticksOf,
 } from '../../theme/chart-scale.ts';
@@ -24,6 +25,7 @@ import {
   hasSecondary,
   isLying,
   isOfNumbers,
+  isRadar,
   isSecondary,
   isStacked,
   textSize,
@@ -96,7 +98,9 @@ function uprightLayout(view: ChartView): ChartLayout {
   const { labelEvery, labelWidth, lines } = namesInRow(view, (about - Math.max(0, extra - em)) / count);
   const top = roomAbove(view) + 0.8 * em;
   const h = Math.max(em, size.h - top - (lines * lineEm + airEm) * em - beside(titles.category));
-  const value = valueAxis(view, mostSteps(h, em, false), false);
+  // The scale of a radar chart runs along half of it.
+  const length = isRadar(spec) ? h / 2 : h;
+  const value = valueAxis(view, mostSteps(length, em, false), false);
   const secondary = hasSecondary(spec) ? valueAxis(view, mostSteps(h, em, false), true) : undefined;
   const left = beside(titles.value) + widthOf(view, value.figures) + airEm * em;
   const right = secondary
@@ -150,7 +154,10 @@ function lyingLayout(view: ChartView): ChartLayout {
 }
 
 const isPlaced = ({ annotations = [], look, series }: ChartSpec): boolean =>
-  annotations.length > 0 || look?.bare === true || series.some((one) => one.look?.ends);
+  annotations.length > 0 ||
+  look?.bare === true ||
+  look?.title !== undefined ||
+  series.some((one) => one.look?.ends);
 
 /** Bars of one category touch none of the next; single or stacked ones are a little slimmer. */
 function gapOf({ spec }: ChartView, slot: Pt, most: Pt): number {
@@ -169,7 +176,8 @@ function valueAxis(view: ChartView, most: number, secondary: boolean): Axis {
   const lengths = !free && own.some((series) => ['bar', 'area'].includes(drawnAs(spec, series)));
   const range = secondary ? spec.secondaryAxis : spec.valueAxis;
   const given = fixedRange(extent, range, lengths);
-  const scale = axisScale(extent, most, given, isOfNumbers(spec));
+  const scale =
+    free && range === undefined ? freeScale(extent, most) : axisScale(extent, most, given, isOfNumbers(spec));
   // What is written at a height stays there, and bars that are not seen must not stretch the axis.
   const fixed = !secondary && (free || isWrittenAt(spec));
   return { given: fixed ? scale : given, ...withFigures(scale, own, view) };

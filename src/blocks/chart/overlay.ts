@@ -11,7 +11,7 @@ import { placeOfCategory, placeOfValue, pointsOf } from './marks.ts';
 import { seriesNames } from './names.ts';
 import { roomBeside, writtenAbove } from './room.ts';
 import { type ChartView, isLying, textSize } from './view.ts';
-import { lineEm, mostLines } from './widths.ts';
+import { lineEm, mostLines, widthOf } from './widths.ts';
 import type { Mark } from './written.ts';
 
 export type { Mark } from './written.ts';
@@ -27,12 +27,13 @@ export function overlayOf(view: ChartView, layout: ChartLayout, labels: Labels):
   });
   const lines = annotations.flatMap((one) => (one.type === 'line' ? lineMarks(view, layout, one) : []));
   const changes = annotations.filter((one): one is Of<'change'> => one.type === 'change');
-  return [
+  const all = [
     ...areas,
     ...lines,
     ...namesBeside(view, layout, labels),
     ...changes.flatMap((one, i) => changeMarks(view, layout, labels, one, i)),
   ];
+  return [...all.filter(({ type }) => type !== 'text'), ...all.filter(({ type }) => type === 'text')];
 }
 
 /** So clear that marks below are seen. */
@@ -50,14 +51,25 @@ function bandMarks(view: ChartView, layout: ChartLayout, { from, to, text }: Of<
   const rect = { x: x1, y: plot.y, w: x2 - x1, h: plot.h };
   const line = lineEm * textSize(theme);
   const middle = (x1 + x2) / 2;
-  const w = 2 * Math.min(middle, view.size.w - middle);
+  const most = 2 * Math.min(middle, view.size.w - middle);
+  const w = Math.min(most, widthOf(view, [text]) + 6);
   const words = { x: middle - w / 2, y: plot.y - line - 1, w, h: line };
   const { muted } = theme.roles;
   return [
     { type: 'area', rect, color: { ...muted, alpha: clear } },
     ...(text === ''
       ? []
-      : [{ type: 'text' as const, rect: words, text, color: muted, bold: false, align: 'center' as const }]),
+      : [
+          {
+            type: 'text' as const,
+            rect: words,
+            text,
+            color: muted,
+            bold: false,
+            align: 'center' as const,
+            ground: theme.roles.ground,
+          },
+        ]),
   ];
 }
 

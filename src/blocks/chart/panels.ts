@@ -1,10 +1,10 @@
 /** Small multiples: charts of one kind side by side, all on one scale. A single chart is one of them. */
 import type { AxisRange, ChartSpec } from '../../model/chart.ts';
 import type { Pt, Rect, Theme } from '../../model/theme.ts';
+import { axisScale, fixedRange } from '../../theme/chart-scale.ts';
 import { extentOf } from './extent.ts';
-import { chartLayout } from './layout.ts';
 import { drawnChart } from './types/index.ts';
-import { drawnAs, isLying, textSize } from './view.ts';
+import { drawnAs, textSize } from './view.ts';
 
 export interface PlacedChart {
   readonly rect: Rect;
@@ -16,7 +16,7 @@ const goodRatio = 1.5;
 /** Between charts, in sizes of their text. */
 const apartEm = 1.2;
 
-export function panelCharts(spec: ChartSpec, rect: Rect, theme: Theme, language: string): PlacedChart[] {
+export function panelCharts(spec: ChartSpec, rect: Rect, theme: Theme): PlacedChart[] {
   const { panels, ...shared } = spec;
   if (panels === undefined || panels.length === 0) return [{ rect, spec }];
   const apart = apartEm * textSize(theme);
@@ -24,12 +24,12 @@ export function panelCharts(spec: ChartSpec, rect: Rect, theme: Theme, language:
   const rows = Math.ceil(panels.length / columns);
   const w = (rect.w - (columns - 1) * apart) / columns;
   const h = (rect.h - (rows - 1) * apart) / rows;
-  const drawn = panels.map(({ title, categories, series }, i) => ({
-    ...drawnChart({ ...shared, categories, series }),
+  const drawn = panels.map(({ title, categories, series, emphasis }, i) => ({
+    ...drawnChart({ ...shared, categories, series, ...(emphasis && { emphasis }) }),
     alt: i === 0 ? spec.alt : title,
     look: { title },
   }));
-  const valueAxis = sharedAxis(drawn, { theme, language, size: { w, h } });
+  const valueAxis = sharedAxis(drawn, spec.valueAxis);
   return drawn.map((own, i) => ({
     rect: {
       x: rect.x + (i % columns) * (w + apart),
@@ -48,27 +48,22 @@ function columnsFor(count: number, rect: Rect, apart: Pt): number {
     const w = (rect.w - (columns - 1) * apart) / columns;
     const h = (rect.h - (rows - 1) * apart) / rows;
     // Empty places in the last row count a little.
-    return Math.abs(Math.log(w / h / goodRatio)) + 0.1 * (columns * rows - count);
+    return Math.abs(Math.log(w / h / goodRatio)) + 0.3 * (columns * rows - count);
   };
   const all = Array.from({ length: count }, (_, i) => i + 1);
   return all.reduce((best, columns) => (off(columns) < off(best) ? columns : best), 1);
 }
 
+/** Small charts have no room for more. */
+const mostSteps = 4;
+
 /** The axis that holds the figures of all. */
-function sharedAxis(
-  charts: readonly ChartSpec[],
-  view: { readonly theme: Theme; readonly language: string; readonly size: { w: Pt; h: Pt } },
-): AxisRange {
-  const [first] = charts;
+function sharedAxis(charts: readonly ChartSpec[], given: AxisRange | undefined): AxisRange {
   const extents = charts.map((own) => extentOf(own));
-  const values = [Math.min(...extents.map(({ low }) => low)), Math.max(...extents.map(({ high }) => high))];
-  const series = first?.series[0];
-  if (first === undefined || series === undefined) return {};
-  const drawing = drawnAs(first, series);
-  const type = drawing === 'bar' ? (isLying(first) ? 'bar' : 'column') : drawing === 'area' ? 'area' : 'line';
-  const { name, unit, digits } = series;
-  const { annotations: _, emphasis: __, ...rest } = first;
-  const whole: ChartSpec = { ...rest, type, categories: ['', ''], series: [{ name, unit, digits, values }] };
-  const { min, max, step } = chartLayout({ ...view, spec: whole }).value;
-  return { min, max, step };
+  const extent = {
+    low: Math.min(...extents.map(({ low }) => low)),
+    high: Math.max(...extents.map(({ high }) => high)),
+  };
+  const lengths = charts.some((own) => own.series.some((one) => ['bar', 'area'].includes(drawnAs(own, one))));
+  return axisScale(extent, mostSteps, fixedRange(extent, given, lengths));
 }

@@ -62,7 +62,9 @@ export function lineEnds(view: ChartView, slot: Pt): { readonly everyPoint: bool
   const shown = lines.filter((i) => !spec.series[i]?.look?.silent);
   const widest = () => Math.max(0, ...shown.map((i) => widestLabel(view, i)));
   const count = spec.categories.length * spec.series.length;
-  const everyPoint = shown.length > 0 ? count <= mostOnLines && widest() <= 1.2 * slot : true;
+  // Of several charts side by side none is crowded.
+  const dense = spec.look?.title === undefined ? 1.2 : 0.8;
+  const everyPoint = shown.length > 0 ? count <= mostOnLines && widest() <= dense * slot : true;
   const named = seriesNames(view) === 'ends';
   if ((everyPoint && !named) || shown.length === 0)
     return { everyPoint: everyPoint && count <= mostOnLines, room: 0 };

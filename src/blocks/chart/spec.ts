@@ -53,6 +53,7 @@ const axes = { categoryAxis: axis, valueAxis: axis, secondaryAxis: axis };
 
 /** Places of series and categories, from 0. */
 const places = orElse(list(number, 0, 'values'), []);
+const emphasis = mapping({ series: places, points: places }, {});
 const words = { text: orElse(text, '') };
 const fromTo = { from: number, to: number };
 const annotations: Readonly<Record<Annotation['type'], Read<unknown>>> = {
@@ -78,10 +79,10 @@ const chartShape = mapping(
   {
     ...titles,
     ...axes,
-    emphasis: mapping({ series: places, points: places }, {}),
+    emphasis,
     names: oneOf('ends', 'legend', 'none'),
     annotations: list(annotation, 0),
-    panels: list(mapping({ title: orElse(text, ''), categories: names, series }, {}), 0),
+    panels: list(mapping({ title: orElse(text, ''), categories: names, series }, { emphasis }), 0),
     totals: places,
     boxes: list(box, 0),
     words: ownWords,

@@ -20,4 +20,6 @@ export type Mark =
       readonly color: Color;
       readonly bold: boolean;
       readonly align: 'left' | 'center' | 'right';
+      /** What is behind it, so that no line strikes it through. */
+      readonly ground?: Color;
     };

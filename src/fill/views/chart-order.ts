@@ -5,6 +5,7 @@ import type { ChartSeries, Values } from '../../model/chart.ts';
 import type { Chart, TableRow } from '../../model/deck.ts';
 import type { Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
+import { digitsOf } from './chart-columns.ts';
 
 /** A category. */
 export interface Entry {
@@ -48,7 +49,7 @@ export function ordered(
     entries: pick(entries, small.length > 0 ? { key: '', name: rest() } : { key: '', name: '' }),
     series: series.map((one) => ({
       ...one,
-      values: pick(one.values, total(one.values)),
+      ...figuresOf(pick(one.values, total(one.values))),
       ...(one.x ? { x: kept.map((at) => one.x?.[at] ?? 0) } : {}),
       ...(one.errors
         ? { errors: { minus: pick(one.errors.minus, null), plus: pick(one.errors.plus, null) } }
@@ -60,6 +61,8 @@ export function ordered(
     },
   };
 }
+
+const figuresOf = (values: Values) => ({ values, digits: digitsOf(values) });
 
 /** What a category is ranked by: its first figure, or all that stands upon each other. */
 function weightOf({ type }: Chart, series: readonly ChartSeries[], at: number): number | null {

@@ -86,6 +86,7 @@ export function boxed(
     categories: shown.map(({ name }) => name),
     series: [series],
     boxes,
+    ...(chart.valueTitle ? {} : { valueTitle: withUnit(series.name, series.unit, said) }),
     ...emphasisOf(unnamed, (key) => keys.indexOf(key)),
     ...notesOf(chart, keys, [], scales, said),
   };

@@ -27,6 +27,7 @@ export function refuseMisfits(context: LoadContext, cursor: Cursor): void {
     if (wrong !== undefined)
       problems.add('unknown-key', `a series of a ${type} chart takes no '${wrong}'`, one.get(wrong).place);
   }
+  refuseBesideMultiples(context, cursor);
   needs(context, cursor, type as ChartType);
 }
 
@@ -47,7 +48,9 @@ function takenBy(key: OwnKey): string | undefined {
 }
 
 function needs({ problems }: LoadContext, cursor: Cursor, type: ChartType): void {
-  const { series: count, withoutCategory, takes } = chartKinds[type];
+  const { series: count, category = 'needed', takes } = chartKinds[type];
+  if (category === 'none' && cursor.get('category').exists)
+    problems.add('unknown-key', `a ${type} chart takes no 'category'`, cursor.get('category').place);
   const series = cursor.get('series');
   const n = series.list.length;
   if (count && n > 0 && (n < count.least || n > count.most)) {
@@ -57,7 +60,7 @@ function needs({ problems }: LoadContext, cursor: Cursor, type: ChartType): void
     problems.add('wrong-count', `a ${type} chart has ${wanted} series, not ${n}`, series.place, hint);
   }
   const missing = [
-    ...(withoutCategory ? [] : (['category'] as const)),
+    ...(category === 'needed' ? (['category'] as const) : []),
     ...(takes.includes('size') ? (['size'] as const) : []),
   ].filter((key) => !cursor.get(key).exists);
   for (const key of missing)
@@ -73,3 +76,13 @@ const fieldHints = {
   category: 'The column that names the points.',
   size: "The column whose figures are the bubbles' areas.",
 } as const;
+
+/** Each of several charts shows its part of the table as it stands. */
+function refuseBesideMultiples({ problems }: LoadContext, cursor: Cursor): void {
+  if (!cursor.get('multiples').exists) return;
+  for (const key of ['annotate', 'sort', 'other']) {
+    if (!cursor.get(key).node) continue;
+    const hint = 'Leave it out, or make a chart of its own of what it is about.';
+    problems.add('unknown-key', `a chart with 'multiples' takes no '${key}'`, cursor.get(key).place, hint);
+  }
+}

@@ -85,6 +85,12 @@ function noteUse(context: LoadContext, cursor: Cursor, columns: readonly string[
   const by = [cursor.get('multiples').get('by'), cursor.get('sort').get('by')];
   const numbers = [...(type === 'gantt' ? [] : series), ...errors, size];
   const keys = cursor.get('emphasize').oneOrMore.filter((one) => !columns.includes(one.string ?? ''));
+  if (type === 'box' && !category.exists) {
+    for (const one of keys) {
+      const message = `'${one.string ?? ''}' is not among the chart's series`;
+      context.problems.add('unknown-column', message, one.place, nearestHint(one.string ?? '', columns));
+    }
+  }
   // Boxes are groups of rows: what names one stands in the category's column.
   const isGrouped = type === 'box' && category.exists;
   const use = tableUse(cursor, [category, ...series, ...errors, size, names, ...by]);

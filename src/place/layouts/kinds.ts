@@ -173,9 +173,8 @@ function played(
 
 const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, context) => {
   if (kind === chartBlock) {
-    const { theme, options } = context;
     const { id, name, region } = identity(context);
-    const charts = panelCharts(spec as ChartSpec, rect, theme, options.language);
+    const charts = panelCharts(spec as ChartSpec, rect, context.theme);
     return {
       boxes: charts.map((one, i) => ({
         type: 'chart',

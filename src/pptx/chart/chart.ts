@@ -169,7 +169,7 @@ function barsXml({ spec, layout }: ChartContext, list: string, ids: string): str
     'c:barChart',
     {},
     el('c:barDir', { val: isLying(spec) ? 'bar' : 'col' }),
-    el('c:grouping', { val: stacked ? 'stacked' : 'clustered' }),
+    el('c:grouping', { val: spec.look?.shares ? 'percentStacked' : stacked ? 'stacked' : 'clustered' }),
     el('c:varyColors', { val: 0 }),
     list,
     el('c:gapWidth', { val: layout.gap }),

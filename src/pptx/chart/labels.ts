@@ -1,4 +1,4 @@
-import { markColor } from '../../blocks/chart/colors.ts';
+import { markColor, wordColor } from '../../blocks/chart/colors.ts';
 import { figureText, saysUnit } from '../../blocks/chart/figures.ts';
 import type { Label, Place } from '../../blocks/chart/labels.ts';
 import { ringLabels } from '../../blocks/chart/round-labels.ts';
@@ -72,21 +72,23 @@ function figuresXml(series: ChartSeries, i: number, context: SeriesContext): str
   const labels = context.labels[i] ?? [];
   const usual = usualPlace(labels);
   if (usual === undefined) return none;
+  const like = labels.findIndex((label) => label?.place === usual);
   const own = series.values.flatMap((value, idx) => {
     const label = labels[idx];
     if (label === undefined) return value === null ? [] : [goneXml(idx)];
-    const like = lookOf(label.place, i, context, idx);
-    const isUsual = label.place === usual && like.color === lookOf(usual, i, context).color;
+    const own = lookOf(label.place, i, context, idx);
+    const isUsual = label.place === usual && own.color === lookOf(usual, i, context, like).color;
     if (isUsual && Object.values(label).every((part) => part === label.place || !part)) return [];
-    return [ownXml(series, idx, label, like, context)];
+    return [ownXml(series, idx, label, own, context)];
   });
   return el(
     'c:dLbls',
     {},
     ...own,
-    look(series, context, lookOf(usual, i, context)),
+    look(series, context, lookOf(usual, i, context, like)),
     position(usual),
     shown({ value: 1 }),
+    labels.some((label) => label?.right || label?.down) ? noLeaders : '',
   );
 }
 
@@ -130,10 +132,12 @@ function lookOf(place: Place, i: number, context: SeriesContext, at?: number): L
   const inside = ['center', 'inside', 'foot'].includes(place);
   const label = at === undefined ? undefined : context.labels[i]?.[at];
   const isMoved = (label?.right ?? 0) !== 0 || (inside && (label?.down ?? 0) !== 0);
-  if (hidden || isMoved) return { color: theme.roles.text, bold: true };
+  // LibreOffice gives a label without a ground that of its series.
+  if (isMoved) return { color: theme.roles.text, bold: true, ground: theme.roles.ground };
+  if (hidden) return { color: theme.roles.text, bold: true };
   const own = markColor(context, i, at);
   if (inside) return { color: inkOn(theme, own), bold: true, ground: own };
-  const color = drawing === 'line' && spec.series.length > 1 ? own : theme.roles.text;
+  const color = drawing === 'line' && spec.series.length > 1 ? wordColor(context, i) : theme.roles.text;
   return { color, bold: true, ground: theme.roles.ground };
 }
 
@@ -176,20 +180,24 @@ const pointXml = (
   extensions = '',
 ): string => el('c:dLbl', {}, el('c:idx', { val: idx }), layout, text, place, parts, extensions);
 
-/** That fields stand for figures PowerPoint reads only with this beside them ([MS-ODRAWXML] 2.24.3.22). */
-const fields = el(
-  'c:extLst',
-  {},
+const extension = (...inside: readonly string[]): string =>
   el(
-    'c:ext',
-    {
-      uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}',
-      'xmlns:c15': 'http://schemas.microsoft.com/office/drawing/2012/chart',
-    },
-    el('c15:dlblFieldTable'),
-    el('c15:showDataLabelsRange', { val: 0 }),
-  ),
-);
+    'c:extLst',
+    {},
+    el(
+      'c:ext',
+      {
+        uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}',
+        'xmlns:c15': 'http://schemas.microsoft.com/office/drawing/2012/chart',
+      },
+      ...inside,
+    ),
+  );
+/** No line from a mark to a figure that was moved. */
+const noLeaders = extension(el('c15:showLeaderLines', { val: 0 }));
+
+/** That fields stand for figures PowerPoint reads only with this beside them ([MS-ODRAWXML] 2.24.3.22). */
+const fields = extension(el('c15:dlblFieldTable'));
 
 /** From where it would stand, in shares of the chart's width and height. */
 function moved(x: number, y: number): string {

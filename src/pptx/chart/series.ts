@@ -1,7 +1,9 @@
+import { trendCorner } from '../../blocks/chart/beside.ts';
 import { markColor, variesByPoint } from '../../blocks/chart/colors.ts';
-import { trendDigits } from '../../blocks/chart/figures.ts';
-import { trendOf } from '../../blocks/chart/statistics/trend.ts';
+import { trendDigits, trendLines } from '../../blocks/chart/figures.ts';
+import { type Trend, trendOf } from '../../blocks/chart/statistics/trend.ts';
 import type { Drawing } from '../../blocks/chart/view.ts';
+import { widthOf } from '../../blocks/chart/widths.ts';
 import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
 import type { Color, Theme } from '../../model/theme.ts';
 import { fillXml } from '../parts/color.ts';
@@ -41,7 +43,17 @@ export function seriesXml(i: number, context: SeriesContext): string {
     case 'bar':
       return el('c:ser', {}, head, el('c:invertIfNegative', { val: 0 }), points, labels, beside, data);
     case 'line':
-      return el('c:ser', {}, head, markerXml(color), labels, beside, data, unsmooth);
+      return el(
+        'c:ser',
+        {},
+        head,
+        markerXml(color),
+        series.look?.dots ? points : '',
+        labels,
+        beside,
+        data,
+        unsmooth,
+      );
     case 'scatter':
       return el(
         'c:ser',
@@ -111,19 +123,20 @@ const markerXml = (color: Color, size = 7): string =>
 /** Points that have not the colour of their series: those that recede. */
 function pointsXml(series: ChartSeries, i: number, context: SeriesContext): string {
   const { drawing } = context;
+  const isDot = drawing === 'scatter' || drawing === 'line';
   return series.values
     .map((_, idx) => {
       const color = markColor(context, i, idx);
-      const own = drawing === 'scatter' ? markerXml(color, 9) : '';
+      const own = isDot ? markerXml(color, drawing === 'line' ? 7 : 9) : '';
       const fill = drawing === 'bubble' ? { ...color, alpha: bubbleAlpha } : color;
       return el(
         'c:dPt',
         {},
         el('c:idx', { val: idx }),
-        drawing === 'scatter' ? '' : el('c:invertIfNegative', { val: 0 }),
+        isDot ? '' : el('c:invertIfNegative', { val: 0 }),
         own,
         el('c:bubble3D', { val: 0 }),
-        drawing === 'scatter' ? '' : el('c:spPr', {}, fillXml(fill)),
+        isDot ? '' : el('c:spPr', {}, fillXml(fill)),
       );
     })
     .join('');
@@ -166,7 +179,8 @@ function errorsXml({ errors }: ChartSeries, i: number, context: SeriesContext): 
 }
 
 /** The line of least squares, which PowerPoint reckons anew when a figure changes. */
-function trendXml(series: ChartSeries, color: Color, { theme, language }: SeriesContext): string {
+function trendXml(series: ChartSeries, color: Color, context: SeriesContext): string {
+  const { theme, language } = context;
   const trend = series.trend && trendOf(series.x ?? [], series.values);
   if (trend === undefined) return '';
   const asked = series.trend?.formula ? 1 : 0;
@@ -186,11 +200,21 @@ function trendXml(series: ChartSeries, color: Color, { theme, language }: Series
       ? el(
           'c:trendlineLbl',
           {},
-          el('c:layout'),
+          cornerXml(trend, context),
           el('c:numFmt', { formatCode: format, sourceLinked: 0 }),
           el('c:spPr', {}, none, noLine),
           textPropertiesXml(quietText(theme)),
         )
       : '',
   );
+}
+
+/** From the chart's corner, in shares of its width and height. */
+function cornerXml(trend: Trend, context: SeriesContext): string {
+  const { layout, size, language } = context;
+  const width = widthOf(context, trendLines(trend, language));
+  const { x, y } = trendCorner(layout, trend, width);
+  const mode = (name: string) => el(name, { val: 'edge' });
+  const place = [el('c:x', { val: x / size.w }), el('c:y', { val: y / size.h })];
+  return el('c:layout', {}, el('c:manualLayout', {}, mode('c:xMode'), mode('c:yMode'), ...place));
 }

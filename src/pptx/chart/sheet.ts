@@ -2,7 +2,7 @@
 import { acrossOf } from '../../blocks/chart/extent.ts';
 import { shownUnit } from '../../blocks/chart/figures.ts';
 import { isOfNumbers } from '../../blocks/chart/view.ts';
-import type { ChartSeries, ChartSpec } from '../../model/chart.ts';
+import type { ChartSeries, ChartSpec, Values } from '../../model/chart.ts';
 import { groupsDigits } from '../../text/digits.ts';
 import { clean } from '../xml/clean.ts';
 
@@ -37,7 +37,12 @@ export function sheetColumns(spec: ChartSpec, language: string): Column[] {
     of: { series: i, part },
   });
   const errors = all.flatMap(({ name, errors }, i) =>
-    errors ? [own(i, 'plus', `${name} +`, errors.plus), own(i, 'minus', `${name} −`, errors.minus)] : [],
+    errors
+      ? [
+          own(i, 'plus', `${name} +`, lengths(errors.plus)),
+          own(i, 'minus', `${name} −`, lengths(errors.minus)),
+        ]
+      : [],
   );
   if (isOfNumbers(spec)) {
     const points = all.flatMap((one, i) => [
@@ -58,6 +63,9 @@ export function sheetColumns(spec: ChartSpec, language: string): Column[] {
   );
   return withHeads([{ header: '', cells: spec.categories }, ...values, ...errors]);
 }
+
+/** No error bar is one of no length: LibreOffice would take what it had before. */
+const lengths = (values: Values): number[] => values.map((value) => value ?? 0);
 
 /** Where a part of a series stands; -1 where it has none. */
 export const columnOf = (columns: readonly Column[], series: number, part: Part): number =>

@@ -72,7 +72,7 @@ const noLine = el('a:ln', {}, noFill);
 function looksXml(mark: Mark): string {
   switch (mark.type) {
     case 'text':
-      return rectangle + noFill + noLine;
+      return rectangle + (mark.ground ? fillXml(mark.ground) : noFill) + noLine;
     case 'area':
       return rectangle + fillXml(mark.color) + noLine;
     case 'line':

@@ -14,7 +14,7 @@ export const box: ChartKind = {
   axes: 'names',
   takes: [...onAxes, 'quartiles', 'whiskers', 'emphasize', 'annotate'],
   ofSeries: ['label'],
-  withoutCategory: true,
+  category: 'optional',
   annotations: ['line', 'range'],
   ownWords: ['base', 'lower', 'upper', 'outlier'],
   drawn,

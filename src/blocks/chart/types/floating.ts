@@ -27,8 +27,6 @@ export interface FloatingBars {
   readonly look: SeriesLook;
 }
 
-type Figures = Pick<ChartSeries, 'unit' | 'digits'>;
-
 const present = (values: readonly (number | null)[]): boolean => values.some((value) => value !== null);
 
 /**
@@ -38,8 +36,9 @@ const present = (values: readonly (number | null)[]): boolean => values.some((va
 export function floatingSeries(
   baseName: string,
   bars: readonly FloatingBars[],
-  figures: Figures,
+  { unit, digits }: Pick<ChartSeries, 'unit' | 'digits'>,
 ): ChartSeries[] {
+  const figures = { unit, digits };
   const count = Math.max(0, ...bars.map(({ spans }) => spans.length));
   const spanAt = (at: number) => bars.map(({ spans }) => spans[at]).find((span) => span !== undefined);
   const base = Array.from({ length: count }, (_, at) => lifted(spanAt(at)).base);

@@ -9,7 +9,7 @@ export const funnel: ChartKind = {
   stacks: true,
   axes: 'names',
   takes: ['emphasize', 'sort'],
-  ofSeries: ['label'],
+  ofSeries: [],
   series: { least: 1, most: 1 },
   ownWords: ['base'],
   drawn,

@@ -10,7 +10,7 @@ export const gantt: ChartKind = {
   stacks: true,
   axes: 'names',
   takes: ['emphasize', 'annotate'],
-  ofSeries: ['label'],
+  ofSeries: [],
   series: { least: 2, most: 2 },
   annotations: ['line', 'range'],
   ownWords: ['days'],

@@ -8,7 +8,7 @@ export const histogram: ChartKind = {
   takes: [...onAxes, 'bins', 'annotate'],
   ofSeries: ['label'],
   series: { least: 1, most: 1 },
-  withoutCategory: true,
+  category: 'none',
   annotations: ['line', 'range'],
   drawn: (spec) => ({ ...spec, type: 'column', look: { ...spec.look, gap: 4 } }),
 };

@@ -45,8 +45,8 @@ export interface ChartKind {
   readonly ofSeries: readonly OwnSeriesKey[];
   /** How many series it has; any number unless given. */
   readonly series?: { readonly least: number; readonly most: number };
-  /** `category` may be left out. */
-  readonly withoutCategory?: boolean;
+  /** Whether `category` may be left out, or has no place; needed unless given. */
+  readonly category?: 'optional' | 'none';
   /** Names of parts that it draws besides its series: `chart-…` in templates/words.yaml. */
   readonly ownWords?: readonly ChartWord[];
   /** What annotations it has a place for. */

@@ -26,5 +26,5 @@ function drawnShares(spec: ChartSpec, type: 'stacked-column' | 'stacked-bar'): C
       digits: 0,
     }),
   );
-  return { ...spec, type, series, valueAxis: { min: 0, max: 100 } };
+  return { ...spec, type, series, valueAxis: { min: 0, max: 100 }, look: { shares: true } };
 }

@@ -9,7 +9,7 @@ export const rangeColumn: ChartKind = {
   stacks: true,
   axes: 'names',
   takes: [...onAxes, 'emphasize', 'annotate', 'sort'],
-  ofSeries: ['label'],
+  ofSeries: [],
   series: { least: 2, most: 2 },
   annotations: ['line', 'band', 'range'],
   ownWords: ['base'],

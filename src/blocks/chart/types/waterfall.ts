@@ -10,7 +10,7 @@ export const waterfall: ChartKind = {
   stacks: true,
   axes: 'names',
   takes: [...onAxes, 'totals', 'emphasize', 'annotate'],
-  ofSeries: ['label'],
+  ofSeries: [],
   series: { least: 1, most: 1 },
   annotations: ['line', 'band', 'range'],
   ownWords: ['base', 'rise', 'fall', 'total'],
