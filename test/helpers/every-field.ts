@@ -523,6 +523,5 @@ function writeFacts(write: Write, say: TextFor, plain: TextFor): void {
     (n) =>
       `${n},${cell(`tables/trade/${n}/name`)},${['CN', 'RU', 'IN'][n - 1]},${n * 10},${n},2020-0${n},2020-0${n + 1}`,
   );
-  write('tables/trade.csv', ['row,name,code,amount,second,begun,ended', ...rows, ''].join('
-'));
+  write('tables/trade.csv', ['row,name,code,amount,second,begun,ended', ...rows, ''].join('\n'));
 }

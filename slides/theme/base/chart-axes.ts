@@ -3,7 +3,10 @@ import { axisTitles } from '../../../src/blocks/chart/figures.ts';
 import type { Axis, ChartLayout } from '../../../src/blocks/chart/layout.ts';
 import { type ChartView, isLying } from '../../../src/blocks/chart/view.ts';
 import { lineEm, mostLines, widthOf } from '../../../src/blocks/chart/widths.ts';
+import { hasCjkPunctuation } from '../../../src/measure/characters.ts';
+import { breakLines } from '../../../src/measure/lines.ts';
 import type { Pt } from '../../../src/model/theme.ts';
+import { hasPointAndComma } from '../../../src/text/digits.ts';
 import { chartText } from './chart-text.ts';
 
 const label = (view: ChartView, color = chartText(view).muted) => ({
@@ -45,8 +48,7 @@ export function categoryAxis(view: ChartView, { labelEvery, labelWidth }: ChartL
     axisLabel: {
       ...label(view, ink),
       interval: labelEvery - 1,
-      overflow: 'break',
-      width: labelWidth,
+      ...brokenIn(view, labelWidth),
     },
     ...titleOf(axisTitles(spec).category, view, lying, deep),
   };
@@ -99,5 +101,19 @@ export function scatterAxis(view: ChartView, axis: Axis) {
     splitLine: { show: false },
     axisLabel: { ...label(view), ...axisLabel },
     ...titleOf(axisTitles(view.spec).category, view, false, lineEm * size),
+  };
+}
+
+/** ECharts takes every letter beyond ASCII to be as wide as a Chinese one: lines of such languages we break ourselves. */
+function brokenIn(view: ChartView, width: number) {
+  const { language } = view;
+  if (hasPointAndComma(language)) return { overflow: 'break', width } as const;
+  const { size } = chartText(view);
+  const lines = (text: string) => breakLines([{ text, size }], width, hasCjkPunctuation(language));
+  return {
+    formatter: (text: string) =>
+      lines(text)
+        .map((line) => line.text)
+        .join('\n'),
   };
 }

@@ -72,7 +72,7 @@ function noteParagraphXml(paragraph: Paragraph, theme: Theme, language: string):
   return el(
     'a:p',
     {},
-    paragraphXml(rest, { bullets: false, size: 12 }, theme),
+    paragraphXml(theme.rightToLeft ? { align: 'right', ...rest } : rest, { bullets: false, size: 12 }, theme),
     ...paragraph.runs.map((run, i) => runXml(run, i, language)),
   );
 }
