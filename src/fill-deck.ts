@@ -15,6 +15,7 @@ import { planDeck } from './select/plan.ts';
 import { pathToUrl } from './text/picture-url.ts';
 import { Recent } from './text/recent.ts';
 import { parsePresentation } from './tree/parse.ts';
+import { withReferences } from './with-references.ts';
 import { wordTable } from './word-table.ts';
 
 /** A deck for an audience as Markdown. */
@@ -79,47 +80,6 @@ export function fillDeck(
   return { plan, theme, words, slides, markdown, file, colorPlaces, diagnostics };
 }
 
-/**
- * All slides, filled. Works that the style of citations lists lead to the slides that cite them by number, and marks to the
- * slide that lists their work: both are known when all is filled, so the list, and the head of the file, are filled again.
- */
-function withReferences(
-  plan: Plan,
-  filler: Filler,
-  fill: (planned: PlannedSlide) => readonly FilledSlide[],
-): readonly FilledSlide[] {
-  const planned = [...plan.kept, ...plan.backup];
-  const filled = new Map(planned.map((one) => [one, fill(one)]));
-  const works = filler.listedWorks;
-  const flat = () => [...filled.values()].flat();
-  if (works.length === 0) return flat();
-  const list = plan.kept.find(({ slide }) => slide.kind.listsSources);
-  const before = list && filled.get(list)?.length;
-  const again = (one: PlannedSlide | undefined) => {
-    filler.place(placedIn(flat(), works, list && filled.get(list)));
-    if (one) filled.set(one, fill(one));
-  };
-  again(list);
-  // Slides behind the list have other numbers where it has become longer.
-  if (list && filled.get(list)?.length !== before) again(list);
-  again(planned[0]);
-  return flat();
-}
-
-/** Numbers of slides by id, and by works the slides that list them. */
-function placedIn(
-  slides: readonly FilledSlide[],
-  works: readonly string[],
-  lists: readonly FilledSlide[] = [],
-) {
-  const holds = ({ part }: FilledSlide, i: number) => part === undefined || (part.from <= i && i < part.to);
-  const listed = works.flatMap((work, i) => {
-    const slide = lists.find((one) => holds(one, i));
-    return slide ? [[work, slide.id] as const] : [];
-  });
-  return { numbers: new Map(slides.map(({ id }, i) => [id, i + 1])), listed: new Map(listed) };
-}
-
 /** Fills a slide so that it fits: as it is, else smaller, else continued on further slides. */
 function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
   const first = filler.fill(planned);
@@ -137,10 +97,13 @@ const splitPoint = (fit: Fit): number | undefined =>
 function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
   const slides: FilledSlide[] = [];
   const fillings: Partial<Filling>[] = [];
+  let steps: Fit['steps'] | undefined;
   const fill = (filling: Partial<Filling>) => {
     const shown = filler.fill(planned, filling);
     const fit = shown && measure(shown, planned, filler, theme, file);
-    return fit && filler.fill(planned, { ...filling, steps: fit.steps });
+    // A list of references is one list, whatever room its end has.
+    if (fit && planned.slide.kind.listsSources) steps ??= fit.steps;
+    return fit && filler.fill(planned, { ...filling, steps: steps ?? fit.steps });
   };
   // Of more than two each says which it is.
   const parts = (all: readonly FilledSlide[]) =>

@@ -107,6 +107,8 @@ describe('numbers', () => {
   test('a long list goes on, numbers with it, and marks lead to the slide that has theirs', () => {
     expect(slide('references')).toContain('\n12. 孙莉');
     expect(slide('references-2')).toContain('\n19. North D C');
+    // In the same size.
+    for (const part of ['references', 'references-2']) expect(slide(part)).toContain('step:\n  left: 2\n');
     expect(slide('references-2')).toContain('（第[8](#method)页）');
     expect(presentation.headmatter['lectern']).toMatchObject({
       cited: 'references',

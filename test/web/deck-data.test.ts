@@ -12,11 +12,8 @@ test('what the headmatter says of the deck', () => {
     url: 'https://example.org/',
     cited: 'references',
   };
-  expect(deckOf({ ...said, sources: { '[2]': 'Part 1' } })).toEqual({
-    ...said,
-    date: '2018',
-    sources: { '[2]': 'Part 1' },
-  });
+  const marks = { sources: { '[2]': 'Part 1' }, listed: { '[14]': 'references-2' } };
+  expect(deckOf({ ...said, ...marks })).toEqual({ ...said, ...marks, date: '2018' });
 });
 
 test.each([
@@ -24,7 +21,15 @@ test.each([
   ['a list', ['zh-CN']],
   ['values of other kinds', { language: 5, footer: null, date: [2018], url: {}, sources: 'none' }],
 ])('what makes no sense says nothing: %s', (_, lectern) => {
-  expect(deckOf(lectern)).toEqual({ language: 'en', footer: '', date: '', url: '', cited: '', sources: {} });
+  expect(deckOf(lectern)).toEqual({
+    language: 'en',
+    footer: '',
+    date: '',
+    url: '',
+    cited: '',
+    sources: {},
+    listed: {},
+  });
 });
 
 test('the title of a deck made from data is plain text, that of other Markdown Slidev’s', () => {
