@@ -15,6 +15,7 @@ import { shippedThemes } from './theme/ship.ts';
 
 /** Libraries that go in, with what they are made of. Large, native and seldom ones stay where they are. */
 const within: ReadonlySet<string> = new Set([
+  '@dagrejs/dagre',
   'ajv',
   'commander',
   'csv-parse',

@@ -67,6 +67,7 @@ test('one library, one importer', () => {
     'shiki/core': /^pptx\/text\/highlight\.ts$/,
     '@resvg/resvg-js': /^(pptx\/finish\/picture-file|template\/pixels)\.ts$/,
     katex: /^text\/maths\.ts$/,
+    '@dagrejs/dagre': /^blocks\/network\/arrange\.ts$/,
     pptxgenjs: /^pptx\/write\.ts$/,
     commander: /^cli\.ts$/,
     tinypool: /^build-pool\.ts$/,

@@ -1,6 +1,6 @@
 import { Misfit } from '../kit/shape.ts';
+import type { Drawable } from './drawable.ts';
 import { type Database, parseWith } from './library.ts';
-import type { Drawable } from './read.ts';
 import { plain } from './words.ts';
 
 interface Task {

@@ -1,8 +1,8 @@
 /** Kinds of Mermaid that other blocks draw: mind maps, timelines, pies. */
 import type { Branch } from '../kit/branch.ts';
 import { Misfit } from '../kit/shape.ts';
+import type { Drawable } from './drawable.ts';
 import { type Database, parseTree, parseWith } from './library.ts';
-import type { Drawable } from './read.ts';
 import { plain } from './words.ts';
 
 interface Thought {

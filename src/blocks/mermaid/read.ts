@@ -1,20 +1,13 @@
 /** Mermaid's text as a block of ours: read once, drawn as all drawings are. Not for browsers, which get the block. */
 import { Misfit } from '../kit/shape.ts';
 import { readClasses } from './classes.ts';
+import type { Drawable } from './drawable.ts';
 import { readEntities } from './entities.ts';
 import { readFlow } from './flow.ts';
 import { readGantt } from './gantt.ts';
 import { readMind, readPie, readTime } from './lists.ts';
 import { readSequence } from './sequence.ts';
 import { readStates } from './states.ts';
-
-/** A block by its name, as `readSpec` takes it. */
-export interface Drawable {
-  readonly kind: string;
-  readonly value: Readonly<Record<string, unknown>>;
-  /** The title that its front matter gives it. */
-  readonly name?: string;
-}
 
 export type ReadMermaid =
   | Drawable

@@ -1,6 +1,6 @@
 import type { Form, NetworkLink, NetworkNode } from '../network/spec.ts';
+import type { Drawable } from './drawable.ts';
 import { type Database, parseWith } from './library.ts';
-import type { Drawable } from './read.ts';
 import { plain } from './words.ts';
 
 interface State {

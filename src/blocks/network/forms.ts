@@ -1,19 +1,13 @@
 /** How large a node is in its form, and how it is drawn. */
 import type { ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
-import { inset, type Pen, type ShapeLook, type TextSize, textSize } from '../kit/kit.ts';
+import { inset, type Pen, type ShapeLook, textSize } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { nodeBox, nodeWords, wishedWidth } from '../kit/node.ts';
 import { type Tone, tones } from '../kit/tones.ts';
+import type { Measured } from './measured.ts';
 import { recordNode } from './record.ts';
 import type { Form, NetworkNode } from './spec.ts';
-
-/** A node measured: its size, what is wrong with its text there, and how to draw it where it comes to stand. */
-export interface Measured extends Pick<TextSize, 'cut' | 'widow'> {
-  readonly w: Pt;
-  readonly h: Pt;
-  readonly draw: (pen: Pen, id: string, rect: Rect) => readonly ShapeBox[];
-}
 
 const side: Pt = 11;
 const above: Pt = 7;

@@ -4,7 +4,7 @@ import type { Pt, Rect } from '../../model/theme.ts';
 import { flaws, inset, maxOf, type Pen, paragraph, roomForLine, shape, textSize } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
-import type { Measured } from './forms.ts';
+import type { Measured } from './measured.ts';
 import type { NetworkNode } from './spec.ts';
 
 const space = inset(10, 5);
