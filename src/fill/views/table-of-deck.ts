@@ -1,4 +1,11 @@
-import type { CalendarDate, DataTable, LocalText, TableColumn, TableReference, TableRow } from '../../model/deck.ts';
+import type {
+  CalendarDate,
+  DataTable,
+  LocalText,
+  TableColumn,
+  TableReference,
+  TableRow,
+} from '../../model/deck.ts';
 import type { Align } from '../../model/theme.ts';
 import { isRightToLeft } from '../../text/language.ts';
 import { showDate } from '../dates.ts';
@@ -88,7 +95,8 @@ function entriesOf({ rows, groupBy }: TableReference, table: DataTable, said: Sa
   for (const entry of listed) {
     if (!('row' in entry)) continue;
     const value = entry.row.cells[groupBy];
-    const title = typeof value === 'object' && value ? wordsOf(value, said) : new Phrase(String(value ?? '–'));
+    const title =
+      typeof value === 'object' && value ? wordsOf(value, said) : new Phrase(String(value ?? '–'));
     const group = groups.get(title.text) ?? [{ group: title }];
     groups.set(title.text, [...group, entry]);
   }

@@ -1,8 +1,8 @@
 import { type CellLook, cellLooks, endsInTotal } from '../../blocks/table/cells.ts';
 import type { Box, PlacedSlide, ShapeBox, TableBox, TextBox } from '../../model/box.ts';
 import type { Pt, Region, Theme } from '../../model/theme.ts';
-import { startOf } from '../../theme/mirror.ts';
 import type { Table } from '../../model/tree.ts';
+import { startOf } from '../../theme/mirror.ts';
 import { onLayout } from '../../theme/on-layout.ts';
 import { unitScale } from '../../theme/spacing.ts';
 import { styleOf } from '../../theme/style-of.ts';
