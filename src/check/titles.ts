@@ -9,7 +9,8 @@ export function checkTitles({ slides }: Subject): Diagnostic[] {
     const title = slide.title.trim().toLowerCase();
     const before = first.get(title);
     if (before === undefined) first.set(title, slide);
-    if (before === undefined || title === '') return [];
+    // A slide that goes on over several has one title.
+    if (before === undefined || before.place === slide.place || title === '') return [];
     return [
       diagnostic('title-repeats', `slides '${before.id}' and '${slide.id}' have the title '${slide.title}'`, {
         place: slide.place,
