@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,4 +40,21 @@ export function deckNames(project: Project): string[] {
     .filter((entry) => entry.isDirectory() && existsSync(join(data, entry.name, 'deck.yaml')))
     .map((entry) => entry.name)
     .sort();
+}
+
+/** The deck that is meant where none is named: `"lectern": {"deck": …}` in the project's package.json. */
+export function usualDeck(project: Project): string | undefined {
+  const file = join(project.root, 'package.json');
+  if (!existsSync(file)) return undefined;
+  const deck = settingsIn(readFileSync(file, 'utf8'))?.deck;
+  return typeof deck === 'string' ? deck : undefined;
+}
+
+/** What package.json says of Lectern; npm tells what is wrong with the file itself. */
+function settingsIn(text: string): { readonly deck?: unknown } | undefined {
+  try {
+    return (JSON.parse(text) as { lectern?: { deck?: unknown } } | null)?.lectern;
+  } catch {
+    return undefined;
+  }
 }

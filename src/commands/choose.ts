@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../errors.ts';
 import type { Audience, Deck } from '../model/deck.ts';
-import { deckNames, type Project } from '../project.ts';
+import { deckNames, type Project, usualDeck } from '../project.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The deck named, else the only one, else the one picked in a terminal. */
+/** The deck named, else the one that package.json names, else the only one, else the one picked in a terminal. */
 export async function chooseDeck(
   project: Project,
   name: string | undefined,
@@ -22,9 +22,19 @@ export async function chooseDeck(
     if (names.includes(plain)) return plain;
     throw new UsageError(`there is no deck '${name}'${suggestion(plain, names)}`);
   }
+  const usual = usualDeck(project);
+  if (usual !== undefined) {
+    if (names.includes(usual)) return usual;
+    throw new UsageError(
+      `package.json names the deck '${usual}' (lectern.deck), and there is none${suggestion(usual, names)}`,
+    );
+  }
   const [only] = names;
   if (names.length === 1 && only !== undefined) return only;
-  if (!terminal.interactive) throw new UsageError(`which deck? There are: ${names.join(', ')}`);
+  if (!terminal.interactive)
+    throw new UsageError(
+      `which deck? There are: ${names.join(', ')}. Name one, or the usual one in package.json: "lectern": {"deck": "${only}"}`,
+    );
   const { select, isCancel } = await import('@clack/prompts');
   const picked = await select({
     message: 'Which deck?',

@@ -5,7 +5,7 @@ import { build } from '../../src/build.ts';
 import { chooseAudiences } from '../../src/commands/choose.ts';
 import { loadOrThrow } from '../../src/load-or-throw.ts';
 import type { OutputKind, Report } from '../../src/model/report.ts';
-import { deckNames, findProject } from '../../src/project.ts';
+import { deckNames, findProject, usualDeck } from '../../src/project.ts';
 import { printPptx } from './libre-office.ts';
 
 export interface BuiltDeck {
@@ -16,7 +16,7 @@ export interface BuiltDeck {
   readonly folder: string;
 }
 
-/** Builds the deck named, else the first one, for the audience named, else its default one. `root`: of its project. */
+/** Builds the deck named, else the project's usual one, else the first, for the audience named, else its default one. `root`: of its project. */
 export async function buildDeck(
   to: readonly OutputKind[],
   name: string | undefined,
@@ -24,7 +24,7 @@ export async function buildDeck(
   root = '.',
 ): Promise<BuiltDeck> {
   const project = findProject(root);
-  const deckName = name ?? deckNames(project)[0] ?? '';
+  const deckName = name ?? usualDeck(project) ?? deckNames(project)[0] ?? '';
   const { deck, diagnostics } = loadOrThrow(project, deckName);
   const [audience] = chooseAudiences(deck, audienceId ? [audienceId] : []);
   if (!audience) throw new Error(`the deck '${deckName}' has no audience`);

@@ -3,15 +3,17 @@
 They have no words, so that one picture serves every language, and no ground, so that it serves light and dark slides.
 """
 import math
+import sys
 from pathlib import Path
 
+INTO = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "images"
 ILL, ALARM, CLEAR, LINE, FIELD = "#C4532A", "#D9A441", "#AEB9C4", "#7B8794", "#2F7D6B"
 
 
 def write(name, width, height, parts):
-    path = Path(__file__).parent.parent / "images" / f"{name}.svg"
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
-    path.write_text("\n".join([head, *parts, "</svg>", ""]), encoding="utf-8")
+    text = "\n".join([head, *parts, "</svg>", ""])
+    (INTO / f"{name}.svg").write_text(text, encoding="utf-8", newline="\n")
 
 
 def circle(x, y, r, fill, extra=""):

@@ -104,8 +104,6 @@ def simulation_tables(folder):
           [(i + 1, *(percent(theta) for theta in thetas)) for i, thetas in enumerate(traced)])
     kept = [chain[WARM_UP:] for chain in chains]
     draws = [theta for chain in kept for theta in chain]
-    write(folder, "draws", ("draw", "sensitivity"),
-          [(i + 1, percent(theta, 2)) for i, theta in enumerate(draws)])
     bins = [(low / 100, (low + 5) / 100) for low in range(50, 100, 5)]
     write(folder, "draw-counts", ("bin", "drawn", "exact"),
           [(f"{100 * low:.0f}–{100 * high:.0f}", sum(low <= theta < high for theta in draws),

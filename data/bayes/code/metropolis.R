@@ -1,11 +1,13 @@
 # The same in R: Rscript metropolis.R prints the mean and a 95 % interval of the posterior.
 
-# region sampler
+# region posterior
 posterior <- function(theta, found = 18, missed = 2) {
   if (theta <= 0 || theta >= 1) return(0)
   theta^found * (1 - theta)^missed
 }
+# endregion
 
+# region sampler
 metropolis <- function(start, draws, width) {
   theta <- start
   chain <- numeric(draws)
