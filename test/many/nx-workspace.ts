@@ -10,7 +10,15 @@ const starters = ['bin.js', 'start.js', 'hand-over.js'].map((name) => `src/${nam
 export function nxWorkspace(root: string): void {
   const lectern = join(root, 'node_modules/lectern');
   mkdirSync(lectern, { recursive: true });
-  for (const name of [...starters, 'templates', 'slides/theme', 'data/schemas', 'src/blocks', 'package.json'])
+  for (const name of [
+    ...starters,
+    'templates',
+    'slides/theme',
+    'data/schemas',
+    'src/blocks',
+    'src/text/csl',
+    'package.json',
+  ])
     cpSync(join(packageRoot, name), join(lectern, name), { recursive: true });
   symlinkSync(join(packageRoot, 'node_modules'), join(lectern, 'node_modules'));
   symlinkSync(join(packageRoot, 'node_modules/nx'), join(root, 'node_modules/nx'));

@@ -1,4 +1,4 @@
-"""Makes the deck's tables of numbers that are reckoned: python3 code/make_tables.py, in the deck's folder.
+"""Makes the deck's tables of computed numbers: python3 code/make_tables.py, in the deck's folder.
 
 Random numbers come from Random.random(), which gives the same for a seed in every version of Python; so a second run
 writes the same files.
