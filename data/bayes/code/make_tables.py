@@ -51,9 +51,9 @@ def share_below(theta, a, b):
 
 
 def prevalence_table(folder):
-    groups = (0.001, 0.01, 0.05, 0.1, 0.2, 0.5)
-    write(folder, "prevalence", ("prevalence", "ill"),
-          [(f"{100 * one:g}", percent(after_positive(one))) for one in groups])
+    groups = (2, 5, 10, 20, 100, 1000)
+    write(folder, "prevalence", ("one-in", "group@en", "group@de", "ill"),
+          [(n, f"1 in {n:,}", f"1 von {n:,}".replace(",", "."), percent(after_positive(1 / n))) for n in reversed(groups)])
 
 
 def repeats_table(folder):
