@@ -40,20 +40,6 @@ def thousand():
     write("thousand", 800, 500, parts)
 
 
-def two_events():
-    """A rectangle of all cases, two circles of events, and what they share."""
-    left, right, y, r = 235, 395, 180, 125
-    shared = f"M315 {y - 96} A{r} {r} 0 0 1 315 {y + 96} A{r} {r} 0 0 1 315 {y - 96} Z"
-    write("two-events", 640, 360, [
-        f'<rect x="8" y="8" width="624" height="344" rx="6" fill="none" stroke="{LINE}" stroke-width="3"/>',
-        circle(left, y, r, ALARM, ' fill-opacity="0.35"'),
-        circle(right, y, r, FIELD, ' fill-opacity="0.45"'),
-        f'<path d="{shared}" fill="{ILL}"/>',
-        circle(left, y, r, "none", f' stroke="{ALARM}" stroke-width="4"'),
-        circle(right, y, r, "none", f' stroke="{FIELD}" stroke-width="5"'),
-    ])
-
-
 def table_of_bayes():
     """Seen from above: a table, the line through the first ball, and seven more, two to the left of it, five to the right."""
     parts = [
@@ -100,5 +86,5 @@ def walk():
 
 
 if __name__ == "__main__":
-    for draw in (thousand, two_events, table_of_bayes, walk):
+    for draw in (thousand, table_of_bayes, walk):
         draw()

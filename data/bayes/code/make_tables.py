@@ -44,12 +44,6 @@ def density(theta, a, b):
     return math.exp(constant) * theta**(a - 1) * (1 - theta)**(b - 1)
 
 
-def share_below(theta, a, b):
-    """Of Beta(a, b) with whole a and b: at least a of a + b - 1 uniform numbers lie below."""
-    n = a + b - 1
-    return sum(math.comb(n, k) * theta**k * (1 - theta)**(n - k) for k in range(a, n + 1))
-
-
 def prevalence_table(folder):
     groups = (2, 5, 10, 20, 100, 1000)
     write(folder, "prevalence", ("one-in", "group@en", "group@de", "ill"),
@@ -104,10 +98,8 @@ def simulation_tables(folder):
           [(i + 1, *(percent(theta) for theta in thetas)) for i, thetas in enumerate(traced)])
     kept = [chain[WARM_UP:] for chain in chains]
     draws = [theta for chain in kept for theta in chain]
-    bins = [(low / 100, (low + 5) / 100) for low in range(50, 100, 5)]
-    write(folder, "draw-counts", ("bin", "drawn", "exact"),
-          [(f"{100 * low:.0f}–{100 * high:.0f}", sum(low <= theta < high for theta in draws),
-            f"{len(draws) * (share_below(high, 19, 3) - share_below(low, 19, 3)):.0f}") for low, high in bins])
+    write(folder, "draws", ("draw", "sensitivity"),
+          [(i + 1, percent(theta, 2)) for i, theta in enumerate(draws)])
     ordered = sorted(draws)
     write(folder, "simulation", ("id", "share", "number"), [
         ("draws", "", len(draws)),
