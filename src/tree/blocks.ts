@@ -7,7 +7,7 @@ import type { Block, Image, Inline, ListItem, TableRow } from '../model/tree.ts'
 import { readYaml, yamlNesting } from '../text/read-yaml.ts';
 import { isSmallPrint } from '../text/whole-element.ts';
 import { Clicks } from './clicks.ts';
-import { readCode } from './code.ts';
+import { describedAs, readCode } from './code.ts';
 import { sizeOf } from './equations.ts';
 import { asAlert, withCheck } from './github.ts';
 import { HtmlFrames } from './html-frames.ts';
@@ -213,13 +213,16 @@ export class BlockReader {
   private mermaid(token: Token, base: Base): Block[] {
     const read = mermaidFence(token.info, token.content);
     if ('kind' in read) return this.drawing(read.kind, readSpec(read.kind, read.value), token, base);
+    const described = describedAs(token.info);
+    const stands = described === '' ? 'stands as it is written' : 'is not drawn; its description stands instead';
     if ('unknown' in read)
       this.reporter.lost(`Mermaid's '${read.unknown}' is drawn in the web deck alone`, base.place);
     else {
       const place = this.placeOf((token.map?.[0] ?? 0) + read.line);
-      this.reporter.lost(`this Mermaid diagram stands as it is written: ${read.problem}`, place);
+      this.reporter.lost(`this Mermaid diagram ${stands}: ${read.problem}`, place);
     }
-    return [asWritten(token, base)];
+    if (described === '') return [asWritten(token, base)];
+    return [{ type: 'paragraph', children: [{ type: 'text', value: described }], ...base }];
   }
 }
 

@@ -6,6 +6,12 @@ import type { Reporter } from './reporter.ts';
 /** Languages that the browser draws as pictures. */
 const drawn: readonly string[] = ['mermaid', 'plantuml', 'puml', 'vega', 'vega-lite', 'dot'];
 
+/** What `{alt: '…'}` after a fence's backticks says of it. */
+export function describedAs(meta: string): string {
+  const alt = /\balt:\s*(?:'([^']*)'|"([^"]*)")/.exec(meta);
+  return alt?.[1] ?? alt?.[2] ?? '';
+}
+
 /** A fenced block: code, unless Slidev makes something else of it. */
 export function readCode(
   lang: string,
@@ -17,8 +23,7 @@ export function readCode(
   const at = place ? { place } : {};
   const name = lang.replace(/\{.*$/, '');
   if (drawn.includes(name)) {
-    const alt = /\balt:\s*(?:'([^']*)'|"([^"]*)")/.exec(meta);
-    const text = alt?.[1] ?? alt?.[2] ?? '';
+    const text = describedAs(meta);
     const hint = 'save it as a picture, and show that';
     reporter.lost(
       `a diagram drawn by ${name} is not carried over${text ? '; its description stands instead' : ''}`,

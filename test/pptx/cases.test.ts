@@ -80,16 +80,17 @@ test('a drawing that is built up shows its words and what is drawn beside them a
   expect(axis && below(axis, 'p:cNvPr')[0]?.attribs['descr']).toBeTruthy();
 });
 
-/** Forms of diagrams have decks of their own: `test/blocks/diagrams.test.ts`. */
-const diagrams: readonly string[] = [
+/** Forms of diagrams, films and sounds have decks of their own: `test/blocks/diagrams.test.ts`, `test/pptx/media.test.ts`. */
+const elsewhere: readonly string[] = [
   ...['tree', 'decision-tree', 'mind-map', 'cycle', 'pyramid', 'funnel', 'matrix', 'venn', 'layers', 'lanes'],
   ...['fishbone', 'network', 'sequence', 'gantt'],
+  ...['video', 'audio'],
 ];
 
 test('the case deck has every layout and every block', () => {
   for (const name of Object.keys(loadTheme('academic', '16:9').layouts))
     expect(markdown).toMatch(new RegExp(`^layout: ${name}$`, 'm'));
-  for (const kind of figureKinds.filter((name) => !diagrams.includes(name)))
+  for (const kind of figureKinds.filter((name) => !elsewhere.includes(name)))
     expect(markdown).toContain(`\`\`\`${kind}\n`);
 });
 

@@ -165,7 +165,7 @@ graph LR
     '9: slide 1: an expression in {{ }} stands as it is written',
     '11: slide 1: <style> is not carried over',
     '15: slide 1: code from another file is not carried over (<<< @/snippets/a.ts#b)',
-    '17: slide 1: a diagram drawn by mermaid is not carried over; its description stands instead',
+    '18: slide 1: this Mermaid diagram is not drawn; its description stands instead: there is nothing in it to draw',
   ]);
   expect(JSON.stringify(blocks(markdown))).not.toMatch(/fallback|color: red/);
   expect(blocks(markdown)).toContainEqual(paragraph(text('Two steps')));

@@ -10,7 +10,10 @@ export function mermaidFence(info: string, content: string): ReadMermaid {
   if (!('kind' in read)) return read;
   const { kind, value, name } = read;
   const checked = readSpec(kind, value);
-  if ('problem' in checked) return { problem: checked.problem, line: 1 };
+  if ('problem' in checked) {
+    const isEmpty = Object.values(value).some((one) => Array.isArray(one) && one.length === 0);
+    return { problem: isEmpty ? 'there is nothing in it to draw' : checked.problem, line: 1 };
+  }
   const said = value['alt'] ?? saidOf(kind, value, hasCjk(content)) ?? listed(value);
   const alt = name ? `${name}: ${said}` : said;
   return { kind, value: { ...value, alt, ...(isBuiltUp(info) ? { clicks: true } : {}) } };
