@@ -214,7 +214,8 @@ export class BlockReader {
     const read = mermaidFence(token.info, token.content);
     if ('kind' in read) return this.drawing(read.kind, readSpec(read.kind, read.value), token, base);
     const described = describedAs(token.info);
-    const stands = described === '' ? 'stands as it is written' : 'is not drawn; its description stands instead';
+    const stands =
+      described === '' ? 'stands as it is written' : 'is not drawn; its description stands instead';
     if ('unknown' in read)
       this.reporter.lost(`Mermaid's '${read.unknown}' is drawn in the web deck alone`, base.place);
     else {

@@ -34,6 +34,11 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'src/template/kind.ts': ['blank'],
   'src/template/nearest.ts': ['blank'],
   'src/place/layouts/within.ts': ['table'],
+  // What plays is one or the other.
+  'slides/theme/base/figure-codeblock.ts': ['video'],
+  'src/media-file.ts': ['video'],
+  'src/load/fields/media.ts': ['video'],
+  'src/pptx/finish/media-timing.ts': ['audio'],
 };
 
 interface Literal {

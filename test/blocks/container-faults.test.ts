@@ -61,7 +61,7 @@ test.each([
     [
       "missing-field 9:29 'title' is missing",
       "unknown-key 9:30 there is no key 'name' here",
-      'wrong-type 9:48 entry 1 should be a list',
+      'wrong-type 9:48 entry 1 should be a list or a map of keys and values',
       'wrong-count 9:51 this row has 2 cells, the table 1 column',
     ],
   ],

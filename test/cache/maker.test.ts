@@ -26,7 +26,10 @@ test('another version of Lectern, its sources, its theme or a template builds an
   cpSync(join(import.meta.dirname, '../cases/minimal'), join(root, 'data/minimal'), { recursive: true });
   const build = () => {
     const env = { ...process.env, LECTERN_CACHE: 'cache' };
-    execFileSync(process.execPath, [join(root, 'src/bin.js'), 'build', 'minimal', '--to', 'pptx'], { cwd: root, env });
+    execFileSync(process.execPath, [join(root, 'src/bin.js'), 'build', 'minimal', '--to', 'pptx'], {
+      cwd: root,
+      env,
+    });
     return filesOf(join(root, 'dist'))['minimal/students/minimal.students.pptx'];
   };
   let before = build();

@@ -1,5 +1,5 @@
 /** Every limit: what is just within it is converted, what is just beyond is said at once, by place, and nothing is written. */
-import { existsSync, mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -32,6 +32,9 @@ function png(width: number): Buffer {
   return head;
 }
 
+/** A film, which players show whatever follows it. */
+const film = readFileSync('test/cases/media/data/tides/media/tide.mp4');
+
 /** Text padded to as many bytes. */
 const padded = (before: string, after: string, n: number) =>
   before + ' '.repeat(Math.max(0, n - before.length - after.length)) + after;
@@ -63,7 +66,7 @@ const makes: Readonly<Record<Exclude<LimitName, 'pictures' | 'workbook' | 'sheet
     return slide(`\`\`\`chart\ntype: line\nalt: a\n${lists}\n\`\`\``);
   },
   picture: () => picture('a.png', png(100)),
-  media: () => ({ ...slide('```video\nsrc: a.mp4\nalt: a\n```'), 'a.mp4': 'x' }),
+  media: () => ({ ...slide('```video\nsrc: a.mp4\nalt: a\n```'), 'a.mp4': film }),
   pixels: (n) => picture('a.png', png(Math.ceil(n / 10_000))),
   vector: (n) =>
     picture('a.svg', padded('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">', '</svg>', n)),
@@ -75,6 +78,7 @@ function written(name: LimitName, files: Files, n: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-limits-'));
   for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
   if (name === 'picture') truncateSync(join(folder, 'a.png'), n);
+  if (name === 'media') truncateSync(join(folder, 'a.mp4'), n);
   return join(folder, 'deck.md');
 }
 

@@ -80,6 +80,8 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   poster: ['picture.png'],
   link: ['https://example.org/film'],
   group_by: ['name'],
+  group: ['group-1'],
+  of: ['set-1'],
   widths: [1, 2],
   tex: ['a = b'],
   formula: ['a = b'],
@@ -177,7 +179,7 @@ function forms(schema: Schema, name: string, n = 0): unknown[] {
       return inside(
         tree,
         () => forms(definitions[tree] ?? {}, name, n),
-        [{ when: textPlace, title: textPlace }].filter(() => tree === 'choice'),
+        tree === 'choice' ? [{ when: textPlace, title: textPlace }] : [textPlace],
       );
   if (schema.$ref?.endsWith('/mermaid')) return ['flowchart LR\n  a[One] --> b[Two]'];
   if (schema.$ref?.endsWith('/block')) return inside('block', blocks, [textPlace]);
@@ -244,9 +246,48 @@ function sensible(one: Fields): Fields {
   const { table } = one as Readonly<Record<string, Fields>>;
   if (table?.['content']) return { ...one, table: { content: sensibleTable(table['content'] as Fields) } };
   if (table) return { ...one, table: sensibleTable(table) };
+  const { network, lanes, venn } = one as Readonly<Record<string, Fields>>;
+  if (network) return { ...one, network: sensibleNetwork(network) };
+  if (lanes?.['lanes']) return { ...one, lanes: sensibleLanes(lanes) };
+  if (venn?.['shared']) return { ...one, venn: sensibleVenn(venn) };
   // Lines and a region both say what is shown of a file.
   if (code?.['file']) return { code: { ...code, lines: undefined } };
   return one;
+}
+
+const listOf = (value: unknown) => (value ?? []) as readonly Fields[];
+const numbered = (value: unknown, id: string): Fields[] =>
+  listOf(value).map((one, i) => ({ ...one, id: `${id}-${i + 1}` }));
+
+/** Steps of lanes, and the links between them. */
+const sensibleLanes = ({ lanes, links, ...rest }: Fields): Fields => ({
+  ...rest,
+  lanes: listOf(lanes).map((lane, i) => ({ ...lane, steps: numbered(lane['steps'], `step-${i + 1}`) })),
+  links: listOf(links).map((one, i) => ({ ...one, from: `step-1-${i + 1}`, to: `step-2-${i + 1}` })),
+});
+
+/** What the sets have in common names them. */
+const sensibleVenn = ({ sets, shared, ...rest }: Fields): Fields => ({
+  ...rest,
+  sets: numbered(sets, 'set'),
+  shared: [
+    ['set-1', 'set-2'],
+    ['set-1', 'set-3'],
+    ['set-2', 'set-3'],
+  ].map((of, i) => ({ ...listOf(shared)[i], of })),
+});
+
+/** Nodes, links and groups name each other. */
+function sensibleNetwork({ nodes, links, groups, ...rest }: Fields): Fields {
+  return {
+    ...rest,
+    nodes: numbered(nodes, 'node'),
+    ...(links ? { links: listOf(links).map((one) => ({ ...one, from: 'node-1', to: 'node-2' })) } : {}),
+    // The first group is in no other.
+    ...(groups
+      ? { groups: numbered(groups, 'group').map((one, i) => (i === 0 ? { ...one, group: undefined } : one)) }
+      : {}),
+  };
 }
 
 /** A map's own fields, given as they are or as what the block has. */
