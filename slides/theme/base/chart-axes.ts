@@ -41,7 +41,7 @@ export function categoryAxis(view: ChartView, { labelEvery, labelWidth }: ChartL
     // The first bar stands at the top, as it is read.
     inverse: lying,
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: muted, width: 0.75 } },
+    axisLine: { show: spec.look?.bare !== true, lineStyle: { color: muted, width: 0.75 } },
     axisLabel: {
       ...label(view, ink),
       interval: labelEvery - 1,
@@ -70,8 +70,8 @@ export function valueAxis(view: ChartView, { value }: ChartLayout) {
     ...scale,
     axisLine: { show: false },
     axisTick: { show: false },
-    splitLine: { lineStyle: { color: rule, width: 0.75 } },
-    axisLabel: { ...label(view), ...axisLabel },
+    splitLine: { show: spec.look?.bare !== true, lineStyle: { color: rule, width: 0.75 } },
+    axisLabel: { show: spec.look?.bare !== true, ...label(view), ...axisLabel },
     ...titleOf(axisTitles(spec).value, view, !lying, lying ? lineEm * size : widthOf(view, value.figures)),
   };
 }

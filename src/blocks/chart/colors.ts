@@ -34,8 +34,9 @@ export function markColor(view: Pick<ChartView, 'spec' | 'theme'>, i: number, at
   return pale ? paler(theme, color) : color;
 }
 
-/** Not all points of a series have one colour. */
+/** Not all points of a series have one colour. What lifts bars has none. */
 export const variesByPoint = ({ spec }: Pick<ChartView, 'spec'>, i: number): boolean =>
+  spec.series[i]?.look?.hidden !== true &&
   (spec.emphasis?.points.length ?? 0) > 0 &&
   (spec.emphasis?.series.length === 0 ||
     isMeant({ ...spec, emphasis: { series: spec.emphasis?.series ?? [], points: [] } }, i));

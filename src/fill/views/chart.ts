@@ -47,8 +47,7 @@ function bodyOf(
   xs: readonly number[] | undefined,
   said: Said,
 ): Pick<ChartSpec, 'categories' | 'series'> & Partial<ChartSpec> {
-  if (chart.type === 'histogram')
-    return { ...binned(chart, table, rows, scales, said), ...notesOf(chart, [], [], scales, said) };
+  if (chart.type === 'histogram') return { ...binned(chart, table, rows, scales, said) };
   if (chart.type === 'box') return { ...boxed(chart, table, rows, scales, said) };
   if (chart.multiples) return panelsOf(chart, table, rows, scales, said);
   const series = chart.series.map((one, i) => ({

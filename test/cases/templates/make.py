@@ -447,7 +447,12 @@ def bicycles():
                 + line(i, 'Subtitle', 'subTitle', 1, (56, 356, 640, 60), 20) + line(i, 'Details', 'body', 15, (56, 424, 640, 80), 16))
 
     def divider(i):
-        return ring(i, 600, 110, 470) + shape(i, 'Bar', (56, 300, 120, 5), 'accent2:140000') + line(i, 'Title', 'title', None, (56, 180, 640, 110), 38, True, 'b') + line(i, 'Text', 'body', 1, (56, 316, 640, 90), 20)
+        return (ring(i, 600, 110, 470) + shape(i, 'Bar', (56, 300, 120, 5), 'accent2:140000') + line(i, 'Number', 'body', 16, (56, 56, 200, 120), 54, True, 'b')
+                + line(i, 'Title', 'title', None, (56, 180, 640, 110), 38, True, 'b') + line(i, 'Text', 'body', 1, (56, 316, 640, 90), 20))
+
+    def said(i):
+        return (head(i) + shape(i, 'Bar', (56, 300, 120, 5), 'accent2') + line(i, 'Statement', 'body', 1, (56, 150, 800, 140), 36, True, 'b')
+                + line(i, 'Support', 'body', 15, (56, 316, 800, 100), 20) + own(i))
 
     made = [
         layout('Title Slide', opening(Ids()), 'title', ground('bg1'), master_shapes=False, mapping=dark),
@@ -456,6 +461,7 @@ def bicycles():
         layout('Two Content', (lambda i: head(i) + text(i, 1, (56, 116, 412, 354)) + text(i, 2, (492, 116, 412, 354)) + own(i))(Ids()), 'twoObj'),
         layout('Comparison', (lambda i: head(i) + heading(i, 2, 56) + text(i, 1, (56, 154, 412, 316)) + heading(i, 3, 492) + text(i, 4, (492, 154, 412, 316)) + own(i))(Ids()), 'twoTxTwoObj'),
         layout('Content with Caption', (lambda i: head(i) + text(i, 1, (56, 116, 620, 354)) + caption(i) + own(i))(Ids()), 'objTx'),
+        layout('Statement', said(Ids())),
         layout('Title Only', (lambda i: head(i) + own(i))(Ids()), 'titleOnly'),
         layout('Blank', furniture(Ids(), places, lang, ['', '', '']), 'blank'),
     ]

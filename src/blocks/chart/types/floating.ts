@@ -38,8 +38,10 @@ const present = (values: readonly (number | null)[]): boolean => values.some((va
 export function floatingSeries(
   baseName: string,
   bars: readonly FloatingBars[],
-  figures: Figures,
+  { unit, digits }: Figures,
 ): ChartSeries[] {
+  // Of a whole series, its own name and values are not those of the bars.
+  const figures = { unit, digits };
   const count = Math.max(0, ...bars.map(({ spans }) => spans.length));
   const spanAt = (at: number) => bars.map(({ spans }) => spans[at]).find((span) => span !== undefined);
   const base = Array.from({ length: count }, (_, at) => lifted(spanAt(at)).base);
