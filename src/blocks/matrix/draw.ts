@@ -93,7 +93,9 @@ const axisWords = ({ title, low = '−', high = '+' }: Axis, level: Level, pen: 
 /** Three words along a side, with the axis' line between them. */
 function axis(name: 'x' | 'y', words: readonly TextParagraph[], rect: Rect, pen: Pen) {
   const lies = name === 'x';
-  const widths = words.map((one) => (lies ? Math.min(rect.w * 0.28, roomForLine(one, pen) + 5) : rect.w));
+  const widths = words.map((one) =>
+    lies ? Math.min(rect.w * 0.28, 1.15 * roomForLine(one, pen) + 5) : rect.w,
+  );
   const sizes = words.map((one, i) => textSize([one], (widths[i] ?? 0) - 4, pen));
   const places = words.map((_, i): Rect => {
     const size = { w: widths[i] ?? 0, h: lies ? rect.h : (sizes[i]?.height ?? 0) };

@@ -130,7 +130,8 @@ function lookOf(place: Place, i: number, context: SeriesContext, at?: number): L
   const inside = ['center', 'inside', 'foot'].includes(place);
   const label = at === undefined ? undefined : context.labels[i]?.[at];
   const isMoved = (label?.right ?? 0) !== 0 || (inside && (label?.down ?? 0) !== 0);
-  if (hidden || isMoved) return { color: theme.roles.text, bold: true };
+  if (hidden) return { color: theme.roles.text, bold: true };
+  if (isMoved) return { color: theme.roles.text, bold: true, ground: theme.roles.ground };
   const own = markColor(context, i, at);
   if (inside) return { color: inkOn(theme, own), bold: true, ground: own };
   const color = drawing === 'line' && spec.series.length > 1 ? own : theme.roles.text;

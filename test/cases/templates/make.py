@@ -394,7 +394,7 @@ def tag(prs):
 def bicycles():
     """The template of the made-up company of data/kestrel: a bar at the left, a drawn logo, dark title slides with a wheel."""
     lang, w, h = 'en-GB', 960, 540
-    scheme = ('12303A', 'FFFFFF', '0F5562', 'F4EEE4', '0F5562', 'C25A28', '4F7136', '2C7395', '8F6410', 'A3262A', '0F5562', '5B4B8A')
+    scheme = ('23292B', 'FFFFFF', '0F5562', 'F4EEE4', '0F5562', 'C25A28', '4F7136', '2C7395', '8F6410', 'A3262A', '0F5562', '5B4B8A')
     title = level(1, 28, 'tx2', True, bullet='', font='+mj', line=95)
     body = levels((20, 18, 16, 16, 16), 'tx1', ('•', '–', '•', '–', '•'), step=20, before=8)
     places = [(56, 508, 150, 20), (216, 508, 540, 20), (864, 508, 40, 20)]
@@ -416,7 +416,7 @@ def bicycles():
                 + shape(ids, 'Kestrel', (x + 2 * s, y + 22 * s, 116 * s, 84 * s), bird, wings))
 
     def signed(ids, color):
-        return mark(ids, 56, 44, 56, color, 'accent2:140000' if color == 'FFFFFF' else 'accent2') + shape(
+        return mark(ids, 56, 44, 56, color, 'accent2:140000' if color == 'tx1' else 'accent2') + shape(
             ids, 'Name', (120, 56, 300, 36), text=words('KESTREL BICYCLES', 18, color, bold=True, lang=lang, insets='lIns="0"'))
 
     ids = Ids()
@@ -433,7 +433,7 @@ def bicycles():
         placeholder(i, 'Subtitle', 'body', 13, (56, 76, 780, 28), '<a:bodyPr lIns="0" rIns="0" anchor="t"><a:normAutofit/></a:bodyPr>', level(1, 18, 'accent2', bullet=''), ('Subtitle',), lang=lang, size='quarter')
         + placeholder(i, 'Source', 'body', 14, (56, 476, 848, 22), '<a:bodyPr lIns="0" rIns="0" anchor="b"><a:normAutofit/></a:bodyPr>', level(1, 12, 'tx1', bullet=''), ('Source: …',), lang=lang, size='quarter'))
     own = lambda i: lines(i) + furniture(i, places, lang, ['', '', ''])
-    ring = lambda i, x, y, size: shape(i, 'Large wheel', (x, y, size, size), '<a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="12000"/></a:srgbClr></a:solidFill>', 'donut', adjust='<a:gd name="adj" fmla="val 9000"/>')
+    ring = lambda i, x, y, size: shape(i, 'Large wheel', (x, y, size, size), '<a:solidFill><a:schemeClr val="tx1"><a:alpha val="12000"/></a:schemeClr></a:solidFill>', 'donut', adjust='<a:gd name="adj" fmla="val 9000"/>')
     dark = attributes(dict(bg1='dk2', tx1='lt1', bg2='dk1', tx2='lt1') | ACCENTS)
     line = lambda i, name, kind, idx, rect, size, bold=False, anchor='t': placeholder(
         i, name, kind, idx, rect, f'<a:bodyPr lIns="0" rIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr>', level(1, size, 'tx1', bold, bullet='', font='+mj' if bold else ''), (name,), lang=lang)
@@ -443,7 +443,7 @@ def bicycles():
     caption = lambda i: placeholder(i, 'Caption', 'body', 2, (704, 116, 200, 354), '<a:bodyPr lIns="0" rIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr>', levels((18, 16, 16, 16, 16), 'tx1', ('', '–', '•', '–', '•')), ('Caption',), lang=lang)
 
     def opening(i):
-        return (ring(i, 600, 110, 470) + shape(i, 'Bar', (56, 340, 120, 5), 'accent2:140000') + signed(i, 'FFFFFF') + line(i, 'Title', 'ctrTitle', None, (56, 170, 640, 160), 40, True, 'b')
+        return (ring(i, 600, 110, 470) + shape(i, 'Bar', (56, 340, 120, 5), 'accent2:140000') + signed(i, 'tx1') + line(i, 'Title', 'ctrTitle', None, (56, 170, 640, 160), 40, True, 'b')
                 + line(i, 'Subtitle', 'subTitle', 1, (56, 356, 640, 60), 20) + line(i, 'Details', 'body', 15, (56, 424, 640, 80), 16))
 
     def divider(i):
