@@ -63,6 +63,10 @@ test('revenue, on the slide, in a note and at the foot, is what cell E2 of the s
   expect(hero).toContain('q3-2026.xlsx, sheet Summary');
 });
 
+test('a loss has its minus before the currency', () => {
+  expect(words('board').get('bridge')).toContain('that alone made -€47,000');
+});
+
 test('staff hear of no cash, loan or risk, and in plainer words', () => {
   const [board, staff] = [words('board'), words('staff')];
   for (const id of ['cash', 'risks', 'numbers', 'ask']) {
