@@ -84,9 +84,12 @@ function showMoney(
   // The scale word is the unit of a big figure: US$217.6 stands large, `billion` beside it.
   const scale = scaleWord(base, language);
   const digits = (scale !== '' && number.endsWith(scale) ? number.slice(0, -scale.length) : number).trim();
-  const before = name.text + name.space;
-  const parts = shown(before + digits, scale, before + number, bound, words);
-  return { ...parts, number: before + number };
+  // A minus stands before the whole, -€47,000, but where the language has it at the figure.
+  const minus = number.startsWith('-') && baseOf(language) !== 'nl' ? '-' : '';
+  const before = minus + name.text + name.space;
+  const [bare, short] = [number.slice(minus.length), digits.slice(minus.length)];
+  const parts = shown(before + short, scale, before + bare, bound, words);
+  return { ...parts, number: before + bare };
 }
 
 /** A scale at which a whole column or series is shown, and the unit at that scale: `亿美元`, `US$ billion`, `%`. */

@@ -93,6 +93,8 @@ export type Annotation =
   | { readonly type: 'point'; readonly series: number; readonly at: number; readonly text: string }
   | { readonly type: 'line'; readonly value: number; readonly text: string }
   | { readonly type: 'band'; readonly from: number; readonly to: number; readonly text: string }
+  /** A line across the axis of categories: at 0 in the middle of the first, at 0.5 between it and the second. */
+  | { readonly type: 'upright'; readonly at: number; readonly text: string }
   | { readonly type: 'range'; readonly from: number; readonly to: number; readonly text: string }
   | {
       readonly type: 'change';

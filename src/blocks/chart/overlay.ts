@@ -25,7 +25,10 @@ export function overlayOf(view: ChartView, layout: ChartLayout, labels: Labels):
     if (one.type === 'band') return bandMarks(view, layout, one);
     return one.type === 'range' ? rangeMarks(view, layout, one) : [];
   });
-  const lines = annotations.flatMap((one) => (one.type === 'line' ? lineMarks(view, layout, one) : []));
+  const lines = annotations.flatMap((one) => {
+    if (one.type === 'upright') return uprightMarks(view, layout, one);
+    return one.type === 'line' ? lineMarks(view, layout, one) : [];
+  });
   const changes = annotations.filter((one): one is Of<'change'> => one.type === 'change');
   const all = [
     ...areas,
@@ -49,28 +52,34 @@ function bandMarks(view: ChartView, layout: ChartLayout, { from, to, text }: Of<
     placeOfCategory(view, layout, Math.max(from, to)) + half,
   ];
   const rect = { x: x1, y: plot.y, w: x2 - x1, h: plot.h };
-  const line = lineEm * textSize(theme);
-  const middle = (x1 + x2) / 2;
-  const most = 2 * Math.min(middle, view.size.w - middle);
-  const w = Math.min(most, widthOf(view, [text]) + 6);
-  const words = { x: middle - w / 2, y: plot.y - line - 1, w, h: line };
   const { muted } = theme.roles;
   return [
     { type: 'area', rect, color: { ...muted, alpha: clear } },
-    ...(text === ''
-      ? []
-      : [
-          {
-            type: 'text' as const,
-            rect: words,
-            text,
-            color: muted,
-            bold: false,
-            align: 'center' as const,
-            ground: theme.roles.ground,
-          },
-        ]),
+    ...nameAbove(view, layout, text, (x1 + x2) / 2, muted),
   ];
+}
+
+/** Across the axis of categories, with its name above the plot. */
+function uprightMarks(view: ChartView, layout: ChartLayout, { at, text }: Of<'upright'>): Mark[] {
+  const { plot } = layout;
+  const color = view.theme.roles.text;
+  const x = placeOfCategory(view, layout, at);
+  const points = [
+    { x, y: plot.y },
+    { x, y: plot.y + plot.h },
+  ];
+  return [
+    { type: 'line', points, color, width: 1.5, dashed: true },
+    ...nameAbove(view, layout, text, x, color),
+  ];
+}
+
+function nameAbove(view: ChartView, { plot }: ChartLayout, text: string, middle: Pt, color: Color): Mark[] {
+  if (text === '') return [];
+  const line = lineEm * textSize(view.theme);
+  const w = Math.min(2 * Math.min(middle, view.size.w - middle), widthOf(view, [text]) + 6);
+  const rect = { x: middle - w / 2, y: plot.y - line - 1, w, h: line };
+  return [{ type: 'text', rect, text, color, bold: false, align: 'center', ground: view.theme.roles.ground }];
 }
 
 function rangeMarks(view: ChartView, layout: ChartLayout, { from, to }: Of<'range'>): Mark[] {

@@ -34,7 +34,8 @@ export function roomAbove(view: ChartView): Pt {
 }
 
 /** A name stands right above the plot. */
-export const isBandNamed = (spec: ChartSpec): boolean => of(spec, 'band').some(({ text }) => text !== '');
+export const isBandNamed = (spec: ChartSpec): boolean =>
+  of(spec, 'band', 'upright').some(({ text }) => text !== '');
 
 /** In sizes of the text. */
 export function writtenAbove(spec: ChartSpec): number {

@@ -60,11 +60,15 @@ const annotations: Readonly<Record<Annotation['type'], Read<unknown>>> = {
   point: mapping({ series: number, at: number, ...words }, {}),
   line: mapping({ value: number, ...words }, {}),
   band: mapping({ ...fromTo, ...words }, {}),
+  upright: mapping({ at: number, ...words }, {}),
   range: mapping({ ...fromTo, ...words }, {}),
   change: mapping({ series: number, ...fromTo, ...words }, {}),
 };
 const annotation: Read<Annotation> = (value, at) => {
-  const { type } = mapping({ type: oneOf('point', 'line', 'band', 'range', 'change') }, {})(value, at);
+  const { type } = mapping({ type: oneOf('point', 'line', 'band', 'upright', 'range', 'change') }, {})(
+    value,
+    at,
+  );
   return { type, ...(annotations[type](value, at) as object) } as Annotation;
 };
 

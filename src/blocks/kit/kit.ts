@@ -147,6 +147,9 @@ export const linesOf = (one: TextParagraph, width: Pt, { theme, cjk }: Pen): num
 export const roomForLine = (one: TextParagraph, { theme, cjk }: Pen): Pt =>
   paragraphWidth(one, theme, cjk) + jointsWidth(paragraphRuns(one, theme));
 
+/** The same with slack for the few letters of a label, which a face may have wider than its sentences lead one to expect. */
+export const roomForLabel = (one: TextParagraph, pen: Pen): Pt => 1.1 * roomForLine(one, pen) + 2;
+
 export const singleLine = (one: TextParagraph, width: Pt, pen: Pen): boolean =>
   roomForLine(one, pen) <= width - 0.5;
 

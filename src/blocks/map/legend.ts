@@ -6,7 +6,7 @@ import {
   group,
   type Pen,
   paragraph,
-  roomForLine,
+  roomForLabel,
   type Setting,
   shape,
   textSize,
@@ -45,7 +45,7 @@ function itemsOf(spec: MapSpec, colors: readonly Color[], room: Pt, pen: Pen): I
   const { roles } = pen.theme;
   const said = (words: string, source?: string, bold = false) =>
     paragraph(style, withSource(words, source, roles.muted), { color: roles.text, bold, after: 0 });
-  const width = (text: TextParagraph, mark: Pt) => Math.min(room, mark + roomForLine(text, pen) + 2);
+  const width = (text: TextParagraph, mark: Pt) => Math.min(room, mark + roomForLabel(text, pen));
   const marked = swatch.w + gap.swatch;
   const title = spec.scale === undefined ? undefined : said(spec.scale, undefined, true);
   return [
@@ -93,7 +93,7 @@ function noteOf({ note }: MapSpec, rect: Rect, pen: Pen) {
   if (note === undefined) return undefined;
   const { muted } = pen.theme.roles;
   const text = paragraph(noteStyle, [{ text: note }], { color: muted, after: 0, align: 'right' });
-  const w = Math.min(rect.w, roomForLine(text, pen) + 2);
+  const w = Math.min(rect.w, roomForLabel(text, pen));
   const draw = (y: Pt, h: Pt) =>
     shape(pen, 'note', 'Note', { x: rect.x + rect.w - w, y, w, h }, { text: [text], anchor: 'middle' });
   return { w, draw };

@@ -9,7 +9,7 @@ import {
   maxOf,
   type Pen,
   paragraph,
-  roomForLine,
+  roomForLabel,
   shape,
   textSize,
   withSource,
@@ -34,7 +34,7 @@ const matrix =
   (level: Level): Drawing => {
     const upright = axisWords(spec.y, level, pen);
     const lying = axisWords(spec.x, level, pen);
-    const side = Math.min(rect.w * 0.2, maxOf(upright.map((one) => roomForLine(one, pen))) + 9);
+    const side = Math.min(rect.w * 0.2, maxOf(upright.map((one) => roomForLabel(one, pen))) + 7);
     const foot = maxOf(lying.map((one) => textSize([one], rect.w * 0.28, pen).height)) + 2;
     const area = { x: rect.x + side + gap, y: rect.y, w: rect.w - side - gap, h: rect.h - foot - gap };
     const [w, h] = [(area.w - gap) / 2, (area.h - gap) / 2];
@@ -93,7 +93,7 @@ const axisWords = ({ title, low = '−', high = '+' }: Axis, level: Level, pen: 
 /** Three words along a side, with the axis' line between them. */
 function axis(name: 'x' | 'y', words: readonly TextParagraph[], rect: Rect, pen: Pen) {
   const lies = name === 'x';
-  const widths = words.map((one) => (lies ? Math.min(rect.w * 0.28, roomForLine(one, pen) + 5) : rect.w));
+  const widths = words.map((one) => (lies ? Math.min(rect.w * 0.28, roomForLabel(one, pen) + 5) : rect.w));
   const sizes = words.map((one, i) => textSize([one], (widths[i] ?? 0) - 4, pen));
   const places = words.map((_, i): Rect => {
     const size = { w: widths[i] ?? 0, h: lies ? rect.h : (sizes[i]?.height ?? 0) };

@@ -10,6 +10,7 @@ import { roundOff, type Scale } from '../numbers.ts';
 import type { Said } from '../said.ts';
 import { cellText, chartColumn, digitsOf, plainScale, seriesOf, valuesOf } from './chart-columns.ts';
 import { emphasisOf, notesOf } from './chart-notes.ts';
+import { notesOnClasses } from './histogram-notes.ts';
 import { withUnit } from './table-of-deck.ts';
 
 type Body = Pick<ChartSpec, 'categories' | 'series'> & Partial<ChartSpec>;
@@ -46,6 +47,7 @@ export function binned(
     ],
     ...(chart.categoryTitle ? {} : { categoryTitle: withUnit(own.name, own.unit, said) }),
     ...(chart.valueTitle ? {} : { valueTitle: words.say('chart-count') }),
+    ...notesOnClasses(chart, bins, scale, said),
   };
 }
 

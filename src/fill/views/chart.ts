@@ -47,8 +47,7 @@ function bodyOf(
   xs: readonly number[] | undefined,
   said: Said,
 ): Pick<ChartSpec, 'categories' | 'series'> & Partial<ChartSpec> {
-  if (chart.type === 'histogram')
-    return { ...binned(chart, table, rows, scales, said), ...notesOf(chart, [], [], scales, said) };
+  if (chart.type === 'histogram') return { ...binned(chart, table, rows, scales, said) };
   if (chart.type === 'box') return { ...boxed(chart, table, rows, scales, said) };
   if (chart.multiples) return panelsOf(chart, table, rows, scales, said);
   const series = chart.series.map((one, i) => ({
@@ -121,8 +120,11 @@ function acrossOf(chart: Chart, table: DataTable, rows: readonly TableRow[], sai
 }
 
 function titlesOf(chart: Chart, scales: readonly Scale[], across: Across | undefined, said: Said) {
+  // A histogram's figures stand along the other axis.
+  const unit = (secondary: boolean) =>
+    chart.type === 'histogram' ? '' : (scaleAt(chart, scales, secondary)?.unit ?? '');
   const title = (text: Chart['valueTitle'], secondary: boolean) =>
-    text && withUnit(said.say(text).text, scaleAt(chart, scales, secondary)?.unit ?? '', said);
+    text && withUnit(said.say(text).text, unit(secondary), said);
   const [valueTitle, secondaryTitle] = [title(chart.valueTitle, false), title(chart.secondaryTitle, true)];
   const categoryTitle = chart.categoryTitle ? said.say(chart.categoryTitle).text : across?.label;
   return {

@@ -391,7 +391,85 @@ def tag(prs):
     prs.part.relate_to(item, REL + 'customXml')
 
 
+def bicycles():
+    """The template of the made-up company of data/kestrel: a bar at the left, a drawn logo, dark title slides with a wheel."""
+    lang, w, h = 'en-GB', 960, 540
+    scheme = ('23292B', 'FFFFFF', '0F5562', 'F4EEE4', '0F5562', 'C25A28', '4F7136', '2C7395', '8F6410', 'A3262A', '0F5562', '5B4B8A')
+    title = level(1, 28, 'tx2', True, bullet='', font='+mj', line=95)
+    body = levels((20, 18, 16, 16, 16), 'tx1', ('•', '–', '•', '–', '•'), step=20, before=8)
+    places = [(56, 508, 150, 20), (216, 508, 540, 20), (864, 508, 40, 20)]
+    small = [level(1, 11, 'tx1', align=one) for one in ('l', 'l', 'r')]
+    # A kestrel that hovers before a wheel.
+    wings = (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="116" h="84">'
+        '<a:moveTo><a:pt x="58" y="62"/></a:moveTo><a:cubicBezTo><a:pt x="48" y="42"/><a:pt x="30" y="18"/><a:pt x="0" y="4"/></a:cubicBezTo>'
+        '<a:cubicBezTo><a:pt x="24" y="0"/><a:pt x="46" y="10"/><a:pt x="58" y="28"/></a:cubicBezTo><a:cubicBezTo><a:pt x="70" y="10"/><a:pt x="92" y="0"/><a:pt x="116" y="4"/></a:cubicBezTo>'
+        '<a:cubicBezTo><a:pt x="86" y="18"/><a:pt x="68" y="42"/><a:pt x="58" y="62"/></a:cubicBezTo><a:close/>'
+        '<a:moveTo><a:pt x="58" y="48"/></a:moveTo><a:lnTo><a:pt x="47" y="84"/></a:lnTo><a:lnTo><a:pt x="58" y="77"/></a:lnTo><a:lnTo><a:pt x="69" y="84"/></a:lnTo><a:close/>'
+        '</a:path></a:pathLst></a:custGeom>'
+    )
+
+    def mark(ids, x, y, size, ring, bird):
+        s = size / 120
+        thin = '<a:gd name="adj" fmla="val 8000"/>'
+        return (shape(ids, 'Wheel', (x + 10 * s, y + 16 * s, 100 * s, 100 * s), ring, 'donut', adjust=thin)
+                + shape(ids, 'Kestrel', (x + 2 * s, y + 22 * s, 116 * s, 84 * s), bird, wings))
+
+    def signed(ids, color):
+        return mark(ids, 56, 44, 56, color, 'accent2:140000' if color == 'tx1' else 'accent2') + shape(
+            ids, 'Name', (120, 56, 300, 36), text=words('KESTREL BICYCLES', 18, color, bold=True, lang=lang, insets='lIns="0"'))
+
+    ids = Ids()
+    shapes = (
+        shape(ids, 'Bar', (0, 0, 14, 540), 'tx2') + shape(ids, 'Bar, lit', (0, 30, 14, 44), 'accent2') + mark(ids, 862, 22, 46, 'tx2', 'accent2')
+        + shape(ids, 'Rule', (56, 502, 848, 1), 'bg2:85000')
+        + placeholder(ids, 'Title', 'title', None, (56, 26, 780, 48), '<a:bodyPr lIns="0" rIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr>', prompt=('Click to edit Master title style',), lang=lang)
+        + placeholder(ids, 'Text', 'body', 1, (56, 116, 848, 354), '<a:bodyPr lIns="0" rIns="0"><a:normAutofit/></a:bodyPr>', prompt=PROMPTS['en'], lang=lang)
+        + furniture(ids, places, lang, small)
+    )
+    head = lambda i: placeholder(i, 'Title', 'title', prompt=('Click to edit Master title style',), lang=lang)
+    text = lambda i, idx, rect=None: placeholder(i, f'Content {idx}', '', idx, rect, prompt=PROMPTS['en'], lang=lang, size='half' if rect else '')
+    lines = lambda i: (
+        placeholder(i, 'Subtitle', 'body', 13, (56, 76, 780, 28), '<a:bodyPr lIns="0" rIns="0" anchor="t"><a:normAutofit/></a:bodyPr>', level(1, 18, 'accent2', bullet=''), ('Subtitle',), lang=lang, size='quarter')
+        + placeholder(i, 'Source', 'body', 14, (56, 476, 848, 22), '<a:bodyPr lIns="0" rIns="0" anchor="b"><a:normAutofit/></a:bodyPr>', level(1, 12, 'tx1', bullet=''), ('Source: …',), lang=lang, size='quarter'))
+    own = lambda i: lines(i) + furniture(i, places, lang, ['', '', ''])
+    ring = lambda i, x, y, size: shape(i, 'Large wheel', (x, y, size, size), '<a:solidFill><a:schemeClr val="tx1"><a:alpha val="12000"/></a:schemeClr></a:solidFill>', 'donut', adjust='<a:gd name="adj" fmla="val 9000"/>')
+    dark = attributes(dict(bg1='dk2', tx1='lt1', bg2='dk1', tx2='lt1') | ACCENTS)
+    line = lambda i, name, kind, idx, rect, size, bold=False, anchor='t': placeholder(
+        i, name, kind, idx, rect, f'<a:bodyPr lIns="0" rIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr>', level(1, size, 'tx1', bold, bullet='', font='+mj' if bold else ''), (name,), lang=lang)
+
+    heading = lambda i, idx, x: placeholder(
+        i, f'Heading {idx}', 'body', idx, (x, 116, 412, 34), '<a:bodyPr lIns="0" rIns="0" anchor="b"><a:normAutofit/></a:bodyPr>', level(1, 20, 'accent2', True, bullet=''), ('Heading',), lang=lang)
+    caption = lambda i: placeholder(i, 'Caption', 'body', 2, (704, 116, 200, 354), '<a:bodyPr lIns="0" rIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr>', levels((18, 16, 16, 16, 16), 'tx1', ('', '–', '•', '–', '•')), ('Caption',), lang=lang)
+
+    def opening(i):
+        return (ring(i, 600, 110, 470) + shape(i, 'Bar', (56, 340, 120, 5), 'accent2:140000') + signed(i, 'tx1') + line(i, 'Title', 'ctrTitle', None, (56, 170, 640, 160), 40, True, 'b')
+                + line(i, 'Subtitle', 'subTitle', 1, (56, 356, 640, 60), 20) + line(i, 'Details', 'body', 15, (56, 424, 640, 80), 16))
+
+    def divider(i):
+        return (ring(i, 600, 110, 470) + shape(i, 'Bar', (56, 300, 120, 5), 'accent2:140000') + line(i, 'Number', 'body', 16, (56, 56, 200, 120), 54, True, 'b')
+                + line(i, 'Title', 'title', None, (56, 180, 640, 110), 38, True, 'b') + line(i, 'Text', 'body', 1, (56, 316, 640, 90), 20))
+
+    def said(i):
+        return (head(i) + shape(i, 'Bar', (56, 300, 120, 5), 'accent2') + line(i, 'Statement', 'body', 1, (56, 150, 800, 140), 36, True, 'b')
+                + line(i, 'Support', 'body', 15, (56, 316, 800, 100), 20) + own(i))
+
+    made = [
+        layout('Title Slide', opening(Ids()), 'title', ground('bg1'), master_shapes=False, mapping=dark),
+        layout('Title and Content', (lambda i: head(i) + text(i, 1) + own(i))(Ids()), 'obj'),
+        layout('Section Header', divider(Ids()), 'secHead', ground('bg1'), master_shapes=False, mapping=dark),
+        layout('Two Content', (lambda i: head(i) + text(i, 1, (56, 116, 412, 354)) + text(i, 2, (492, 116, 412, 354)) + own(i))(Ids()), 'twoObj'),
+        layout('Comparison', (lambda i: head(i) + heading(i, 2, 56) + text(i, 1, (56, 154, 412, 316)) + heading(i, 3, 492) + text(i, 4, (492, 154, 412, 316)) + own(i))(Ids()), 'twoTxTwoObj'),
+        layout('Content with Caption', (lambda i: head(i) + text(i, 1, (56, 116, 620, 354)) + caption(i) + own(i))(Ids()), 'objTx'),
+        layout('Statement', said(Ids())),
+        layout('Title Only', (lambda i: head(i) + own(i))(Ids()), 'titleOnly'),
+        layout('Blank', furniture(Ids(), places, lang, ['', '', '']), 'blank'),
+    ]
+    assemble('../../../data/kestrel/kestrel.potx', (w, h), [
+        (theme('Kestrel Bicycles', scheme, 'Calibri', 'Calibri'), master(shapes, len(made), CLEAR_MAP | ACCENTS, title, body, levels((18,), 'tx1', ('',)), ground('bg1')), [(one, []) for one in made], [])])
+
+
 if __name__ == '__main__':
-    makers = dict(chinese=chinese, dark=dark, two_masters=two_masters, sparse=sparse, german=german)
+    makers = dict(chinese=chinese, dark=dark, two_masters=two_masters, sparse=sparse, german=german, bicycles=bicycles)
     for name in sys.argv[1:] or makers:
         makers[name]()

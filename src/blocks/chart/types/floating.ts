@@ -38,6 +38,7 @@ export function floatingSeries(
   bars: readonly FloatingBars[],
   { unit, digits }: Pick<ChartSeries, 'unit' | 'digits'>,
 ): ChartSeries[] {
+  // Of a whole series, its own name and values are not those of the bars.
   const figures = { unit, digits };
   const count = Math.max(0, ...bars.map(({ spans }) => spans.length));
   const spanAt = (at: number) => bars.map(({ spans }) => spans[at]).find((span) => span !== undefined);
