@@ -52,7 +52,7 @@ const names: Readonly<Record<string, readonly unknown[]>> = {
   category: ['name'],
   column: ['second'],
   columns: ['name', 'amount'],
-  rows: ['1', '2'],
+  rows: ['1', '2', '3'],
   series: ['amount'],
   secondary: ['second'],
   src: ['picture.png'],
@@ -281,7 +281,10 @@ const sensibleVenn = ({ sets, shared, ...rest }: Fields): Fields => ({
 function sensibleNetwork({ nodes, links, groups, ...rest }: Fields): Fields {
   return {
     ...rest,
-    nodes: numbered(nodes, 'node'),
+    nodes: numbered(nodes, 'node').map((one, i) => ({
+      ...one,
+      ...(one['group'] ? { group: `group-${i + 1}` } : {}),
+    })),
     ...(links ? { links: listOf(links).map((one) => ({ ...one, from: 'node-1', to: 'node-2' })) } : {}),
     // The first group is in no other.
     ...(groups
