@@ -354,7 +354,9 @@ function sensibleChart(slide: Fields, chart: Fields): Fields {
   for (const key of own['multiples'] ? ['sort', 'other'] : summed ? ['rows', 'emphasize'] : ['other'])
     delete own[key];
   if (own['names']) own['names'] = 'legend';
-  const notes = annotate?.filter((note) => kind.annotations?.includes(noteType(note) as never));
+  const notes = annotate
+    ?.filter((note) => kind.annotations?.includes(noteType(note) as never))
+    .map((note) => (type === 'histogram' ? amongFigures(note) : note));
   const written = notes?.length && !own['multiples'] && !summed ? { annotate: notes } : {};
   const shown = series.map((one) =>
     typeof one === 'string'
@@ -381,6 +383,13 @@ function sensibleChart(slide: Fields, chart: Fields): Fields {
     },
   };
 }
+
+/** Lines and bands of a histogram stand where there are figures: at 10, 20 and 30. */
+const amongFigures = (note: Fields): Fields => ({
+  ...note,
+  ...(note['band'] ? { band: { min: 12, max: 24 } } : {}),
+  ...(note['line'] ? { line: 24 } : {}),
+});
 
 const ganttChart = (own: Fields): Fields => ({
   type: 'gantt',
