@@ -34,9 +34,10 @@ test('every block and every arrangement is there', () => {
   };
   for (const file of readdirSync(join(folder, 'sections')))
     walk(parse(readFileSync(join(folder, 'sections', file), 'utf8')));
-  // Forms of diagrams have decks of their own.
-  for (const deckOf of ['diagrams/data/forms/sections/forms', 'mermaid/data/kinds/sections/kinds'])
-    walk(parse(readFileSync(join(packageRoot, 'test/cases', `${deckOf}.yaml`), 'utf8')));
+  // Forms of diagrams, maps, icons and what plays or runs have decks of their own.
+  for (const name of ['diagrams', 'mermaid', 'maps', 'icons', 'qr', 'media'])
+    for (const file of globSync(`test/cases/${name}/data/*/sections/*.yaml`, { cwd: packageRoot }))
+      walk(parse(readFileSync(join(packageRoot, file), 'utf8')));
   // Words alone are a text.
   expect(blockNames().filter((name) => name !== 'text' && !keys.has(name))).toEqual([]);
   expect([...arrangements].sort()).toEqual(
