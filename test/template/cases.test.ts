@@ -53,6 +53,8 @@ describe.each(cases)('$template with $deck for $audience', ({ template, ...deck 
   });
 
   test('has little that is too long for its place even at the smallest size, and that is told', () => {
-    expect(figures.tooLong.length, figures.tooLong.join('\n')).toBeLessThanOrEqual(mostTooLong[template] ?? 2);
+    expect(figures.tooLong.length, figures.tooLong.join('\n')).toBeLessThanOrEqual(
+      mostTooLong[template] ?? 2,
+    );
   });
 });
