@@ -62,8 +62,8 @@ function lineRect(region: Region, grid: Grid, { from, to, scale, strip, below, r
   const h = rect.h * strip;
   const [end, foot] = [to.y + to.h, from.y + from.h];
   if (below.includes(name)) return { y: end - reserved + 2 * scale, h };
-  if (isStrip(region, grid, 'bottom')) return { y: end - reserved - (foot - rect.y) * strip, h };
-  if (isStrip(region, grid, 'top')) return { y: to.y, h };
+  if (isStrip(name, grid, 'bottom')) return { y: end - reserved - (foot - rect.y) * strip, h };
+  if (isStrip(name, grid, 'top')) return { y: to.y, h };
   if (rect.y + rect.h > from.y) return undefined;
   // What belongs above the area, such as a title, stands as near to it as it did, and on the slide.
   const y = Math.max(4, to.y - (from.y - rect.y) * scale);
@@ -71,7 +71,7 @@ function lineRect(region: Region, grid: Grid, { from, to, scale, strip, below, r
 }
 
 /** The content area makes room for it. */
-const isStrip = ({ name }: Region, grid: Grid, side: 'top' | 'bottom'): boolean =>
+const isStrip = (name: string, grid: Grid, side: 'top' | 'bottom'): boolean =>
   grid.changes.some((change) => change[side] !== undefined && change.with?.includes(name));
 
 const follows = (down: Down): boolean =>
@@ -127,7 +127,10 @@ export interface Head {
   readonly height: Pt;
 }
 
-/** What stands above a region's words only where it is there, and has no placeholder of its own. */
+/**
+ * What stands above a region's words only where it is there, and has no placeholder of its own. Below a strip the content
+ * area begins lower already.
+ */
 export function headOf(
   region: Region,
   found: LayoutMap['regions'],
@@ -135,7 +138,8 @@ export function headOf(
   scale: number,
 ): Head | undefined {
   const change = region.changes.find(
-    ({ without = [], down }) => down && without.length > 0 && without.every((name) => !found.has(name)),
+    ({ without = [], down }) =>
+      down && without.length > 0 && without.every((name) => !found.has(name) && !isStrip(name, grid, 'top')),
   );
   if (!change?.down || !change.without) return undefined;
   const area = areaOf(grid);
