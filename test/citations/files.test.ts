@@ -1,5 +1,5 @@
 /** Works of .bib and CSL-JSON files: what is read of them, and what is wrong at its line. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -140,6 +140,16 @@ describe('CSL-JSON', () => {
   });
 });
 
+test('works in sources.yaml: a brace is escaped as in any text', () => {
+  const work = 'type: book, author: ["O\\\\{1}, A", {family: "B\\\\{x}"}], publisher: "P\\\\{2}"';
+  appendFileSync(join(dir, 'sources.yaml'), `  mine: {${work}}\n`);
+  const { item } = load('refs.bib', '@book{a, title = {T}}\n');
+  expect(item('mine')).toMatchObject({
+    author: [{ family: 'O{1}', given: 'A' }, { family: 'B{x}' }],
+    publisher: 'P{2}',
+  });
+});
+
 describe('what is cited', () => {
   const bib = '@book{knuth84, title = {T}, author = {Knuth, D}, year = 1984}\n';
 
@@ -175,7 +185,7 @@ describe('what is cited', () => {
     writeFileSync(join(dir, 'mine.csl'), '<style/>');
     expect(load('refs.bib', bib, '', 'citation_style: iee\n').hints).toContain("Did you mean 'ieee'?");
     expect(load('refs.bib', bib, '', 'citation_style: mine.csl\n').found).toContainEqual(
-      expect.stringContaining("'mine.csl' is no CSL style"),
+      expect.stringContaining("'mine.csl' is not a CSL style"),
     );
   });
 

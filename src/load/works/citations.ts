@@ -42,7 +42,7 @@ export function readStyle(context: LoadContext, at: Cursor, cites: boolean): str
   if (file !== '' && at.exists && !info)
     problems.add(
       'bad-citation-style',
-      `'${at.string}' is no CSL style`,
+      `'${at.string}' is not a CSL style`,
       at.place,
       'Take one from zotero.org/styles.',
     );

@@ -26,7 +26,7 @@ function readFile(context: LoadContext, at: Cursor): readonly Work[] {
   const read = readers[/\.[^.]+$/.exec(path)?.[0].toLowerCase() ?? ''];
   if (ok && !read) {
     const hint = 'It can be BibTeX or BibLaTeX (.bib) or CSL-JSON (.json); sources.yaml needs no naming.';
-    context.problems.add('wrong-value', `'${path}' is no list of works`, at.place, hint);
+    context.problems.add('wrong-value', `'${path}' is not a list of works`, at.place, hint);
   }
   const works = ok && read ? read(context, path, at) : undefined;
   if (!works && at.exists) context.problems.markUnread('source');

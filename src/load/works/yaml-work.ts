@@ -24,7 +24,7 @@ export function readWork(context: LoadContext, id: string, cursor: Cursor): Work
     if (dates.has(key)) Object.assign(item, dateOf(context, variable, value));
     else if (names.has(key) && (value.isList || !isByLanguage(value))) item[variable] = namesOf(value);
     else if (isByLanguage(value)) Object.assign(local, { [variable]: readText(context, value) });
-    else item[variable] = value.string ?? '';
+    else item[variable] = textOf(value);
   }
   const type = typeof item['type'] === 'string' ? item['type'] : guessedType(item);
   return {
@@ -36,6 +36,9 @@ export function readWork(context: LoadContext, id: string, cursor: Cursor): Work
     place: cursor.place,
   };
 }
+
+/** A brace may be escaped here as in any text of a deck. */
+const textOf = (cursor: Cursor): string => (cursor.string ?? '').replaceAll('\\{', '{');
 
 const isByLanguage = (cursor: Cursor): boolean =>
   cursor.isMap && ['family', 'given', 'literal'].every((key) => !cursor.get(key).exists);
@@ -51,8 +54,8 @@ function dateOf(context: LoadContext, variable: string, cursor: Cursor): Record<
 
 function namesOf(cursor: Cursor): readonly CslName[] {
   return cursor.oneOrMore.map((one) => {
-    if (!one.isMap) return nameOf(one.string ?? '');
-    const parts = one.entries.map(([key, part]) => [key, part.string ?? '']);
+    if (!one.isMap) return nameOf(textOf(one));
+    const parts = one.entries.map(([key, part]) => [key, textOf(part)]);
     return Object.fromEntries(parts) as CslName;
   });
 }
