@@ -153,12 +153,14 @@ function rowsThatFit(rows: readonly Pt[], height: Pt): number {
 
 /**
  * How many rows without heads a slide of this height may have of a longer table, one at least. A group's head does not
- * stand last, nor do totals stand alone on the slide that follows.
+ * stand last, nor do totals stand alone on the slide that follows. Undefined where one row is left: it cannot be parted, however
+ * high it and its heads are.
  */
-export function splitTable(table: Table, rows: readonly Pt[], height: Pt): number {
+export function splitTable(table: Table, rows: readonly Pt[], height: Pt): number | undefined {
   const heads = headRows(table);
   const { groups, totals } = marksOf(table);
   const all = rows.length - heads;
+  if (all - groups.length <= 1) return undefined;
   let count = rowsThatFit(rows, height) - heads;
   const onlyTotals = () =>
     Array.from({ length: all - count }, (_, i) => count + 1 + i).every((n) => totals.includes(n));
