@@ -26,7 +26,7 @@ import { readIcons } from './icons/spec.ts';
 import { type DrawnPicture, drawPicture } from './image/draw.ts';
 import type { Source } from './image/parts.ts';
 import { type ImageSpec, readImage } from './image/spec.ts';
-import { branchWords } from './kit/branch.ts';
+import { branchWords, readRoot } from './kit/branch.ts';
 import type { Pen, PlacedDrawing } from './kit/kit.ts';
 import { mirroredGroup } from './kit/mirror.ts';
 import { entriesWords } from './kit/said.ts';
@@ -41,7 +41,6 @@ import { mapParts, readMap } from './map/spec.ts';
 import { drawMatrix } from './matrix/draw.ts';
 import { matrixWords, readMatrix } from './matrix/spec.ts';
 import { drawMindMap } from './mind-map/draw.ts';
-import { readMindMap } from './mind-map/spec.ts';
 import { drawNetwork } from './network/draw.ts';
 import { networkWords, readNetwork } from './network/spec.ts';
 import { drawPoll } from './poll/draw.ts';
@@ -57,7 +56,6 @@ import { readSteps } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
 import { readTimeline } from './timeline/spec.ts';
 import { drawTree } from './tree/draw.ts';
-import { readTree } from './tree/spec.ts';
 import { drawVenn } from './venn/draw.ts';
 import { readVenn, vennWords } from './venn/spec.ts';
 import { readMedia } from './video/spec.ts';
@@ -93,7 +91,7 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   map: drawn({ read: readMap, draw: drawMap, parts: mapParts }),
   cards: drawn({ read: readCards, draw: drawCards, parts: ({ cards }) => cards.length }),
   tree: drawn({
-    read: readTree,
+    read: readRoot,
     draw: drawTree,
     parts: ({ branches }) => branches.length,
     says: branchWords,
@@ -105,7 +103,7 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
     says: choiceWords,
   }),
   'mind-map': drawn({
-    read: readMindMap,
+    read: readRoot,
     draw: drawMindMap,
     parts: ({ branches }) => branches.length,
     says: branchWords,

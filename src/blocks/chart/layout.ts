@@ -197,7 +197,7 @@ function besideEachOther(axis: Axis, room: Pt, view: ChartView): Axis {
   return { given, ...withFigures(axisScale(extentOf(spec), fit, given), spec.series, view) };
 }
 
-/** An annotation stands at a place that PowerPoint does not reckon. */
+/** An annotation stands at a place that PowerPoint does not calculate. */
 const isWrittenAt = ({ annotations = [] }: ChartSpec): boolean =>
   annotations.some(({ type }) => type === 'line' || type === 'range' || type === 'change');
 

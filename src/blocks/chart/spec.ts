@@ -97,7 +97,7 @@ const chartShape = mapping(
 export const readChart: Read<ChartSpec> = (value, at) => {
   const spec: ChartSpec = chartShape(value, at);
   const { panels = [spec], boxes } = spec;
-  if (spec.series.length === 0 && spec.panels === undefined) throw new Misfit(`${at}.series is no list`);
+  if (spec.series.length === 0 && spec.panels === undefined) throw new Misfit(`${at}.series is not a list`);
   const count = panels.flatMap((one) => one.series).reduce((sum, one) => sum + one.values.length, 0);
   hold('values', count + (boxes ?? []).reduce((sum, { outliers }) => sum + outliers.length, 0));
   for (const panel of panels) holdLengths(spec, panel);

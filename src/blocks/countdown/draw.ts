@@ -1,7 +1,7 @@
 import { atStep } from '../../measure/step.ts';
 import type { Rect } from '../../model/theme.ts';
-import { type Drawing, flaws, group, type Pen, paragraph, settled, shape, textSize } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { type Drawing, flaws, type Pen, paragraph, settled, shape, textSize } from '../kit/kit.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import { type CountdownSpec, clock } from './spec.ts';
 
@@ -10,9 +10,12 @@ const gap = 16;
 
 /** The time, large, with a bar of how much of it is left; what is to be done stands above. */
 export function drawCountdown(spec: CountdownSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best([countdown(spec, rect, pen)], levels);
   const alt = [spec.alt, clock(spec.total)].filter((one) => one !== '').join(' – ');
-  return { box: group(pen, 'countdown', 'Countdown', drawing.children, alt), overflow };
+  return inGroup(best([countdown(spec, rect, pen)], levels), pen, {
+    id: 'countdown',
+    name: 'Countdown',
+    alt,
+  });
 }
 
 const countdown =

@@ -1,8 +1,8 @@
 import type { ConnectorBox, Site } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import { connect } from '../kit/connect.ts';
-import { type Drawing, flaws, group, maxOf, type Pen, paragraph, shape, textSize } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { type Drawing, flaws, maxOf, type Pen, paragraph, shape, textSize } from '../kit/kit.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { nodeBox, nodeSize, nodeWords } from '../kit/node.ts';
 import { tones } from '../kit/tones.ts';
 import type { CycleSpec } from './spec.ts';
@@ -15,8 +15,7 @@ const flattest = 2.1;
 /** Stages on a ring, each with an arrow to the next one. */
 export function drawCycle(spec: CycleSpec, rect: Rect, pen: Pen) {
   const arrangements = [0.24, 0.2, 0.28, 0.32].map((part) => cycle(spec, rect, pen, rect.w * part));
-  const { drawing, overflow } = best(arrangements, levels);
-  return { box: group(pen, 'cycle', 'Cycle', drawing.children, spec.alt), overflow };
+  return inGroup(best(arrangements, levels), pen, { id: 'cycle', name: 'Cycle', alt: spec.alt });
 }
 
 const cycle =

@@ -2,8 +2,8 @@ import type { ShapeBox } from '../../model/box.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
 import { allLimbs, depthOf, type Limb, limbsOf, nodeId } from '../kit/branch.ts';
 import { connect } from '../kit/connect.ts';
-import { type Drawing, flaws, group, maxOf, type Pen, paragraph, settled } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { type Drawing, flaws, maxOf, type Pen, paragraph, settled } from '../kit/kit.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { label, labelSize } from '../kit/line-label.ts';
 import { nodeBox, nodeSize, nodeWords, wishedWidth } from '../kit/node.ts';
 import { shared } from '../kit/shared.ts';
@@ -21,8 +21,11 @@ const narrowest: Pt = 64;
 /** Questions from the left to the right, answers on the lines, outcomes in the panels' colour at the ends. */
 export function drawDecisionTree(spec: DecisionTreeSpec, rect: Rect, pen: Pen) {
   const root = limbsOf(asBranch(spec));
-  const { drawing, overflow } = best([decisionTree(root, rect, pen)], levels);
-  return { box: group(pen, 'decision-tree', 'Decision tree', drawing.children, spec.alt), overflow };
+  return inGroup(best([decisionTree(root, rect, pen)], levels), pen, {
+    id: 'decision-tree',
+    name: 'Decision tree',
+    alt: spec.alt,
+  });
 }
 
 const answerOf = ({ branch }: Limb): string => (branch as AnsweredBranch).when ?? '';

@@ -1,4 +1,4 @@
-/** Where formulas, reasons and numbers stand: the same reckoning for PowerPoint and for the web. */
+/** Where formulas, reasons and numbers stand: the same calculation for PowerPoint and for the web. */
 import { countLines, longestWord, type MeasuredRun, textWidth } from '../../measure/lines.ts';
 import { atStep } from '../../measure/step.ts';
 import type { MathSize } from '../../model/maths.ts';

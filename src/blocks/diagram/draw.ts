@@ -1,6 +1,6 @@
 import type { Pt, Rect } from '../../model/theme.ts';
-import { type Child, type Drawing, flaws, group, type Pen } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { type Child, type Drawing, flaws, type Pen } from '../kit/kit.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { branchHeads, branchPanels } from './branches.ts';
 import { columnsOf, type Variant } from './columns.ts';
 import { bar, link, outwardLink, root } from './parts.ts';
@@ -30,8 +30,7 @@ export function drawDiagram(spec: DiagramSpec, rect: Rect, pen: Pen) {
   // A tree says more than a list: it lies down only where that makes its text two sizes larger, or fit at all.
   const lies =
     lying.index <= upright.index - 2 || (upright.overflow > 0 && lying.overflow < upright.overflow);
-  const { drawing, overflow } = lies ? lying : upright;
-  return { box: group(pen, 'diagram', 'Diagram', drawing.children, spec.alt), overflow };
+  return inGroup(lies ? lying : upright, pen, { id: 'diagram', name: 'Diagram', alt: spec.alt });
 }
 
 const tree =

@@ -14,7 +14,7 @@ import {
   textSize,
   withSource,
 } from '../kit/kit.ts';
-import { best } from '../kit/ladder.ts';
+import { best, inGroup } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import type { FiguresSpec } from './spec.ts';
 
@@ -76,11 +76,14 @@ const stripe = 4;
 /** Big numbers in a grid of quiet panels. */
 export function drawFigures(spec: FiguresSpec, rect: Rect, pen: Pen) {
   const choices = columnChoices[spec.figures.length] ?? [4];
-  const { drawing, overflow } = best(
-    choices.map((columns) => figureGrid(spec.figures, rect, pen, columns)),
-    sizes,
+  return inGroup(
+    best(
+      choices.map((columns) => figureGrid(spec.figures, rect, pen, columns)),
+      sizes,
+    ),
+    pen,
+    { id: 'figures', name: 'Figures', alt: spec.alt },
   );
-  return { box: group(pen, 'figures', 'Figures', drawing.children, spec.alt), overflow };
 }
 
 function words(figure: Figure, size: FigureLevel, pen: Pen): TextParagraph[] {

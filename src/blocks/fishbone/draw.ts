@@ -4,7 +4,6 @@ import {
   type Child,
   type Drawing,
   flaws,
-  group,
   inset,
   maxOf,
   type Pen,
@@ -13,7 +12,7 @@ import {
   textSize,
   withSource,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { nodeInset } from '../kit/node.ts';
 import { tones } from '../kit/tones.ts';
 import type { Cause, FishboneSpec } from './spec.ts';
@@ -28,8 +27,11 @@ const clear: Pt = 10;
 
 /** The effect at the right; causes above the spine and below it in turn, their items beside the bones. */
 export function drawFishbone(spec: FishboneSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best([fishbone(spec, rect, pen)], levels);
-  return { box: group(pen, 'fishbone', 'Fishbone', drawing.children, spec.alt), overflow };
+  return inGroup(best([fishbone(spec, rect, pen)], levels), pen, {
+    id: 'fishbone',
+    name: 'Fishbone',
+    alt: spec.alt,
+  });
 }
 
 const fishbone =

@@ -1,6 +1,6 @@
 import type { Rect } from '../../model/theme.ts';
-import { group, type Pen } from '../kit/kit.ts';
-import { best, levels } from '../kit/ladder.ts';
+import type { Pen } from '../kit/kit.ts';
+import { best, inGroup, levels } from '../kit/ladder.ts';
 import { type Taper, tapered } from '../kit/tapered.ts';
 import type { FunnelSpec } from './spec.ts';
 
@@ -8,6 +8,5 @@ import type { FunnelSpec } from './spec.ts';
 export function drawFunnel(spec: FunnelSpec, rect: Rect, pen: Pen) {
   const taper: Taper = { top: 1, bottom: 0.34, strong: spec.stages.length - 1 };
   const arrangements = [false, true].map((beside) => tapered(spec.stages, taper, rect, pen, beside));
-  const { drawing, overflow } = best(arrangements, levels);
-  return { box: group(pen, 'funnel', 'Funnel', drawing.children, spec.alt), overflow };
+  return inGroup(best(arrangements, levels), pen, { id: 'funnel', name: 'Funnel', alt: spec.alt });
 }

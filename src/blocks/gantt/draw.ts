@@ -3,7 +3,6 @@ import {
   type Child,
   type Drawing,
   flaws,
-  group,
   inset,
   maxOf,
   type Pen,
@@ -12,7 +11,7 @@ import {
   shape,
   textSize,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import { type GanttSpec, type Task, timeOf } from './spec.ts';
 import { ticksOf } from './ticks.ts';
@@ -21,8 +20,11 @@ const rowGap: Pt = 3;
 const highest: Pt = 40;
 /** A row for each task: its name at the left, a bar from its first day to its last. */
 export function drawGantt(spec: GanttSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best([gantt(spec, rect, pen)], levels);
-  return { box: group(pen, 'gantt', 'Gantt chart', drawing.children, spec.alt), overflow };
+  return inGroup(best([gantt(spec, rect, pen)], levels), pen, {
+    id: 'gantt',
+    name: 'Gantt chart',
+    alt: spec.alt,
+  });
 }
 
 const gantt =

@@ -13,7 +13,7 @@ import {
   textSize,
   withSource,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import type { IconsSpec } from './spec.ts';
 
 type Item = IconsSpec['icons'][number];
@@ -33,12 +33,15 @@ function columnChoices(count: number): number[] {
 
 /** Icons in a grid, each with its words below. */
 export function drawIcons(spec: IconsSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best(
-    columnChoices(spec.icons.length).map((columns) => iconGrid(spec.icons, rect, pen, columns)),
-    levels,
-    2,
+  return inGroup(
+    best(
+      columnChoices(spec.icons.length).map((columns) => iconGrid(spec.icons, rect, pen, columns)),
+      levels,
+      2,
+    ),
+    pen,
+    { id: 'icons', name: 'Icons', alt: spec.alt },
   );
-  return { box: group(pen, 'icons', 'Icons', drawing.children, spec.alt), overflow };
 }
 
 function words({ label, text, source }: Item, level: Level, pen: Pen): TextParagraph[] {

@@ -46,7 +46,7 @@ const point: Read<Point> = (value, at) => {
 /** What a browser and PowerPoint may open; nothing else is a link. */
 const address: Read<string> = (value, at) => {
   const found = text(value, at);
-  if (!/^(?:https?:|mailto:|#)/i.test(found)) throw new Misfit(`${at} is no address`);
+  if (!/^(?:https?:|mailto:|#)/i.test(found)) throw new Misfit(`${at} is not an address`);
   return found;
 };
 

@@ -1,6 +1,6 @@
 /** Branches within branches: what trees and mind maps are made of. */
 import type { Node } from './node.ts';
-import { list, mapping, type Read, text } from './shape.ts';
+import { alt, flag, list, mapping, type Read, text } from './shape.ts';
 
 export interface Branch extends Node {
   readonly branches?: readonly Branch[];
@@ -11,6 +11,18 @@ export const readBranch: Read<Branch> = (value, at) =>
   typeof value === 'string' || typeof value === 'number'
     ? { title: String(value) }
     : mapping({ title: text }, { text, source: text, branches: list(readBranch, 0) })(value, at);
+
+/** A block that is a branch itself: the root of a tree, the thought in the middle of a mind map. */
+export interface RootSpec extends Branch {
+  readonly alt: string;
+  readonly clicks?: boolean;
+  readonly branches: readonly Branch[];
+}
+
+export const readRoot: Read<RootSpec> = mapping(
+  { alt, title: text, branches: list(readBranch) },
+  { text, source: text, clicks: flag },
+);
 
 /** A branch with its way from the root: `2-1` is the first branch of the second. The root's way is empty. */
 export interface Limb {

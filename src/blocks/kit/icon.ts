@@ -26,7 +26,7 @@ export const outline: Read<Path> = (value, at) => {
 
 const color: Read<string> = (value, at) => {
   const hex = text(value, at);
-  if (!/^[0-9A-F]{6}$/i.test(hex)) throw new Misfit(`${at} is no colour of six hex digits`);
+  if (!/^[0-9A-F]{6}$/i.test(hex)) throw new Misfit(`${at} is not a colour of six hex digits`);
   return hex.toUpperCase();
 };
 const fill: Read<true | string> = (value, at) => (value === true ? true : color(value, at));

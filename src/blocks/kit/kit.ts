@@ -99,13 +99,14 @@ export interface ShapeLook {
   readonly outline?: number;
 }
 
+/** A shape. Where a drawing has no room left for it, it is of no size, not of a negative one: OOXML has none. */
 export function shape(pen: Pen, id: string, name: string, rect: Rect, look: ShapeLook): ShapeBox {
   const { geometry = 'rect', text = [], anchor = 'top', inset: space = noInset, ...rest } = look;
   return {
     type: 'shape',
     id: `${pen.prefix}${id}`,
     name,
-    rect,
+    rect: { ...rect, w: Math.max(0, rect.w), h: Math.max(0, rect.h) },
     geometry,
     text,
     anchor,

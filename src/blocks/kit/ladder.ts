@@ -3,7 +3,7 @@
  * fits. An arrangement (columns, rows, a grid) is tried at every size, and the one with the largest text is taken.
  */
 import type { Pt } from '../../model/theme.ts';
-import type { Drawing, Setting } from './kit.ts';
+import { type Drawing, group, type Pen, type PlacedDrawing, type Setting } from './kit.ts';
 
 export interface Level {
   readonly title: Setting;
@@ -78,3 +78,10 @@ export function best<T>(arrangements: readonly Arrangement<T>[], sizes: readonly
     arrangements.map((arrange) => smallest(arrange, sizes)).reduce((a, b) => (lacksLess(b, a) ? b : a));
   return { ...won, overflow: Math.max(0, won.drawing.over) };
 }
+
+/** The drawing that was best as a block's own group. */
+export const inGroup = (
+  { drawing, overflow }: Best,
+  pen: Pen,
+  { id, name, alt }: { readonly id: string; readonly name: string; readonly alt: string },
+): PlacedDrawing => ({ box: group(pen, id, name, drawing.children, alt), overflow });

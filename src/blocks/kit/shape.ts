@@ -27,7 +27,7 @@ export const orElse =
 export const list =
   <T>(read: Read<T>, least = 1, limit: LimitName = 'parts'): Read<T[]> =>
   (value, at) => {
-    if (!Array.isArray(value) || value.length < least) throw new Misfit(`${at} is no list`);
+    if (!Array.isArray(value) || value.length < least) throw new Misfit(`${at} is not a list`);
     hold(limit, value.length);
     return value.map((item, i) => read(item, `${at} ${i + 1}`));
   };

@@ -3,7 +3,6 @@ import {
   type Child,
   type Drawing,
   flaws,
-  group,
   inset,
   maxOf,
   type Pen,
@@ -13,7 +12,7 @@ import {
   shape,
   textSize,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { labelSize } from '../kit/line-label.ts';
 import { nodeBox, nodeSize, nodeWords } from '../kit/node.ts';
 import { tones } from '../kit/tones.ts';
@@ -33,8 +32,11 @@ const headSpace = inset(10, 6);
 /** A lane for each, its name at the left; steps in columns, in the order in which they follow. */
 export function drawLanes(spec: LanesSpec, rect: Rect, pen: Pen) {
   const stands = inOrder(spec);
-  const { drawing, overflow } = best([lanes(spec, stands, rect, pen)], levels);
-  return { box: group(pen, 'lanes', 'Swim lanes', drawing.children, spec.alt), overflow };
+  return inGroup(best([lanes(spec, stands, rect, pen)], levels), pen, {
+    id: 'lanes',
+    name: 'Swim lanes',
+    alt: spec.alt,
+  });
 }
 
 const lanes =

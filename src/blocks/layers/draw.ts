@@ -3,7 +3,6 @@ import {
   type Child,
   type Drawing,
   flaws,
-  group,
   grown,
   inset,
   maxOf,
@@ -16,7 +15,7 @@ import {
   textSize,
   withSource,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import type { Layer, LayersSpec } from './spec.ts';
 
@@ -28,8 +27,11 @@ const chipGap: Pt = 8;
 
 /** Layers as bars, named at the left, what is in them at the right. */
 export function drawLayers(spec: LayersSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best([layers(spec, rect, pen)], levels);
-  return { box: group(pen, 'layers', 'Layers', drawing.children, spec.alt), overflow };
+  return inGroup(best([layers(spec, rect, pen)], levels), pen, {
+    id: 'layers',
+    name: 'Layers',
+    alt: spec.alt,
+  });
 }
 
 const layers =

@@ -1,4 +1,4 @@
-/** Reckons what a map draws: borders, projection, great circles. In Node alone; both outputs draw what comes of it. */
+/** Calculates what a map draws: borders, projection, great circles. In Node alone; both outputs draw what comes of it. */
 import type { GeoContext, GeoProjection } from 'd3-geo';
 import type { FeatureCollection, Position } from 'geojson';
 import { Recent } from '../../text/recent.ts';

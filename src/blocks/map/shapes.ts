@@ -15,7 +15,7 @@ export interface CountryShape {
 }
 
 export interface MapShapes {
-  /** Of the part that is to be in sight, from 0, 0; what lies around it is there as far as any slide shows it. */
+  /** Size of the part that must be visible, from 0, 0. Shapes go on around it as far as any slide could show them. */
   readonly w: number;
   readonly h: number;
   /** The whole world: there is nothing around it. */

@@ -42,7 +42,7 @@ export interface MapSpec {
   readonly omit: readonly string[];
   /** Where the borders are from. */
   readonly note?: string;
-  /** What is drawn, once `complete.ts` has reckoned it. */
+  /** What is drawn, once `complete.ts` has calculated it. */
   readonly drawn?: MapShapes;
 }
 

@@ -4,7 +4,6 @@ import { connect } from '../kit/connect.ts';
 import {
   type Drawing,
   flaws,
-  group,
   inset,
   maxOf,
   type Pen,
@@ -14,7 +13,7 @@ import {
   textSize,
   withSource,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
 import type { Axis, Cell, MatrixSpec } from './spec.ts';
 
@@ -25,8 +24,11 @@ const shaft: Pt = 24;
 
 /** Four cells, the upright axis at their left, the lying one below them. */
 export function drawMatrix(spec: MatrixSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best([matrix(spec, rect, pen)], levels);
-  return { box: group(pen, 'matrix', 'Matrix', drawing.children, spec.alt), overflow };
+  return inGroup(best([matrix(spec, rect, pen)], levels), pen, {
+    id: 'matrix',
+    name: 'Matrix',
+    alt: spec.alt,
+  });
 }
 
 const matrix =

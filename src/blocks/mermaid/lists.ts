@@ -71,6 +71,6 @@ export function readPie(text: string): Drawable {
   };
 }
 
-/** Digits after the point, as many as any number has. */
+/** The most digits after the point that any of the numbers has. */
 const digitsOf = (values: readonly number[]): number =>
   Math.min(3, Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0)));

@@ -1,20 +1,22 @@
 import type { Pt, Rect } from '../../model/theme.ts';
-import { type Limb, limbsOf } from '../kit/branch.ts';
-import { type Drawing, flaws, group, maxOf, type Pen } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { type Limb, limbsOf, type RootSpec } from '../kit/branch.ts';
+import { type Drawing, flaws, maxOf, type Pen } from '../kit/kit.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { nodeBox, nodeSize, nodeWords, wishedWidth } from '../kit/node.ts';
 import { tones } from '../kit/tones.ts';
 import { type Side, sideOf } from './side.ts';
-import type { MindMapSpec } from './spec.ts';
 
 const rise: Pt = 34;
 const rootInset = { l: 18, t: 12, r: 18, b: 12 };
 
 /** The thought in the middle, its branches to the right and then to the left, each side as full as the other. */
-export function drawMindMap(spec: MindMapSpec, rect: Rect, pen: Pen) {
+export function drawMindMap(spec: RootSpec, rect: Rect, pen: Pen) {
   const root = limbsOf(spec);
-  const { drawing, overflow } = best([mindMap(root, rect, pen)], levels);
-  return { box: group(pen, 'mind-map', 'Mind map', drawing.children, spec.alt), overflow };
+  return inGroup(best([mindMap(root, rect, pen)], levels), pen, {
+    id: 'mind-map',
+    name: 'Mind map',
+    alt: spec.alt,
+  });
 }
 
 const mindMap =

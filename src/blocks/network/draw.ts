@@ -1,6 +1,6 @@
 import type { Rect } from '../../model/theme.ts';
-import { group, type Pen } from '../kit/kit.ts';
-import { best, levels } from '../kit/ladder.ts';
+import type { Pen } from '../kit/kit.ts';
+import { best, inGroup, levels } from '../kit/ladder.ts';
 import { layOut, type Manner } from './lay-out.ts';
 import type { NetworkSpec } from './spec.ts';
 
@@ -21,7 +21,9 @@ export function drawNetwork(spec: NetworkSpec, rect: Rect, pen: Pen) {
     mannersOf(from).map((manner) => layOut(spec, rect, pen, manner));
   // A direction is kept as long as there is room for it.
   const first = best(laid(asked), sizes);
-  const { drawing, overflow } =
-    first.overflow > 0 && asked.length < ways.length ? best(laid(ways), sizes) : first;
-  return { box: group(pen, 'network', 'Network', drawing.children, spec.alt), overflow };
+  return inGroup(first.overflow > 0 && asked.length < ways.length ? best(laid(ways), sizes) : first, pen, {
+    id: 'network',
+    name: 'Network',
+    alt: spec.alt,
+  });
 }

@@ -12,7 +12,7 @@ import {
   shape,
   textSize,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { qrShape } from '../kit/qr.ts';
 import { tones } from '../kit/tones.ts';
 import { addressWords } from '../qr/draw.ts';
@@ -27,8 +27,7 @@ const letterRoom = 34;
 
 /** Question and options at the left, the code at the right, its address below it. */
 export function drawPoll(spec: PollSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best([poll(spec, rect, pen)], levels);
-  return { box: group(pen, 'poll', 'Poll', drawing.children, spec.alt), overflow };
+  return inGroup(best([poll(spec, rect, pen)], levels), pen, { id: 'poll', name: 'Poll', alt: spec.alt });
 }
 
 const poll =

@@ -1,6 +1,6 @@
 import type { Rect } from '../../model/theme.ts';
-import { group, type Pen } from '../kit/kit.ts';
-import { best, levels } from '../kit/ladder.ts';
+import type { Pen } from '../kit/kit.ts';
+import { best, inGroup, levels } from '../kit/ladder.ts';
 import { type Taper, tapered } from '../kit/tapered.ts';
 import type { PyramidSpec } from './spec.ts';
 
@@ -8,6 +8,5 @@ import type { PyramidSpec } from './spec.ts';
 export function drawPyramid(spec: PyramidSpec, rect: Rect, pen: Pen) {
   const taper: Taper = { top: 0.24, bottom: 1, strong: 0 };
   const arrangements = [false, true].map((beside) => tapered(spec.levels, taper, rect, pen, beside));
-  const { drawing, overflow } = best(arrangements, levels);
-  return { box: group(pen, 'pyramid', 'Pyramid', drawing.children, spec.alt), overflow };
+  return inGroup(best(arrangements, levels), pen, { id: 'pyramid', name: 'Pyramid', alt: spec.alt });
 }

@@ -3,7 +3,6 @@ import type { Align, Rect } from '../../model/theme.ts';
 import {
   type Drawing,
   flaws,
-  group,
   type Pen,
   paragraph,
   settled,
@@ -11,7 +10,7 @@ import {
   textSize,
   withSource,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { qrShape, shownAddress } from '../kit/qr.ts';
 import type { QrSpec } from './spec.ts';
 
@@ -22,8 +21,11 @@ const smallest = 90;
 /** The code at the left with its words beside it, or, where it is narrow, above them. */
 export function drawQr(spec: QrSpec, rect: Rect, pen: Pen) {
   const across = rect.w > rect.h * 1.2;
-  const { drawing, overflow } = best([across ? beside(spec, rect, pen) : above(spec, rect, pen)], levels);
-  return { box: group(pen, 'qr', 'QR code', drawing.children, spec.alt), overflow };
+  return inGroup(best([across ? beside(spec, rect, pen) : above(spec, rect, pen)], levels), pen, {
+    id: 'qr',
+    name: 'QR code',
+    alt: spec.alt,
+  });
 }
 
 export function addressWords(

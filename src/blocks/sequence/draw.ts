@@ -1,16 +1,6 @@
 import type { Pt, Rect } from '../../model/theme.ts';
-import {
-  type Child,
-  type Drawing,
-  flaws,
-  group,
-  inset,
-  maxOf,
-  type Pen,
-  paragraph,
-  shape,
-} from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { type Child, type Drawing, flaws, inset, maxOf, type Pen, paragraph, shape } from '../kit/kit.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { nodeBox, nodeSize } from '../kit/node.ts';
 import { tones } from '../kit/tones.ts';
 import { framesAround } from './frames.ts';
@@ -27,8 +17,11 @@ const thin: Pt = 1.5;
 
 /** Actors side by side, a line down from each, messages between the lines from the top down. */
 export function drawSequence(spec: SequenceSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best([sequence(spec, rect, pen)], levels);
-  return { box: group(pen, 'sequence', 'Sequence', drawing.children, spec.alt), overflow };
+  return inGroup(best([sequence(spec, rect, pen)], levels), pen, {
+    id: 'sequence',
+    name: 'Sequence',
+    alt: spec.alt,
+  });
 }
 
 const sequence =

@@ -1,6 +1,6 @@
 import type { Rect } from '../../model/theme.ts';
-import { group, type Pen } from '../kit/kit.ts';
-import { best, levels } from '../kit/ladder.ts';
+import type { Pen } from '../kit/kit.ts';
+import { best, inGroup, levels } from '../kit/ladder.ts';
 import { stepsChevrons } from './chevrons.ts';
 import { stepsGrid } from './grid.ts';
 import { stepsRows } from './rows.ts';
@@ -19,10 +19,9 @@ export function drawSteps(spec: StepsSpec, rect: Rect, pen: Pen) {
     stepsGrid(steps, rect, pen, columns),
   );
   const points = steps.length <= 5 ? [rows, ...(steps.length > 3 ? grids : [])] : [...grids, rows];
-  const { drawing, overflow } = best(
-    arrows ? [stepsChevrons(steps, rect, pen), rows] : points,
-    levels,
-    arrows ? 1 : 2,
+  return inGroup(
+    best(arrows ? [stepsChevrons(steps, rect, pen), rows] : points, levels, arrows ? 1 : 2),
+    pen,
+    { id: 'steps', name: 'Steps', alt: spec.alt },
   );
-  return { box: group(pen, 'steps', 'Steps', drawing.children, spec.alt), overflow };
 }

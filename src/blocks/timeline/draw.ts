@@ -1,6 +1,6 @@
 import type { Rect } from '../../model/theme.ts';
-import { group, type Pen } from '../kit/kit.ts';
-import { best, levels } from '../kit/ladder.ts';
+import type { Pen } from '../kit/kit.ts';
+import { best, inGroup, levels } from '../kit/ladder.ts';
 import { timelineAlternating } from './alternating.ts';
 import { timelineColumns } from './columns.ts';
 import { timelineRows } from './rows.ts';
@@ -13,6 +13,9 @@ export function drawTimeline(spec: TimelineSpec, rect: Rect, pen: Pen) {
   const alternating = timelineAlternating(events, rect, pen);
   const rows = [1, 2].map((count) => timelineRows(events, rect, pen, count));
   const across = events.length <= 4 ? [columns, alternating] : [alternating, columns];
-  const { drawing, overflow } = best([...(events.length > 1 ? across : [columns]), ...rows], levels, 2);
-  return { box: group(pen, 'timeline', 'Timeline', drawing.children, spec.alt), overflow };
+  return inGroup(best([...(events.length > 1 ? across : [columns]), ...rows], levels, 2), pen, {
+    id: 'timeline',
+    name: 'Timeline',
+    alt: spec.alt,
+  });
 }

@@ -3,7 +3,6 @@ import {
   type Child,
   type Drawing,
   flaws,
-  group,
   maxOf,
   type Pen,
   paragraph,
@@ -11,7 +10,7 @@ import {
   textSize,
   withSource,
 } from '../kit/kit.ts';
-import { best, type Level, levels } from '../kit/ladder.ts';
+import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import type { Node } from '../kit/node.ts';
 import { regionsOf } from './regions.ts';
 import type { VennSpec } from './spec.ts';
@@ -21,8 +20,11 @@ const alpha = 0.16;
 
 /** Ellipses that let what is behind them through, the words of each region in it. */
 export function drawVenn(spec: VennSpec, rect: Rect, pen: Pen) {
-  const { drawing, overflow } = best([venn(spec, rect, pen)], levels);
-  return { box: group(pen, 'venn', 'Venn diagram', drawing.children, spec.alt), overflow };
+  return inGroup(best([venn(spec, rect, pen)], levels), pen, {
+    id: 'venn',
+    name: 'Venn diagram',
+    alt: spec.alt,
+  });
 }
 
 const venn =

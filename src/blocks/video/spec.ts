@@ -19,7 +19,7 @@ export const isRemote = (src: string): boolean => /^https?:\/\//i.test(src);
 
 const address: Read<string> = (value, at) => {
   const found = text(value, at);
-  if (!isRemote(found)) throw new Misfit(`${at} is no address of the web`);
+  if (!isRemote(found)) throw new Misfit(`${at} is not an address of the web`);
   return found;
 };
 

@@ -1,4 +1,4 @@
-/** The straight line of least squares, as PowerPoint reckons it for a trend line. */
+/** The straight line of least squares, as PowerPoint calculates it for a trend line. */
 export interface Trend {
   readonly slope: number;
   readonly intercept: number;

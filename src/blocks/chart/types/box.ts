@@ -1,6 +1,6 @@
 /**
  * A box plot: from the first quartile to the third, parted at the median, with whiskers and what lies beyond them. It is
- * stacked columns with error bars, and lines that are not drawn for the points. The five numbers are reckoned in
+ * stacked columns with error bars, and lines that are not drawn for the points. The five numbers are calculated in
  * `statistics/quartiles.ts`.
  */
 import type { Box, ChartSeries, ChartSpec } from '../../../model/chart.ts';

@@ -1,4 +1,4 @@
-/** How many figures lie in each of some classes: columns that touch. The classes are reckoned in `statistics/bins.ts`. */
+/** How many figures lie in each of some classes: columns that touch. The classes are calculated in `statistics/bins.ts`. */
 import { onAxes } from './bars.ts';
 import type { ChartKind } from './kind.ts';
 
