@@ -46,7 +46,7 @@ describe('in English', () => {
     expect(series[0]?.values).toEqual([760, 620, 240, 180, 200]);
   });
 
-  test('a change is reckoned from the figures', () => {
+  test('a change is calculated from the figures', () => {
     expect(chart('change').annotations?.[0]).toMatchObject({ type: 'change', from: 0, to: 3, text: '+82%' });
   });
 

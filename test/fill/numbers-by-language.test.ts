@@ -8,16 +8,8 @@ import { wordsFor } from '../../src/fill/words.ts';
 import type { Unit } from '../../src/model/deck.ts';
 import { packageRoot } from '../../src/project.ts';
 import { wordTable } from '../../src/word-table.ts';
+import { unit } from '../helpers/unit.ts';
 
-const place = { file: 'units.yaml', line: 1, column: 1 };
-const unit = (rest: Partial<Unit>): Unit => ({
-  id: 'x',
-  factor: 1,
-  percent: false,
-  words: {},
-  place,
-  ...rest,
-});
 const dollars = unit({ factor: 1e8, currency: 'USD' });
 const percent = unit({ percent: true });
 const kilometres = unit({ words: { en: { other: 'km' } } });

@@ -5,17 +5,9 @@ import { showDate } from '../../src/fill/dates.ts';
 import { namedUnit, scaleFor, showQuantity } from '../../src/fill/numbers.ts';
 import { wordsFor } from '../../src/fill/words.ts';
 import type { Bound, Unit } from '../../src/model/deck.ts';
+import { unit } from '../helpers/unit.ts';
 
 const table = parse(readFileSync('templates/words.yaml', 'utf8'));
-const place = { file: 'units.yaml', line: 1, column: 1 };
-const unit = (rest: Partial<Unit>): Unit => ({
-  id: 'x',
-  factor: 1,
-  percent: false,
-  words: {},
-  place,
-  ...rest,
-});
 const dollars = unit({ factor: 1e8, currency: 'USD' });
 const yuan = unit({ factor: 1e8, currency: 'CNY' });
 const percent = unit({ percent: true });

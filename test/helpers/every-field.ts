@@ -349,6 +349,8 @@ function sensibleChart(slide: Fields, chart: Fields): Fields {
   const isOwn = (key: string): boolean =>
     kind.takes.includes(key as OwnKey) || ['table', 'rows', 'alt'].includes(key);
   const own = Object.fromEntries(Object.entries(rest).filter(([key]) => isOwn(key)));
+  // Below columns and boxes names are left out where they have no room: what is named nowhere else stands beside bars.
+  if (!type.endsWith('bar')) delete own['other'];
   // Each of several charts is drawn as it is; and what is summed has no row of its own.
   const summed = typeof own['other'] === 'object';
   for (const key of own['multiples'] ? ['sort', 'other'] : summed ? ['rows', 'emphasize'] : ['other'])
@@ -375,7 +377,7 @@ function sensibleChart(slide: Fields, chart: Fields): Fields {
     ...slide,
     chart: {
       type,
-      series: shown.slice(0, most),
+      series: type === 'box' ? shown.slice(-1) : shown.slice(0, most),
       ...own,
       ...written,
       ...(kind.category === undefined ? category : {}),

@@ -24,7 +24,7 @@ import { changeOf, withChanges } from '../helpers/mutate.ts';
 const runs = Number(process.env['LECTERN_FUZZ'] ?? 100);
 const seed = Number(process.env['LECTERN_FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 /** A run on a machine that does much else besides. */
-const mostMs = 30_000;
+const mostMs = 15_000;
 
 const root = mkdtempSync(join(tmpdir(), 'lectern-fuzz-'));
 const decks: Readonly<Record<string, string>> = {

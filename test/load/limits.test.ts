@@ -101,12 +101,12 @@ test('pictures', () => {
   expect(faults(dir).join()).toMatch(/'a\.png' has 150\.1 million pixels; the most is 150 million pixels/);
 });
 
-test('what is no file is not waited for', () => {
+test('what is not a file is not waited for', () => {
   const dir = deck();
   rmSync(join(dir, 'sections/trade.yaml'));
   execFileSync('mkfifo', [join(dir, 'sections/trade.yaml')]);
   expect(faults(dir).join()).toMatch(
-    /^unreadable-file deck\/deck\.yaml:\d+: 'deck\/sections\/trade\.yaml' cannot be read \(it is no file\)/,
+    /^unreadable-file deck\/deck\.yaml:\d+: 'deck\/sections\/trade\.yaml' cannot be read \(it is not a file\)/,
   );
 });
 

@@ -112,7 +112,7 @@ describe('which part of a workbook', () => {
 
   test.each([
     ['data: {sheet: Dat}', "the workbook has no sheet 'Dat'"],
-    ['data: {range: Nowhere}', "'Nowhere' is no range (A1:D20), nor the name of one"],
+    ['data: {range: Nowhere}', "'Nowhere' is not a range (A1:D20), nor the name of one"],
   ])('%s', (data, message) => {
     expect(load({ rows: below }, data).found).toEqual([`unknown-sheet tables/trade.yaml:2: ${message}`]);
   });
@@ -128,10 +128,10 @@ describe('what is wrong has its cell', () => {
     [
       'a fault of the sheet',
       '<c r="B2" t="e"><v>#DIV/0!</v></c>',
-      "bad-workbook Data!B2: the sheet reckons '#DIV/0!' here",
+      "bad-workbook Data!B2: the sheet calculates '#DIV/0!' here",
     ],
     [
-      'a formula that nobody reckoned',
+      'a formula that nobody calculated',
       '<c r="B2"><f>A2*2</f></c>',
       'bad-workbook Data!B2: a formula without a stored result stands here',
     ],
@@ -151,8 +151,8 @@ describe('what is wrong has its cell', () => {
 });
 
 describe('files that are none, or mean harm', () => {
-  test('what is no workbook, or a locked one', () => {
-    expect(load(Buffer.from('no zip at all, but long enough')).found[0]).toContain('is no workbook');
+  test('what is not a workbook, or a locked one', () => {
+    expect(load(Buffer.from('no zip at all, but long enough')).found[0]).toContain('is not a workbook');
     const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
     expect(load(locked).found[0]).toContain('is locked with a password');
     expect(load(makeWorkbook({ rows: '', more: { '_rels/.rels': relationships() } })).found[0]).toContain(

@@ -16,7 +16,7 @@ test.each([
   [String.raw`derivation: [{tex: '\left( a & b \right)'}]`, '9:38', String.raw`Expected '\right', got '&'`],
   [`derivation: [{tex: 'a & b & c'}]`, '9:35', `Expected 'EOF', got '&'`],
 ])('%s', (block, place, message) => {
-  const wanted = `bad-maths ${place} this is no LaTeX that KaTeX can read: ${message}`;
+  const wanted = `bad-maths ${place} this is not LaTeX that KaTeX can read: ${message}`;
   expect(told(prepared(slide(block)).diagnostics).map((one) => one.replace(/ at position.*/, ''))).toEqual([
     wanted,
   ]);
@@ -57,7 +57,7 @@ test.each([
   ["{md: 'Let $a$ and $\\frac{1$ be'}", '9:27', String.raw`$\frac{1$`],
 ])('within a text: %s', (block, place, written) => {
   expect(told(mathsDeck(slide(block)).diagnostics)).toEqual([
-    expect.stringContaining(`bad-maths ${place} '${written}' is no LaTeX that KaTeX can read: `),
+    expect.stringContaining(`bad-maths ${place} '${written}' is not LaTeX that KaTeX can read: `),
   ]);
 });
 

@@ -28,7 +28,7 @@ test.each([
   ['arimo/files/arimo-cyrillic-400-normal.woff2', 'Планетыдвижутсявокругсолнцапоорбитам'],
   ['arimo/files/arimo-hebrew-400-normal.woff2', 'כוכביהלכתסובביםסביבהשמש'],
 ])('%s', async (file, text) => {
-  // The face's kerning is not reckoned with.
+  // The face's kerning is not taken into account.
   expect(Math.abs(width(text) / (await shapedWidth(file, text)) - 1)).toBeLessThan(0.01);
 });
 

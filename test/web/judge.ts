@@ -1,4 +1,4 @@
-/** What a browser's own reckoning says against a slide that is shown: contrast, and axe's rules. */
+/** What a browser's own computation says against a slide that is shown: contrast, and axe's rules. */
 import { readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
