@@ -41,7 +41,7 @@ const hint = 'save films as MP4 with H.264, sounds as MP3, M4A or WAV';
 /** What a file plays, or what is wrong with it. Files over the limit are not read. */
 export function mediaFile(file: string): MediaFile | Refusal {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return { problem: stats ? 'is no file' : 'is not there' };
+  if (!stats?.isFile()) return { problem: stats ? 'is not a file' : 'is not there' };
   if (stats.size > limits.media.most) return over('media', stats.size);
   const version = `${stats.mtimeMs} ${stats.size}`;
   const before = known.get(file);
@@ -64,7 +64,7 @@ function judged(bytes: Buffer): MediaFile | Refusal {
       ? { format: 'webm', is: 'video', unplayed: 'PowerPoint plays no WebM' }
       : { problem: 'is Matroska, which browsers do not play', hint };
   if (latin(0, 3) === 'ID3' || isFrame(bytes)) return { format: 'mp3', is: 'audio' };
-  return { problem: 'is no film or sound that can be played', hint };
+  return { problem: 'is not a film or sound that can be played', hint };
 }
 
 /** How Matroska begins, and WebM, which is one. */

@@ -32,7 +32,7 @@ export function foundPicture(file: string, url: string): ReturnType<FindPicture>
 /** What is wrong with a picture; else whether something of it is left out. */
 function judge(file: string): Refusal | Pick<Svg, 'cleaned'> {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return { problem: stats ? 'is no file' : 'is not there' };
+  if (!stats?.isFile()) return { problem: stats ? 'is not a file' : 'is not there' };
   if (stats.size > limits.picture.most) return over('picture', stats.size);
   const { size, kind } = measured(file) ?? { kind: extname(file).toLowerCase() === '.svg' ? 'svg' : '' };
   if (!shown.includes(kind))

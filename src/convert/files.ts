@@ -17,7 +17,7 @@ export function readText(path: string): { readonly text: string } | Refusal {
   try {
     const stats = statSync(path);
     if (!stats.isFile())
-      return { code: 'unreadable-file', problem: stats.isDirectory() ? 'is a folder' : 'is no file' };
+      return { code: 'unreadable-file', problem: stats.isDirectory() ? 'is a folder' : 'is not a file' };
     if (stats.size > limits.file.most) return over('file', stats.size);
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {

@@ -61,7 +61,7 @@ export const catalogue = {
   'unknown-node': error('A part of a drawing that it does not have'),
   'unknown-part': error('Something asked of a fact that it does not have'),
   'unknown-source': error('A source that does not exist'),
-  'bad-citation-style': error('A style of citations that is none'),
+  'bad-citation-style': error('A citation style that is not known, or not a style'),
   'no-citation-processor': error('The program that sets citations is not installed'),
   'unknown-sheet': error('A sheet or range that a workbook does not have'),
   'unknown-unit': error('A unit that does not exist'),
@@ -92,7 +92,7 @@ export const catalogue = {
   'callout-out-of-sight': error('A callout at a place of its picture that is cut off'),
 
   // Films and sounds
-  'bad-media': error('A file that is no film or sound that can be played'),
+  'bad-media': error('A file that is not a film or sound that can be played'),
   'not-played': warning('A film or sound that PowerPoint does not play as it is asked to'),
 
   // Tables

@@ -102,7 +102,7 @@ export class DeckFolder {
         return undefined;
       }
       // A pipe or a device may never end.
-      if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is no file');
+      if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is not a file');
       bytes = readFileSync(join(this.dir, file));
     } catch (cause) {
       this.#unreadable(file, cause as NodeJS.ErrnoException, namedAt);

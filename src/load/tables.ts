@@ -80,7 +80,7 @@ function rowsOf(context: LoadContext, path: string, at: Cursor, root: Cursor): R
     default:
       problems.add(
         'wrong-value',
-        `'${path}' is no table`,
+        `'${path}' is not a table`,
         at.place,
         'It can be .csv, .tsv, .txt, .xlsx or .json.',
       );

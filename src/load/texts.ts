@@ -90,7 +90,7 @@ function richFacts(context: LoadContext, cursor: Cursor, words: string): readonl
     const read = readMaths({ source: value, display: false });
     if (!isProblem(read)) continue;
     const at = Math.max(0, tidy(words).indexOf(`$${value}$`));
-    const message = `'$${value}$' is no LaTeX that KaTeX can read: ${read.problem}`;
+    const message = `'$${value}$' is not LaTeX that KaTeX can read: ${read.problem}`;
     problems.add('bad-maths', message, placeInWords(cursor, tidy(words), at));
   }
   for (const { sources, offset } of richCitations(tree))

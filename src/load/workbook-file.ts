@@ -36,7 +36,7 @@ export function readWorkbook(context: LoadContext, path: string, at: Cursor): Ro
 }
 
 const faults: Readonly<Record<ArchiveError['fault'], readonly [message: string, hint: string]>> = {
-  'no-zip': ['is no workbook', 'Save it as an Excel workbook (.xlsx). Old .xls files are not read.'],
+  'no-zip': ['is not a workbook', 'Save it as an Excel workbook (.xlsx). Old .xls files are not read.'],
   protected: ['is locked with a password', 'Save it without one.'],
   broken: ['is damaged', 'Open it in a spreadsheet and save it anew.'],
   'too-large': [
@@ -68,7 +68,7 @@ function rowsOf(context: LoadContext, workbook: Workbook, path: string, at: Curs
     placeOf,
     (cell, place) => {
       const hint =
-        'Reckon it anew in a spreadsheet and save the workbook; leave the cell empty where there is no figure.';
+        'Recalculate it in a spreadsheet and save the workbook; leave the cell empty where there is no figure.';
       problems.add('bad-workbook', cell.fault ?? '', place, hint);
     },
     () => {
@@ -104,7 +104,7 @@ function partOf(context: LoadContext, workbook: Workbook, at: Cursor) {
     if (!range)
       return wrong(
         rangeAt,
-        `'${rangeAt.string}' is no range (A1:D20), nor the name of one`,
+        `'${rangeAt.string}' is not a range (A1:D20), nor the name of one`,
         workbook.names.keys(),
       );
   }

@@ -1,5 +1,5 @@
 /**
- * The room that maths takes, reckoned from MathML: a box for each element, as TeX puts them together. Widths are those
+ * The room that maths takes, calculated from MathML: a box for each element, as TeX puts them together. Widths are those
  * of KaTeX's faces by and large; a test holds them to it.
  */
 import type { MathElement, MathSize } from '../model/maths.ts';

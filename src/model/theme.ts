@@ -159,7 +159,7 @@ export type PlaceholderType =
   | 'ftr'
   | 'sldNum';
 
-/** A length down the slide, reckoned from the content area, which depends on the regions that have content. */
+/** A length down the slide, calculated from the content area, which depends on the regions that have content. */
 export interface Length {
   readonly pt: Pt;
   /** How often the area's top, its height, and the gap between rows are in it. */

@@ -1,7 +1,7 @@
 /** Formulas of shapes: guides by name. ECMA-376 part 1, 20.1.9.11. */
 import { childrenOf, type Element, find } from './xml.ts';
 
-/** `size` in EMU. Gives what reckons a name or a number; a name that is not known is 0. */
+/** `size` in EMU. Gives what calculates a name or a number; a name that is not known is 0. */
 export function guides(
   geometry: Element,
   { w, h }: { readonly w: number; readonly h: number },
@@ -33,7 +33,7 @@ export function guides(
     for (const { attribs } of childrenOf(find(geometry, list))) {
       const [how = 'val', ...names] = (attribs['fmla'] ?? '').trim().split(/\s+/);
       const [x = 0, y = 0, z = 0] = names.map(value);
-      known.set(attribs['name'] ?? '', reckon(how, x, y, z));
+      known.set(attribs['name'] ?? '', calculate(how, x, y, z));
     }
   }
   return value;
@@ -41,7 +41,7 @@ export function guides(
 
 const radians = (angle: number): number => (angle / 60_000 / 180) * Math.PI;
 
-function reckon(how: string, x: number, y: number, z: number): number {
+function calculate(how: string, x: number, y: number, z: number): number {
   switch (how) {
     case '*/':
       return z === 0 ? 0 : (x * y) / z;

@@ -57,7 +57,7 @@ function unnumbered(all: readonly TemplateLayout[]): readonly TemplateLayout[] {
   return others.length > 0 ? others : all;
 }
 
-/** Those whose bodies are about as wide as any: others leave room for a picture that nobody puts there. */
+/** Layouts whose body is nearly as wide as the widest: narrower ones keep room for a picture. */
 function roomy(all: readonly TemplateLayout[]): readonly TemplateLayout[] {
   const widths = all.map((one) => (main(one).length > 0 ? around(main(one)).w : 0));
   return all.filter((_, i) => (widths[i] ?? 0) >= 0.75 * Math.max(...widths));

@@ -25,7 +25,7 @@ export interface ParsedColor {
   readonly alpha: number;
 }
 
-/** Undefined for what is no colour: also for six digits without `#`, which CSS does not take. */
+/** Undefined for what is not a colour: also for six digits without `#`, which CSS does not take. */
 export function parseColor(text: string): ParsedColor | undefined {
   const written = text.trim();
   if (/^[\da-f]+$/i.test(written)) return undefined;

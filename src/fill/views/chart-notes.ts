@@ -90,7 +90,7 @@ function changeText(
   const [before, after] = [series?.values[from] ?? null, series?.values[to] ?? null];
   const needsBefore = change.as !== 'difference';
   if (series === undefined || before === null || after === null || (needsBefore && before === 0)) {
-    const message = `there is no change from '${change.from}' to '${change.to}' to reckon`;
+    const message = `there is no change from '${change.from}' to '${change.to}' to calculate`;
     const hint = "It needs a figure at both, the first not 0; or write it yourself, as 'text'.";
     said.speaker.diagnostics.push(diagnostic('missing-value', message, { place: change.place, hint }));
     return undefined;

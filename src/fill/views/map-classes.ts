@@ -51,7 +51,7 @@ export function gradedClasses(values: MapValues, said: Said): Graded {
   return { scale: unit === '%' ? title : withUnit(title, unit, said), classes };
 }
 
-/** The code that a cell has; one that is none is told at the cell. */
+/** The country code in a cell; a code that is on no map is told at the cell. */
 function codeOf(cell: Cell | undefined, { own, country }: MapValues, { speaker }: Said): string | undefined {
   if (typeof cell !== 'object' || cell === null || 'iso' in cell) return undefined;
   const [given = ''] = Object.values(cell.byLanguage);

@@ -43,7 +43,7 @@ export function texView(field: TexField): { readonly view: TexView; readonly pro
   return { view: new TexView(pieces) };
 }
 
-const message = (said: string): string => `this is no LaTeX that KaTeX can read: ${said}`;
+const message = (said: string): string => `this is not LaTeX that KaTeX can read: ${said}`;
 
 const readDisplay = (source: string) => readMaths({ source, display: true });
 

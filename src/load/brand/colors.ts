@@ -87,7 +87,7 @@ export class BrandColors {
     if (value.isList) return undefined;
     if (said === undefined) {
       const hint = 'A colour that begins with # stands in quotes: "#7A1F2B".';
-      return this.#tell('bad-color', 'here is no colour', value.place, hint);
+      return this.#tell('bad-color', 'this is not a colour', value.place, hint);
     }
     const color = parseColor(said);
     const own = keys.at(-1) ?? '';

@@ -92,7 +92,7 @@ function readFiles(
     if (!ok) return [];
     if (!isFaceFile(`${context.folder.root}/${path}`)) {
       const hint = 'TrueType, OpenType, WOFF and WOFF2 are.';
-      context.problems.add('bad-face', `'${at.string}' is no file of a face`, at.place, hint);
+      context.problems.add('bad-face', `'${at.string}' is not a file of a face`, at.place, hint);
       return [];
     }
     const weight = weightOf(one.get('weight').string);

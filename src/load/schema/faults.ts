@@ -141,7 +141,7 @@ function badForm(
     return { ...fault('bad-language', `'${data}' is not a language`), hint: languageHint(data) };
   if (pattern.includes('http')) {
     const hint = 'It begins with https:// and has no spaces.';
-    return fault('wrong-value', `${name} is no address: '${data}'`, hint);
+    return fault('wrong-value', `${name} is not an address: '${data}'`, hint);
   }
   if (pattern.startsWith('^[a-z0-9]')) return fault('bad-id', `'${data}' is not an id`, idHint);
   return fault('wrong-value', `${name} cannot be '${data}'`);

@@ -99,7 +99,7 @@ class SheetReader {
       case 'b':
         return { value: value === '1' ? 'TRUE' : 'FALSE' };
       case 'e':
-        return { value: '', fault: `the sheet reckons '${value}' here` };
+        return { value: '', fault: `the sheet calculates '${value}' here` };
       case 'd':
         return { value: (value ?? '').slice(0, 10), date: (value ?? '').slice(0, 10) };
       default:

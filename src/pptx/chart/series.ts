@@ -178,7 +178,7 @@ function errorsXml({ errors }: ChartSeries, i: number, context: SeriesContext): 
   );
 }
 
-/** The line of least squares, which PowerPoint reckons anew when a figure changes. */
+/** The line of least squares, which PowerPoint calculates anew when a figure changes. */
 function trendXml(series: ChartSeries, color: Color, context: SeriesContext): string {
   const { theme, language } = context;
   const trend = series.trend && trendOf(series.x ?? [], series.values);

@@ -33,7 +33,7 @@ function slots(dark: boolean): readonly (readonly [slot: string, color: ColorNam
 /** Six hex digits; a colour of digits alone may come out of YAML as a number. */
 function hex(value: string | number): string {
   const digits = String(value).toUpperCase();
-  if (!/^[0-9A-F]{6}$/.test(digits)) throw new Error(`${digits} is no colour of six hex digits`);
+  if (!/^[0-9A-F]{6}$/.test(digits)) throw new Error(`${digits} is not a colour of six hex digits`);
   return digits;
 }
 

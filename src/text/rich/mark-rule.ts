@@ -1,4 +1,4 @@
-/** `==highlight==`, paired with emphasis by markdown-it's own reckoning, as its strikethrough is. */
+/** `==highlight==`, paired with emphasis by markdown-it's own rules, as its strikethrough is. */
 import type { StateInline } from './inline-rules.ts';
 
 const sign = '=';

@@ -14,7 +14,7 @@ export function linkTarget(
   if (richWords(words).trim() === '')
     return { message: `the link to '${url}' has no words`, hint: 'write them between the square brackets' };
   if (/^#[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(url)) return url;
-  if (!URL.canParse(url)) return { message: `'${url}' is no address that a text may link to`, hint };
+  if (!URL.canParse(url)) return { message: `'${url}' is not an address that a text may link to`, hint };
   const { href, protocol } = new URL(url);
   return schemes.has(protocol) ? href : { message: `a text may not link to '${url}'`, hint };
 }
