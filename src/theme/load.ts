@@ -22,13 +22,16 @@ import { type ShippedTheme, shipped } from './shipped.ts';
 /** The themes that come with Lectern. */
 export const themesDir = fileURLToPath(new URL('../../slides/theme/themes/', import.meta.url));
 
+/** Of decks that name none. */
+export const usualTheme = 'plain';
+
 export const themeNames = (dir: string = themesDir): string[] => namesIn(dir);
 
 const aspects: readonly AspectRatio[] = ['16:9', '4:3'];
 
 /** What was read of a theme when the command line was bundled, if its files are still the same. */
 function shippedTheme(name: string, dir: string): ShippedTheme | undefined {
-  const known = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
+  const known = shipped(name);
   const read = known?.files.map((path) => readThemeFile(path, dir));
   return read && hashOfFiles(read) === known?.hash ? known : undefined;
 }
@@ -143,17 +146,18 @@ const withBold = (styles: Theme['styles'], bold: boolean): Theme['styles'] =>
   ) as Theme['styles'];
 
 /** Faces as CSS can take them: brands and front matter are checked before. */
-function facesOf({ latin, ea, cs, web, width: own }: FontPair): FontPair {
+function facesOf({ latin, ea, cs, web, width, metrics }: FontPair): FontPair {
   const names = familyNames(web);
   const wrong = [latin, ea, cs ?? ea].find((face) => !isFaceName(face)) ?? (names ? undefined : web);
   if (!names || wrong !== undefined) throw new Error(`'${wrong}' is not the name of a face`);
-  const width = own ?? faceWidth(latin).width;
+  const { from: _, ...usual } = faceWidth(latin);
+  const own = width === undefined ? usual : { width, ...(metrics && { metrics }) };
   return {
     latin,
     ea,
     ...(cs !== undefined && { cs }),
     web: familyList(names),
-    ...(width !== 1 && { width }),
+    ...own,
   };
 }
 
