@@ -5,7 +5,7 @@
  *     node src/bundle.ts <folder with cli.ts or cli.js> <folder to make>
  */
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
@@ -91,6 +91,8 @@ export async function bundle(sources: string, out: string): Promise<void> {
     cleanDir: true,
   });
   await build.close();
+  for (const [name, theme] of Object.entries(shippedThemes()))
+    await writeFile(join(out, themeFile(name)), JSON.stringify(theme));
 }
 
 /** Of packages that are imported by name from our own files. */
@@ -122,18 +124,35 @@ function asFromSources(sources: string, out: string): Plugin {
 /** Our themes and schemas as they are now (`theme/shipped.ts`, `load/schema/shipped-validators.ts`). */
 function withShipped(sources: string): Plugin {
   const made: Readonly<Record<string, () => string>> = {
-    'theme/shipped': () => `export const shipped = ${JSON.stringify(shippedThemes())};`,
+    'theme/shipped': () => `export { shipped } from '${themesId}';`,
     'load/schema/shipped-validators': shippedValidatorsCode,
   };
   return {
     name: 'with-shipped',
+    resolveId: (id) => (id === themesId ? id : null),
     load(id) {
+      if (id === themesId) return themesCode;
       const ending = extname(id);
       const name = relative(sources, id).replaceAll('\\', '/').slice(0, -ending.length);
       return made[name]?.().replaceAll("-formats.ts'", `-formats${ending}'`) ?? null;
     },
   };
 }
+
+/** A file for each theme, so that a deck reads its own alone. */
+const themesId = '\0shipped-themes';
+const themeFile = (name: string): string => `theme-${name}.json`;
+const themesCode = `
+import { existsSync, readFileSync } from 'node:fs';
+const read = new Map();
+export function shipped(name) {
+  if (!read.has(name)) {
+    const file = new URL(\`./theme-\${name}.json\`, import.meta.url);
+    const isThere = /^[\\w-]+$/.test(name) && existsSync(file);
+    read.set(name, isThere ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+  }
+  return read.get(name);
+}`;
 
 interface MetaProperty {
   readonly name: string;

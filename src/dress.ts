@@ -12,7 +12,7 @@ import { themeOf } from './template/load.ts';
 import { brandIn, facesOf, footLogo, isDarkBrand, otherColors, withLogo } from './theme/brand-look.ts';
 import type { ThemeChanges } from './theme/changes.ts';
 import { withFootLogo } from './theme/foot-logo.ts';
-import { counterpartOf } from './theme/load.ts';
+import { counterpartOf, usualTheme } from './theme/load.ts';
 
 export interface Dressed {
   /** With what its brand file says put into its brand. */
@@ -77,7 +77,6 @@ export function dress(deck: Deck, audience: Audience, { root, words, slides, fro
 
 /** The theme of an audience, without what its brand changes in it. A dark brand asks for a dark one, where nobody does. */
 function sourceOf(deck: Deck, { brand }: Audience): ThemeSource {
-  const usual = 'academic';
-  const own = isDarkBrand(brand) ? (counterpartOf(usual) ?? usual) : usual;
+  const own = isDarkBrand(brand) ? (counterpartOf(usualTheme) ?? usualTheme) : usualTheme;
   return brand.theme ?? deck.theme ?? own;
 }

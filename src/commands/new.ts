@@ -4,7 +4,7 @@ import { writeKind } from '../new/kind.ts';
 import { isStarterIn, refuseIfFilled, type StarterAnswers, writeStarter } from '../new/starter.ts';
 import type { Project } from '../project.ts';
 import { usualLayout } from '../theme/find-layout.ts';
-import { loadTheme } from '../theme/load.ts';
+import { loadTheme, usualTheme } from '../theme/load.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface NewFlags {
@@ -35,7 +35,7 @@ async function newKind(
   wanted: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  const from = wanted ?? usualLayout(loadTheme('academic', '16:9')).name;
+  const from = wanted ?? usualLayout(loadTheme(usualTheme, '16:9')).name;
   const made = await writeKind(project, name, from);
   terminal.out(`${relative(process.cwd(), made)}: a kind '${name}', as '${from}' is. Next:`);
   terminal.out(

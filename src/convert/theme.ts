@@ -11,7 +11,7 @@ import { readThemeTemplate } from '../template/load.ts';
 import { asText } from '../text/as-text.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
-import { loadTheme, themeNames } from '../theme/load.ts';
+import { loadTheme, themeNames, usualTheme } from '../theme/load.ts';
 
 export interface ThemeFor {
   readonly theme: Theme;
@@ -48,7 +48,7 @@ export function themeFor(
     diagnostics.push(...(read?.diagnostics ?? [missing]));
   }
   const names = themeNames();
-  const known = asked !== undefined && names.includes(asked) ? asked : 'academic';
+  const known = asked !== undefined && names.includes(asked) ? asked : usualTheme;
   if (asked !== undefined && known !== asked)
     diagnostics.push(
       diagnostic('unknown-theme', `there is no theme '${asked}'`, {

@@ -9,7 +9,7 @@ import { decodeText } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import type { ThemeChanges } from '../theme/changes.ts';
-import { loadTheme } from '../theme/load.ts';
+import { loadTheme, usualTheme } from '../theme/load.ts';
 import { parsePart } from '../theme/part.ts';
 import { Reader } from '../theme/reader.ts';
 import { TemplateFault } from './fault.ts';
@@ -82,7 +82,7 @@ function readWhole(
   const read = readFile(file, shown);
   if ('code' in read) return { diagnostics: [read] };
   const { w, h } = read.size;
-  const base = loadTheme(baseTheme, nearestAspect(`${w}/${h}`).aspect, {
+  const base = loadTheme(usualTheme, nearestAspect(`${w}/${h}`).aspect, {
     language,
     ...(layouts && { layouts }),
   });
@@ -94,7 +94,6 @@ function readWhole(
 }
 
 /** Whose layouts are placed in a template. */
-const baseTheme = 'academic';
 
 const why: Readonly<Record<ArchiveError['fault'] | TemplateFault['fault'], readonly [string, string]>> = {
   'no-zip': [

@@ -13,7 +13,7 @@ import type {
 
 /** The theme as a mirror shows it: what stood at the left stands at the right. Of a mirrored one, the theme itself. */
 export function mirrored(theme: Theme): Theme {
-  const { size, chrome, logo, logoPlace, rightToLeft, ...rest } = theme;
+  const { size, chrome, grid, logo, logoPlace, rightToLeft, ...rest } = theme;
   const whole = { x: 0, y: 0, ...size };
   const turn = (rect: Rect): Rect => turned(rect, whole);
   return {
@@ -23,6 +23,7 @@ export function mirrored(theme: Theme): Theme {
     layouts: Object.fromEntries(
       Object.entries(theme.layouts).map(([name, layout]) => [name, layoutIn(layout, turn)]),
     ),
+    grid: { ...grid, margin: turned({ x: grid.margin, y: 0, w: grid.width, h: 0 }, whole).x },
     chrome: furnitureIn(chrome, turn) as FooterRegions,
     ...(logoPlace && { logoPlace: turn(logoPlace) }),
     ...(logo && { logo: { ...logo, rect: turn(logo.rect) } }),

@@ -4,8 +4,10 @@ import {
   type ColorName,
   type ColorRoles,
   colorNames,
+  type DrawingLook,
   type FontPair,
   type Grid,
+  holders,
   type Layout,
   type Size,
   type TextStyle,
@@ -35,6 +37,7 @@ const needed = [
   'fonts',
   'styles',
   'bullets',
+  'drawings',
   'grid',
   'furniture',
   'regions',
@@ -75,6 +78,7 @@ export function readTheme(name: string, root: Part, reader: Reader, themes: read
     faces: [],
     styles: readStyles(top.get('styles'), roles, reader),
     layouts: Object.fromEntries(layouts.map((layout) => [layout.name, layout])),
+    drawings: readDrawings(top.get('drawings'), reader),
     grid,
     ...readFurniture(top.get('furniture'), source.ground, reader),
     words: readWords(top.get('words'), reader),
@@ -160,7 +164,7 @@ function readStyles(part: Part | undefined, roles: ColorRoles, reader: Reader): 
       ...first,
       bold: reader.flag(own.get('bold'), 'bold'),
       color: color ? readRole(color, roles, reader) : roles.text,
-      font: reader.one(own.get('font'), 'font', ['body', 'heading']),
+      font: reader.one(own.get('font'), 'font', ['body', 'heading', 'mono']),
       steps,
     };
   };
@@ -192,13 +196,24 @@ function readBullets(part: Part | undefined, roles: ColorRoles, reader: Reader):
   });
 }
 
+function readDrawings(part: Part | undefined, reader: Reader): DrawingLook {
+  const fields = reader.fields(part, 'drawings', ['holder', 'corners']);
+  return {
+    holder: reader.one(fields.get('holder'), 'holder', holders),
+    corners: reader.number(fields.get('corners'), 'corners', 0),
+  };
+}
+
 function readGrid(part: Part | undefined, size: Size, reader: Reader): Grid {
   const numbers = ['margin', 'gutter', 'top', 'bottom', 'gap'] as const;
-  const fields = reader.fields(part, 'grid', numbers, ['with', 'without']);
-  const [margin = 0, gutter = 0, top = 0, bottom = 0, gap = 0] = numbers.map((key) =>
+  const fields = reader.fields(part, 'grid', numbers, ['left', 'with', 'without']);
+  const [right = 0, gutter = 0, top = 0, bottom = 0, gap = 0] = numbers.map((key) =>
     reader.number(fields.get(key), key, 0),
   );
-  const width = size.w - 2 * margin;
+  // A page may have notes in a wider margin at its side.
+  const left = fields.get('left');
+  const margin = left ? reader.number(left, 'left', 0) : right;
+  const width = size.w - margin - right;
   if (part && fields.size > 0 && (bottom <= top || bottom > size.h || width <= 11 * gutter))
     reader.report('out-of-range', `the content area has no room (at ${reader.aspect})`, part);
   const change = (said: Part) => {

@@ -8,7 +8,7 @@ import { themeOf } from '../template/load.ts';
 import { asMapping } from '../text/as-text.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
-import { counterpartOf, loadTheme, themeNames } from '../theme/load.ts';
+import { counterpartOf, loadTheme, themeNames, usualTheme } from '../theme/load.ts';
 import { slidevLayout } from './slidev-layout.ts';
 
 type Headmatter = Readonly<Record<string, unknown>>;
@@ -83,6 +83,6 @@ export function switchedTheme(head: DeckHead): Theme | undefined {
 const aspectOf = (headmatter: Headmatter): AspectRatio => nearestAspect(headmatter['aspectRatio']).aspect;
 
 function themeName(headmatter: Headmatter): string {
-  const { theme = 'academic' } = lecternHead({ headmatter });
-  return themeNames().includes(theme) ? theme : 'academic';
+  const { theme = usualTheme } = lecternHead({ headmatter });
+  return themeNames().includes(theme) ? theme : usualTheme;
 }

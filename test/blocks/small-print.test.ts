@@ -33,7 +33,7 @@ test('is a paragraph that is small from its first character to its last', () => 
   expect(small).toEqual([true, false, false]);
 });
 
-test.each(['academic', 'hall'])('in %s has its own size and muted colour in PowerPoint', async (look) => {
+test.each(['academic', 'plain-dark'])('in %s has its own size and muted colour in PowerPoint', async (look) => {
   const theme = loadTheme(look, '16:9');
   const opened = open(await writeDeck(presentation, theme, '/'));
   const looks = opened.all('ppt/slides/slide1.xml', 'a:p').flatMap((paragraph) => {

@@ -61,7 +61,7 @@ describe('what is changed is built anew, as a build by force makes it', () => {
   const changes: Record<string, () => void> = {
     'a fact': () => edit(deck('facts/tea.yaml'), /value: 6\b/, 'value: 7'),
     'a table': () => edit(deck('tables/trade.csv'), '21.3', '22.3'),
-    'the theme that the deck names': () => edit(deck('deck.yaml'), 'date:', 'theme: hall\ndate:'),
+    'the theme that the deck names': () => edit(deck('deck.yaml'), 'date:', 'theme: plain-dark\ndate:'),
     'a template of the project': () => {
       mkdirSync(join(root, 'templates/bullets'), { recursive: true });
       writeFileSync(join(root, 'templates/bullets/slide.hbs'), hbs);

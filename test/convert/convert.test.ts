@@ -42,7 +42,7 @@ test('our own filled Markdown converts to the bytes that building gives', async 
 test('theme, shape and language come from the headmatter', async () => {
   const root = folderWith({
     'a.md':
-      '---\naspectRatio: 4/3\nlectern: {theme: hall, colors: {accent1: "AA0000", nope: x}}\n---\n\n# 你好，世界\n',
+      '---\naspectRatio: 4/3\nlectern: {theme: plain-dark, colors: {accent1: "AA0000", nope: x}}\n---\n\n# 你好，世界\n',
   });
   expect((await run(root, 'convert', 'a.md')).err).toBe('');
   const pptx = parts(join(root, 'a.pptx'));

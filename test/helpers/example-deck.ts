@@ -19,7 +19,7 @@ export interface ExampleDeck {
 
 /** Audiences by language, theme and aspect ratio: `en-academic-16-9`. */
 export const looksIn = (languages: readonly string[]) =>
-  ['academic', 'hall'].flatMap((theme) =>
+  ['academic', 'plain-dark'].flatMap((theme) =>
     ['16:9', '4:3'].flatMap((aspect) =>
       languages.map((language) => ({
         id: `${language.slice(0, 2)}-${theme}-${aspect.replace(':', '-')}`,

@@ -1,6 +1,7 @@
 /** Programs outside that these checks use. One that is missing fails the check; it is never skipped. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { withFaces } from './faces.ts';
 
 const run = promisify(execFile);
 
@@ -16,7 +17,11 @@ export type Tool = keyof typeof packages;
 /** Runs a program and gives what it printed. */
 export async function runTool(tool: Tool, args: readonly string[]): Promise<string> {
   try {
-    const { stdout } = await run(tool, [...args], { maxBuffer: 1 << 28, timeout: 300_000 });
+    const { stdout } = await run(tool, [...args], {
+      maxBuffer: 1 << 28,
+      timeout: 300_000,
+      ...(tool === 'soffice' && { env: await withFaces() }),
+    });
     return stdout;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

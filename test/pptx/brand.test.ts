@@ -95,7 +95,7 @@ test('a brand with a dark background alone has the dark theme where nobody names
     if (!deck || !own) throw new Error('the deck does not load');
     return prepare(findProject(root), deck, own).theme;
   };
-  expect(themeFor('students')).toMatchObject({ name: 'hall', dark: true, colors: { bg1: '101418' } });
+  expect(themeFor('students')).toMatchObject({ name: 'plain-dark', dark: true, colors: { bg1: '101418' } });
   appendFileSync(join(root, 'data/minimal/deck.yaml'), 'theme: academic\n');
   expect(themeFor('students')).toMatchObject({ name: 'academic', dark: true, colors: { bg1: '101418' } });
 });

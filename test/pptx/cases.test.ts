@@ -41,7 +41,7 @@ async function dataDeck(folder: string): Promise<Uint8Array> {
 
 const decks = [
   ['every block at 16:9', () => everyBlock('academic', '16/9')],
-  ['every block at 4:3, dark', () => everyBlock('hall', '4/3')],
+  ['every block at 4:3, dark', () => everyBlock('plain-dark', '4/3')],
   ['the first deck', () => dataDeck('data/sco-qingdao')],
 ] as const;
 

@@ -13,7 +13,7 @@ import { below, named, type Opened, open, words } from './open.ts';
 
 const part = 'ppt/slides/slide1.xml';
 
-async function written(markdown: string, look: 'academic' | 'hall' = 'academic'): Promise<Opened> {
+async function written(markdown: string, look: 'academic' | 'plain-dark' = 'academic'): Promise<Opened> {
   const chosen = theme(look);
   const page = `---\nlayout: bullets\nid: x\n---\n\n# T\n\n${markdown}\n`;
   const { presentation } = parsePresentation(page, 'x.md');
@@ -84,7 +84,7 @@ describe('code', () => {
   test('that changes has signs beside it, and strips behind it in the colours of the theme', async () => {
     const opened = await written(
       "```js {lines:false,'aria-label':'Changed code, JavaScript, 3 lines'} diff\n  a\n- b\n+ c\n```",
-      'hall',
+      'plain-dark',
     );
     const name = 'Changed code, JavaScript, 3 lines';
     expect(lines(opened, name)).toEqual(['a', 'b', 'c']);

@@ -23,7 +23,7 @@ test("words in code have the theme's colours, by what they are; plain words have
   expect(light).toContainEqual(['// 注', 'tx1']);
   expect(light.find(([text]) => text.includes(';'))?.[1]).toBeUndefined();
   expect(light).toContainEqual(['"x"', 'accent3']);
-  expect(await runs('hall', block)).toContainEqual(['const', 'accent1']);
+  expect(await runs('plain-dark', block)).toContainEqual(['const', 'accent1']);
 });
 
 test('of a language that nobody knows, and of none, code is plain text', async () => {

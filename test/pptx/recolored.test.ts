@@ -88,7 +88,7 @@ function madeColors(opened: Opened): TextColor[] {
   );
 }
 
-describe.each(['academic', 'hall'])('in %s', (name) => {
+describe.each(['academic', 'plain-dark'])('in %s', (name) => {
   test.each(Object.keys(schemes) as Scheme[])(
     'muted text is muted text in the colours of %s',
     async (scheme) => {

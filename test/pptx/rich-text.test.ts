@@ -22,7 +22,7 @@ function blocksOf(markdown: string): readonly Block[] {
   return parsePresentation(page, 'x.md').presentation.slides[0]?.slots['default'] ?? [];
 }
 
-function deckWith(look: 'academic' | 'hall', text: string) {
+function deckWith(look: 'academic' | 'plain-dark', text: string) {
   const chosen = theme(look);
   const table = blocksOf(`| a | b |\n| --- | --- |\n| ${markdownOf(text)} | x |`)[0] as Table;
   const { rect } = regionOf(chosen, 'table', 'canvas');
@@ -35,7 +35,7 @@ function deckWith(look: 'academic' | 'hall', text: string) {
   ]);
 }
 
-async function runsOf(text: string, look: 'academic' | 'hall' = 'academic') {
+async function runsOf(text: string, look: 'academic' | 'plain-dark' = 'academic') {
   const opened = open(await writePptx(deckWith(look, text)));
   const body = named(opened, part, 'body');
   return { opened, body, runs: below(body, 'a:r').map((r) => [words(r), below(r, 'a:rPr')[0]] as const) };
@@ -70,7 +70,7 @@ describe('runs', () => {
 
   test.each([
     ['academic', 'tx1'],
-    ['hall', 'bg1'],
+    ['plain-dark', 'bg1'],
   ] as const)(
     '%s: highlighted text has colours of the theme that read well, in the order of the schema',
     async (look, ink) => {
@@ -112,7 +112,7 @@ describe('runs', () => {
   });
 });
 
-test.each(['academic', 'hall'] as const)(
+test.each(['academic', 'plain-dark'] as const)(
   '%s: all of it is valid for the SDK of Microsoft',
   { timeout: 60_000 },
   async (look) => {

@@ -50,7 +50,7 @@ describe('master and layouts', () => {
   });
 
   test('a dark theme maps the ground to the dark slots', async () => {
-    const hall = theme('hall');
+    const hall = theme('plain-dark');
     const opened = await write(hall, sampleSlides(hall).slice(0, 1));
     const map = opened.all('ppt/slideMasters/slideMaster1.xml', 'p:clrMap')[0]?.attribs;
     expect(map).toMatchObject({ bg1: 'dk1', tx1: 'lt1' });

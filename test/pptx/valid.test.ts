@@ -10,7 +10,7 @@ import { sampleSlides } from './sample.ts';
 
 const cases = [
   ['academic', '16:9'],
-  ['hall', '4:3'],
+  ['plain-dark', '4:3'],
 ] as const;
 
 describe.each(cases)('%s at %s', (name, aspect) => {

@@ -9,8 +9,8 @@ import { loadTheme, readThemeFiles, themeNames, themesDir } from '../../src/them
 import { mutationOf } from '../helpers/mutate.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'lectern-theme-'));
-const main = readFileSync(join(themesDir, 'academic/theme.yaml'), 'utf8');
-const layouts = readFileSync(join(themesDir, 'academic/layouts.yaml'), 'utf8');
+const main = readFileSync(join(themesDir, 'plain/theme.yaml'), 'utf8');
+const layouts = readFileSync(join(themesDir, 'plain/layouts.yaml'), 'utf8');
 beforeEach(() => cpSync(themesDir, dir, { recursive: true }));
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -22,7 +22,7 @@ function at(text: string, wanted: string, within = ''): string {
   return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }
 
-function found(file: 'theme.yaml' | 'layouts.yaml', text: string, theme = 'academic'): string[] {
+function found(file: 'theme.yaml' | 'layouts.yaml', text: string, theme = 'plain'): string[] {
   writeFileSync(join(dir, theme, file), text);
   return readThemeFiles(theme, '16:9', dir).diagnostics.map(
     ({ code, place }) =>
@@ -40,7 +40,7 @@ describe('what is wrong in a theme is told at its place', () => {
     ['a colour', '"1F2933"', '"1F293"', 'bad-color', '"1F293"'],
     ['no flag', 'dark: false', 'dark: 0', 'wrong-value', '0\ncounter'],
     ['no map', 'mono: {', 'mono: Cousine #', 'wrong-type', 'Cousine #'],
-    ['a counterpart', 'counterpart: hall', 'counterpart: hal', 'wrong-value', 'hal #'],
+    ['a counterpart', 'counterpart: plain-dark', 'counterpart: plain-drk', 'wrong-value', 'plain-drk #'],
     ['a role', 'highlight: accent2', 'highlight: acent2', 'wrong-value', 'acent2'],
     ['a share of no name', 'muted: tx1 lumMod', 'muted: tx1 lumMud', 'wrong-value', 'tx1 lumMud'],
     ['a share that is none', 'rule: tx1 25%', 'rule: tx1 lumMod', 'wrong-value', 'tx1 lumMod #'],
@@ -64,43 +64,43 @@ describe('what is wrong in a theme is told at its place', () => {
   test.each(cases)('%s', (_, from, to, code, where) => {
     const text = main.replace(from, to);
     expect(text).not.toBe(main);
-    expect(found('theme.yaml', text)).toContain(`${code} academic/theme.yaml ${at(text, where)}`);
+    expect(found('theme.yaml', text)).toContain(`${code} plain/theme.yaml ${at(text, where)}`);
   });
 
   test('a name', () => {
     const text = main.replace('  accent5:', '  acent5:');
-    const faults = [`unknown-key academic/theme.yaml ${at(text, 'acent5')}`, 'missing-field'];
+    const faults = [`unknown-key plain/theme.yaml ${at(text, 'acent5')}`, 'missing-field'];
     expect(found('theme.yaml', text).map((one, i) => (i === 0 ? one : one.split(' ')[0]))).toEqual(faults);
   });
 
   test('nothing, or no YAML', () => {
-    expect(found('theme.yaml', '')).toEqual(['wrong-type academic/theme.yaml 1:1']);
-    expect(found('theme.yaml', 'title: "x')).toEqual(['yaml-syntax academic/theme.yaml 1:10']);
+    expect(found('theme.yaml', '')).toEqual(['wrong-type plain/theme.yaml 1:1']);
+    expect(found('theme.yaml', 'title: "x')).toEqual(['yaml-syntax plain/theme.yaml 1:10']);
   });
 
   test('a layout, in its own file', () => {
     const text = layouts.replace('extends: drawing\n  title: Table', 'extends: drawin\n  title: Table');
     expect(found('layouts.yaml', text)).toEqual([
-      `unknown-layout academic/layouts.yaml ${at(text, 'drawin\n')}`,
+      `unknown-layout plain/layouts.yaml ${at(text, 'drawin\n')}`,
     ]);
     const none = layouts.replace('for: [default, ', 'for: [');
     expect(found('layouts.yaml', none)).toEqual([
-      `missing-field academic/layouts.yaml ${at(none, 'content:')}`,
+      `missing-field plain/layouts.yaml ${at(none, 'content:')}`,
     ]);
   });
 
   test('of the theme that is extended, in that one’s file', () => {
-    writeFileSync(join(dir, 'academic/theme.yaml'), main.replace('bg1 # the slide', 'bg7'));
-    const [fault] = readThemeFiles('hall', '16:9', dir).diagnostics;
+    writeFileSync(join(dir, 'plain/theme.yaml'), main.replace('bg1 # the slide', 'bg7'));
+    const [fault] = readThemeFiles('plain-dark', '16:9', dir).diagnostics;
     expect(fault).toMatchObject({
       code: 'wrong-value',
-      place: { file: expect.stringMatching(/academic\/theme\.yaml$/) },
+      place: { file: expect.stringMatching(/plain\/theme\.yaml$/) },
     });
   });
 
   test('a theme that extends one there is none of, or itself', () => {
-    expect(found('theme.yaml', 'extends: academc', 'hall')).toEqual(['unknown-theme hall/theme.yaml 1:10']);
-    expect(found('theme.yaml', 'extends: hall', 'hall')).toEqual(['circular-extends hall/theme.yaml 1:10']);
+    expect(found('theme.yaml', 'extends: plian', 'plain-dark')).toEqual(['unknown-theme plain-dark/theme.yaml 1:10']);
+    expect(found('theme.yaml', 'extends: plain-dark', 'plain-dark')).toEqual(['circular-extends plain-dark/theme.yaml 1:10']);
   });
 });
 
@@ -108,7 +108,7 @@ const runs = Number(process.env['LECTERN_FUZZ'] ?? 100);
 
 describe.each(['theme.yaml', 'layouts.yaml'])('%s', (file) => {
   test(`${runs} mutations give a theme or faults with places`, { timeout: runs * 2000 }, () => {
-    const path = join(dir, 'academic', file);
+    const path = join(dir, 'plain', file);
     const whole = readFileSync(path, 'utf8');
     fc.assert(
       fc.property(mutationOf(file), (mutate) => {
@@ -117,7 +117,7 @@ describe.each(['theme.yaml', 'layouts.yaml'])('%s', (file) => {
         if (made === 'folder') mkdirSync(path);
         else if (made !== 'missing') writeFileSync(path, made);
         try {
-          const theme = loadTheme('academic', '16:9', {}, dir);
+          const theme = loadTheme('plain', '16:9', {}, dir);
           for (const name of colorNames) expect(theme.colors[name]).toMatch(/^[0-9A-F]{6}$/i);
           for (const { latin, ea, web } of [theme.fonts.heading, theme.fonts.body, theme.fonts.mono])
             expect([latin, ea, web].every((face) => face.trim() !== '')).toBe(true);

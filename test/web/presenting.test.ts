@@ -116,7 +116,7 @@ test('a deck is as light as its theme until it is switched to dark, in all its w
   await desk.goto(`${served.url}#/presenter/${no}`);
   await desk.locator('.slidev-note').first().waitFor();
   expect(await ground(slides)).toBe('rgb(255, 255, 255)');
-  const { colors } = loadTheme('hall', '16:9');
+  const { colors } = loadTheme('plain-dark', '16:9');
   const dark = `rgb(${[0, 2, 4].map((at) => Number.parseInt(colors.bg1.slice(at, at + 2), 16)).join(', ')})`;
   await desk.keyboard.press('d');
   await expect.poll(() => ground(desk)).toBe(dark);

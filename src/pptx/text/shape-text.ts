@@ -38,7 +38,7 @@ function shapeRun(run: TextRun, paragraph: TextParagraph, theme: Theme, context:
     italic: run.italic,
     raised: isMark || run.raised === true,
     lowered: run.lowered,
-    code: run.code,
+    code: run.code || style.font === 'mono' || undefined,
     // A source mark is written on the same ground as the words before it.
     color: run.color ?? (isMark ? paragraph.runs[0]?.color : undefined) ?? style.color,
     size: atStep(style, paragraph.step).size,

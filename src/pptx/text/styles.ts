@@ -153,8 +153,14 @@ function levelParts(
       bullet: bullets ? bulletXml(theme, level) : el('a:buNone'),
     },
     run: { sz: centi(size * scaleOf(theme, level)), b: style.bold, i: 0, u: 'none', kern: 1200 },
-    look: { fill: fillXml(color), fonts: style.face ? facesXml(style.face) : fontsXml(style.font) },
+    look: { fill: fillXml(color), fonts: fontsOf(style, theme) },
   };
+}
+
+/** A theme's face for code has no name of its own in PowerPoint. */
+function fontsOf({ face, font }: TextStyle, { fonts }: Theme): string {
+  if (face) return facesXml(face);
+  return font === 'mono' ? facesXml(fonts.mono) : fontsXml(font);
 }
 
 function levelOf(level: number, { attributes, children, run, look }: LevelParts): string {
