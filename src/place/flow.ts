@@ -115,7 +115,7 @@ function pieces(block: Block, width: Pt, flow: FlowStyle): Piece[] {
     case 'paragraph':
       return [block.small ? smallPrint(block.children, width, flow) : text(block.children, width, flow)];
     case 'heading':
-      return [text(block.children, width, flow, headed.has(style) ? style : 'heading')];
+      return [text(block.children, width, flow, block.depth === 1 || headed.has(style) ? style : 'heading')];
     case 'list':
       return list(block, width, flow, 0);
     case 'blockquote': {
@@ -133,7 +133,7 @@ function pieces(block: Block, width: Pt, flow: FlowStyle): Piece[] {
   }
 }
 
-/** Boxes of these styles set headings in their own style; others as `heading`. */
+/** Boxes of these styles set headings in their own style, as all do the slide's title; others as `heading`. */
 const headed: ReadonlySet<string> = new Set(['heading', 'display', 'title', 'statement', 'quote']);
 
 /** How far below the first each block begins, and how high it is. */

@@ -5,7 +5,6 @@
  */
 import type { Grid, Layout, Rect, Region, Theme } from '../model/theme.ts';
 import { placedRect } from './grid.ts';
-import { onLayout } from './on-layout.ts';
 
 /** What a slide makes of its layout: regions that have content, and the step of those whose text is set smaller. */
 export interface LayoutUse {
@@ -19,7 +18,7 @@ export function layoutVariant(
   layout: Layout,
   { filled, steps }: LayoutUse,
 ): Layout {
-  const { grid } = onLayout(theme, layout);
+  const { grid = theme.grid } = layout;
   const shown = layout.regions.filter(({ name }) => filled.has(name));
   const regions = layout.regions.flatMap((region): Region[] => {
     const with_ = new Set([...filled, region.name]);
@@ -32,7 +31,7 @@ export function layoutVariant(
 
 /** What a new slide of a layout has: all its regions but those that take room from the others, such as a lead. */
 export function usualUse(theme: Pick<Theme, 'grid' | 'styles'>, layout: Layout): LayoutUse {
-  const { grid } = onLayout(theme, layout);
+  const { grid = theme.grid } = layout;
   const all = new Set(layout.regions.map(({ name }) => name));
   const extra = grid.changes.flatMap((change) => change.with ?? []);
   const filled = new Set(

@@ -1,10 +1,32 @@
-import type { FooterRegions, Layout, Theme } from '../model/theme.ts';
+import type { Color, ColorRoles, FooterRegions, Layout, Theme } from '../model/theme.ts';
 
-/** A theme as slides of a layout see it: with the content area and the text styles that the layout has of its own. */
-export const onLayout = <T extends Pick<Theme, 'grid' | 'styles'>>(theme: T, { grid, styles }: Layout): T =>
-  grid === undefined && styles === undefined
-    ? theme
-    : { ...theme, ...(grid && { grid }), ...(styles && { styles: { ...theme.styles, ...styles } }) };
+/**
+ * A theme as slides of a layout see it: with the content area and the text styles that the layout has of its own, and, on
+ * another ground than other slides have, with small print that is read there.
+ */
+export function onLayout<T extends Pick<Theme, 'grid' | 'styles' | 'roles'>>(theme: T, layout: Layout): T {
+  const { grid, styles } = layout;
+  const muted = layout.template ? undefined : inkOf(theme, layout);
+  if (grid === undefined && styles === undefined && muted === undefined) return theme;
+  return {
+    ...theme,
+    ...(grid && { grid }),
+    ...(styles && { styles: { ...theme.styles, ...styles } }),
+    ...(muted && { roles: { ...theme.roles, muted } }),
+  };
+}
+
+/** What is written in on a layout's ground; undefined on the usual one. */
+export function inkOf({ roles }: { readonly roles: ColorRoles }, { background }: Layout): Color | undefined {
+  const pairs = [
+    [roles.ground, undefined],
+    [roles.deep, roles.onDeep],
+    [roles.accent, roles.onAccent],
+    [roles.panel, roles.onPanel],
+  ] as const;
+  const ground = JSON.stringify(background);
+  return pairs.find(([one]) => JSON.stringify(one) === ground)?.[1];
+}
 
 /** The footer, date and slide number that a layout has. */
 export const furnitureOf = ({ chrome }: Pick<Theme, 'chrome'>, layout: Layout): Partial<FooterRegions> =>

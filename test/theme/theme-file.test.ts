@@ -84,9 +84,7 @@ describe('what is wrong in a theme is told at its place', () => {
       `unknown-layout plain/layouts.yaml ${at(text, 'drawin\n')}`,
     ]);
     const none = layouts.replace('for: [default, ', 'for: [');
-    expect(found('layouts.yaml', none)).toEqual([
-      `missing-field plain/layouts.yaml ${at(none, 'content:')}`,
-    ]);
+    expect(found('layouts.yaml', none)).toEqual([`missing-field plain/layouts.yaml ${at(none, 'content:')}`]);
   });
 
   test('of the theme that is extended, in that one’s file', () => {
@@ -99,8 +97,12 @@ describe('what is wrong in a theme is told at its place', () => {
   });
 
   test('a theme that extends one there is none of, or itself', () => {
-    expect(found('theme.yaml', 'extends: plian', 'plain-dark')).toEqual(['unknown-theme plain-dark/theme.yaml 1:10']);
-    expect(found('theme.yaml', 'extends: plain-dark', 'plain-dark')).toEqual(['circular-extends plain-dark/theme.yaml 1:10']);
+    expect(found('theme.yaml', 'extends: plian', 'plain-dark')).toEqual([
+      'unknown-theme plain-dark/theme.yaml 1:10',
+    ]);
+    expect(found('theme.yaml', 'extends: plain-dark', 'plain-dark')).toEqual([
+      'circular-extends plain-dark/theme.yaml 1:10',
+    ]);
   });
 });
 

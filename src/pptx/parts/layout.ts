@@ -1,6 +1,7 @@
 import type { Decoration, Layout, Region } from '../../model/theme.ts';
 import { isText } from '../../theme/find-layout.ts';
 import { customLayout } from '../../theme/layout-types.ts';
+import { inkOf } from '../../theme/on-layout.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import type { GalleryLayout } from '../plan/gallery.ts';
 import { holdsLists } from '../plan/regions.ts';
@@ -63,7 +64,8 @@ function backgroundXml({ background }: Layout): string {
 function shapes(layout: GalleryLayout, context: MasterContext): string[] {
   const { decorations, drawn, title: within } = layout;
   const placeholders = usualFirst(layout.regions.filter(({ placeholder }) => placeholder !== undefined));
-  const color = layout.footer ? {} : { color: context.theme.roles.onDeep };
+  const ink = inkOf(context.theme, layout) ?? (layout.footer ? undefined : context.theme.roles.onDeep);
+  const color = ink ? { color: ink } : {};
   const foot = 2 + placeholders.length + drawn.length;
   return [
     ...decorations.map((decoration, i) => decorationXml(decoration, foot + 3 + i, within)),

@@ -9,13 +9,14 @@ import { atStep } from '../text/styles.ts';
 
 /** How headings, code and quotations look inside a text box of this style. */
 export function blockContext(
-  box: Pick<TextBox, 'style' | 'step'>,
+  box: Pick<TextBox, 'style' | 'step' | 'placeholder'>,
   theme: Theme,
   links: Links,
   highlight?: Highlight,
 ): BlockContext {
   const { styles, roles, bullets } = theme;
-  const large = ['heading', 'display', 'title', 'statement'].includes(box.style);
+  const isTitle = box.placeholder?.type === 'title' || box.placeholder?.type === 'ctrTitle';
+  const large = isTitle || ['heading', 'display', 'title', 'statement'].includes(box.style);
   const heading = { ...atStep(styles.heading, box.step), color: styles.heading.color };
   return {
     muted: roles.muted,
