@@ -1,0 +1,79 @@
+/** The themes that come with Lectern: what each promises, at both sizes. */
+import { describe, expect, test } from 'vitest';
+import type { AspectRatio } from '../../src/model/theme.ts';
+import { counterpartOf, loadTheme, themeNames } from '../../src/theme/load.ts';
+import { inkOf } from '../../src/theme/on-layout.ts';
+
+const names = themeNames();
+const aspects: readonly AspectRatio[] = ['16:9', '4:3'];
+const looks = aspects.flatMap((aspect) =>
+  names.map((name) => [name, aspect, loadTheme(name, aspect)] as const),
+);
+
+test('six, light and dark, and the old name of one', () => {
+  const six = ['atlas', 'bright', 'hall', 'plain', 'seminar', 'signal'];
+  expect(names).toEqual(
+    [...new Set([...six.flatMap((name) => [name, counterpartOf(name)]), 'academic'])].sort(),
+  );
+  for (const name of six) {
+    const other = counterpartOf(name) ?? '';
+    expect(counterpartOf(other)).toBe(name);
+    expect(loadTheme(other, '16:9').dark).toBe(!loadTheme(name, '16:9').dark);
+  }
+});
+
+test('a web deck that is switched to the counterpart stays as it was fitted', () => {
+  for (const name of names) {
+    const other = counterpartOf(name);
+    if (other === undefined || name === 'academic') continue;
+    for (const aspect of aspects) {
+      const [one, two] = [loadTheme(name, aspect), loadTheme(other, aspect)];
+      const sizes = ({ styles, layouts, grid }: typeof one) => [
+        Object.entries(styles).map(([key, { size, line, after, steps, bold, font }]) => [
+          key,
+          size,
+          line,
+          after,
+          steps,
+          bold,
+          font,
+        ]),
+        Object.values(layouts).map((layout) => [
+          layout.name,
+          layout.regions.map(({ name, rect, changes }) => [name, rect, changes]),
+        ]),
+        grid,
+      ];
+      expect(sizes(two), `${name}, ${aspect}`).toEqual(sizes(one));
+      expect(two.fonts).toEqual(one.fonts);
+    }
+  }
+});
+
+describe.each(looks)('%s at %s', (name, _, theme) => {
+  test('distances of lines clip no Chinese, and smaller sizes are smaller', () => {
+    for (const [style, { size, line, steps }] of Object.entries(theme.styles)) {
+      const all = [{ size, line }, ...steps];
+      for (const [i, one] of all.entries()) {
+        expect(one.line / one.size, `${style} ${one.size}`).toBeGreaterThanOrEqual(1.2);
+        if (i > 0) expect(one.size, style).toBeLessThan(all[i - 1]?.size ?? 0);
+      }
+    }
+  });
+
+  test('body text is never under 18 points, in the hall never under 24', () => {
+    const least = name.startsWith('hall') ? 24 : 18;
+    const { size, steps } = theme.styles.body;
+    expect(Math.min(size, ...steps.map((step) => step.size))).toBeGreaterThanOrEqual(least);
+  });
+
+  test('what stands on another ground says a colour for it', () => {
+    for (const layout of Object.values(theme.layouts)) {
+      if (inkOf(theme, layout) === undefined) continue;
+      for (const region of layout.regions) {
+        const isText = ['title', 'ctrTitle', 'subTitle', 'body'].includes(region.placeholder?.type ?? '');
+        if (isText) expect(region.color, `${layout.name}: ${region.name}`).toBeDefined();
+      }
+    }
+  });
+});
