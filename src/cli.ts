@@ -139,9 +139,12 @@ function addNew(program: Command, { terminal, project }: Context): void {
   program
     .command('new')
     .argument('[dir]', 'a new folder')
-    .description('make a starter deck for two audiences, which builds at once; or a kind of slide')
+    .description(
+      'make a starter deck for two audiences, which builds at once; or a kind of slide, or a theme',
+    )
     .option('--kind <name>', "a kind of slide of the project's own, in templates/")
-    .option('--from <kind>', 'the kind that it begins as; else that of plain points')
+    .option('--theme <name>', "a theme of the project's own, in themes/")
+    .option('--from <name>', 'the kind or theme that it begins as; else that of plain points, and plain')
     .option('--title <text>', 'title of the lecture')
     .option('--language <tag>', 'its language: en, zh-CN, de …')
     .option('--presenter <name>', 'who presents it')

@@ -79,6 +79,7 @@ const watched = ({ project: { root, templates }, deck }: DevOptions): string[] =
   join(root, 'data', deck),
   join(root, usualBrandFile),
   ...new Set([join(root, 'templates'), ...templates]),
+  join(root, 'themes'),
   themesDir,
 ];
 

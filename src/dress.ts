@@ -8,7 +8,7 @@ import type { DeckSlide } from './model/deck-slide.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Theme, ThemeSource } from './model/theme.ts';
 import { pictureSize } from './picture-size.ts';
-import { themeOf } from './template/load.ts';
+import { folderOf, themeOf } from './template/load.ts';
 import { brandIn, facesOf, footLogo, isDarkBrand, otherColors, withLogo } from './theme/brand-look.ts';
 import type { ThemeChanges } from './theme/changes.ts';
 import { withFootLogo } from './theme/foot-logo.ts';
@@ -39,7 +39,7 @@ export function dress(deck: Deck, audience: Audience, { root, words, slides, fro
   const source = sourceOf(deck, audience);
   const aspect = audience.brand.aspect ?? '16:9';
   const plain = themeOf(source, aspect, { language: audience.language });
-  const { layouts, diagnostics } = kindLayouts(slides, plain, root);
+  const { layouts, diagnostics } = kindLayouts(slides, plain, { root, themes: folderOf(source) });
   const brand = brandIn(audience.brand, plain, deck.dir);
   const faces = facesOf(brand).map((face) => ({ ...face, src: from(join(deck.dir, face.src)) }));
   const { colors, fonts, file } = brand;
@@ -68,11 +68,16 @@ export function dress(deck: Deck, audience: Audience, { root, words, slides, fro
   return {
     audience: { ...audience, brand: withLogo(brand, theme, name) },
     theme,
-    source: typeof source === 'string' ? source : { template: from(source.template) },
+    source: fromMarkdown(source, from),
     layouts,
     switched: others || logo ? { ...(others && { colors: others }), ...(logo && { logo }) } : undefined,
     diagnostics,
   };
+}
+
+function fromMarkdown(source: ThemeSource, from: (path: string) => string): ThemeSource {
+  if (typeof source === 'string') return source;
+  return 'folder' in source ? { folder: from(source.folder) } : { template: from(source.template) };
 }
 
 /** The theme of an audience, without what its brand changes in it. A dark brand asks for a dark one, where nobody does. */

@@ -18,7 +18,11 @@ export interface KindLayouts {
 }
 
 /** What slides need besides the theme's own layouts. A layout that nobody has is reported. */
-export function kindLayouts(slides: readonly DeckSlide[], theme: Theme, root: string): KindLayouts {
+export function kindLayouts(
+  slides: readonly DeckSlide[],
+  theme: Theme,
+  { root, themes }: { readonly root: string; readonly themes: string },
+): KindLayouts {
   const layouts: Record<string, unknown> = {};
   const diagnostics: Diagnostic[] = [];
   const seen = new Set(Object.keys(theme.layouts));
@@ -31,7 +35,7 @@ export function kindLayouts(slides: readonly DeckSlide[], theme: Theme, root: st
     else {
       const text = decodeText(readFileSync(path));
       const file = relative(root, path).replaceAll('\\', '/');
-      const read = loadLayout({ text, file, name, title: name }, theme.name, theme.aspect);
+      const read = loadLayout({ text, file, name, title: name }, theme.name, theme.aspect, themes);
       diagnostics.push(...read.diagnostics);
       const said = readYaml(text);
       if (read.layout && 'value' in said) layouts[name] = said.value;

@@ -4,6 +4,8 @@ import { asMapping, asText } from './text/as-text.ts';
 /** What our own key of the headmatter says of the deck. Anybody may have written it: what makes no sense says nothing. */
 export interface LecternHead {
   readonly theme?: string;
+  /** Path of the folder of a project's own theme from the Markdown: `theme: {folder: ../themes/clinic}`. */
+  readonly folder?: string;
   /** Path of an institution's template from the Markdown, in place of a theme: `theme: {template: school.potx}`. */
   readonly template?: string;
   readonly language?: string;
@@ -45,7 +47,8 @@ export function lecternHead({ headmatter }: Pick<Presentation, 'headmatter'>): L
   const head = asMapping(headmatter['lectern']);
   const language = asText(head['language']);
   const clock = dayOf(asText(head['clock']));
-  const template = asText(asMapping(head['theme'])['template']);
+  const theme = asMapping(head['theme']);
+  const [folder, template] = [asText(theme['folder']), asText(theme['template'])];
   return {
     ...Object.fromEntries(textsIn(head).filter(([name]) => texts.includes(name))),
     keywords: listOf(head['keywords']),
@@ -53,6 +56,7 @@ export function lecternHead({ headmatter }: Pick<Presentation, 'headmatter'>): L
     listed: Object.fromEntries(textsIn(asMapping(head['listed']))),
     network: listOf(head['network']),
     ...(language !== undefined && isLanguage(language) ? { language } : {}),
+    ...(folder !== undefined && { folder }),
     ...(template !== undefined && { template }),
     ...(clock && { clock }),
   };

@@ -24,7 +24,8 @@ export class Inputs {
     const { root, slidevTheme, templates } = this.#project;
     this.#templates ??= hashOf(...templates.map((dir) => this.hashes.folder(dir, notStarter)), 'templates');
     const folder = this.hashes.folder(join(root, 'data', name));
-    return hashOf(this.maker, this.#templates, root, slidevTheme, name, folder);
+    const themes = this.hashes.folder(join(root, 'themes'));
+    return hashOf(this.maker, this.#templates, themes, root, slidevTheme, name, folder);
   }
 
   /** Of what pages show besides the Markdown: pictures and the like, and the project's own Slidev parts. */

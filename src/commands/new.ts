@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { writeKind } from '../new/kind.ts';
 import { isStarterIn, refuseIfFilled, type StarterAnswers, writeStarter } from '../new/starter.ts';
+import { writeTheme } from '../new/theme.ts';
 import type { Project } from '../project.ts';
 import { usualLayout } from '../theme/find-layout.ts';
 import { loadTheme, usualTheme } from '../theme/load.ts';
@@ -9,6 +10,7 @@ import type { Terminal } from './terminal.ts';
 
 export interface NewFlags {
   readonly kind?: string;
+  readonly theme?: string;
   readonly from?: string;
   readonly title?: string;
   readonly language?: string;
@@ -17,7 +19,7 @@ export interface NewFlags {
   readonly yes?: boolean;
 }
 
-/** A starter deck in a new folder, or a kind of slide. */
+/** A starter deck in a new folder, a kind of slide or a theme. */
 export async function newCommand(
   project: Project,
   dir: string | undefined,
@@ -25,7 +27,9 @@ export async function newCommand(
   terminal: Terminal,
 ): Promise<void> {
   if (flags.kind !== undefined) return newKind(project, flags.kind, flags.from, terminal);
-  if (dir === undefined) throw new UsageError('name a new folder for a deck, or a kind: --kind NAME');
+  if (flags.theme !== undefined) return newTheme(project, flags.theme, flags.from, terminal);
+  if (dir === undefined)
+    throw new UsageError('name a new folder for a deck, or a kind or theme: --kind NAME, --theme NAME');
   return newDeck(dir, flags, terminal);
 }
 
@@ -41,6 +45,17 @@ async function newKind(
   terminal.out(
     `\n  change schema.yaml and slide.hbs there\n  write slides with kind: ${name}\n  lectern check\n`,
   );
+}
+
+async function newTheme(
+  project: Project,
+  name: string,
+  from = usualTheme,
+  terminal: Terminal,
+): Promise<void> {
+  const made = await writeTheme(project, name, from);
+  terminal.out(`${relative(process.cwd(), made)}: a theme '${name}', as '${from}' is. Next:`);
+  terminal.out(`\n  change theme.yaml there\n  name it in deck.yaml: theme: ${name}\n  lectern check\n`);
 }
 
 /** Asks in a terminal for what no flag says; a script is never asked. */

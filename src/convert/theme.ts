@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
 import { lecternHead } from '../lectern-head.ts';
@@ -7,7 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Presentation } from '../model/tree.ts';
 import { isInside } from '../real-path.ts';
-import { readThemeTemplate } from '../template/load.ts';
+import { readThemeTemplate, themeOf } from '../template/load.ts';
 import { asText } from '../text/as-text.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
@@ -36,7 +36,7 @@ export function themeFor(
 ): ThemeFor {
   const place = { file: name, line: 1, column: 1 };
   const diagnostics: Diagnostic[] = [];
-  const { theme: asked, template } = lecternHead({ headmatter });
+  const { theme: asked, folder, template } = lecternHead({ headmatter });
   if (template !== undefined) {
     const path = resolve(dirname(file), template);
     const read =
@@ -46,6 +46,15 @@ export function themeFor(
     if (read?.theme) return { theme: read.theme, diagnostics };
     const missing = diagnostic('missing-file', `there is no file '${template}' in this folder`, { place });
     diagnostics.push(...(read?.diagnostics ?? [missing]));
+  }
+  if (folder !== undefined) {
+    const path = resolve(dirname(file), folder);
+    if (existsSync(join(path, 'theme.yaml')) && isInside(path, home)) {
+      const { aspect } = nearestAspect(headmatter['aspectRatio']);
+      const changes = { ...themeChanges(headmatter['lectern']), language };
+      return { theme: themeOf({ folder: path }, aspect, changes), diagnostics };
+    }
+    diagnostics.push(diagnostic('missing-file', `there is no theme in '${folder}' here`, { place }));
   }
   const names = themeNames();
   const known = asked !== undefined && names.includes(asked) ? asked : usualTheme;

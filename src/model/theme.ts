@@ -319,8 +319,8 @@ export interface FooterRegions {
   readonly number: Region;
 }
 
-/** A theme by its name, or an institution's template by its path. */
-export type ThemeSource = string | { readonly template: string };
+/** A theme by its name, a project's own by the path of its folder, or an institution's template by its path. */
+export type ThemeSource = string | { readonly folder: string } | { readonly template: string };
 
 /** A picture on every slide that has a footer. */
 export interface FootLogo {

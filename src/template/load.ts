@@ -1,5 +1,6 @@
 /** Themes by name, and those that an institution's template is. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { InputError } from '../errors.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -9,7 +10,8 @@ import { decodeText } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import type { ThemeChanges } from '../theme/changes.ts';
-import { loadTheme, usualTheme } from '../theme/load.ts';
+import { hasTheme, themesDir } from '../theme/files.ts';
+import { counterpartOf, loadTheme, usualTheme } from '../theme/load.ts';
 import { parsePart } from '../theme/part.ts';
 import { Reader } from '../theme/reader.ts';
 import { TemplateFault } from './fault.ts';
@@ -23,6 +25,10 @@ import { templateTheme } from './theme.ts';
 /** The theme that a deck names: throws InputError where its files are wrong. `aspect` is that of themes by name. */
 export function themeOf(source: ThemeSource, aspect: AspectRatio, changes: ThemeChanges = {}): Theme {
   if (typeof source === 'string') return loadTheme(source, aspect, changes);
+  if ('folder' in source) {
+    const { name, dir } = namedIn(source.folder);
+    return loadTheme(name, aspect, changes, dir);
+  }
   const { layouts, language } = changes;
   const { theme, diagnostics } = readThemeTemplate(source.template, {
     ...(layouts && { layouts }),
@@ -30,6 +36,26 @@ export function themeOf(source: ThemeSource, aspect: AspectRatio, changes: Theme
   });
   if (!theme) throw new InputError(diagnostics);
   return theme;
+}
+
+/** A theme's folder, as its name in a folder of themes. */
+const namedIn = (folder: string) => ({ name: basename(folder), dir: dirname(folder) });
+
+/** The theme of a name beside another: a project's own, else Lectern's. */
+export const namedBeside = (dir: string, name: string): ThemeSource =>
+  hasTheme(dir, name) ? { folder: join(dir, name) } : name;
+
+/** The folder of themes in which a theme stands that a deck names. */
+export const folderOf = (source: ThemeSource): string =>
+  typeof source === 'object' && 'folder' in source ? dirname(source.folder) : themesDir;
+
+/** The theme that is dark where this one is light, or light where it is dark; undefined where it has none. */
+export function counterpartIn(source: ThemeSource): ThemeSource | undefined {
+  if (typeof source === 'string') return counterpartOf(source);
+  if (!('folder' in source)) return undefined;
+  const { name, dir } = namedIn(source.folder);
+  const other = counterpartOf(name, dir);
+  return other === undefined ? undefined : namedBeside(dir, other);
 }
 
 export interface ReadThemeTemplate {

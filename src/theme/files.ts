@@ -1,6 +1,7 @@
 /** A theme's folder: `theme.yaml`, and `layouts.yaml` and `words.yaml` beside it, laid over those of the theme that it extends. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -9,15 +10,23 @@ import { Recent } from '../text/recent.ts';
 import { overlay, without } from './overlay.ts';
 import { fieldsOf, type Part, parsePart, textAt } from './part.ts';
 
+/** The themes that come with Lectern. */
+export const themesDir = fileURLToPath(new URL('../../slides/theme/themes/', import.meta.url));
+
 const mainFile = 'theme.yaml';
 /** Keys of the theme that have files of their own, which need not be there. */
 const parts = ['layouts', 'words'] as const;
 
-/** Names of the themes in a folder of themes. */
-export const themeNames = (dir: string): string[] =>
-  readdirSync(dir)
-    .filter((name) => existsSync(join(dir, name, mainFile)))
-    .sort();
+/** Whether a folder of themes has one of its own. */
+export const hasTheme = (dir: string, name: string): boolean => existsSync(join(dir, name, mainFile));
+
+/** Names of the themes that can be named in a folder of themes, which need not be there: its own, and Lectern's. */
+export function themeNames(dir: string = themesDir): string[] {
+  const own = [...new Set([dir, themesDir])].flatMap((one) =>
+    existsSync(one) ? readdirSync(one).filter((name) => hasTheme(one, name)) : [],
+  );
+  return [...new Set(own)].sort();
+}
 
 /** A theme's file, by its path in the folder of themes: its text, or why there is none. Absent where it may be. */
 export type ThemeFile = readonly [path: string, text: string | Diagnostic | undefined];
@@ -33,7 +42,10 @@ export interface ReadRoot {
 /** A text read before is the same part again. */
 const parsed = new Recent<Part | Diagnostic>(16);
 
-/** All that a theme says, with what it takes from others. `path`: themes that extend this one. */
+/**
+ * All that a theme says, with what it takes from others: of its own folder of themes, else Lectern's. `path`: themes that
+ * extend this one.
+ */
 export function readRoot(name: string, dir: string, path: readonly string[] = []): ReadRoot {
   const files = [mainFile, ...parts.map(fileOf)].map((file) => readThemeFile(`${name}/${file}`, dir));
   const [main, ...beside] = files.map(([file, text]) =>
@@ -45,9 +57,13 @@ export function readRoot(name: string, dir: string, path: readonly string[] = []
   const parent = textAt(main, 'extends');
   const said = fieldsOf(main).get('extends');
   if (parent === undefined || !said) return { root: own, diagnostics, files };
-  const fault = parentFault(parent, said, dir, [...path, name]);
+  // A project's theme may have the name of the one that it extends.
+  const isOurs = hasTheme(themesDir, parent) && (parent === name || !hasTheme(dir, parent));
+  const from = isOurs ? themesDir : dir;
+  const before = [...path, keyOf(name, dir)];
+  const fault = parentFault(parent, said, dir, before, from);
   if (fault) return { diagnostics: [fault], files };
-  const below = readRoot(parent, dir, [...path, name]);
+  const below = readRoot(parent, from, before);
   const all = [...files, ...below.files];
   if (!below.root) return { diagnostics: below.diagnostics, files: all };
   return { root: overTheme(below.root, own), diagnostics, files: all };
@@ -81,15 +97,18 @@ function partOf(path: string, text: string | Diagnostic, dir: string): Part | Di
   return parsed.get(`${file}\n${text}`, () => parsePart(text, file));
 }
 
+const keyOf = (name: string, dir: string): string => join(dir, name);
+
 function parentFault(
   parent: string,
   said: Part,
   dir: string,
   path: readonly string[],
+  from: string,
 ): Diagnostic | undefined {
   const place = said.at?.();
-  if (path.includes(parent)) {
-    const message = `this theme extends itself: ${[...path, parent].join(' -> ')}`;
+  if (path.includes(keyOf(parent, from))) {
+    const message = `this theme extends itself: ${[...path.map((one) => basename(one)), parent].join(' -> ')}`;
     return diagnostic('circular-extends', message, { place });
   }
   const names = themeNames(dir);

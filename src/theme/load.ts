@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AspectRatio, FontPair, Layout, Theme } from '../model/theme.ts';
@@ -9,7 +8,7 @@ import type { ThemeChanges } from './changes.ts';
 import { luminance } from './contrast.ts';
 import { faceWidth } from './face-width.ts';
 import { familyList, familyNames, isFaceName } from './faces.ts';
-import { themeNames as namesIn, type ReadRoot, readRoot, readThemeFile, type ThemeFile } from './files.ts';
+import { type ReadRoot, readRoot, readThemeFile, type ThemeFile, themeNames, themesDir } from './files.ts';
 import { withFootLogo } from './foot-logo.ts';
 import { mirrored } from './mirror.ts';
 import { type Part, parsePart, partOfPlain, textAt } from './part.ts';
@@ -19,19 +18,16 @@ import { Reader } from './reader.ts';
 import { facesFor } from './script-faces.ts';
 import { type ShippedTheme, shipped } from './shipped.ts';
 
-/** The themes that come with Lectern. */
-export const themesDir = fileURLToPath(new URL('../../slides/theme/themes/', import.meta.url));
+export { themeNames, themesDir } from './files.ts';
 
 /** Of decks that name none. */
 export const usualTheme = 'plain';
-
-export const themeNames = (dir: string = themesDir): string[] => namesIn(dir);
 
 const aspects: readonly AspectRatio[] = ['16:9', '4:3'];
 
 /** What was read of a theme when the command line was bundled, if its files are still the same. */
 function shippedTheme(name: string, dir: string): ShippedTheme | undefined {
-  const known = shipped(name);
+  const known = dir === themesDir ? shipped(name) : undefined;
   const read = known?.files.map((path) => readThemeFile(path, dir));
   return read && hashOfFiles(read) === known?.hash ? known : undefined;
 }
@@ -162,8 +158,8 @@ function facesOf({ latin, ea, cs, web, width, metrics }: FontPair): FontPair {
 }
 
 /** Name of the theme that is dark where this one is light, or light where it is dark; undefined if it has none. */
-export const counterpartOf = (name: string): string | undefined =>
-  textAt(rootOf(name, themesDir).root, 'counterpart');
+export const counterpartOf = (name: string, dir: string = themesDir): string | undefined =>
+  textAt(rootOf(name, dir).root, 'counterpart');
 
 /** A layout's own file, as a kind of slide may bring one. */
 export interface LayoutFile {

@@ -3,12 +3,12 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import { lecternHead } from '../lectern-head.ts';
-import type { AspectRatio, Theme } from '../model/theme.ts';
-import { themeOf } from '../template/load.ts';
+import type { AspectRatio, Theme, ThemeSource } from '../model/theme.ts';
+import { counterpartIn, themeOf } from '../template/load.ts';
 import { asMapping } from '../text/as-text.ts';
 import { nearestAspect } from '../theme/aspect.ts';
 import { themeChanges } from '../theme/changes.ts';
-import { counterpartOf, loadTheme, themeNames, usualTheme } from '../theme/load.ts';
+import { themeNames, usualTheme } from '../theme/load.ts';
 import { slidevLayout } from './slidev-layout.ts';
 
 type Headmatter = Readonly<Record<string, unknown>>;
@@ -55,9 +55,13 @@ export const shownTheme = ({ template, ...theme }: Theme): Theme => ({
 
 /** Plain Slidev decks name no theme of ours: they get the default. */
 export function deckTheme({ headmatter, entry }: DeckHead): Theme {
-  const { template } = lecternHead({ headmatter });
-  const source = template === undefined ? themeName(headmatter) : { template: besides(entry, template) };
-  return themeOf(source, aspectOf(headmatter), themeChanges(headmatter['lectern']));
+  return themeOf(sourceOf({ headmatter, entry }), aspectOf(headmatter), themeChanges(headmatter['lectern']));
+}
+
+function sourceOf({ headmatter, entry }: Pick<DeckHead, 'headmatter' | 'entry'>): ThemeSource {
+  const { folder, template } = lecternHead({ headmatter });
+  if (template !== undefined) return { template: besides(entry, template) };
+  return folder === undefined ? themeName(headmatter) : { folder: besides(entry, folder) };
 }
 
 /** Slidev may have been started through a link to the Markdown's folder. */
@@ -74,9 +78,9 @@ export function switchedTheme(head: DeckHead): Theme | undefined {
   const lectern = asMapping(headmatter['lectern']);
   const { colors: _, logo: __, ...changes } = themeChanges(lectern);
   const { colors = {}, logo } = themeChanges(lectern['switched']);
-  const name = counterpartOf(themeName(headmatter));
+  const source = counterpartIn(sourceOf(head));
   const switched =
-    name === undefined ? undefined : loadTheme(name, aspectOf(headmatter), { ...changes, colors, logo });
+    source === undefined ? undefined : themeOf(source, aspectOf(headmatter), { ...changes, colors, logo });
   return switched?.dark === deckTheme(head).dark ? undefined : switched;
 }
 

@@ -3,13 +3,14 @@
  * hands them over): `virtual:lectern/theme` is the resolved theme and its counterpart, `virtual:lectern/theme.css`
  * their CSS, `virtual:lectern/fonts.css` the deck's faces.
  */
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { ModuleNode, Plugin } from 'vite';
+import { lecternHead } from '../lectern-head.ts';
 import { mappingPath } from '../template/mapping-file.ts';
 import { themesDir } from '../theme/load.ts';
 import { deckData, jsonOf, withOurConfig } from './deck-data.ts';
-import { type DeckHead, deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
+import { besides, type DeckHead, deckHead, deckLanguage, deckTheme } from './deck-theme.ts';
 import { updatedEvent } from './dev-channel.ts';
 import { always, type FontsWanted, fontsCss, fontsWanted } from './fonts.ts';
 import { type ClientDeck, changedClient } from './slidev-client.ts';
@@ -70,10 +71,10 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
       html.replace(/<html(?: lang="[^"]*")?/, `<html lang="${attribute(deckLanguage(headmatter()))}"`),
     configureServer: (server) => {
       server.watcher.add(themesDir);
-      server.watcher.add([...templateFiles(head())]);
+      server.watcher.add([...themeFiles(head())]);
     },
     handleHotUpdate({ file, modules, server }) {
-      const isOurs = file.startsWith(themesDir) || templateFiles(head()).includes(file);
+      const isOurs = [themesDir, ...themeFiles(head())].some((one) => file.startsWith(one));
       if (!isOurs && !(file in options.data.markdownFiles)) return;
       const changed = Object.entries(contents)
         .filter(([name, content]) => content.sign() !== signs.get(name))
@@ -93,8 +94,10 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   };
 }
 
-/** A template and its mapping, where the deck is in one. */
-function templateFiles(head: DeckHead): readonly string[] {
+/** The project's themes where one of them is the deck's, or a template and its mapping. */
+function themeFiles(head: DeckHead): readonly string[] {
+  const { folder } = lecternHead(head);
+  if (folder !== undefined) return [dirname(besides(head.entry, folder))];
   const file = deckTheme(head).template?.file;
   return file === undefined ? [] : [file, mappingPath(file)];
 }

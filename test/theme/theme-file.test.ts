@@ -100,9 +100,11 @@ describe('what is wrong in a theme is told at its place', () => {
     expect(found('theme.yaml', 'extends: plian', 'plain-dark')).toEqual([
       'unknown-theme plain-dark/theme.yaml 1:10',
     ]);
-    expect(found('theme.yaml', 'extends: plain-dark', 'plain-dark')).toEqual([
-      'circular-extends plain-dark/theme.yaml 1:10',
+    expect(found('theme.yaml', 'extends: hall-light', 'hall')).toEqual([
+      'circular-extends hall-light/theme.yaml 2:10',
     ]);
+    cpSync(join(dir, 'hall'), join(dir, 'mine'), { recursive: true });
+    expect(found('theme.yaml', 'extends: mine', 'mine')).toEqual(['circular-extends mine/theme.yaml 1:10']);
   });
 });
 

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { nearestHint } from '../../diagnostics/nearest.ts';
 import type { Brand, FontRole } from '../../model/audience.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { AspectRatio, ColorName, ThemeSource } from '../../model/theme.ts';
-import { readThemeTemplate } from '../../template/load.ts';
+import { namedBeside, readThemeTemplate } from '../../template/load.ts';
 import { isFace } from '../../theme/faces.ts';
 import { themeNames } from '../../theme/load.ts';
 import type { LoadContext } from '../context.ts';
@@ -32,12 +33,13 @@ export function readBrand(context: LoadContext, at: Cursor, files: BrandFiles): 
   };
 }
 
-/** The name of a theme, or where a template is: `{template: school.potx}`. Reported if there is none. */
+/** The name of a theme, the project's own or one of Lectern's, or where a template is: `{template: school.potx}`. Reported if there is none. */
 export function readTheme(context: LoadContext, cursor: Cursor): ThemeSource {
   const template = cursor.get('template');
   if (template.exists) return readTemplateFile(context, template);
   const name = cursor.string ?? '';
-  const names = themeNames();
+  const dir = join(context.folder.root, 'themes');
+  const names = themeNames(dir);
   if (!names.includes(name)) {
     context.problems.add(
       'unknown-theme',
@@ -46,7 +48,7 @@ export function readTheme(context: LoadContext, cursor: Cursor): ThemeSource {
       nearestHint(name, names),
     );
   }
-  return name;
+  return namedBeside(dir, name);
 }
 
 /** Its path; whether it can be used is told as soon as it is there. */
