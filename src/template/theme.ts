@@ -101,8 +101,8 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   };
   const grid = refitGrid(base.grid, fit);
   const large = bodies(layout);
-  // One placeholder for what two regions hold is parted between them.
-  const whole = large.every(({ name }) => mapped.regions.has(name));
+  // One placeholder for what two regions hold is parted between them; title slides have room for both elsewhere.
+  const whole = isFront(layout) || large.every(({ name }) => mapped.regions.has(name));
   const seats = (region: Region) => whole || !large.includes(region);
   const styles = ownStyles(layout.regions, mapped, seat);
   const regions = layout.regions.map((region): Region => {
