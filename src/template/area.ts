@@ -114,5 +114,12 @@ function clear(rect: Rect, layout: TemplateLayout, whole: Rect): Rect {
   return { x, y, w, h };
 }
 
+/** Does nothing that the layout draws reach into a placeholder's text? */
+export function isClear(one: TemplatePlaceholder, { art, ...layout }: TemplateLayout): boolean {
+  const rect = textRect(one);
+  const kept = clear(rect, { ...layout, art, placeholders: [] }, rect);
+  return rect.w - kept.w < 4 && rect.h - kept.h < 4;
+}
+
 const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;

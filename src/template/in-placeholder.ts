@@ -50,12 +50,8 @@ export function inPlaceholder(
   return { ...uncolored, style, anchor: own.anchor, ...(look && { align: look.align }) };
 }
 
-/**
- * What is drawn has its neighbour's place too where there is none, as in our own layouts; text does not, since slides inherit
- * its place.
- */
-function widening(placed: Region, { changes, placeholder }: Region, found: LayoutMap['regions']): Region {
-  if (!['chart', 'tbl', 'pic'].includes(placeholder?.type ?? '')) return placed;
+/** It has its neighbour's place too on slides without that, as in our own layouts: such slides say so themselves. */
+function widening(placed: Region, { changes }: Region, found: LayoutMap['regions']): Region {
   const without = changes.find(({ without: names, w }) => names?.length === 1 && w !== undefined)?.without;
   const other = found.get(without?.[0] ?? '');
   if (!without || !other) return placed;

@@ -2,7 +2,7 @@
 import type { Layout, Theme } from '../model/theme.ts';
 import { isText } from '../theme/find-layout.ts';
 import { customLayout } from '../theme/layout-types.ts';
-import { around } from './area.ts';
+import { around, isClear } from './area.ts';
 import { assign, isLead, type Slides } from './assign.ts';
 import { isTitle, kindOf, type LayoutKind, main } from './kind.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
@@ -87,7 +87,8 @@ function inOrder(
     return () => all.filter((one) => kindOf(one) === kind && (!strict || seats(one)?.whole));
   });
   const byTypes = () => all.filter((one) => seats(one)?.typed);
-  const byName = () => all.filter((one) => isNamed(layout, one, theme) && seats(one)?.home);
+  const needed = drawsBeside(layout) ? 'whole' : 'home';
+  const byName = () => all.filter((one) => isNamed(layout, one, theme) && seats(one)?.[needed]);
   // What is one of PowerPoint's own layouts is known by its type.
   return layout.type === customLayout ? [byTypes, byName, ...byKind] : byKind;
 }
@@ -108,7 +109,7 @@ function seatsIn(layout: Layout, theirs: TemplateLayout, sizes: Slides): Seats |
   const beside = layout.type !== customLayout && holdsTitle(title);
   const special = own.filter((region) => drawn.includes(region.placeholder?.type ?? ''));
   return {
-    whole: whole && (above || beside),
+    whole: whole && (above || beside) && filled.every((one) => isClear(one, theirs)),
     home: home !== undefined && own[0] !== undefined && found.has(own[0].name) && above && low,
     typed:
       whole &&
