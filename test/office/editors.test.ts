@@ -155,8 +155,8 @@ test.skipIf(!hasOfficer())('officer adds a slide of points and words to one that
     expect(text).toContain(one);
   // officer numbers shapes anew, and an equation's picture for old programs with a number other than the equation's.
   const errors = (await validateFile(target)).errors.filter(
-    ({ path = '', id }) =>
-      id !== 'Sem_MissingReferenceElement' || !after.text(path.slice(1)).includes('<mc:Fallback'),
+    ({ path, id }) =>
+      id !== 'Sem_MissingReferenceElement' || !after.text((path ?? '').slice(1)).includes('<mc:Fallback'),
   );
   expect(errors).toEqual([]);
 });
