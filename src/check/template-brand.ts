@@ -13,5 +13,7 @@ export function checkTemplateBrand({ theme, audience: { brand, place } }: Subjec
   if (said.length === 0) return [];
   const message = `the brand's ${said.join(', ')} mean nothing in a template, which has its own`;
   const hint = "Take them out, or name a theme in place of the template in this audience's brand.";
-  return [diagnostic('template-decides', message, { place, hint })];
+  const [first] = Object.keys(brand.colors);
+  const where = first === undefined ? undefined : brand.colorPlaces?.[first as keyof typeof brand.colors];
+  return [diagnostic('template-decides', message, { place: where ?? place, hint })];
 }

@@ -269,6 +269,8 @@ export interface Layout {
   readonly titles?: readonly { readonly without: readonly string[]; readonly title: string }[];
   /** PowerPoint's own kind of layout: by it, it finds the nearest when a slide moves to another template. */
   readonly type: string;
+  /** What layouts like it are called in templates of others, in the usual languages. */
+  readonly knownAs?: readonly string[];
   /** Slidev's layouts that this one stands for, and whether only where they hold nothing but words. */
   readonly for: readonly string[];
   readonly holds: 'anything' | 'words';

@@ -2,7 +2,7 @@
 import type { Layout, Rect, Size } from '../model/theme.ts';
 import { isTitle, kindOf, main, takesText } from './kind.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
-import { bodies, isHeading } from './regions.ts';
+import { bodies, isFront, isHeading } from './regions.ts';
 
 export function around(all: readonly { readonly rect: Rect }[]): Rect {
   const x = Math.min(...all.map(({ rect }) => rect.x));
@@ -36,6 +36,7 @@ export function areaOf(
   template: Template,
 ): Rect {
   const whole = { x: 0, y: 0, ...template.size };
+  if (isFront(ours)) return roomBeside([...found.values()], layout, whole);
   const large = bodies(ours).map(({ name }) => found.get(name));
   const seated = large.flatMap((one) => one ?? []);
   // A lead stands above headings, too.
@@ -51,6 +52,31 @@ export function areaOf(
     layout.master.placeholders.find(({ type }) => type === 'body');
   const rect = body ? textRect(body) : inner(whole);
   return clear(rect, layout, whole);
+}
+
+/**
+ * What the placeholders of a title or section slide leave free: below them where there is room for words, else at the side
+ * that has most.
+ */
+function roomBeside(found: readonly TemplatePlaceholder[], layout: TemplateLayout, whole: Rect): Rect {
+  if (found.length === 0) return clear(inner(whole), layout, whole);
+  const { x, y, w, h } = around(found.map((one) => ({ rect: onSlide(one.rect, whole) })));
+  const margin = 0.03 * whole.h;
+  const room = (left: number, top: number, right: number, bottom: number): Rect => ({
+    x: left,
+    y: top,
+    w: Math.max(1, right - left),
+    h: Math.max(1, bottom - top),
+  });
+  const below = room(x, y + h + margin, x + w, whole.h - margin);
+  if (below.h >= 0.1 * whole.h) return clear(below, layout, whole);
+  const sides = [
+    room(x, margin, x + w, y - margin),
+    room(x + w + margin, y, whole.w - margin, y + h),
+    room(margin, y, x - margin, y + h),
+  ];
+  const [most = below] = [below, ...sides].sort((a, b) => b.w * b.h - a.w * a.h);
+  return clear(most, layout, whole);
 }
 
 /** What of a rectangle is on the slide: some templates' placeholders hang over its edge. */
@@ -86,6 +112,13 @@ function clear(rect: Rect, layout: TemplateLayout, whole: Rect): Rect {
     else h -= bottom;
   }
   return { x, y, w, h };
+}
+
+/** Does nothing that the layout draws reach into a placeholder's text? */
+export function isClear(one: TemplatePlaceholder, { art, ...layout }: TemplateLayout): boolean {
+  const rect = textRect(one);
+  const kept = clear(rect, { ...layout, art, placeholders: [] }, rect);
+  return rect.w - kept.w < 4 && rect.h - kept.h < 4;
 }
 
 const overlaps = (a: Rect, b: Rect): boolean =>

@@ -115,7 +115,7 @@ const nearness = (region: Region, all: readonly TemplatePlaceholder[], slide: Sl
   Math.min(...all.filter((one) => suits(region, one, slide)).map((one) => apart(region, one, slide)), 1);
 
 /** How large slides are. */
-interface Slides {
+export interface Slides {
   readonly ours: Size;
   readonly theirs: Size;
 }
@@ -133,6 +133,8 @@ function closest(
     const [a, b] = [middle(region.rect, usOut), middle(rect, themOut)];
     return Math.hypot(a.x - b.x, a.y - b.y);
   };
-  const kin = isText(region) || exact.length === 0 ? choices : exact;
+  // What takes anything is not for the words beside it.
+  const own = !isText(region) || region.placeholder?.type === 'obj';
+  const kin = own && exact.length > 0 ? exact : choices;
   return [...kin].sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -22,7 +22,8 @@ export function findings(template: Template, map: TemplateMap, theme: Theme): re
       : []),
     ...faceFindings(template, theme),
     ...undrawn(map),
-    ...layoutContrasts(theme).map(({ message, hint }) => `${message}; ${hint}.`),
+    // Several layouts of ours may be in one of theirs.
+    ...new Set(layoutContrasts(theme).map(({ message, hint }) => `${message}; ${hint}.`)),
     ...fallbacks(map),
     ...freeFindings(theme),
   ];

@@ -68,13 +68,13 @@ interface Around {
 function roomFor(
   wish: Rect,
   { taken, columns: words }: Around,
-  { layout }: LayoutMap,
+  { layout, area, moved }: LayoutMap,
   slide: Size,
   scale: number,
 ): Rect {
   const margin = 16 * scale;
   const lowest = Math.max(0, ...words.map(({ y, h }) => y + h));
-  const columns = [...words, wish].map(({ x, w }) => ({ x, w }));
+  const columns = (moved ? [area] : [...words, wish]).map(({ x, w }) => ({ x, w }));
   const heights = [1, 0.75, 0.6].map((share) => share * wish.h);
   const choices = columns.flatMap(({ x, w }, apart) =>
     heights.flatMap((h, lower): Choice[] => {
@@ -86,7 +86,10 @@ function roomFor(
         const crossed = 12 * layout.art.shapes.reduce((sum, one) => sum + crossing(rect, one.rect, slide), 0);
         // Below the title and what follows it is where one looks.
         const away = Math.abs(rect.y - lowest) * w * (rect.y < lowest ? 0.5 : 0.15);
-        return { rect, cost: hidden + crossed + away + (lower + apart) * 0.05 * w * wish.h };
+        // A place that a person has given counts, but for what would be hidden there.
+        const astray = moved ? 6 * (w * h - shared(rect, area)) : 0;
+        const cost = hidden + crossed + away + astray + (lower + apart) * 0.05 * w * wish.h;
+        return { rect, cost };
       });
     }),
   );

@@ -1,6 +1,7 @@
 /** Regions of ours that are placeholders of a template's. */
 import type { Grid, Layout, PlaceholderType, Region, TextStyle } from '../model/theme.ts';
-import { textRect } from './area.ts';
+import { around, textRect } from './area.ts';
+import { isTitle } from './kind.ts';
 import type { LayoutMap } from './map.ts';
 import type { SchemeColors, TemplatePlaceholder } from './model.ts';
 import { isLent, ownStyleName, type Seat } from './own-styles.ts';
@@ -42,10 +43,23 @@ export function inPlaceholder(
   const lent = { ...refitRegion(filled, seat.base.grid, fit), lent: textRect(own) };
   if (isLent(region, own)) return lent;
   const head = headOf(region, found, seat.base.grid, seat.scale);
-  const { color: _, ...uncolored } = seats(region) ? seated(filled, own, grid, head) : lent;
+  const placed = seats(region) ? widening(seated(filled, own, grid, head), region, found) : lent;
+  const { color: _, ...uncolored } = placed;
   const name = ownStyleName(region);
   const style = Object.hasOwn(styles, name) ? name : region.style;
   return { ...uncolored, style, anchor: own.anchor, ...(look && { align: look.align }) };
+}
+
+/** It has its neighbour's place too on slides without that, as in our own layouts: such slides say so themselves. */
+function widening(placed: Region, { changes }: Region, found: LayoutMap['regions']): Region {
+  const without = changes.find(({ without: names, w }) => names?.length === 1 && w !== undefined)?.without;
+  const other = found.get(without?.[0] ?? '');
+  if (!without || !other) return placed;
+  const { y, h } = placed.rect;
+  const { x, w } = around([placed, { rect: textRect(other) }]);
+  const title = [...found.values()].find(isTitle)?.rect;
+  const inWay = title && title.y + title.h > y + 0.1 * h && title.x < x + w && title.x + title.w > x;
+  return inWay ? placed : { ...placed, changes: [...placed.changes, { without, x, w }] };
 }
 
 /** A heading stands where the words below it begin. */

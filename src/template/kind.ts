@@ -25,8 +25,19 @@ const byType: Readonly<Record<string, LayoutKind>> = {
   tx: 'obj',
   obj: 'obj',
   objOnly: 'obj',
+  tbl: 'obj',
+  chart: 'obj',
+  dgm: 'obj',
   twoObj: 'twoObj',
   twoColTx: 'twoObj',
+  objAndTx: 'twoObj',
+  txAndObj: 'twoObj',
+  chartAndTx: 'twoObj',
+  txAndChart: 'twoObj',
+  clipArtAndTx: 'twoObj',
+  txAndClipArt: 'twoObj',
+  mediaAndTx: 'twoObj',
+  txAndMedia: 'twoObj',
   twoTxTwoObj: 'twoTxTwoObj',
   titleOnly: 'titleOnly',
   picTx: 'picTx',
@@ -48,11 +59,14 @@ const byName: readonly (readonly [RegExp, LayoutKind])[] = [
     'titleOnly',
   ],
   [
-    /two|zwei|deux|dos\b|dois|due\b|2[- ]?(col|content|inhalt|spalt|contenu)|两栏|两项|兩項|双栏|2 つの|콘텐츠 2개|два/i,
+    /two|zwei|deux|dos\b|dois|duas|due\b|twee|dwa\b|två|2[- ]?(col|content|inhalt|spalt|contenu)|两栏|两项|兩項|双栏|2 つの|콘텐츠 2개|два/i,
     'twoObj',
   ],
-  [/pict|image|photo|bild|foto|imagen|图片|圖片|図|그림|рисунок/i, 'picTx'],
-  [/caption|beschriftung|légende|leyenda|legenda|didascalia|キャプション|캡션/i, 'objTx'],
+  [/pict|image|photo|bild|foto|imagen|imagem|immagine|afbeelding|obraz|图片|圖片|図|그림|рисунок/i, 'picTx'],
+  [
+    /caption|beschriftung|inhalt mit überschrift|légende|contenido con título|leyenda|legenda|didascalia|bijschrift|podpis|с подписью|内容与标题|含標題的內容|タイトル付きのコンテンツ|キャプション|캡션/i,
+    'objTx',
+  ],
   [/blank|leer|vide|vierge|en blanco|vuot|空白|白紙|빈 화면|пустой/i, 'blank'],
   [
     /title slide|titelfolie|titelseite|startfolie|cover|front ?page|opening|couverture|diapositive de titre|portada|diapositiva de t[ií]tulo|slide de título|capa\b|copertina|diapositiva titolo|标题幻灯片|封面|標題投影片|タイトル スライド|제목 슬라이드|титульный/i,
@@ -111,6 +125,8 @@ function bears(kind: LayoutKind, layout: TemplateLayout): boolean {
       return hasTitle(layout) && texts.length >= 4;
     case 'picTx':
       return contents(layout).some(({ type }) => type === 'pic');
+    case 'objTx':
+      return hasTitle(layout) && main(layout).length === 2;
     default:
       return hasTitle(layout);
   }
@@ -135,6 +151,6 @@ function kindByShape(layout: TemplateLayout): LayoutKind {
   const large = main(layout);
   if (large.length === 0) return all.length <= 2 ? 'titleOnly' : 'other';
   if (large.some(({ type }) => type === 'pic')) return 'picTx';
-  if (large.length === 1) return 'obj';
+  if (large.length === 1) return large.some(takesText) ? 'obj' : 'other';
   return sideBySide(large) ? 'twoObj' : 'other';
 }

@@ -4,9 +4,10 @@ import { areaOf, onSlide } from './area.ts';
 import { assign, lend, wordsFirst } from './assign.ts';
 import { isTitle, kindOf } from './kind.ts';
 import type { Template, TemplateLayout, TemplatePlaceholder } from './model.ts';
-import { nearest, wanted } from './nearest.ts';
+import { isNamed } from './named.ts';
+import { drawsBeside, nearest, wanted } from './nearest.ts';
 import type { ColorsIn } from './pixels.ts';
-import { isTitleRegion } from './regions.ts';
+import { bodies, isTitleRegion } from './regions.ts';
 
 export interface LayoutMap {
   readonly layout: TemplateLayout;
@@ -18,6 +19,8 @@ export interface LayoutMap {
   readonly furniture: ReadonlyMap<string, TemplatePlaceholder>;
   /** Where what has no placeholder stands. */
   readonly area: Rect;
+  /** A person has put the area elsewhere than it was found. */
+  readonly moved: boolean;
   /** What is seen of the layout's drawing, where colours of shapes do not tell. */
   readonly colorsIn?: ColorsIn;
 }
@@ -60,15 +63,27 @@ function mapLayout(
     if (own) part.set(region, own);
     else part.delete(region);
   }
-  const exact = corrected !== undefined || kindOf(chosen) === wanted(layout, theme)[0];
+  const seated = bodies(layout).every(({ name, placeholder }) => !placeholder || found.has(name));
+  const exact =
+    corrected !== undefined ||
+    kindOf(chosen) === wanted(layout, theme)[0] ||
+    isNamed(layout, chosen, theme) ||
+    // What stands beside words may do so in whatever has a place for both.
+    (drawsBeside(layout) && seated);
+  const usual = onSlide(areaOf(layout, chosen, found, template), template.size);
   return {
     layout: chosen,
     exact,
     regions: found,
     furniture,
-    area: said.area ?? onSlide(areaOf(layout, chosen, found, template), template.size),
+    area: said.area ?? usual,
+    moved: said.area !== undefined && !isNear(said.area, usual),
   };
 }
+
+/** The same but for rounding. */
+const isNear = (a: Rect, b: Rect): boolean =>
+  [a.x - b.x, a.y - b.y, a.w - b.w, a.h - b.h].every((by) => Math.abs(by) < 1);
 
 /** What stands at the foot, or wherever the template has it, of slides that have such. */
 function furnitureOf({ footer }: Layout, { placeholders }: TemplateLayout): Map<string, TemplatePlaceholder> {

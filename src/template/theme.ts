@@ -1,5 +1,13 @@
 /** A template as a theme: our layouts in its places, with its styles, colours and faces. */
-import type { FooterRegions, Layout, PlaceholderType, Region, TextStyle, Theme } from '../model/theme.ts';
+import type {
+  Color,
+  FooterRegions,
+  Layout,
+  PlaceholderType,
+  Region,
+  TextStyle,
+  Theme,
+} from '../model/theme.ts';
 import { hexOf } from '../theme/color-hex.ts';
 import { luminance } from '../theme/contrast.ts';
 import { usualLayout } from '../theme/find-layout.ts';
@@ -34,6 +42,7 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap,
     text: bodyLook ? colorLike(bodyLook.color, scheme) : { name: 'tx1' },
     ground: colorLike(usualMap ? groundOf(usualMap) : usual.art.ground, scheme),
   });
+  const recolor = recoloring(base.roles, roles);
   const fonts = {
     heading: facePair(master.fonts.heading, base.fonts.heading),
     body: facePair(master.fonts.body, base.fonts.body),
@@ -41,14 +50,14 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap,
   };
   const looks = { scheme, fonts, language, scale };
   const styles = {
-    ...scaledStyles(recolored(base, roles), scale),
+    ...scaledStyles(recolored(base, recolor), scale),
     ...(titleLook && { title: styleLike(titleLook, looks) }),
     ...(bodyLook && { body: styleLike(bodyLook, looks) }),
   };
   const seat = { base, template, scale, scheme, fonts, language, known: styles };
   const layouts = Object.values(base.layouts).flatMap((layout) => {
     const mapped = map.get(layout.name);
-    return mapped ? [placed(layout, mapped, seat)] : [];
+    return mapped ? [placed(recoloredLayout(layout, recolor), mapped, seat)] : [];
   });
   return {
     ...base,
@@ -74,16 +83,29 @@ function usualOf({ layouts }: Template): TemplateLayout {
   return found;
 }
 
-/** Styles take the colours of the roles that they had before. */
-function recolored({ styles, roles: before }: Theme, after: Theme['roles']): Theme['styles'] {
-  const roles = Object.entries(before).filter(([role]) => role !== 'series');
-  return Object.fromEntries(
-    Object.entries(styles).map(([name, style]) => {
-      const role = roles.find(([, color]) => color === style.color)?.[0] as keyof Theme['roles'] | undefined;
-      return [name, { ...style, color: role && role !== 'series' ? after[role] : after.text }];
-    }),
-  ) as Theme['styles'];
+type Recolor = (color: Color) => Color;
+
+/** From a colour of one theme's roles to that of the same role in another; others are text. */
+function recoloring(before: Theme['roles'], after: Theme['roles']): Recolor {
+  const { series: _, code: __, ...plain } = before;
+  const roles = Object.entries(plain);
+  return (color) => {
+    const role = roles.find(([, own]) => own === color)?.[0] as keyof typeof plain | undefined;
+    return role ? after[role] : after.text;
+  };
 }
+
+const recolored = ({ styles }: Theme, recolor: Recolor): Theme['styles'] =>
+  Object.fromEntries(
+    Object.entries(styles).map(([name, style]) => [name, { ...style, color: recolor(style.color) }]),
+  ) as Theme['styles'];
+
+const recoloredLayout = (layout: Layout, recolor: Recolor): Layout => ({
+  ...layout,
+  regions: layout.regions.map((region) =>
+    region.color ? { ...region, color: recolor(region.color) } : region,
+  ),
+});
 
 function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   const { base, template, scale } = seat;
@@ -101,8 +123,8 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
   };
   const grid = refitGrid(base.grid, fit);
   const large = bodies(layout);
-  // One placeholder for what two regions hold is parted between them.
-  const whole = large.every(({ name }) => mapped.regions.has(name));
+  // One placeholder for what two regions hold is parted between them; title slides have room for both elsewhere.
+  const whole = isFront(layout) || large.every(({ name }) => mapped.regions.has(name));
   const seats = (region: Region) => whole || !large.includes(region);
   const styles = ownStyles(layout.regions, mapped, seat);
   const regions = layout.regions.map((region): Region => {

@@ -21,6 +21,7 @@ const keys = [
   'title',
   'without',
   'type',
+  'known-as',
   'for',
   'holds',
   'background',
@@ -31,7 +32,7 @@ const keys = [
   'code',
 ];
 /** What a layout does not take from the one that it extends. */
-const own = ['abstract', 'title', 'without', 'type', 'for'];
+const own = ['abstract', 'title', 'without', 'type', 'known-as', 'for'];
 
 /** A layout with all that it takes from others; undefined where it extends what it cannot. */
 function extended(
@@ -80,12 +81,14 @@ export function readLayout(
   const background = fields.get('background');
   const footer = fields.get('footer');
   const code = fields.get('code');
+  const texts = (key: string) => reader.list(fields.get(key), key).map((one) => reader.text(one, key));
   return {
     name,
     title: fields.has('title') ? reader.text(fields.get('title'), 'title') : (title ?? name),
     ...readTitles(fields, reader),
     type: reader.one(fields.get('type'), 'type', layoutTypes),
-    for: fields.has('for') ? reader.list(fields.get('for'), 'for').map((one) => reader.text(one, 'for')) : [],
+    ...(fields.has('known-as') && { knownAs: texts('known-as') }),
+    for: fields.has('for') ? texts('for') : [],
     holds: reader.one(fields.get('holds'), 'holds', ['anything', 'words']),
     background: background ? readRole(background, ground.roles, reader) : ground.roles.ground,
     regions,

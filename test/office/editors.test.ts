@@ -1,4 +1,4 @@
-/** Other programs change what Lectern made: pptx-automizer and LibreOffice's scripting. The result is valid, and says it. */
+/** Other programs change what Lectern made: pptx-automizer, LibreOffice's scripting, R's officer. The result is valid, and says it. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { writePptx } from '../../src/pptx/index.ts';
 import { deckOf, theme } from '../pptx/fixture.ts';
 import { below, type Opened, open, words } from '../pptx/open.ts';
 import { sampleSlides } from '../pptx/sample.ts';
-import { runTool } from './tools.ts';
+import { hasOfficer, runTool } from './tools.ts';
 
 let folder = '';
 let made: Opened;
@@ -111,4 +111,52 @@ test('LibreOffice adds four points and a row of a table, and saves it', async ()
   expect(text).toContain('row of LibreOffice');
   expect(rowsIn(after)).toBe(rowsIn(made) + 1);
   expect(slidesOf(after)).toHaveLength(slidesOf(made).length);
+});
+
+/** Adds a slide with points of two levels, and a text to the cover. Layouts are known to officer by their names alone. */
+const rScript = `
+suppressMessages(library(officer))
+paths <- commandArgs(TRUE)
+deck <- read_pptx(paths[1])
+master <- layout_summary(deck)$master[1]
+deck <- add_slide(deck, layout = paths[3], master = master)
+deck <- ph_with(deck, "Slide of officer", location = ph_location_type(type = "title"))
+points <- unordered_list(level_list = c(1, 2, 1), str_list = c("first point", "point below it", "second point"))
+deck <- ph_with(deck, points, location = ph_location_type(type = "body"))
+deck <- on_slide(deck, index = 1)
+deck <- ph_with(deck, "words of officer", location = ph_location_type(type = "subTitle"))
+print(deck, target = paths[2])
+again <- read_pptx(paths[2])
+summary <- slide_summary(again, index = length(again))
+cat(length(again), nrow(slide_summary(again, index = 1)), summary$type, sep = "\\n")
+`;
+
+test.skipIf(!hasOfficer())('officer adds a slide of points and words to one that was there', async () => {
+  const [file, target] = [join(folder, 'edit.R'), join(folder, 'officer.pptx')];
+  await writeFile(file, rScript);
+  // The sample is in Chinese: "Title and Content".
+  const said = await runTool('Rscript', [file, join(folder, 'made.pptx'), target, '标题和内容']);
+  const shapes = made.all('ppt/slides/slide1.xml', 'p:sp').filter((sp) => below(sp, 'p:ph').length > 0);
+  const count = slidesOf(made).length + 1;
+  expect(said.trim().split('\n')).toEqual([`${count}`, `${shapes.length + 1}`, 'title', 'body']);
+  const after = await saved('officer.pptx');
+  const own = `ppt/slides/slide${count}.xml`;
+  const [title, body] = after.all(own, 'p:sp');
+  expect(title && below(title, 'p:ph')[0]?.attribs['type']).toBe('title');
+  // The body, where the layout has it, and not a drawing of the layout.
+  expect(body && below(body, 'p:ph')[0]?.attribs['idx']).toBe('1');
+  expect(body && below(body, 'a:p').map((one) => below(one, 'a:pPr')[0]?.attribs['lvl'] ?? '0')).toEqual([
+    '0',
+    '1',
+    '0',
+  ]);
+  const text = allWords(after);
+  for (const one of ['Slide of officer', 'first point', 'point below it', 'second point', 'words of officer'])
+    expect(text).toContain(one);
+  // officer numbers shapes anew, and an equation's picture for old programs with a number other than the equation's.
+  const errors = (await validateFile(target)).errors.filter(
+    ({ path, id }) =>
+      id !== 'Sem_MissingReferenceElement' || !after.text((path ?? '').slice(1)).includes('<mc:Fallback'),
+  );
+  expect(errors).toEqual([]);
 });

@@ -1,7 +1,7 @@
-/** A template of test/cases/templates with some of its parts changed, in the machine's temporary folder. */
+/** A template of test/cases/templates, or by its path from there, with some of its parts changed, in the machine's temporary folder. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { packageRoot } from '../../src/project.ts';
 
@@ -18,7 +18,7 @@ export function changedTemplate(
     if (after === before) throw new Error(`${path} is as it was`);
     parts[path] = strToU8(after);
   }
-  const file = join(mkdtempSync(join(tmpdir(), 'lectern-changed-')), name);
+  const file = join(mkdtempSync(join(tmpdir(), 'lectern-changed-')), basename(name));
   writeFileSync(file, zipSync({ ...parts, ...more }));
   return file;
 }
