@@ -48,6 +48,7 @@ export interface FigureField {
   readonly fact?: string;
   readonly own?: QuantityFact;
   readonly label?: LocalText;
+  readonly icon?: Icon;
 }
 
 export interface TableField {

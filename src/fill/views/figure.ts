@@ -1,4 +1,5 @@
 import type { Fact, FigureField } from '../../model/deck.ts';
+import type { Icon } from '../../model/icon.ts';
 import { Phrase } from '../phrase.ts';
 import type { Said } from '../said.ts';
 
@@ -8,6 +9,7 @@ export interface FigureView {
   readonly unit: Phrase | undefined;
   readonly label: Phrase | '';
   readonly when: Phrase | undefined;
+  readonly icon: Icon | undefined;
 }
 
 export function figureView(field: FigureField, said: Said): FigureView {
@@ -22,6 +24,7 @@ export function figureView(field: FigureField, said: Said): FigureView {
     unit: phrase(unit),
     label: label ? new Phrase(said.say(label).text) : '',
     when: phrase(speaker.when(fact)),
+    icon: field.icon,
   };
 }
 
