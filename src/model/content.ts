@@ -193,6 +193,8 @@ export interface MapContent {
   readonly routes: readonly { readonly name?: LocalText; readonly through: readonly Degrees[] }[];
   /** Path of a file of GeoJSON, from the deck's folder. */
   readonly features?: string;
+  /** What that file calls its areas, by code. */
+  readonly featureNames?: ReadonlyMap<string, string>;
   readonly assign: Readonly<Record<string, string>>;
   readonly omit: readonly string[];
   readonly center?: number;
