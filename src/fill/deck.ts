@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Audience, Deck } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { MermaidField } from '../model/field.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
 import type { Theme, ThemeSource } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
@@ -18,6 +19,7 @@ import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 import { Templates } from './templates.ts';
+import type { MermaidPicture } from './views/mermaid.ts';
 import type { FilledFormula } from './views/tex.ts';
 import { type WordTable, wordsFor } from './words.ts';
 
@@ -58,6 +60,8 @@ export interface FillOptions {
   /** What the brand changes in the theme that the web deck is switched to. */
   readonly switched: object | undefined;
   readonly imagePath: (src: string) => string;
+  /** The picture that there is of a diagram of Mermaid's. */
+  readonly drawing: (field: MermaidField) => MermaidPicture | undefined;
   /** Folder that places in templates are relative to, absolute. */
   readonly root: string;
 }
@@ -73,6 +77,8 @@ export class Filler {
   private readonly templates: Templates;
   private readonly around: Around;
   private readonly clock: ReadonlyMap<PlannedSlide, number>;
+  /** Diagrams of Mermaid's, by their text, that only a browser can draw and none has. */
+  readonly undrawn = new Map<string, MermaidField>();
   private readonly problems: Diagnostic[] = [];
   private credits: readonly Credit[] | undefined;
   private readonly cited: CitedSlides;
@@ -152,9 +158,31 @@ export class Filler {
       clicks: this.audience.form.clicks,
       backup: this.plan.backup.includes(planned),
       imagePath: this.options.imagePath,
+      drawing: (field) => this.drawing(field),
       numbers: this.callouts.numbers,
       ...filling,
     });
+  }
+
+  /** A diagram of Mermaid's that none of our blocks draws, and what is to be said of it. */
+  private drawing(field: MermaidField): MermaidPicture | undefined {
+    const { kind, text, place } = field;
+    if (kind === undefined) return undefined;
+    const found = this.options.drawing(field);
+    if (!found) this.undrawn.set(text, field);
+    this.speaker.tell(
+      found
+        ? diagnostic(
+            'mermaid-as-picture',
+            `Mermaid's '${kind}' is a picture, which PowerPoint does not edit`,
+            { place },
+          )
+        : diagnostic('mermaid-on-web', `Mermaid's '${kind}' is drawn in the web deck alone`, {
+            place,
+            hint: 'In PowerPoint its text stands in its place. `lectern build` draws it for both where there is a browser: Chrome, Chromium or Edge.',
+          }),
+    );
+    return found;
   }
 
   private front(planned: PlannedSlide, seen: SlideView, filling: Partial<Filling>): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { Note, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';
 import type { Callouts } from './seen-blocks.ts';
 import type { Speaker } from './speaker.ts';
-import { SourceView, type View, Viewer } from './view.ts';
+import { SourceView, type View, Viewer, type Viewing } from './view.ts';
 import type { FilledFormula } from './views/tex.ts';
 
 /** How a slide is to be filled besides what its data says. */
@@ -26,6 +26,7 @@ export interface Filling {
   readonly clock?: string;
   /** Path of an image as the Markdown names it. */
   readonly imagePath: (src: string) => string;
+  readonly drawing: Viewing['drawing'];
   /** The numbers of callouts that have one. */
   readonly numbers: Callouts['numbers'];
 }
@@ -50,9 +51,9 @@ export interface SlideView {
 
 /** All that a template sees of a slide itself. */
 export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling): SlideView {
-  const { partNumber, part, imagePath, numbers } = filling;
+  const { partNumber, part, imagePath, numbers, drawing } = filling;
   const clicks = { asked: slide.clicks ?? false, each: slide.clicks ?? filling.clicks };
-  const viewer = new Viewer(speaker, { part, clicks, imagePath, numbers });
+  const viewer = new Viewer(speaker, { part, clicks, imagePath, numbers, drawing });
   const title = titleOf(slide, viewer, filling);
   const fields = viewer.fields({ ...slide.fields, title: undefined });
   const sources = [...new Set([...slide.source, ...viewer.sources])];

@@ -1,5 +1,5 @@
 import type { Field, Fields, PictureField } from '../model/deck.ts';
-import type { BlockField } from '../model/field.ts';
+import type { BlockField, MermaidField } from '../model/field.ts';
 import { formulaNumber } from './formulas.ts';
 import { Markup } from './phrase.ts';
 import { type Part, Said } from './said.ts';
@@ -11,6 +11,7 @@ import { besideFields } from './views/containers.ts';
 import { figureView } from './views/figure.ts';
 import { mapSpec } from './views/map.ts';
 import { MediaView } from './views/media.ts';
+import { type MermaidPicture, MermaidView } from './views/mermaid.ts';
 import { type PictureView, pictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
 import { type FilledFormula, type TexView, texView } from './views/tex.ts';
@@ -26,6 +27,8 @@ export interface Viewing {
   readonly clicks: { readonly asked: boolean; readonly each: boolean };
   /** Path of a picture as the Markdown names it. */
   readonly imagePath: (src: string) => string;
+  /** The picture of a diagram of Mermaid's that no block draws; undefined where there is none (yet). */
+  readonly drawing: (field: MermaidField) => MermaidPicture | undefined;
   /** The numbers of callouts that have one. */
   readonly numbers: Callouts['numbers'];
 }
@@ -100,6 +103,8 @@ export class Viewer extends Said {
         return field.icon;
       case 'code':
         return new CodeView(field, this);
+      case 'mermaid':
+        return new MermaidView(field, this.#viewing.drawing(field), this.#viewing.clicks.asked);
       case 'picture':
         return this.#picture(field);
       case 'media':

@@ -1,5 +1,13 @@
 /** Tables, charts and code, as slides' data has them. */
-import type { AxisRange, Bins, ChartClicks, ChartType, QuartileMethod, SeriesNames, WhiskerRule } from './chart.ts';
+import type {
+  AxisRange,
+  Bins,
+  ChartClicks,
+  ChartType,
+  QuartileMethod,
+  SeriesNames,
+  WhiskerRule,
+} from './chart.ts';
 import type { Place } from './diagnostic.ts';
 import type { LocalText } from './local-text.ts';
 import type { Align } from './theme.ts';
