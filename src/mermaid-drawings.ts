@@ -27,7 +27,7 @@ const version = 1;
 /** Where the drawing of a text stands, or will. `slides`: the folder of the Markdown. */
 function fileOf(slides: string, { text, kind = '' }: MermaidField, theme: Theme): string {
   const made = [packageJson.dependencies.mermaid, String(version), text, JSON.stringify(mermaidLook(theme))];
-  const name = `${kind.toLowerCase().replace(/[^a-z0-9]/g, '') || 'diagram'}-${hashOf(...made).slice(0, 16)}.svg`;
+  const name = `${kind.toLowerCase().replace(/[^a-z0-9]/g, '') || 'drawing'}-${hashOf(...made).slice(0, 16)}.svg`;
   return join(slides, drawingsFolder, name);
 }
 

@@ -4,6 +4,7 @@ import type { Audience, Deck } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { MermaidField } from '../model/field.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
+import type { FigureTrace } from '../model/report.ts';
 import type { Theme, ThemeSource } from '../model/theme.ts';
 import { type Around, around } from './around.ts';
 import { Citations } from './citations/citations.ts';
@@ -37,6 +38,8 @@ export interface FilledSlide {
   /** Where the last block of a region stands in the data, by the region's name. */
   readonly blocks: Readonly<Record<string, Place>>;
   readonly formulas: readonly FilledFormula[];
+  /** Where the figures it shows are kept. */
+  readonly figures: readonly FigureTrace[];
   /** Rows of its table that were shown before: the head of a group that goes on. */
   readonly repeated: number;
   /** Where its code stands in the data, in the order in which it is shown. */
@@ -125,6 +128,7 @@ export class Filler {
         place: planned.slide.place,
         blocks: lastBlocks(planned.slide.fields, this.audience),
         formulas: seen.formulas,
+        figures: seen.figures,
         repeated: seen.repeated,
         codes: data.lectern.codes,
         part: filling.part,

@@ -5,6 +5,7 @@ import { Markup } from './phrase.ts';
 import { type Part, Said } from './said.ts';
 import { type Callouts, isSeen } from './seen-blocks.ts';
 import type { Speaker } from './speaker.ts';
+import type { Shown } from './traces.ts';
 import { chartSpec } from './views/chart.ts';
 import { CodeView } from './views/code.ts';
 import { besideFields } from './views/containers.ts';
@@ -57,6 +58,10 @@ export class BlockView {
 export class Viewer extends Said {
   /** Pictures seen, in order. */
   readonly pictures: PictureField[] = [];
+  /** What it shows of tables, and figures of its own. */
+  readonly shown = { tables: [], charts: [], maps: [], own: [] } as {
+    [K in 'tables' | 'charts' | 'maps' | 'own']: Shown[K][number][];
+  };
   /** Answers of the questions met, as the notes say them. */
   readonly answers: string[] = [];
   readonly #viewing: Viewing;
@@ -90,12 +95,19 @@ export class Viewer extends Said {
       case 'fact':
         return this.fact(field.fact);
       case 'figure':
+        if (field.own) this.shown.own.push(field.own);
         return figureView(field, this);
       case 'table':
+        this.shown.tables.push({
+          content: field.content,
+          part: field.splits ? this.#viewing.part : undefined,
+        });
         return tableView(field.content, this, field.splits ? this.#viewing.part : undefined);
       case 'chart':
+        this.shown.charts.push(field.chart);
         return chartSpec(field.chart, this);
       case 'map-content': {
+        this.shown.maps.push(field.map);
         const { clicks, imagePath } = this.#viewing;
         return mapSpec(field.map, this, { clicks: clicks.asked, path: imagePath });
       }

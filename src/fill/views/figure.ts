@@ -16,6 +16,7 @@ export function figureView(field: FigureField, said: Said): FigureView {
   const { speaker } = said;
   const fact = field.own ?? speaker.deck.facts.get(field.fact ?? '');
   if (!fact) throw new Error(`unknown fact ${field.fact}`);
+  if (field.fact !== undefined) speaker.facts.add(field.fact);
   const { value, unit } = shown(fact, said);
   const label = field.label ?? fact.label;
   said.sources.push(...fact.sources);
