@@ -7,6 +7,7 @@ import { withDraft } from './drafts.ts';
 import { InputError, refusal, ToolError, UnfinishedError } from './errors.ts';
 import { markdownPath } from './fill-deck.ts';
 import { keepLecture, keptOutputs, type Lecture, lectureOf, wantedOf } from './kept.ts';
+import { drawMissing } from './mermaid-drawings.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { OutputKind, Report, ReportOutput } from './model/report.ts';
 import { inOrder, isPaper } from './output/kinds.ts';
@@ -29,10 +30,10 @@ export type { BuildOptions } from './build-options.ts';
  * fails, or a file cannot be written, does not keep the rest from being made: UnfinishedError is thrown at the end.
  */
 export async function build(options: BuildOptions): Promise<Report> {
-  const { project, deck, audience, onStep } = options;
+  const { deck, audience, onStep } = options;
   const folder = join(options.out, deck.id, audience.id);
   onStep?.('fill');
-  const prepared = prepare(project, deck, audience);
+  const prepared = await preparedWith(options);
   const diagnostics = [...(options.diagnostics ?? []), ...prepared.diagnostics];
   if (diagnostics.some((one) => one.severity === 'error')) throw new InputError(diagnostics);
 
@@ -47,6 +48,18 @@ export async function build(options: BuildOptions): Promise<Report> {
   if (failed.length === 0) return report;
   const told = { ...report, diagnostics: [...diagnostics, ...failed] };
   throw new UnfinishedError(failed, told, reported === true);
+}
+
+/** What only a browser draws is drawn before, where there is one. */
+async function preparedWith({ project, deck, audience, print }: BuildOptions): Promise<Prepared> {
+  const prepared = prepare(project, deck, audience);
+  const { undrawn, theme } = prepared;
+  if (undrawn.length === 0) return prepared;
+  const wish = { named: print?.browser, root: project.root };
+  const problems = await drawMissing(project.slides, undrawn, theme, wish);
+  if (problems === undefined) return prepared;
+  const again = prepare(project, deck, audience);
+  return { ...again, diagnostics: [...again.diagnostics, ...problems] };
 }
 
 async function makeAll(

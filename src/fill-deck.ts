@@ -4,8 +4,10 @@ import { type FilledSlide, Filler } from './fill/deck.ts';
 import type { Filling } from './fill/slide.ts';
 import { type Words, wordsFor } from './fill/words.ts';
 import { kindDirs } from './load/index.ts';
+import { drawingOf } from './mermaid-drawings.ts';
 import type { Audience, Brand, Deck } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
+import type { MermaidField } from './model/field.ts';
 import type { Plan, PlannedSlide } from './model/plan.ts';
 import type { Theme } from './model/theme.ts';
 import { type Fit, fitSlide } from './place/index.ts';
@@ -31,6 +33,8 @@ export interface Filled {
   readonly file: string;
   /** Where the brand says a colour of the theme, be it in a brand file. */
   readonly colorPlaces: Brand['colorPlaces'];
+  /** Diagrams of Mermaid's that only a browser can draw, and none has yet. */
+  readonly undrawn: readonly MermaidField[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -70,6 +74,10 @@ export function fillDeck(
     root: project.root,
     slidevTheme: slidevTheme.startsWith('.') ? slidevTheme : `./${slidevTheme}`,
     imagePath: (src) => pathToUrl(from(join(deck.dir, src))),
+    drawing: (field) => {
+      const found = drawingOf(project.slides, field, theme);
+      return found && { path: pathToUrl(from(found.file)), alt: found.alt };
+    },
   });
   const markdownName = basename(markdownPath(project, deck, audience));
   const file = relative(project.root, join(folder, markdownName)).replaceAll('\\', '/');
@@ -77,7 +85,8 @@ export function fillDeck(
   const markdown = slides.map((slide) => slide.markdown).join('\n');
   const diagnostics = [...plan.diagnostics, ...dressed.diagnostics, ...filler.diagnostics];
   const { colorPlaces } = dressed.audience.brand;
-  return { plan, theme, words, slides, markdown, file, colorPlaces, diagnostics };
+  const undrawn = [...filler.undrawn.values()];
+  return { plan, theme, words, slides, markdown, file, colorPlaces, undrawn, diagnostics };
 }
 
 /** Fills a slide so that it fits: as it is, else smaller, else continued on further slides. */

@@ -25,6 +25,7 @@ export function lectureOf(
     title: slide.title,
     minutes: slide.minutes,
     from: `${slide.place.file}:${slide.place.line}`,
+    figures: slide.figures,
   }));
   const { language } = audience;
   const pictures = cached?.cache.hashed([...prepared.pictures, ...prepared.brought]) ?? [];
@@ -38,7 +39,7 @@ const partsOf = ({ markdown, theme, slides }: Prepared, language: string): unkno
   markdown,
   theme,
   language,
-  slides.map(({ markdown: _, place: __, ...slide }) => slide),
+  slides.map(({ markdown: _, place: __, figures: ___, ...slide }) => slide),
 ];
 
 /** Keeps what the audience was told, unless the deck has changed since it was loaded. */

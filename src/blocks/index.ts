@@ -1,10 +1,12 @@
 /** What fenced blocks of YAML in the Markdown are: the one list of them. Their data's side is in the same folders. */
 import { hold } from '../diagnostics/too-large.ts';
 import { hasCjkPunctuation } from '../measure/characters.ts';
+import type { ChartSpec } from '../model/chart.ts';
 import type { Rect, Theme } from '../model/theme.ts';
 import { drawCards } from './cards/draw.ts';
 import { readCards } from './cards/spec.ts';
 import { readChart } from './chart/spec.ts';
+import { chartSteps } from './chart/steps.ts';
 import { drawCountdown } from './countdown/draw.ts';
 import { readCountdown } from './countdown/spec.ts';
 import { drawCycle } from './cycle/draw.ts';
@@ -220,6 +222,7 @@ function entries(value: unknown): number {
 
 /** How many clicks a drawing takes to be built up; 0 where it is there whole. `spec` is what `readSpec` gave. */
 export function clicksOf(kind: string, spec: unknown): number {
+  if (kind === chartBlock) return chartSteps(spec as ChartSpec);
   const { clicks } = spec as { readonly clicks?: boolean };
   if (kind === imageBlock) return clicks ? ((spec as ImageSpec).callouts?.length ?? 0) : 0;
   return clicks ? (drawings[kind]?.parts(spec) ?? 0) : 0;

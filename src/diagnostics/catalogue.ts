@@ -121,6 +121,7 @@ export const catalogue = {
   'unused-table': warning('A table from which nothing is taken'),
   'title-repeats': warning('Two slides have one title'),
   'unknown-code-language': warning('A language of code whose words nobody knows'),
+  'mermaid-as-picture': warning('A kind of Mermaid that is shown as a picture'),
   'mermaid-on-web': warning('A kind of Mermaid that the web deck alone shows'),
   'notes-length': warning('Notes and minutes do not agree'),
   'essential-too-long': error('The essential slides alone take more time than there is'),

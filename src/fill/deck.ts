@@ -2,7 +2,9 @@ import { relative } from 'node:path';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import type { Audience, Deck } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { MermaidField } from '../model/field.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
+import type { FigureTrace } from '../model/report.ts';
 import type { Theme, ThemeSource } from '../model/theme.ts';
 import { layoutFor } from '../theme/find-layout.ts';
 import { type Around, around } from './around.ts';
@@ -19,6 +21,7 @@ import { type Filling, type SlideView, viewSlide } from './slide.ts';
 import { Speaker } from './speaker.ts';
 import { TemplateError, type TemplatePlace } from './template-error.ts';
 import { Templates } from './templates.ts';
+import type { MermaidPicture } from './views/mermaid.ts';
 import type { FilledFormula } from './views/tex.ts';
 import { type WordTable, wordsFor } from './words.ts';
 
@@ -36,6 +39,8 @@ export interface FilledSlide {
   /** Where the last block of a region stands in the data, by the region's name. */
   readonly blocks: Readonly<Record<string, Place>>;
   readonly formulas: readonly FilledFormula[];
+  /** Where the figures it shows are kept. */
+  readonly figures: readonly FigureTrace[];
   /** Rows of its table that were shown before: the head of a group that goes on. */
   readonly repeated: number;
   /** Where its code stands in the data, in the order in which it is shown. */
@@ -59,6 +64,8 @@ export interface FillOptions {
   /** What the brand changes in the theme that the web deck is switched to. */
   readonly switched: object | undefined;
   readonly imagePath: (src: string) => string;
+  /** The picture that there is of a diagram of Mermaid's. */
+  readonly drawing: (field: MermaidField) => MermaidPicture | undefined;
   /** Folder that places in templates are relative to, absolute. */
   readonly root: string;
 }
@@ -74,6 +81,8 @@ export class Filler {
   private readonly templates: Templates;
   private readonly around: Around;
   private readonly clock: ReadonlyMap<PlannedSlide, number>;
+  /** Diagrams of Mermaid's, by their text, that only a browser can draw and none has. */
+  readonly undrawn = new Map<string, MermaidField>();
   private readonly problems: Diagnostic[] = [];
   private credits: readonly Credit[] | undefined;
   private readonly cited: CitedSlides;
@@ -120,6 +129,7 @@ export class Filler {
         place: planned.slide.place,
         blocks: lastBlocks(planned.slide.fields, this.audience),
         formulas: seen.formulas,
+        figures: seen.figures,
         repeated: seen.repeated,
         codes: data.lectern.codes,
         part: filling.part,
@@ -153,9 +163,31 @@ export class Filler {
       clicks: this.audience.form.clicks,
       backup: this.plan.backup.includes(planned),
       imagePath: this.options.imagePath,
+      drawing: (field) => this.drawing(field),
       numbers: this.callouts.numbers,
       ...filling,
     });
+  }
+
+  /** A diagram of Mermaid's that none of our blocks draws, and what is to be said of it. */
+  private drawing(field: MermaidField): MermaidPicture | undefined {
+    const { kind, text, place } = field;
+    if (kind === undefined) return undefined;
+    const found = this.options.drawing(field);
+    if (!found) this.undrawn.set(text, field);
+    this.speaker.tell(
+      found
+        ? diagnostic(
+            'mermaid-as-picture',
+            `Mermaid's '${kind}' is a picture, which PowerPoint does not edit`,
+            { place },
+          )
+        : diagnostic('mermaid-on-web', `Mermaid's '${kind}' is drawn in the web deck alone`, {
+            place,
+            hint: 'In PowerPoint its text stands in its place. `lectern build` draws it for both where there is a browser: Chrome, Chromium or Edge.',
+          }),
+    );
+    return found;
   }
 
   private front(planned: PlannedSlide, seen: SlideView, filling: Partial<Filling>): Record<string, unknown> {

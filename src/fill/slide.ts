@@ -1,10 +1,12 @@
 import type { DeckSlide, PictureField } from '../model/deck.ts';
+import type { FigureTrace } from '../model/report.ts';
 import { sourceLine } from './marks.ts';
 import { Note, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';
 import type { Callouts } from './seen-blocks.ts';
 import type { Speaker } from './speaker.ts';
-import { SourceView, type View, Viewer } from './view.ts';
+import { tracesOf } from './traces.ts';
+import { SourceView, type View, Viewer, type Viewing } from './view.ts';
 import type { FilledFormula } from './views/tex.ts';
 
 /** How a slide is to be filled besides what its data says. */
@@ -26,6 +28,7 @@ export interface Filling {
   readonly clock?: string;
   /** Path of an image as the Markdown names it. */
   readonly imagePath: (src: string) => string;
+  readonly drawing: Viewing['drawing'];
   /** The numbers of callouts that have one. */
   readonly numbers: Callouts['numbers'];
 }
@@ -44,17 +47,21 @@ export interface SlideView {
   /** What the lecturer says: the notes alone, without clock and sources. Empty where there are none. */
   readonly spoken: string;
   readonly formulas: readonly FilledFormula[];
+  /** Where the figures it shows are kept. */
+  readonly figures: readonly FigureTrace[];
   /** Rows of its table that were shown before: the head of a group that goes on. */
   readonly repeated: number;
 }
 
 /** All that a template sees of a slide itself. */
 export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling): SlideView {
-  const { partNumber, part, imagePath, numbers } = filling;
+  const { partNumber, part, imagePath, numbers, drawing } = filling;
   const clicks = { asked: slide.clicks ?? false, each: slide.clicks ?? filling.clicks };
-  const viewer = new Viewer(speaker, { part, clicks, imagePath, numbers });
+  speaker.facts.clear();
+  const viewer = new Viewer(speaker, { part, clicks, imagePath, numbers, drawing });
   const title = titleOf(slide, viewer, filling);
   const fields = viewer.fields({ ...slide.fields, title: undefined });
+  const figures = tracesOf({ ...viewer.shown, facts: speaker.facts }, speaker.deck);
   const sources = [...new Set([...slide.source, ...viewer.sources])];
   const unmarked = new Set([...slide.source, ...viewer.unmarked]);
   const line = slide.kind.cites ? sourceLine(sources, speaker, unmarked) : '';
@@ -84,6 +91,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     pictures,
     spoken,
     formulas: viewer.formulas,
+    figures,
     repeated: viewer.repeated,
   };
 }

@@ -32,6 +32,8 @@ export class Speaker {
   readonly formulas: Formulas;
   /** Given when it is known where slides come from. */
   citations: Citing = noCitations;
+  /** Ids of facts that were put into words since this was last cleared. */
+  readonly facts = new Set<string>();
   private readonly told = new Set<string>();
   /** Ids of slides by ids of callouts, for links. */
   private readonly slides: Callouts['slides'];
@@ -148,6 +150,7 @@ export class Speaker {
   private factText({ fact: id, part }: FactReference, sources: string[]): string {
     const fact = this.deck.facts.get(id);
     if (!fact) return `{${id}}`;
+    this.facts.add(id);
     sources.push(...fact.sources);
     return this.factPart(fact, part);
   }

@@ -15,9 +15,10 @@ import type { Speaker } from './speaker.ts';
 import { checkTemplate } from './template-checks.ts';
 import { atCaller, TemplateError, templateError } from './template-error.ts';
 import { tidy } from './tidy.ts';
-import { type BlockView, type ListView, SourceView, type View } from './view.ts';
-import { type CodeView, fenced } from './views/code.ts';
+import { type BlockView, SourceView, type View } from './view.ts';
+import type { CodeView } from './views/code.ts';
 import { listTable } from './views/list-table.ts';
+import type { MermaidView } from './views/mermaid.ts';
 import { TableView } from './views/table.ts';
 import type { Words } from './words.ts';
 
@@ -158,7 +159,7 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
     block,
     cite,
     code,
-    mermaid,
+    mermaid: (view: MermaidView) => new Markup(view.toHTML()),
     table,
     content,
     is: (one: unknown, other: unknown) => one === other,
@@ -212,11 +213,6 @@ function code(view: CodeView, { data }: Handlebars.HelperOptions): Markup {
   const { speaker, codes } = data.lectern as TemplateSlide;
   codes.push(view.place);
   return new Markup(view.toMarkdown(speaker.words));
-}
-
-/** A fence of Mermaid's text; Slidev draws it in any deck. */
-function mermaid({ text, parts }: { readonly text: string; readonly parts: ListView }): Markup {
-  return new Markup(fenced(parts.appear ? 'mermaid {clicks: true}' : 'mermaid', text));
 }
 
 /** Marks of the sources of all its arguments, each once; none for what is not given. */

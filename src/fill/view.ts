@@ -1,16 +1,18 @@
 import type { Field, Fields, PictureField } from '../model/deck.ts';
-import type { BlockField } from '../model/field.ts';
+import type { BlockField, MermaidField } from '../model/field.ts';
 import { formulaNumber } from './formulas.ts';
 import { Markup } from './phrase.ts';
 import { type Part, Said } from './said.ts';
 import { type Callouts, isSeen } from './seen-blocks.ts';
 import type { Speaker } from './speaker.ts';
+import type { Shown } from './traces.ts';
 import { chartSpec } from './views/chart.ts';
 import { CodeView } from './views/code.ts';
 import { besideFields } from './views/containers.ts';
 import { figureView } from './views/figure.ts';
 import { mapSpec } from './views/map.ts';
 import { MediaView } from './views/media.ts';
+import { type MermaidPicture, MermaidView } from './views/mermaid.ts';
 import { type PictureView, pictureView } from './views/picture.ts';
 import { tableView } from './views/table.ts';
 import { type FilledFormula, type TexView, texView } from './views/tex.ts';
@@ -26,6 +28,8 @@ export interface Viewing {
   readonly clicks: { readonly asked: boolean; readonly each: boolean };
   /** Path of a picture as the Markdown names it. */
   readonly imagePath: (src: string) => string;
+  /** The picture of a diagram of Mermaid's that no block draws; undefined where there is none (yet). */
+  readonly drawing: (field: MermaidField) => MermaidPicture | undefined;
   /** The numbers of callouts that have one. */
   readonly numbers: Callouts['numbers'];
 }
@@ -54,6 +58,10 @@ export class BlockView {
 export class Viewer extends Said {
   /** Pictures seen, in order. */
   readonly pictures: PictureField[] = [];
+  /** What it shows of tables, and figures of its own. */
+  readonly shown = { tables: [], charts: [], maps: [], own: [] } as {
+    [K in 'tables' | 'charts' | 'maps' | 'own']: Shown[K][number][];
+  };
   /** Answers of the questions met, as the notes say them. */
   readonly answers: string[] = [];
   readonly #viewing: Viewing;
@@ -87,12 +95,19 @@ export class Viewer extends Said {
       case 'fact':
         return this.fact(field.fact);
       case 'figure':
+        if (field.own) this.shown.own.push(field.own);
         return figureView(field, this);
       case 'table':
+        this.shown.tables.push({
+          content: field.content,
+          part: field.splits ? this.#viewing.part : undefined,
+        });
         return tableView(field.content, this, field.splits ? this.#viewing.part : undefined);
       case 'chart':
+        this.shown.charts.push(field.chart);
         return chartSpec(field.chart, this);
       case 'map-content': {
+        this.shown.maps.push(field.map);
         const { clicks, imagePath } = this.#viewing;
         return mapSpec(field.map, this, { clicks: clicks.asked, path: imagePath });
       }
@@ -100,6 +115,8 @@ export class Viewer extends Said {
         return field.icon;
       case 'code':
         return new CodeView(field, this);
+      case 'mermaid':
+        return new MermaidView(field, this.#viewing.drawing(field), this.#viewing.clicks.asked);
       case 'picture':
         return this.#picture(field);
       case 'media':

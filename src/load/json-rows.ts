@@ -29,7 +29,7 @@ function fromLists(context: LoadContext, [first, ...others]: readonly Cursor[]):
     return false;
   });
   const rows = whole.map((row) => ({ cells: row.list.map((one) => cellAt(context, one)), place: row.place }));
-  return { header, rows, delimiter: ',' };
+  return { header, rows, delimiter: ',', lists: true };
 }
 
 /** Columns stand where they stand first; a text by language is as many columns. */

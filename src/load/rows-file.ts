@@ -19,6 +19,8 @@ export interface RowsFile {
   readonly header: readonly RowsCell[];
   readonly rows: readonly RowsRow[];
   readonly delimiter: Delimiter;
+  /** Of JSON whose rows are lists. */
+  readonly lists?: true;
 }
 
 /** What parts cells in a text, and its name: spreadsheets write a semicolon where a comma marks decimals. */

@@ -1,5 +1,5 @@
 import { nearestHint } from '../diagnostics/nearest.ts';
-import type { Cell, DataTable, TableColumn, TableRow } from '../model/fact.ts';
+import type { Cell, DataTable, TableColumn, TableOrigin, TableRow } from '../model/fact.ts';
 import type { LocalText } from '../model/local-text.ts';
 import { type LoadContext, link, links } from './context.ts';
 import { readCsv } from './csv-file.ts';
@@ -117,7 +117,27 @@ function readTable(context: LoadContext, path: string): DataTable | undefined {
     key,
     columns,
     rows: readRows(context, csv, columns, bound, key),
+    origin: originOf(context, from, csv, bound),
     place: root.place,
+  };
+}
+
+/** Where the rows are kept, and each column in them: of several for as many languages, the first. */
+function originOf(context: LoadContext, path: string, rows: RowsFile, bound: CsvColumns): TableOrigin {
+  const at = rows.header[0]?.place.cell;
+  const json = /\.json$/i.test(path);
+  const nameOf = (index: number): string => {
+    const { value = '', place } = rows.header[index] ?? {};
+    if (at !== undefined) return /([A-Z]+)\d+$/.exec(place?.cell ?? '')?.[1] ?? '';
+    if (!json) return value;
+    return rows.lists ? `[${index}]` : `.${value.replace('@', '.')}`;
+  };
+  const columns = [...bound].map(([name, cells]) => [name, nameOf(cells[0]?.index ?? -1)] as const);
+  return {
+    file: context.folder.shown(path),
+    kind: at !== undefined ? 'sheet' : !json ? 'text' : rows.lists ? 'json-lists' : 'json',
+    ...(at !== undefined && { sheet: at.slice(0, at.lastIndexOf('!')) }),
+    columns: Object.fromEntries(columns),
   };
 }
 

@@ -170,6 +170,8 @@ export interface ChartBox extends BoxBase {
   readonly region: string;
   readonly rect: Rect;
   readonly chart: ChartSpec;
+  /** The click of its first part, where it appears part by part (`chart.clicks`). */
+  readonly firstClick?: number;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
 }
 

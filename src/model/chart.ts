@@ -132,6 +132,9 @@ export interface Panel {
   readonly emphasis?: Emphasis;
 }
 
+/** What appears at a click: a series, or a category with all that stands in it. */
+export type ChartClicks = 'series' | 'points';
+
 export interface ChartSpec {
   readonly type: ChartType;
   /** Says what is shown, for screen readers and PowerPoint's alt text. */
@@ -150,6 +153,8 @@ export interface ChartSpec {
   /** Unless given: at the ends of a few lines, else in a legend. */
   readonly names?: SeriesNames;
   readonly annotations?: readonly Annotation[];
+  /** Axes and legend stand from the start, these come one by one. */
+  readonly clicks?: ChartClicks;
   /** Small multiples: charts of these in place of one of `series`, which is empty then. */
   readonly panels?: readonly Panel[];
   /** Of a waterfall: places of categories that are sums up to there. */

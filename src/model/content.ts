@@ -1,5 +1,13 @@
 /** Tables, charts and code, as slides' data has them. */
-import type { AxisRange, Bins, ChartType, QuartileMethod, SeriesNames, WhiskerRule } from './chart.ts';
+import type {
+  AxisRange,
+  Bins,
+  ChartClicks,
+  ChartType,
+  QuartileMethod,
+  SeriesNames,
+  WhiskerRule,
+} from './chart.ts';
 import type { Place } from './diagnostic.ts';
 import type { LocalText } from './local-text.ts';
 import type { Align } from './theme.ts';
@@ -103,6 +111,7 @@ export interface Chart {
   /** Columns of its series, and keys of its rows. */
   readonly emphasize: readonly string[];
   readonly names?: SeriesNames;
+  readonly clicks?: ChartClicks;
   readonly notes: readonly ChartNote[];
   /** By a column; unless given by the first series, or by what stands upon each other. */
   readonly sort?: { readonly by?: string; readonly order: 'ascending' | 'descending' };
@@ -193,6 +202,8 @@ export interface MapContent {
   readonly routes: readonly { readonly name?: LocalText; readonly through: readonly Degrees[] }[];
   /** Path of a file of GeoJSON, from the deck's folder. */
   readonly features?: string;
+  /** What that file calls its areas, by code. */
+  readonly featureNames?: ReadonlyMap<string, string>;
   readonly assign: Readonly<Record<string, string>>;
   readonly omit: readonly string[];
   readonly center?: number;

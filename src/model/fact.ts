@@ -96,6 +96,16 @@ export interface TableRow {
   readonly place: Place;
 }
 
+/** The file that holds a table's rows. */
+export interface TableOrigin {
+  /** Relative to the project root. */
+  readonly file: string;
+  readonly kind: 'sheet' | 'text' | 'json' | 'json-lists';
+  readonly sheet?: string;
+  /** Where each column stands there: `E` of a sheet, the head of a text, `.total` or `[2]` of JSON. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 /** Rows of a file and what their columns are. */
 export interface DataTable {
   readonly id: string;
@@ -104,5 +114,6 @@ export interface DataTable {
   readonly key: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  readonly origin: TableOrigin;
   readonly place: Place;
 }

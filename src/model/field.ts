@@ -48,6 +48,7 @@ export interface FigureField {
   readonly fact?: string;
   readonly own?: QuantityFact;
   readonly label?: LocalText;
+  readonly icon?: Icon;
 }
 
 export interface TableField {
@@ -154,6 +155,14 @@ export interface FormulaField {
   readonly place: Place;
 }
 
+/** A diagram in Mermaid's language. `kind`: Mermaid's name of it, where none of our blocks draws it. */
+export interface MermaidField {
+  readonly type: 'mermaid';
+  readonly text: string;
+  readonly kind?: string;
+  readonly place: Place;
+}
+
 /** A word of a choice, a number, true or false. */
 export interface PlainField {
   readonly type: 'plain';
@@ -192,6 +201,7 @@ export type Field =
   | MediaField
   | TexField
   | FormulaField
+  | MermaidField
   | PlainField;
 
 export type Fields = MapField['fields'];

@@ -20,7 +20,12 @@ function viewFor(audienceId: string, slideId: string) {
     audience,
     wordsFor(wordTable(findProject(packageRoot), deck, [audience.language]), audience.language),
   );
-  const viewer = new Viewer(speaker, { clicks, imagePath: (src) => src, numbers: new Map() });
+  const viewer = new Viewer(speaker, {
+    clicks,
+    imagePath: (src) => src,
+    numbers: new Map(),
+    drawing: () => undefined,
+  });
   return { view: viewer.fields(slide.fields), title: viewer.say(slide.title) };
 }
 

@@ -1,10 +1,11 @@
 /** Maps of data: what is wrong is told at its place with what is right, and names are in the audience's language. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadDeck } from '../../src/load/index.ts';
+import { packageRoot } from '../../src/project.ts';
 import { contentDeck, contentSlide } from '../helpers/content-deck.ts';
-import { caseDeck, deckAt } from './deck.ts';
+import { boxesOf, caseDeck, deckAt, groupsIn, preparedAt, shapesIn } from './deck.ts';
 
 const faultsOf = (block: string): readonly string[] => {
   const { faults, remove } = contentDeck(contentSlide('one', block));
@@ -70,6 +71,43 @@ test('files of outlines that are none are told at the name of the file', () => {
     [9, "'a.geojson' is no JSON"],
     [10, "no feature of 'b.geojson' is an area with a code"],
   ]);
+});
+
+describe('regions of a country', () => {
+  const readme = readFileSync(join(packageRoot, 'data/README.md'), 'utf8');
+  /** Lines of an example from the one that begins so, as far as they are indented. */
+  const example = (begin: string): string => {
+    const lines = readme.slice(readme.indexOf(`    ${begin}`)).split('\n');
+    const end = lines.findIndex((line) => !line.startsWith('    '));
+    return lines.slice(0, end).join('\n');
+  };
+  const start = readme.indexOf('- map:\n        features: maps/states.geojson');
+  const block = example(readme.slice(start, start + 45))
+    .replace(/^ {4}/gm, '        ')
+    .trimStart();
+
+  test('the example of data/README.md is drawn, its areas named as said', () => {
+    const deck = contentDeck(contentSlide('one', block.slice(2)));
+    const maps = join(deck.root, 'data/minimal/maps');
+    mkdirSync(maps, { recursive: true });
+    writeFileSync(join(maps, 'states.geojson'), example('{"type": "FeatureCollection"'));
+    const { deck: read, diagnostics } = loadDeck(join(deck.root, 'data/minimal'), { root: deck.root });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(read).toBeDefined();
+    const prepared = preparedAt(deck.root);
+    deck.remove();
+    const shapes = groupsIn(boxesOf(prepared, 'one')).flatMap(({ children }) => shapesIn(children as never));
+    expect(shapes.map(({ name }) => name)).toEqual(expect.arrayContaining(['Centennial State', 'Wyoming']));
+    const said = shapes.flatMap(({ text }) => text.flatMap(({ runs }) => runs.map((run) => run.text)));
+    expect(said).toEqual(expect.arrayContaining(['Centennial State', 'Wyoming', 'Mountains', 'Plains']));
+  });
+
+  test('are unknown without a file that has them, and the nearest is named with one', () => {
+    expect(faultsOf('map: {highlight: [CN-XJ]}')).toEqual([
+      "unknown-country 9:29 there is no region 'CN-XJ'",
+    ]);
+    expect(toldOf('map: {highlight: [CN-XJ]}')).toContain("give the map a file of GeoJSON in 'features'");
+  });
 });
 
 describe('the Markdown', () => {

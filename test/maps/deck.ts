@@ -18,8 +18,8 @@ export function caseDeck(name: string, audience: string): Prepared {
 const decks = new Map<string, Prepared>();
 
 /** What is said of the small deck of a project, once it is prepared. */
-export const deckAt = (root: string): readonly Diagnostic[] =>
-  prepared(root, 'minimal', 'guests').diagnostics;
+export const deckAt = (root: string): readonly Diagnostic[] => preparedAt(root).diagnostics;
+export const preparedAt = (root: string): Prepared => prepared(root, 'minimal', 'guests');
 
 function prepared(root: string, name: string, audience: string): Prepared {
   const { deck, diagnostics } = loadDeck(join(root, 'data', name), { root });

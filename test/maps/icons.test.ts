@@ -11,7 +11,7 @@ import { findIcon } from '../../src/load/icons.ts';
 import { packageRoot } from '../../src/project.ts';
 import { audit } from '../pptx/audit.ts';
 import { below, type Opened } from '../pptx/open.ts';
-import { caseDeck, written } from './deck.ts';
+import { boxesOf, caseDeck, shapesIn, written } from './deck.ts';
 
 const commands = (d: string): string =>
   outline(d, 'd')
@@ -88,7 +88,7 @@ describe('a name', () => {
 test.each([
   [{ d: 'M0 0Q1 1 2 2' }, 'no outline of M, L, C and Z'],
   [{ d: 'M0' }, 'no outline'],
-  [{ d: 'M0 0L1 1', fill: 'red' }, 'no colour'],
+  [{ d: 'M0 0L1 1', fill: 'red' }, 'is not a colour'],
 ])('a block of the Markdown with %j is none', (part, problem) => {
   const icons = [{ icon: { name: 'a:b', w: 1, h: 1, parts: [part] } }];
   expect(readSpec('icons', { icons })).toEqual({ problem: expect.stringContaining(problem) });
@@ -123,6 +123,15 @@ describe('in PowerPoint', () => {
   });
 
   test('cards, steps and arrows have theirs', () => {
-    expect([3, 4, 5].map((n) => icons(n).length)).toEqual([2, 3, 3]);
+    expect([3, 4, 6].map((n) => icons(n).length)).toEqual([2, 3, 3]);
+  });
+
+  test('figures have theirs beside the number, in the accent', () => {
+    const colors = icons(5).map((one) => below(one, 'a:schemeClr')[0]?.attribs['val']);
+    expect(colors).toEqual(['accent1', 'accent1']);
+    const all = shapesIn(boxesOf(caseDeck('icons', 'room'), 'in-figures'));
+    const at = (name: string) => all.find((one) => one.name === name)?.rect ?? { x: 0, w: 0 };
+    const [icon, panel] = [at('Icon mdi:water'), at('Panel 1')];
+    expect(icon.x + icon.w).toBeLessThan(panel.x + panel.w / 2);
   });
 });

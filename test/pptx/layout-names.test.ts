@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { packageRoot } from '../../src/project.ts';
 import { regionLabel } from '../../src/theme/find-layout.ts';
 import { themeNames } from '../../src/theme/load.ts';
+import { sayIn } from '../../src/theme/words.ts';
 import { fill, paragraph, slide, theme } from './fixture.ts';
 import { below, type Opened, words, write } from './open.ts';
 
@@ -37,7 +38,19 @@ const names = {
   ],
   de: [...german, 'Nur Titel', 'Leer', 'Inhalt mit Überschrift', 'Bild mit Überschrift'],
   'de-AT': [...german, 'Nur Titel', 'Leer', 'Inhalt mit Überschrift', 'Bild mit Überschrift'],
-  it: standard.map(([, name]) => name),
+  it: [
+    'Diapositiva titolo',
+    'Titolo e contenuto',
+    'Intestazione sezione',
+    'Due contenuti',
+    'Confronto',
+    'Solo titolo',
+    'Vuota',
+    'Contenuto con didascalia',
+    'Immagine con didascalia',
+  ],
+  // Nobody has put them into it.
+  eo: standard.map(([, name]) => name),
 } as const;
 
 const layoutsOf = ({ paths }: Opened): string[] => paths.filter((path) => /slideLayout\d+\.xml$/.test(path));
@@ -150,4 +163,39 @@ describe('nothing of ours is left in English', () => {
       Object.keys(theme('academic').words[language] ?? {}).filter((one) => !/^\W|\{/.test(one));
     expect(wordsOf(language).sort()).toEqual(wordsOf('de').sort());
   });
+});
+
+describe('words of further languages', () => {
+  const folder = join(packageRoot, 'slides/theme/words');
+  const read = (file: string) =>
+    parse(readFileSync(join(folder, file), 'utf8')) as Record<string, Record<string, string>>;
+  const academic = parse(readFileSync(join(packageRoot, 'slides/theme/themes/academic/words.yaml'), 'utf8'));
+  const files = globSync('*.yaml', { cwd: folder }).sort();
+  const [first = ''] = files;
+  const keys = Object.keys(Object.values(read(first))[0] ?? {});
+
+  test('there is a file for each language that slides have words of Lectern in', () => {
+    const ofSlides = globSync('*.yaml', { cwd: join(packageRoot, 'templates/words') }).sort();
+    expect(files).toEqual(ofSlides);
+  });
+
+  test.each(files)('%s has all of them, none empty, each a word that the theme has', (file) => {
+    for (const words of Object.values(read(file))) {
+      expect(Object.keys(words)).toEqual(keys);
+      expect(Object.values(words).filter((word) => typeof word !== 'string' || word.trim() === '')).toEqual(
+        [],
+      );
+      const layouts = Object.values(words).slice(0, standard.length);
+      expect(new Set(layouts).size).toBe(layouts.length);
+    }
+    expect(keys.filter((key) => !Object.hasOwn(academic.de, key))).toEqual([]);
+  });
+
+  test.each([
+    ['pt-BR', 'Slide de Título'],
+    ['pt-PT', 'Diapositivo de Título'],
+    ['zh-HK', '標題投影片'],
+    ['nn', 'Tittellysbilde'],
+    ['ja', 'タイトル スライド'],
+  ])('%s: %s', (language, name) => expect(sayIn(theme('academic'), language)('Title Slide')).toBe(name));
 });

@@ -6,6 +6,7 @@ import { labelsOf } from '../../../src/blocks/chart/labels.ts';
 import { chartLayout } from '../../../src/blocks/chart/layout.ts';
 import { hasLegend } from '../../../src/blocks/chart/names.ts';
 import { overlayOf } from '../../../src/blocks/chart/overlay.ts';
+import { isOfStep } from '../../../src/blocks/chart/steps.ts';
 import {
   type ChartView,
   groupsOf,
@@ -22,10 +23,15 @@ import { graphicOf } from './chart-graphic.ts';
 import { radarOf } from './chart-radar.ts';
 import { ringLegend, roundSeries } from './chart-round.ts';
 import { seriesOf } from './chart-series.ts';
+import { bareAxis, bareRadar, type Shows, seriesOfStep } from './chart-step.ts';
 import { chartText } from './chart-text.ts';
 
-export function chartOption(view: ChartView): EChartsCoreOption {
+/** `step`: of a chart that appears part by part what comes at that click, from 0; -1, what is there before. */
+export function chartOption(view: ChartView, step?: number): EChartsCoreOption {
   const { spec, theme } = view;
+  const shows: Shows = (i, at) => step === undefined || isOfStep(spec, step, i, at);
+  const isUpon = step !== undefined && step >= 0;
+  const bare = isUpon ? bareAxis : (axis: object | readonly object[]) => axis;
   const { size: fontSize, family, ink } = chartText(view);
   const shared = {
     animation: false,
@@ -33,10 +39,19 @@ export function chartOption(view: ChartView): EChartsCoreOption {
     textStyle: { fontFamily: family, fontSize, color: ink },
     color: theme.roles.series.map((color) => cssColor(theme, color)),
   };
-  if (isRound(spec)) return { ...shared, ...ringLegend(view), series: [roundSeries(view)] };
+  if (isRound(spec))
+    return {
+      ...shared,
+      ...(isUpon ? {} : ringLegend(view)),
+      series: [seriesOfStep(roundSeries(view), 0, shows)],
+    };
   const layout = chartLayout(view);
-  const named = hasLegend(view) ? { legend: legend(view) } : {};
-  if (isRadar(spec)) return { ...shared, ...named, ...radarOf(view, layout) };
+  const named = hasLegend(view) && !isUpon ? { legend: legend(view) } : {};
+  if (isRadar(spec)) {
+    const { radar, series } = radarOf(view, layout);
+    const seen = series.map((one, i) => seriesOfStep(one, i, shows));
+    return { ...shared, ...named, radar: isUpon ? bareRadar(radar) : radar, series: seen };
+  }
   const labels = labelsOf(view, layout);
   const { plot, across, secondary } = layout;
   const category = across ? scatterAxis(view, across) : categoryAxis(view, layout);
@@ -45,12 +60,14 @@ export function chartOption(view: ChartView): EChartsCoreOption {
     ...shared,
     ...named,
     grid: { left: plot.x, top: plot.y, width: plot.w, height: plot.h, outerBoundsMode: 'none' },
-    xAxis: isLying(spec) ? value : category,
-    yAxis: isLying(spec) ? category : secondary ? [value, secondaryAxis(view, secondary)] : value,
-    series: spec.series.map((series, i) => seriesOf(series, i, view, layout, labels[i] ?? [])),
+    xAxis: bare(isLying(spec) ? value : category),
+    yAxis: bare(isLying(spec) ? category : secondary ? [value, secondaryAxis(view, secondary)] : value),
+    series: spec.series.map((series, i) =>
+      seriesOfStep(seriesOf(series, i, view, layout, labels[i] ?? []), i, shows),
+    ),
     graphic: [
-      ...titleOf(view),
-      ...graphicOf([...overlayOf(view, layout, labels), ...besideMarks(view, layout)], view),
+      ...(isUpon ? [] : [...titleOf(view), ...graphicOf(overlayOf(view, layout, labels), view)]),
+      ...graphicOf(besideMarks(view, layout, shows), view),
     ],
   };
 }

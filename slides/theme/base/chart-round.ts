@@ -99,6 +99,8 @@ export function ringLegend(view: ChartView) {
     itemGap: 8,
     selectedMode: false,
     textStyle: { fontSize: size, color: ink },
+    // Of a slice that is not seen yet too.
+    itemStyle: { opacity: 1 },
     data: view.spec.categories,
   };
   return { legend };

@@ -11,19 +11,25 @@ import { type ChartView, drawnAs, isLying, isOfNumbers, isStacked, textSize } fr
 import { lineEm, widthOf } from './widths.ts';
 import type { Mark } from './written.ts';
 
-export const besideMarks = (view: ChartView, layout: ChartLayout): Mark[] =>
-  view.spec.series.flatMap((_, i) => [...errorMarks(view, layout, i), ...trendMarks(view, layout, i)]);
+/** `shows`: whether those of a series' mark at a category are drawn; -1 stands for the series. */
+export const besideMarks = (view: ChartView, layout: ChartLayout, shows: Shows = () => true): Mark[] =>
+  view.spec.series.flatMap((_, i) => [
+    ...errorMarks(view, layout, i, (at) => shows(i, at)),
+    ...(shows(i, -1) ? trendMarks(view, layout, i) : []),
+  ]);
+
+type Shows = (series: number, at: number) => boolean;
 
 /** Half of the caps' width. */
 const cap = 4;
 
-function errorMarks(view: ChartView, layout: ChartLayout, i: number): Mark[] {
+function errorMarks(view: ChartView, layout: ChartLayout, i: number, shows: (at: number) => boolean): Mark[] {
   const { spec, theme } = view;
   const color = theme.roles.text;
   const line = (...points: readonly Point[]): Mark => ({ type: 'line', points, color, width: 1.25 });
   return errorSpans(spec, i).flatMap((span, at) => {
     const middle = middleOf(view, layout, i, at);
-    if (span === undefined || middle === undefined || span.from === span.to) return [];
+    if (span === undefined || middle === undefined || span.from === span.to || !shows(at)) return [];
     const ends = [span.from, span.to].map((value) => placeOfValue(view, layout, value));
     const point = (along: number, across: number): Point =>
       isLying(spec) ? { x: along, y: across } : { x: across, y: along };

@@ -85,6 +85,7 @@ const chartShape = mapping(
     ...axes,
     emphasis,
     names: oneOf('ends', 'legend', 'none'),
+    clicks: oneOf('series', 'points'),
     annotations: list(annotation, 0),
     panels: list(mapping({ title: orElse(text, ''), categories: names, series }, { emphasis }), 0),
     totals: places,
@@ -101,6 +102,8 @@ export const readChart: Read<ChartSpec> = (value, at) => {
   const count = panels.flatMap((one) => one.series).reduce((sum, one) => sum + one.values.length, 0);
   hold('values', count + (boxes ?? []).reduce((sum, { outliers }) => sum + outliers.length, 0));
   for (const panel of panels) holdLengths(spec, panel);
+  if (spec.clicks && (spec.panels || !chartKinds[spec.type].clicks?.includes(spec.clicks)))
+    throw new Misfit(`${at}.clicks cannot be ${spec.clicks} in this chart`);
   if (boxes && boxes.length !== spec.categories.length)
     throw new Misfit(`${at}.boxes has ${boxes.length} for ${spec.categories.length} places`);
   return spec.panels ? spec : drawnChart(spec);

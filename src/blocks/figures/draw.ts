@@ -1,6 +1,8 @@
+import { atStep } from '../../measure/step.ts';
 import type { TextParagraph } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
 import { cellWidth, gridCells } from '../kit/grid.ts';
+import { iconShape } from '../kit/icon.ts';
 import {
   type Drawing,
   flaws,
@@ -72,6 +74,8 @@ const wide = { l: 22, t: 12, r: 12, b: 12 };
 const narrow = { l: 18, t: 10, r: 8, b: 10 };
 /** The accent's stripe at a panel's left edge. */
 const stripe = 4;
+/** Between an icon and the words beside it. */
+const beside = 16;
 
 /** Big numbers in a grid of quiet panels. */
 export function drawFigures(spec: FiguresSpec, rect: Rect, pen: Pen) {
@@ -102,12 +106,20 @@ const figureGrid =
   (figures: readonly Figure[], rect: Rect, pen: Pen, columns: number) =>
   (size: FigureLevel): Drawing => {
     const space = rect.w > 700 ? wide : narrow;
-    const width = cellWidth(rect.w, columns, gap) - space.l - space.r;
+    const iconSize = Math.round(atStep(pen.theme, size.value.style, size.value.step).line);
+    // With one icon in a column all of it is indented, so that its numbers stand on one line.
+    const indents = figures.map((_, i) =>
+      figures.some(({ icon }, j) => icon && j % columns === i % columns) ? iconSize + beside : 0,
+    );
+    const inner = cellWidth(rect.w, columns, gap) - space.l - space.r;
+    const widths = indents.map((indent) => inner - indent);
     const all = figures.map((figure) => words(figure, size, pen));
-    const measured = all.map((text) => textSize(text, width, pen));
+    const measured = all.map((text, i) => textSize(text, widths[i] ?? inner, pen));
     const needed = maxOf(measured.map(({ height }) => height)) + space.t + space.b;
     const { cell, over, height: cellHeight } = gridCells(rect, figures.length, columns, gap, needed, 1.6);
     const { panel } = tones(pen.theme);
+    // Not anchored in the middle: numbers of a row stand on one line however long their labels are.
+    const top = space.t + (cellHeight - needed) / 2;
     const children = figures.map((figure, i) => {
       const place = cell(i);
       const id = `figure-${i + 1}`;
@@ -122,14 +134,24 @@ const figureGrid =
             fill: panel.fill,
             text: all[i] ?? [],
             outline: i + 1,
-            // Not anchored in the middle: numbers of a row stand on one line however long their labels are.
-            inset: { ...space, l: space.l - stripe, t: space.t + (cellHeight - needed) / 2 },
+            inset: { ...space, l: space.l + (indents[i] ?? 0) - stripe, t: top },
           },
         ),
+        ...(figure.icon
+          ? [
+              iconShape(
+                pen,
+                `${id}-icon`,
+                figure.icon,
+                { x: place.x + space.l, y: place.y + top, w: iconSize, h: iconSize },
+                panel.strong,
+              ),
+            ]
+          : []),
       ]);
     });
     const broken =
-      !size.apart && all.some(([value]) => value !== undefined && !singleLine(value, width, pen));
+      !size.apart && all.some(([value], i) => value && !singleLine(value, widths[i] ?? inner, pen));
     const { cut, widow } = flaws(measured);
     return { children, over, cut: broken || cut, widow };
   };

@@ -1,3 +1,5 @@
+import type { Icon } from '../../model/icon.ts';
+import { icon } from '../kit/icon.ts';
 import { alt, flag, list, mapping, orElse, type Read, text } from '../kit/shape.ts';
 
 /** Big figures: each a value with its unit, what it counts, and when. */
@@ -11,9 +13,14 @@ export interface FiguresSpec {
     readonly label: string;
     /** Year or span of years the figure holds for. */
     readonly when?: string;
+    /** Beside the number. */
+    readonly icon?: Icon;
     readonly source?: string;
   }[];
 }
 
-const figure = mapping({ value: text, label: orElse(text, '') }, { unit: text, when: text, source: text });
+const figure = mapping(
+  { value: text, label: orElse(text, '') },
+  { unit: text, when: text, icon, source: text },
+);
 export const readFigures: Read<FiguresSpec> = mapping({ alt, figures: list(figure) }, { clicks: flag });

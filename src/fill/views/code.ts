@@ -79,8 +79,8 @@ function runsOf(numbers: readonly number[]): string {
 function description({ language, lines, marks }: Listing, words: Words): string {
   const name = languageName(language);
   const n = lines.length;
-  const key = `code${marks ? '-changes' : ''}${name === '' ? '-plain' : ''}`;
-  return words.count(key, n, { language: name });
+  const [plain, named] = marks ? ['code-changes-plain', 'code-changes'] : ['code-plain', 'code'];
+  return words.count(name === '' ? plain : named, n, { language: name });
 }
 
 /** Whether the text would take what follows it for the rest of a comment: Slidev's look for notes knows no fences. */

@@ -1,4 +1,5 @@
 import type { Fact, FigureField } from '../../model/deck.ts';
+import type { Icon } from '../../model/icon.ts';
 import { Phrase } from '../phrase.ts';
 import type { Said } from '../said.ts';
 
@@ -8,12 +9,14 @@ export interface FigureView {
   readonly unit: Phrase | undefined;
   readonly label: Phrase | '';
   readonly when: Phrase | undefined;
+  readonly icon: Icon | undefined;
 }
 
 export function figureView(field: FigureField, said: Said): FigureView {
   const { speaker } = said;
   const fact = field.own ?? speaker.deck.facts.get(field.fact ?? '');
   if (!fact) throw new Error(`unknown fact ${field.fact}`);
+  if (field.fact !== undefined) speaker.facts.add(field.fact);
   const { value, unit } = shown(fact, said);
   const label = field.label ?? fact.label;
   said.sources.push(...fact.sources);
@@ -22,6 +25,7 @@ export function figureView(field: FigureField, said: Said): FigureView {
     unit: phrase(unit),
     label: label ? new Phrase(said.say(label).text) : '',
     when: phrase(speaker.when(fact)),
+    icon: field.icon,
   };
 }
 

@@ -27,7 +27,7 @@ export function mapSpec(map: MapContent, said: Said, { clicks, path }: MapViewin
   const classes = graded?.classes ?? saidClasses(map, said);
   const named = (code: string): string => {
     const own = map.names[code];
-    return own ? said.say(own).text : (countryName(language, code) ?? code);
+    return own ? said.say(own).text : (countryName(language, code) ?? map.featureNames?.get(code) ?? code);
   };
   const points = map.points.map(({ name, lon, lat, source }) => {
     said.sources.push(...source);

@@ -28,7 +28,21 @@ export function refuseMisfits(context: LoadContext, cursor: Cursor): void {
       problems.add('unknown-key', `a series of a ${type} chart takes no '${wrong}'`, one.get(wrong).place);
   }
   refuseBesideMultiples(context, cursor);
+  refuseClicks(context, cursor, type as ChartType);
   needs(context, cursor, type as ChartType);
+}
+
+/** What cannot come one by one: a line has no points apart, a pie one series. */
+function refuseClicks({ problems }: LoadContext, cursor: Cursor, type: ChartType): void {
+  const asked = cursor.get('clicks');
+  const { clicks = [] } = chartKinds[type];
+  if (asked.string === undefined || clicks.some((one) => one === asked.string)) return;
+  if (asked.string !== 'series' && asked.string !== 'points') return;
+  const [only] = clicks;
+  const message = only
+    ? `the ${asked.string} of a ${type} chart do not appear one by one`
+    : `a ${type} chart is there whole: it takes no 'clicks'`;
+  problems.add('unknown-key', message, asked.place, only && `Write clicks: ${only}.`);
 }
 
 function misfit(type: string, key: OwnKey): string {
@@ -80,7 +94,7 @@ const fieldHints = {
 /** Each of several charts shows its part of the table as it stands. */
 function refuseBesideMultiples({ problems }: LoadContext, cursor: Cursor): void {
   if (!cursor.get('multiples').exists) return;
-  for (const key of ['annotate', 'sort', 'other']) {
+  for (const key of ['annotate', 'sort', 'other', 'clicks']) {
     if (!cursor.get(key).node) continue;
     const hint = 'Leave it out, or make a chart of its own of what it is about.';
     problems.add('unknown-key', `a chart with 'multiples' takes no '${key}'`, cursor.get(key).place, hint);

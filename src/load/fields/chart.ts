@@ -1,7 +1,14 @@
 import { axisFault } from '../../blocks/chart/axis-fault.ts';
 import { chartKinds } from '../../blocks/chart/types/index.ts';
 import { nearestHint } from '../../diagnostics/nearest.ts';
-import type { AxisRange, ChartType, QuartileMethod, SeriesNames, WhiskerRule } from '../../model/chart.ts';
+import type {
+  AxisRange,
+  ChartClicks,
+  ChartType,
+  QuartileMethod,
+  SeriesNames,
+  WhiskerRule,
+} from '../../model/chart.ts';
 import type { Chart, ChartColumn } from '../../model/content.ts';
 import { type LoadContext, link } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
@@ -25,6 +32,7 @@ export function readChart(context: LoadContext, cursor: Cursor): Chart {
   }
   const right = new Set(secondary.map((one) => one.string));
   const names = cursor.get('names').string as SeriesNames | undefined;
+  const clicks = cursor.get('clicks').string as ChartClicks | undefined;
   return {
     type: typeOf(cursor),
     table: link(context, 'table', cursor.get('table')),
@@ -42,6 +50,7 @@ export function readChart(context: LoadContext, cursor: Cursor): Chart {
     ...optionalText(context, cursor, 'alt'),
     emphasize: strings(cursor.get('emphasize')),
     ...(names && { names }),
+    ...(clicks && { clicks }),
     notes: readNotes(context, cursor, columns),
     ...readSort(cursor),
     ...readOther(context, cursor),

@@ -2,6 +2,7 @@
 
 import type { QuantityFact } from '../../model/fact.ts';
 import type { Field, MapField } from '../../model/field.ts';
+import type { Icon } from '../../model/icon.ts';
 import { type LoadContext, link, links, noText } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
 import { readManner } from '../facts.ts';
@@ -39,7 +40,7 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
     splits: splits === true,
   }),
   chart: (context, cursor) => ({ type: 'chart', chart: readChart(context, cursor) }),
-  icon: readIcon,
+  icon: (context, cursor) => ({ type: 'icon', icon: iconAt(context, cursor) }),
   map: (context, cursor) => ({ type: 'map-content', map: readMapContent(context, cursor) }),
   tex: (context, cursor) => readTex(context, cursor, false),
   'aligned-tex': (context, cursor) => readTex(context, cursor, true),
@@ -48,21 +49,23 @@ export const fieldFormats: Readonly<Record<string, Read>> = {
   mermaid: readMermaidText,
 };
 
-/** An icon of a set that the project has. */
-function readIcon({ folder, problems }: LoadContext, cursor: Cursor): Field {
+/** An icon of a set that the project has; undefined where none is named, or what is named was told. */
+function iconAt({ folder, problems }: LoadContext, cursor: Cursor): Icon | undefined {
   const name = cursor.string;
-  if (name === undefined) return { type: 'icon', icon: undefined };
+  if (name === undefined) return undefined;
   const found = findIcon(name, folder.root);
-  if ('icon' in found) return { type: 'icon', icon: found.icon };
+  if ('icon' in found) return found.icon;
   problems.add('unknown-icon', found.problem, cursor.place, found.hint);
-  return { type: 'icon', icon: undefined };
+  return undefined;
 }
 
 /** A fact of the deck, or a number of the slide's own. */
 function figure(context: LoadContext, cursor: Cursor): Field {
   const label = optionalText(context, cursor, 'label');
   const fact = cursor.get('fact');
-  if (fact.exists) return { type: 'figure', fact: link(context, 'fact', fact), ...label };
+  const icon = iconAt(context, cursor.get('icon'));
+  const beside = { ...label, ...(icon && { icon }) };
+  if (fact.exists) return { type: 'figure', fact: link(context, 'fact', fact), ...beside };
   const unit = cursor.get('unit');
   const own: QuantityFact = {
     type: 'quantity',
@@ -74,7 +77,7 @@ function figure(context: LoadContext, cursor: Cursor): Field {
     sources: links(context, 'source', cursor.get('source')),
     place: cursor.place,
   };
-  return { type: 'figure', own };
+  return { type: 'figure', own, ...(icon && { icon }) };
 }
 
 /** Levels that lists have: PowerPoint's first three. */

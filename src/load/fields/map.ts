@@ -27,7 +27,7 @@ export function readMapContent(context: LoadContext, cursor: Cursor): MapContent
       source: links(context, 'source', one.get('source')),
     })),
     routes: readRoutes(context, cursor),
-    ...(features !== undefined && { features }),
+    ...(features !== undefined && { features, featureNames: codes.own }),
     assign: Object.fromEntries(
       cursor.get('assign').entries.map(([key, at, place]) => [codes.feature(key, place), codes.country(at)]),
     ),
@@ -75,7 +75,7 @@ function readValues(context: LoadContext, cursor: Cursor, { own }: Codes): MapVa
     column: column.string ?? '',
     breaks: numbers,
     ...optionalText(context, cursor, 'title'),
-    own: [...own],
+    own: [...own.keys()],
   };
 }
 

@@ -1,14 +1,14 @@
 /** Mermaid's text, held to what its own parsers read. */
 import { mermaidFence } from '../../blocks/mermaid/fence.ts';
 import type { Place } from '../../model/diagnostic.ts';
-import type { MapField } from '../../model/field.ts';
+import type { MermaidField } from '../../model/field.ts';
 import { limits } from '../../model/limits.ts';
 import type { LoadContext } from '../context.ts';
 import type { Cursor } from '../cursor.ts';
 import { readFilePath } from '../pictures.ts';
 import { linesOf } from './tex.ts';
 
-export function readMermaidText(context: LoadContext, cursor: Cursor): MapField {
+export function readMermaidText(context: LoadContext, cursor: Cursor): MermaidField {
   const { problems } = context;
   const { text, at, lineAt } = source(context, cursor);
   const bytes = Buffer.byteLength(text);
@@ -17,19 +17,9 @@ export function readMermaidText(context: LoadContext, cursor: Cursor): MapField 
     const read = mermaidFence('mermaid', text);
     if ('problem' in read)
       problems.add('bad-mermaid', `Mermaid cannot be read: ${read.problem}`, lineAt(read.line));
-    if ('unknown' in read) {
-      const hint = 'In PowerPoint its text stands in its place.';
-      problems.add(
-        'mermaid-on-web',
-        `Mermaid's '${read.unknown}' is drawn in the web deck alone`,
-        at.place,
-        hint,
-      );
-    }
+    if ('unknown' in read) return { type: 'mermaid', text, kind: read.unknown, place: at.place };
   }
-  // A list of nothing knows whether parts are to appear one by one.
-  const parts = { type: 'list', items: [], splits: false, appears: 'asked' } as const;
-  return { type: 'map', fields: { text: { type: 'plain', value: text }, parts }, place: cursor.place };
+  return { type: 'mermaid', text, place: at.place };
 }
 
 interface Source {

@@ -186,6 +186,7 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
         // One chart alone can fill a placeholder.
         ...(charts.length > 1 ? {} : placeholderFor(context, ['chart', 'obj'])),
         ...clickOf(block),
+        ...(firstClick !== undefined && { firstClick }),
       })),
       overflow: 0,
     };

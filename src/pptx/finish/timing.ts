@@ -1,3 +1,5 @@
+import { chartSteps } from '../../blocks/chart/steps.ts';
+import type { ChartClicks } from '../../model/chart.ts';
 import type { PlannedBox } from '../plan/plan.ts';
 import { append, at, one } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
@@ -11,6 +13,8 @@ interface Target {
   readonly range?: readonly [first: number, last: number];
   /** It goes. */
   readonly exit?: boolean;
+  /** A series or category of a chart, from 0. */
+  readonly part?: { readonly by: ChartClicks; readonly at: number };
   /** It plays. */
   readonly plays?: boolean;
 }
@@ -21,7 +25,8 @@ export const timing: SlidePass = ({ plan, document }) => {
   const all = [...plan.boxes.flatMap(targets), ...playing(plan.boxes)].sort(([a], [b]) => a - b);
   const appeared = new Set<PlannedBox>();
   for (const [click, target] of all) {
-    if (target.range === undefined && !target.exit && !target.plays && appeared.has(target.item)) continue;
+    const isWhole = !target.range && !target.part && !target.exit && !target.plays;
+    if (isWhole && appeared.has(target.item)) continue;
     if (!target.exit && !target.plays) appeared.add(target.item);
     clicks.set(click, [...(clicks.get(click) ?? []), target]);
   }
@@ -44,6 +49,8 @@ function targets(item: PlannedBox): [number, Target][] {
     ...(until === undefined ? [] : [[until, { item: outermost(item), exit: true }] as [number, Target]]),
   ];
   if (whole.length > 0) return whole;
+  const parts = chartParts(item);
+  if (parts.length > 0) return parts;
   const found: [number, Target][] = [];
   item.paragraphs.forEach(({ click }, i) => {
     const last = found.at(-1);
@@ -53,6 +60,15 @@ function targets(item: PlannedBox): [number, Target][] {
     } else found.push([click, { item, range: [i, i] }]);
   });
   return found;
+}
+
+/** A chart's series or categories, a click each. */
+function chartParts(item: PlannedBox): [number, Target][] {
+  const { box } = item;
+  if (box.type !== 'chart' || box.firstClick === undefined) return [];
+  const { firstClick, chart } = box;
+  const by = chart.clicks ?? 'series';
+  return Array.from({ length: chartSteps(chart) }, (_, at) => [firstClick + at, { item, part: { by, at } }]);
 }
 
 /** PowerPoint animates a group as a whole, never its parts. */
@@ -103,10 +119,9 @@ function clickXml(list: readonly Target[], next: () => number): string {
   return hold(outer, 'indefinite', hold(inner, 0, effects));
 }
 
-function effectXml({ item, range, exit }: Target, first: boolean, next: () => number): string {
+function effectXml({ item, range, part, exit }: Target, first: boolean, next: () => number): string {
   const [effect, behaviour] = [next(), next()];
-  const paragraphs =
-    range === undefined ? '' : el('p:txEl', {}, el('p:pRg', { st: range[0], end: range[1] }));
+  const within = range ? el('p:txEl', {}, el('p:pRg', { st: range[0], end: range[1] })) : partXml(part);
   const set = el(
     'p:set',
     {},
@@ -114,7 +129,7 @@ function effectXml({ item, range, exit }: Target, first: boolean, next: () => nu
       'p:cBhvr',
       {},
       el('p:cTn', { id: behaviour, dur: 1, fill: 'hold' }, condition(0)),
-      el('p:tgtEl', {}, el('p:spTgt', { spid: item.id }, paragraphs)),
+      el('p:tgtEl', {}, el('p:spTgt', { spid: item.id }, within)),
       el('p:attrNameLst', {}, el('p:attrName', {}, 'style.visibility')),
     ),
     el('p:to', {}, el('p:strVal', { val: exit ? 'hidden' : 'visible' })),
@@ -139,6 +154,14 @@ function effectXml({ item, range, exit }: Target, first: boolean, next: () => nu
   );
 }
 
+/** Of a chart: all of a series is its category -4, and the other way round. */
+function partXml(part: Target['part']): string {
+  if (!part) return '';
+  const [series, category] = part.by === 'series' ? [part.at, -4] : [-4, part.at];
+  const bldStep = part.by === 'series' ? 'series' : 'category';
+  return el('p:graphicEl', {}, el('a:chart', { seriesIdx: series, categoryIdx: category, bldStep }));
+}
+
 /** The build list names every text that is animated, once: as a whole or paragraph by paragraph. */
 function builds(list: readonly Target[]): string {
   const items = [...new Set(list.filter(({ plays }) => !plays).map(({ item }) => item))];
@@ -147,7 +170,12 @@ function builds(list: readonly Target[]): string {
 }
 
 function builtOf({ box, id }: PlannedBox): string {
-  if (box.type === 'chart') return el('p:bldGraphic', { spid: id, grpId: 0 }, el('p:bldAsOne'));
+  if (box.type === 'chart') {
+    const isBuilt = box.click === undefined && box.firstClick !== undefined;
+    const bld = box.chart.clicks === 'points' ? 'category' : 'series';
+    const built = isBuilt ? el('p:bldSub', {}, el('a:bldChart', { bld, animBg: 0 })) : el('p:bldAsOne');
+    return el('p:bldGraphic', { spid: id, grpId: 0 }, built);
+  }
   if (box.type !== 'text' && box.type !== 'shape') return '';
   const whole = box.click !== undefined;
   return el('p:bldP', {

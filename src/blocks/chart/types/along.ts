@@ -8,6 +8,7 @@ export const line: ChartKind = {
   takes: [...onAxes, ...toTheEye],
   ofSeries: ['label', 'error'],
   annotations: ['point', 'line', 'band', 'range', 'change'],
+  clicks: ['series'],
 };
 export const area: ChartKind = { ...line, drawing: 'area', ofSeries: ['label'] };
 /** It alone has a second axis. */

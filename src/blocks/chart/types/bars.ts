@@ -11,6 +11,7 @@ const beside: ChartKind = {
   takes: [...onAxes, ...toTheEye],
   ofSeries: ['label', 'error'],
   annotations: ['point', 'line', 'band', 'range', 'change'],
+  clicks: ['series', 'points'],
 };
 const upon: ChartKind = {
   ...beside,

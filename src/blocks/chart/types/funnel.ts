@@ -10,6 +10,7 @@ export const funnel: ChartKind = {
   axes: 'names',
   takes: ['emphasize', 'sort'],
   ofSeries: [],
+  clicks: ['points'],
   series: { least: 1, most: 1 },
   ownWords: ['base'],
   drawn,

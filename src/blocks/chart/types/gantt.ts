@@ -14,6 +14,7 @@ export const gantt: ChartKind = {
   series: { least: 2, most: 2 },
   annotations: ['line', 'range'],
   ownWords: ['days'],
+  clicks: ['points'],
   drawn,
 };
 

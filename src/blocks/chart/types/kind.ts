@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../../model/chart.ts';
+import type { ChartClicks, ChartSpec } from '../../../model/chart.ts';
 
 /** How a series is drawn; a combo has columns and lines. */
 export type Drawing = 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter' | 'bubble' | 'radar';
@@ -51,6 +51,8 @@ export interface ChartKind {
   readonly ownWords?: readonly ChartWord[];
   /** What annotations it has a place for. */
   readonly annotations?: readonly ('point' | 'line' | 'band' | 'range' | 'change')[];
+  /** What of it may appear click by click; none unless given. */
+  readonly clicks?: readonly ChartClicks[];
   /** The chart of bars and lines that is drawn for it; itself unless given. */
   readonly drawn?: (spec: ChartSpec) => ChartSpec;
 }

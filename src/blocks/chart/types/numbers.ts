@@ -8,6 +8,7 @@ export const scatter: ChartKind = {
   takes: [...onAxes, 'category_axis', 'point_names', 'emphasize', 'annotate'],
   ofSeries: ['label', 'error', 'trend'],
   annotations: ['point', 'line', 'range'],
+  clicks: ['series'],
 };
 /** A third number is the bubble's area. */
 export const bubble: ChartKind = {
@@ -16,4 +17,5 @@ export const bubble: ChartKind = {
   takes: [...scatter.takes, 'size'],
   ofSeries: ['label'],
   series: { least: 1, most: 1 },
+  clicks: [],
 };

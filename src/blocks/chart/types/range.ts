@@ -13,6 +13,7 @@ export const rangeColumn: ChartKind = {
   series: { least: 2, most: 2 },
   annotations: ['line', 'band', 'range'],
   ownWords: ['base'],
+  clicks: ['points'],
   drawn: (spec) => drawn(spec, 'stacked-column'),
 };
 export const rangeBar: ChartKind = {

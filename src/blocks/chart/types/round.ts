@@ -7,6 +7,7 @@ export const pie: ChartKind = {
   axes: 'none',
   takes: ['emphasize', 'sort', 'other'],
   ofSeries: [],
+  clicks: ['points'],
 };
 export const doughnut: ChartKind = { ...pie, drawing: 'doughnut' };
 /** Each category is a spoke, with one scale for all. */
@@ -15,4 +16,5 @@ export const radar: ChartKind = {
   axes: 'none',
   takes: ['emphasize', 'value_axis'],
   ofSeries: ['label'],
+  clicks: ['series'],
 };

@@ -14,6 +14,7 @@ export const waterfall: ChartKind = {
   series: { least: 1, most: 1 },
   annotations: ['line', 'band', 'range'],
   ownWords: ['base', 'rise', 'fall', 'total'],
+  clicks: ['points'],
   drawn,
 };
 
