@@ -149,6 +149,8 @@ export interface ChartSpec {
   readonly emphasis?: Emphasis;
   /** Unless given: at the ends of a few lines, else in a legend. */
   readonly names?: SeriesNames;
+  /** Marks say no figures, and lines have no dots. */
+  readonly figures?: 'none';
   readonly annotations?: readonly Annotation[];
   /** Small multiples: charts of these in place of one of `series`, which is empty then. */
   readonly panels?: readonly Panel[];

@@ -103,6 +103,7 @@ export interface Chart {
   /** Columns of its series, and keys of its rows. */
   readonly emphasize: readonly string[];
   readonly names?: SeriesNames;
+  readonly figures?: 'none';
   readonly notes: readonly ChartNote[];
   /** By a column; unless given by the first series, or by what stands upon each other. */
   readonly sort?: { readonly by?: string; readonly order: 'ascending' | 'descending' };

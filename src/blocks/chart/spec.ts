@@ -85,6 +85,7 @@ const chartShape = mapping(
     ...axes,
     emphasis,
     names: oneOf('ends', 'legend', 'none'),
+    figures: oneOf('none'),
     annotations: list(annotation, 0),
     panels: list(mapping({ title: orElse(text, ''), categories: names, series }, { emphasis }), 0),
     totals: places,

@@ -33,6 +33,7 @@ export function chartSpec(chart: Chart, said: Said): ChartSpec {
     ...scaled('valueAxis', chart.axes.valueAxis, scaleAt(chart, scales, false)),
     ...scaled('secondaryAxis', chart.axes.secondaryAxis, scaleAt(chart, scales, true)),
     ...(chart.names && { names: chart.names }),
+    ...(chart.figures && { figures: chart.figures }),
     ...(words && { words }),
   };
   return { ...spec, alt: chart.alt ? said.say(chart.alt).text : altOf(spec, said) };

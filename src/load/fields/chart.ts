@@ -42,6 +42,7 @@ export function readChart(context: LoadContext, cursor: Cursor): Chart {
     ...optionalText(context, cursor, 'alt'),
     emphasize: strings(cursor.get('emphasize')),
     ...(names && { names }),
+    ...(cursor.get('figures').string === 'none' && { figures: 'none' }),
     notes: readNotes(context, cursor, columns),
     ...readSort(cursor),
     ...readOther(context, cursor),
