@@ -24,7 +24,9 @@ test('every kind and every block is in one of them', () => {
   };
   for (const file of globSync(`data/{${names.join(',')}}/sections/*.yaml`, { cwd: packageRoot }))
     walk(parse(readFileSync(join(packageRoot, file), 'utf8')));
-  const all = globSync('templates/*/schema.yaml', { cwd: packageRoot }).map((file) => basename(dirname(file)));
+  const all = globSync('templates/*/schema.yaml', { cwd: packageRoot }).map((file) =>
+    basename(dirname(file)),
+  );
   expect(all.length).toBeGreaterThan(15);
   expect(all.filter((kind) => !kinds.has(kind))).toEqual([]);
   // Words alone are a text; a kind of a block's name is that block on a slide of its own.
@@ -33,7 +35,7 @@ test('every kind and every block is in one of them', () => {
 });
 
 test.each(names)('%s has 25 to 40 slides for its main audience, with notes on each', (name) => {
-  const { deck } = loadDeck(join(join(packageRoot, "data"), name), { root: project.root });
+  const { deck } = loadDeck(join(join(packageRoot, 'data'), name), { root: project.root });
   const audience = deck?.audiences.get(deck.defaultAudience);
   if (!deck || !audience) throw new Error('the deck does not load');
   const { slides } = prepare(project, deck, audience).presentation;
