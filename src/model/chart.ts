@@ -152,6 +152,8 @@ export interface ChartSpec {
   readonly emphasis?: Emphasis;
   /** Unless given: at the ends of a few lines, else in a legend. */
   readonly names?: SeriesNames;
+  /** Marks say no figures, and lines have no dots. */
+  readonly figures?: 'none';
   readonly annotations?: readonly Annotation[];
   /** Axes and legend stand from the start, these come one by one. */
   readonly clicks?: ChartClicks;

@@ -112,6 +112,7 @@ export interface Chart {
   readonly emphasize: readonly string[];
   readonly names?: SeriesNames;
   readonly clicks?: ChartClicks;
+  readonly figures?: 'none';
   readonly notes: readonly ChartNote[];
   /** By a column; unless given by the first series, or by what stands upon each other. */
   readonly sort?: { readonly by?: string; readonly order: 'ascending' | 'descending' };

@@ -1,47 +1,41 @@
-/**
- * `npm run docs`: docs/kinds.md, made from the schemas of kinds and blocks. With `-- --pictures` their pictures too, which
- * wants LibreOffice, poppler's pdftoppm and a browser.
- */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { parse, stringify } from 'yaml';
+/** docs/kinds.md, made from the schemas of kinds and blocks. What they look like is in docs/gallery.md. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { blockNames, blockOf, type JsonSchema } from '../../src/load/index.ts';
 import { packageRoot } from '../../src/project.ts';
 import { exampleDeck } from '../helpers/example-deck.ts';
 import { blockExamples } from './blocks-deck.ts';
 import { fieldTables, formatSchema } from './field-tables.ts';
-import { takePictures } from './kind-pictures.ts';
 
 export const page = join(packageRoot, 'docs/kinds.md');
-const pictures = join(packageRoot, 'docs/pictures');
 
 /** The page as it should be. */
 export function kindsPage(): string {
   const { root, kinds } = exampleDeck();
   rmSync(root, { recursive: true });
-  const parts = kinds.map(({ name, kind, examples }) =>
+  const kindNames = new Set(kinds.map(({ name }) => name));
+  const parts = kinds.map(({ name, kind }) =>
     [
       heading('##', name, kind.schema),
       fieldTables(kind.schema),
       name === 'content' ? arrangements() : '',
       notes(kind.schema),
-      yaml({ id: name, kind: name, ...examples[0] }),
-      shown('kinds', name),
+      seen(name),
     ]
       .filter(Boolean)
       .join('\n\n'),
   );
   const blocks = blockNames().map((name) => {
     const { schema } = known(blockOf(name));
-    const { becomes, note = '', example } = known(blockExamples[name]);
+    const { becomes, note = '' } = known(blockExamples[name]);
     return [
       heading('###', name, schema),
       `Comes out as: ${lowered(becomes)}.`,
-      `\`\`\`yaml\n${example.trim()}\n\`\`\``,
       note,
       fieldTables(fieldsOf(schema)),
       inShort(name, schema),
-      shown('blocks', name),
+      seen(anchorOf(name, kindNames)),
     ]
       .filter(Boolean)
       .join('\n\n');
@@ -50,10 +44,9 @@ export function kindsPage(): string {
     'kind',
     kinds.map(({ name, kind }) => [name, kind.schema, name]),
   );
-  const kindNames = new Set(kinds.map(({ name }) => name));
   const blocksIndex = index(
     'block',
-    blockNames().map((name) => [name, known(blockOf(name)).schema, kindNames.has(name) ? `${name}-1` : name]),
+    blockNames().map((name) => [name, known(blockOf(name)).schema, anchorOf(name, kindNames)]),
   );
   const all = [intro, kindsIndex, typesIntro, ...parts, blocksIntro, blocksIndex, ...blocks];
   return `${all.join('\n\n')}\n`;
@@ -69,14 +62,12 @@ const intro = `# Kinds of slide, and blocks
 
 Every slide has a \`kind\`; slides of the kind \`content\` are put together from [blocks](#blocks). What all slides have
 besides (\`id\`, \`minutes\`, \`weight\`, \`notes\`, \`source\` …), and how texts, figures, tables and charts are written, is in
-[data/README.md](../data/README.md); how to make a kind of your own in [templates/README.md](../templates/README.md).`;
+[data/README.md](../data/README.md); how to make a kind of your own in [templates/README.md](../templates/README.md).
+What each looks like, with the data for it, is in the [gallery](gallery.md).`;
 
 const typesIntro = `In the tables below, **text** is a text, or one by language: \`{en: …, zh-CN: …}\`. A **rich** text is the same; it may
 have \`*emphasis*\`, \`$maths$\` and so on where deck.yaml says \`text: rich\`, or as \`{md: …}\`. A **source** is an id of
-sources.yaml or a key of a list of works, with where in it (\`"key, p. 12"\`), or a list of them.
-
-The pictures for PowerPoint are printed with LibreOffice, which shows formulas as a line of text; PowerPoint sets them as
-the browser does.`;
+sources.yaml or a key of a list of works, with where in it (\`"key, p. 12"\`), or a list of them.`;
 
 const blocksIntro = `## Blocks
 
@@ -134,15 +125,11 @@ function whereOf({ columns, rows }: Place): string {
   return ` (columns ${across}${rows === '1-8' ? '' : `, rows ${rows}`})`;
 }
 
-/** A slide in both outputs. */
-function shown(folder: 'kinds' | 'blocks', name: string): string {
-  const picture = (output: string) => `pictures/${folder}/${name}.${output}.png`;
-  return [
-    '| in the browser | in PowerPoint |',
-    '|---|---|',
-    `| ![${name} in the browser](${picture('web')}) | ![${name} in PowerPoint](${picture('pptx')}) |`,
-  ].join('\n');
-}
+/** Blocks stand below kinds, some of the same name, in both pages: as GitHub names their headings. */
+export const anchorOf = (block: string, kinds: ReadonlySet<string>): string =>
+  kinds.has(block) ? `${block}-1` : block;
+
+const seen = (anchor: string): string => `[An example and its pictures](gallery.md#${anchor})`;
 
 const heading = (level: string, name: string, { title, description }: JsonSchema): string =>
   `${level} ${name}\n\n${title}: ${lowered(String(description ?? ''))}.`;
@@ -155,17 +142,5 @@ function notes(schema: JsonSchema): string {
     schema['optional'] === true ? "An audience's `form` may leave it out." : '',
     schema['opens'] === 'section' ? 'There when any other slide of its section is.' : '',
   ].filter(Boolean);
-  return all.join(' ') || 'An example:';
-}
-
-const yaml = (slide: object): string =>
-  `\`\`\`yaml\n- ${stringify(slide, { lineWidth: 0 }).trim().replaceAll('\n', '\n  ')}\n\`\`\``;
-
-if (import.meta.main) {
-  if (process.argv.includes('--pictures')) {
-    rmSync(pictures, { recursive: true, force: true });
-    await takePictures(pictures);
-  }
-  writeFileSync(page, kindsPage());
-  console.log(relative(process.cwd(), page));
+  return all.join(' ');
 }

@@ -27,17 +27,17 @@ def path(points, extra, closed=False):
 
 def thousand():
     """1,000 people, column by column: 9 ill and found, 1 ill and missed, 99 healthy with an alarm, 891 cleared."""
-    rows, step, r = 25, 20, 7.5
+    rows, step, r, margin = 25, 20, 7.5, 40  # at the left there is room for marks beside the ill
     parts = []
     for i in range(1000):
-        x, y = (i // rows + 0.5) * step, (i % rows + 0.5) * step
+        x, y = margin + (i // rows + 0.5) * step, (i % rows + 0.5) * step
         if i < 9:
             parts.append(circle(x, y, r, ILL))
         elif i == 9:
             parts.append(circle(x, y, r - 1.25, "none", f' stroke="{ILL}" stroke-width="2.5"'))
         else:
             parts.append(circle(x, y, r, ALARM if i < 109 else CLEAR))
-    write("thousand", 800, 500, parts)
+    write("thousand", 840, 500, parts)
 
 
 def table_of_bayes():

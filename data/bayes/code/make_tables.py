@@ -61,7 +61,7 @@ def densities_table(folder):
     """Flat prior, and what is known after 4 of 5, 18 of 20 and 90 of 100."""
     data = ((1, 1), (5, 2), (19, 3), (91, 11))
     write(folder, "densities", ("theta", "prior", "five", "twenty", "hundred"),
-          [(theta, *(f"{density(theta / 100, a, b):.2f}" for a, b in data)) for theta in range(30, 101, 2)])
+          [(theta, *(f"{density(theta / 100, a, b):.2f}" for a, b in data)) for theta in range(30, 101)])
 
 
 def r_hat(chains):

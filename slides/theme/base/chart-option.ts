@@ -97,6 +97,8 @@ function legend(view: ChartView) {
     itemGap: 16,
     selectedMode: false,
     textStyle: { fontSize: size, color: ink },
+    // Of lines without dots neither.
+    ...(lines && spec.figures === 'none' ? { itemStyle: { opacity: 0 } } : {}),
     data: groups.flatMap(({ drawing, at }) =>
       at
         .flatMap((i) => (isListed(spec.series[i] as ChartSeries) ? [i] : []))

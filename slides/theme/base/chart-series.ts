@@ -70,7 +70,8 @@ function looks(
       return {
         type: 'line',
         symbol: 'circle',
-        symbolSize: 7,
+        // ECharts writes no labels where there are no symbols at all.
+        symbolSize: spec.figures === 'none' && !look?.dots ? 0 : 7,
         showAllSymbol: true,
         lineStyle: { color, width: look?.dots ? 0 : 2.5, cap: 'round' },
         ...(drawing === 'area' ? { areaStyle: { color, opacity: 0.25 } } : {}),

@@ -39,10 +39,14 @@ export function labelsOf(view: ChartView, layout: ChartLayout): Labels {
   const obstacles = { lines: points.flatMap(segmentsOf), dots: points.flat().flatMap(dotOf), taken };
   spec.series.forEach((one, i) => {
     if (drawnAs(spec, one) === 'bar' && !one.look?.silent)
-      found[i] = isStacked(spec) ? inParts(view, layout, i) : onBars(view, layout, i, obstacles);
+      found[i] =
+        isStacked(spec) && spec.figures !== 'none'
+          ? inParts(view, layout, i)
+          : onBars(view, layout, i, obstacles);
   });
   const named = seriesNames(view) === 'ends';
-  const ends = layout.everyPoint && !named ? [] : endsOfLines(view, lines, points, named);
+  const endless = layout.everyPoint || spec.figures === 'none';
+  const ends = endless && !named ? [] : endsOfLines(view, lines, points, named);
   lines.forEach((i, at) => {
     found[i] = onPoints(view, layout, i, points[at] ?? [], obstacles, ends[at]);
   });
@@ -61,6 +65,7 @@ function onBars(
   const { spec } = view;
   const values = spec.series[i]?.values ?? [];
   const notes = notesOf(view, i);
+  if (spec.figures === 'none') return [];
   const many = spec.categories.length * spec.series.length > mostOnBars || !barsFit(view, layout, i);
   if (many && notes.size === 0) return [];
   const isSaid = (at: number) => values[at] !== null && (!many || notes.has(at));

@@ -65,8 +65,8 @@ const titleEm = 1.9;
 const apartEm = 0.4;
 /** Wider than this bars look like walls. */
 const widest = { lying: 44, upright: 84 } as const;
-/** Names of lying bars take at most this much of the chart. */
-const namesShare = 0.34;
+/** Names of lying bars take at most this much of the chart; more where there is no room for a second line. */
+const namesShare = { broken: 0.34, whole: 0.5 } as const;
 
 export function chartLayout(view: ChartView): ChartLayout {
   return isLying(view.spec) ? lyingLayout(view) : uprightLayout(view);
@@ -125,12 +125,14 @@ function lyingLayout(view: ChartView): ChartLayout {
   const em = textSize(theme);
   const titles = axisTitles(spec);
   const title = (text: string | undefined) => (text === undefined ? 0 : titleEm * em);
+  const thin = size.h / Math.max(1, spec.categories.length) < 2.4 * lineEm * em;
+  const most = (thin ? namesShare.whole : namesShare.broken) * size.w;
   // A viewer's face may be a little wider than the measured one: no name is to be broken for that.
-  const labelWidth = Math.min(namesShare * size.w, 1.06 * widthOf(view, spec.categories) + 1);
+  const labelWidth = Math.min(most, 1.06 * widthOf(view, spec.categories) + 1);
   const x = title(titles.category) + labelWidth + airEm * em;
   const wide = size.w - x - roomBeside(view);
-  const most = mostSteps(wide - em, em, true);
-  const value = besideEachOther(valueAxis(view, most, false), wide - em, view);
+  const steps = mostSteps(wide - em, em, true);
+  const value = besideEachOther(valueAxis(view, steps, false), wide - em, view);
   // The last figure stands below the end of the axis, half of it beyond; the longest bar's figure beyond its end.
   const beyond = ((value.max - extentOf(spec).high) / (value.max - value.min)) * wide;
   const ends = spec.series.some(({ look }) => look?.ends);

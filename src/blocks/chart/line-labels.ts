@@ -24,7 +24,9 @@ export function onPoints(
   const { spec } = view;
   const notes = notesOf(view, i);
   const meant = spec.emphasis?.points ?? [];
-  const isSaid = (at: number) => notes.has(at) || (meant.length > 0 ? meant.includes(at) : everyPoint);
+  const bare = spec.figures === 'none';
+  const isSaid = (at: number) =>
+    notes.has(at) || (!bare && (meant.length > 0 ? meant.includes(at) : everyPoint));
   const sizes = labelSizes(view, i);
   const high = Math.max(0, ...sizes.map((size) => size?.h ?? 0));
   return points.map((point, at) => {
@@ -33,12 +35,13 @@ export function onPoints(
     const note = notes.get(at);
     if (end !== undefined) return { ...end, ...(note === undefined ? {} : { note }) };
     if (point === undefined || figure === undefined || !isSaid(at)) return undefined;
-    const size: Size = withNote(view, figure, note);
+    const size: Size = withNote(view, bare ? { w: 0, h: 0 } : figure, note);
     const boxes = around.map((place) => boxAt(place, point, size));
     // None beside the outermost points, where figures of the axes stand.
     const best = cheapest(boxes, view, obstacles, { ...plot, y: plot.y - high });
     obstacles.taken.push(boxes[best] ?? { ...point, ...size });
-    return { place: around[best] ?? 'above', ...(note === undefined ? {} : { note }) };
+    const words = note === undefined ? {} : bare ? { text: note } : { note };
+    return { place: around[best] ?? 'above', ...words };
   });
 }
 
@@ -62,7 +65,8 @@ export function endsOfLines(
     const place = Math.max(y, free + h / 2);
     const own = found[i];
     const name = label.onOneLine ? ('before' as const) : ('above' as const);
-    if (own) own[last] = { place: 'right', down: place - y, ...(named ? { name } : {}) };
+    const words = view.spec.figures === 'none' ? { text: label.lines.join(' ') } : named ? { name } : {};
+    if (own) own[last] = { place: 'right', down: place - y, ...words };
     free = place + h / 2;
   }
   return found;

@@ -41,6 +41,7 @@ export function endLabel(view: ChartView, i: number, at: number): EndLabel {
   const series = spec.series[i];
   const value = series?.values[at] ?? null;
   if (series === undefined || value === null) return { lines: [], onOneLine: true };
+  if (spec.figures === 'none') return { lines: [series.name], onOneLine: true };
   const figure = figureText(value, series, saysUnit(spec, series), language);
   const one = `${series.name} ${figure}`;
   const onOneLine = widthOf(view, [one], true) <= namesShare * 0.75 * size.w;

@@ -67,6 +67,7 @@ export function lineEnds(view: ChartView, slot: Pt): { readonly everyPoint: bool
   const dense = spec.look?.title === undefined ? 1.2 : 0.8;
   const everyPoint = shown.length > 0 ? count <= mostOnLines && widest() <= dense * slot : true;
   const named = seriesNames(view) === 'ends';
+  if (spec.figures === 'none' && !named) return { everyPoint: false, room: 0 };
   if ((everyPoint && !named) || shown.length === 0)
     return { everyPoint: everyPoint && count <= mostOnLines, room: 0 };
   const last = (i: number) => spec.series[i]?.values.findLastIndex((value) => value !== null) ?? -1;

@@ -86,6 +86,7 @@ const chartShape = mapping(
     emphasis,
     names: oneOf('ends', 'legend', 'none'),
     clicks: oneOf('series', 'points'),
+    figures: oneOf('none'),
     annotations: list(annotation, 0),
     panels: list(mapping({ title: orElse(text, ''), categories: names, series }, { emphasis }), 0),
     totals: places,

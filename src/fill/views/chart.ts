@@ -34,6 +34,7 @@ export function chartSpec(chart: Chart, said: Said): ChartSpec {
     ...scaled('secondaryAxis', chart.axes.secondaryAxis, scaleAt(chart, scales, true)),
     ...(chart.names && { names: chart.names }),
     ...(chart.clicks && { clicks: chart.clicks }),
+    ...(chart.figures && { figures: chart.figures }),
     ...(words && { words }),
   };
   return { ...spec, alt: chart.alt ? said.say(chart.alt).text : altOf(spec, said) };

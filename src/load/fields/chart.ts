@@ -51,6 +51,7 @@ export function readChart(context: LoadContext, cursor: Cursor): Chart {
     emphasize: strings(cursor.get('emphasize')),
     ...(names && { names }),
     ...(clicks && { clicks }),
+    ...(cursor.get('figures').string === 'none' && { figures: 'none' }),
     notes: readNotes(context, cursor, columns),
     ...readSort(cursor),
     ...readOther(context, cursor),

@@ -47,7 +47,7 @@ export function seriesXml(i: number, context: SeriesContext): string {
         'c:ser',
         {},
         head,
-        markerXml(color),
+        spec.figures === 'none' && !series.look?.dots ? noMarker : markerXml(color),
         series.look?.dots ? points : '',
         labels,
         beside,
@@ -119,6 +119,8 @@ const markerXml = (color: Color, size = 7): string =>
     el('c:size', { val: size }),
     el('c:spPr', {}, fillXml(color), noLine),
   );
+
+const noMarker = el('c:marker', {}, el('c:symbol', { val: 'none' }));
 
 /** Points that have not the colour of their series: those that recede. */
 function pointsXml(series: ChartSeries, i: number, context: SeriesContext): string {

@@ -120,7 +120,15 @@ function wordsXml(mark: Extract<Mark, { type: 'text' }>, { theme, language }: Ch
   return el(
     'cdr:txBody',
     {},
-    el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }),
+    // A viewer's face may be a little wider than the measured one: what is on one line stays there.
+    el('a:bodyPr', {
+      wrap: mark.rect.h < 2 * textSize(theme) ? 'none' : 'square',
+      lIns: 0,
+      tIns: 0,
+      rIns: 0,
+      bIns: 0,
+      anchor: 'ctr',
+    }),
     el('a:lstStyle'),
     el(
       'a:p',
