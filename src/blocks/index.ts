@@ -45,6 +45,8 @@ import { drawNetwork } from './network/draw.ts';
 import { networkWords, readNetwork } from './network/spec.ts';
 import { drawPoll } from './poll/draw.ts';
 import { readPoll } from './poll/spec.ts';
+import { drawProgress } from './progress/draw.ts';
+import { readProgress } from './progress/spec.ts';
 import { drawPyramid } from './pyramid/draw.ts';
 import { readPyramid } from './pyramid/spec.ts';
 import { drawQr } from './qr/draw.ts';
@@ -88,6 +90,7 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
   qr: drawn({ read: readQr, draw: drawQr, parts: () => 0 }),
   poll: drawn({ read: readPoll, draw: drawPoll, parts: ({ options }) => options.length }),
   [countdownBlock]: drawn({ read: readCountdown, draw: drawCountdown, parts: () => 0 }),
+  progress: drawn({ read: readProgress, draw: drawProgress, parts: () => 0 }),
   map: drawn({ read: readMap, draw: drawMap, parts: mapParts }),
   cards: drawn({ read: readCards, draw: drawCards, parts: ({ cards }) => cards.length }),
   tree: drawn({

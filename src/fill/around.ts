@@ -23,6 +23,8 @@ export interface OutlineEntry {
   readonly number: Phrase;
   readonly title: Phrase;
   readonly minutes: Phrase;
+  /** How long it takes, in minutes. */
+  readonly share: number;
   /** Title and minutes, a link to the slide that opens the section. */
   readonly entry: Markup;
 }
@@ -82,6 +84,7 @@ function outlineOf({ kept }: Plan, speaker: Speaker): OutlineEntry[] {
         number: new Phrase(String(i + 1)),
         title,
         minutes: new Phrase(minutes),
+        share: sum,
         entry: linkToSlide(first.slide.id, entry),
       };
     });

@@ -4,6 +4,7 @@ import type { Audience, Deck } from '../model/deck.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Plan, PlannedSlide } from '../model/plan.ts';
 import type { Theme, ThemeSource } from '../model/theme.ts';
+import { layoutFor } from '../theme/find-layout.ts';
 import { type Around, around } from './around.ts';
 import { Citations } from './citations/citations.ts';
 import { citedAround } from './cited.ts';
@@ -107,7 +108,7 @@ export class Filler {
     const seen = this.view(planned, { clock: clockLine(minutes, until, this.speaker.words), ...filling });
     const front = { ...this.front(planned, seen, filling), minutes };
     try {
-      const data = this.data(planned, seen.title, filling);
+      const data = this.data(planned, seen, filling);
       const markdown = this.templates.get(planned.slide.kind.template)({ ...seen.view, front }, data);
       return {
         id: seen.id,
@@ -181,13 +182,19 @@ export class Filler {
   }
 
   /** What the template may say of more than the slide. */
-  private data({ section, slide }: PlannedSlide, title: string, { part }: Partial<Filling>) {
+  private data({ section, slide }: PlannedSlide, { title, layout }: SlideView, { part }: Partial<Filling>) {
     const entry = this.around.outline.find((one) => one.section === section);
-    const own = { title: this.speaker.say(section.title), number: entry?.number };
+    const progress = this.around.outline.map((one) => ({
+      title: one.title,
+      share: Math.round(one.share * 100) / 100,
+      now: one.section === section,
+    }));
+    const own = { title: this.speaker.say(section.title), number: entry?.number, progress };
     const shown = slide.kind.splits ? part : undefined;
     return {
       ...this.around,
       section: own,
+      regions: this.regionsOf(layout),
       cited: citedAround(
         this.speaker,
         { ids: () => this.cited.sources(), slidesOf: (work) => this.cited.of(work) },
@@ -201,6 +208,12 @@ export class Filler {
         codes: [] as Place[],
       },
     };
+  }
+
+  /** What a layout of the theme has a place for: some themes show more than others. */
+  private regionsOf(layout: string): Readonly<Record<string, true>> {
+    const regions = layoutFor(this.options.theme, layout)?.regions ?? [];
+    return Object.fromEntries(regions.map(({ name }) => [name, true]));
   }
 
   /** Works that the style of citations lists, in its order; none where the deck gives all its marks. */

@@ -1,12 +1,23 @@
 import { isFullWidth, isHangul } from './characters.ts';
 import arimo from './metrics/arimo.json' with { type: 'json' };
+import caladea from './metrics/caladea.json' with { type: 'json' };
+import carlito from './metrics/carlito.json' with { type: 'json' };
+import gelasio from './metrics/gelasio.json' with { type: 'json' };
 import shaped from './metrics/shaped.json' with { type: 'json' };
+import tinos from './metrics/tinos.json' with { type: 'json' };
+
+const families = { arimo, caladea, carlito, gelasio, tinos };
+
+/** Faces whose widths are known, sign by sign. Each stands for those that have the same. */
+export type MetricsName = keyof typeof families;
 
 export interface Face {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly mono: boolean;
-  /** How wide Latin text is, of Arimo's; 1 unless given. */
+  /** Whose widths Latin text has; Arimo's unless given. */
+  readonly metrics?: MetricsName;
+  /** How wide it is, of those; 1 unless given. */
   readonly width?: number;
 }
 
@@ -33,12 +44,18 @@ const flatten = (table: Table): ReadonlyMap<number, number> =>
     ),
   ]);
 
-const faces = {
-  regular: flatten(arimo.regular),
-  bold: flatten(arimo.bold),
-  italic: flatten(arimo.italic),
-  boldItalic: flatten(arimo.boldItalic),
-};
+type Weight = keyof typeof arimo;
+const tables = new Map<string, ReadonlyMap<number, number>>();
+
+/** Made when it is first asked for: most decks have one or two faces. */
+function tableOf(family: MetricsName, weight: Weight): ReadonlyMap<number, number> {
+  const key = `${family} ${weight}`;
+  const found = tables.get(key);
+  if (found) return found;
+  const made = flatten(families[family][weight] as Table);
+  tables.set(key, made);
+  return made;
+}
 
 /** Zero-width signs, marks of direction and combining marks. */
 const isNothing = (code: number): boolean =>
@@ -68,7 +85,9 @@ export function advance(character: string, face: Face, cjkPunctuation: boolean):
     if (own !== undefined) return own / 1000;
   } else if (code < 0x20) return 0;
   if (face.mono) return mono / 1000;
-  const { bold, italic, width = 1 } = face;
-  const table = bold ? (italic ? faces.boldItalic : faces.bold) : italic ? faces.italic : faces.regular;
-  return ((table.get(code) ?? unknown) / 1000) * width;
+  const { bold, italic, metrics = 'arimo', width = 1 } = face;
+  const weight = bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
+  // What a face lacks is shown in another.
+  const own = tableOf(metrics, weight).get(code) ?? tableOf('arimo', weight).get(code) ?? unknown;
+  return (own / 1000) * width;
 }

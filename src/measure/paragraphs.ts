@@ -9,14 +9,14 @@ import { atStep } from './step.ts';
 function measured(run: TextRun, paragraph: TextParagraph, theme: Theme): MeasuredRun {
   const name = run.style ?? paragraph.style;
   const { size } = atStep(theme, name, paragraph.step);
-  const { bold, italic, width } = lookOf(theme, name);
+  const { bold, italic, caps: _, ...face } = lookOf(theme, name);
   const small = run.cite !== undefined || run.raised || run.lowered;
   return {
     text: run.text,
     size: small ? size * raisedScale : size,
     bold: run.bold ?? bold,
     italic: run.italic ?? italic,
-    width,
+    ...face,
     ...(run.code ? { mono: true } : {}),
   };
 }

@@ -53,7 +53,7 @@ const mostKnown = 200;
 function signsOf(text: string, face: Face, cjkPunctuation: boolean): Signs {
   const look =
     Number(face.bold) + 2 * Number(face.italic) + 4 * Number(face.mono) + 8 * Number(cjkPunctuation);
-  const key = `${look} ${face.width ?? 1} ${text}`;
+  const key = `${look} ${face.metrics ?? ''} ${face.width ?? 1} ${text}`;
   const found = known.get(key);
   if (found) return found;
   const signs = Array.from(text.replaceAll('\t', '    '));
@@ -87,8 +87,8 @@ export function rowOf(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Ro
 }
 
 function runRow(run: MeasuredRun, cjkPunctuation: boolean): Row {
-  const { text, size, bold = false, italic = false, mono = false, width = 1 } = run;
-  const { signs, ems, starts } = signsOf(text, { bold, italic, mono, width }, cjkPunctuation);
+  const { text, size, bold = false, italic = false, mono = false, metrics, width = 1 } = run;
+  const { signs, ems, starts } = signsOf(text, { bold, italic, mono, width, ...(metrics && { metrics }) }, cjkPunctuation);
   return { signs, widths: ems.map((em) => em * size), starts };
 }
 

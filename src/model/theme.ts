@@ -5,6 +5,7 @@
  * All lengths are points (1/72 inch). The web canvas is as many CSS pixels wide as the slide is points wide,
  * so one point is one pixel there: 16:9 is 960 x 540, 4:3 is 720 x 540.
  */
+import type { MetricsName } from '../measure/advance.ts';
 
 /** 1/72 inch; one CSS pixel on the web canvas; 12700 EMU. */
 export type Pt = number;
@@ -90,7 +91,9 @@ export interface FontPair {
   /** Of complex scripts: Arabic, Hebrew, those of India and Thailand. Where absent, PowerPoint's for the script. */
   readonly cs?: string;
   readonly web: string;
-  /** How wide Latin text is, as a share of Arimo's; 1 unless given. */
+  /** Whose widths Latin text has; Arimo's unless given. */
+  readonly metrics?: MetricsName;
+  /** How wide it is, as a share of those; 1 unless given. */
   readonly width?: number;
 }
 
@@ -234,10 +237,16 @@ export interface Insets {
   readonly b: Pt;
 }
 
-/** A plain rectangle of the layout's background art: panels and rules. Drawn in order, below everything. */
+/** Shapes of a layout's background art, as PowerPoint names its own. */
+export const decorationShapes = ['rect', 'ellipse', 'triangle'] as const;
+export type DecorationShape = (typeof decorationShapes)[number];
+
+/** A plain shape of the layout's background art: panels, rules, fields of colour. Drawn in order, below everything. */
 export interface Decoration {
   readonly name: string;
   readonly rect: Rect;
+  /** A rectangle unless given; a triangle stands on its base. */
+  readonly shape?: DecorationShape;
   readonly fill: Color;
 }
 
@@ -322,6 +331,17 @@ export interface FootLogo {
   readonly rect: Rect;
 }
 
+/** What keeps things apart that stand side by side: a panel behind each, or a rule above each. */
+export const holders = ['panel', 'rule'] as const;
+
+/** How a theme's drawings look, besides their colours and text styles. */
+export interface DrawingLook {
+  /** What holds a card, a large figure, a step. */
+  readonly holder: (typeof holders)[number];
+  /** How round corners of panels and boxes are. */
+  readonly corners: Pt;
+}
+
 export interface Theme {
   readonly name: string;
   readonly title: string;
@@ -341,6 +361,7 @@ export interface Theme {
   readonly styles: Readonly<Record<TextStyleName, TextStyle>> & Readonly<Record<string, TextStyle>>;
   /** In the order of PowerPoint's gallery; `theme/find-layout.ts` finds one. */
   readonly layouts: Readonly<Record<string, Layout>>;
+  readonly drawings: DrawingLook;
   readonly grid: Grid;
   readonly chrome: FooterRegions;
   /** Where a small logo may stand on slides that have a footer; none where a theme has no room for one. */

@@ -56,7 +56,7 @@ function rowsOf(paragraph: Element, body: Element | undefined, width: number, sc
   const look = levelLooks([own, find(body, 'a:lstStyle')], scope)[levelOf(properties) - 1];
   if (!look) return [];
   const { size, bold, italic } = look;
-  const face = { width: faceWidth(look.latin).width };
+  const { from: _, ...face } = faceWidth(look.latin);
   const text = wordsOf(paragraph);
   const lines = text
     .split('\n')

@@ -1,6 +1,6 @@
 import type { FontPair } from '../model/theme.ts';
 import { faceWidth } from '../theme/face-width.ts';
-import { familyList, fullWidthFace } from '../theme/faces.ts';
+import { bundledFaces, familyList, fullWidthFace } from '../theme/faces.ts';
 import type { ThemeFont } from './model.ts';
 
 /** Faces of the same widths, or of the nearest, which the web deck has or machines often do. */
@@ -21,7 +21,7 @@ const notSerif = /sans/i;
 
 /** What stands in where a machine lacks a face; undefined for those that the web deck carries itself. */
 export function substituteFor(face: string): string | undefined {
-  if (['Arial', 'Arimo', 'Cousine', 'Noto Sans SC'].includes(face)) return undefined;
+  if (face === 'Arial' || (bundledFaces as readonly string[]).includes(face)) return undefined;
   if (Object.hasOwn(metric, face)) return metric[face];
   if (/[^\p{ASCII}]|yahei|simsun|simhei|gothic ui|mincho|malgun|jhenghei|kai|song|hei/iu.test(face))
     return 'Noto Sans SC';
@@ -44,8 +44,7 @@ export function facePair({ latin, ea }: ThemeFont, usual: FontPair): FontPair {
     ea,
     ...usual.web.split(',').map((name) => name.trim().replace(/^"|"$/g, '')),
   ];
-  const { width } = faceWidth(latin);
-  const measured = width === 1 ? {} : { width };
+  const { from: _, ...measured } = faceWidth(latin);
   return {
     ...measured,
     latin,

@@ -39,7 +39,7 @@ function fontsIn({ fonts }: Brand, file: BrandFile, theme: Theme, folder: string
   const roles = (['heading', 'body', 'mono'] as const).flatMap((role) => {
     const said = fonts[role];
     const own = pairOf(file, role, theme.fonts[role], folder);
-    const { width: _, ...named } = own;
+    const { width: _, metrics: __, ...named } = own;
     const pair = { ...(said?.latin === undefined ? own : named), ...said };
     return Object.keys(pair).length > 0 ? [[role, pair] as const] : [];
   });

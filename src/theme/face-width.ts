@@ -1,36 +1,49 @@
 /**
- * How wide a face's Latin text is, as a share of Arimo's, by whose widths text is measured. Of faces that the machine has it
- * is measured, of the usual ones it is known, and others are taken to be as wide as their kind.
+ * How wide a face's Latin text is: of some, sign by sign; of others as a share of Arimo's, by whose widths they are
+ * measured. Of faces that the machine has it is measured, of the usual ones it is known, and others are taken to be as wide
+ * as their kind.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { advance } from '../measure/advance.ts';
+import { advance, type MetricsName } from '../measure/advance.ts';
 
 export interface FaceWidth {
-  readonly width: number;
+  /** Whose widths it has; Arimo's unless given. */
+  readonly metrics?: MetricsName;
+  /** As a share of those; 1 unless given. */
+  readonly width?: number;
   readonly from: 'machine' | 'known' | 'guess';
 }
 
-/** Widths of common faces in the sentence below, from their own tables. */
+/** Faces of which every sign's width is known, since a free one has the same. */
+const twins: Readonly<Record<string, MetricsName>> = {
+  Arial: 'arimo',
+  Arimo: 'arimo',
+  Helvetica: 'arimo',
+  'Liberation Sans': 'arimo',
+  Calibri: 'carlito',
+  Carlito: 'carlito',
+  Cambria: 'caladea',
+  Caladea: 'caladea',
+  Georgia: 'gelasio',
+  Gelasio: 'gelasio',
+  'Times New Roman': 'tinos',
+  Tinos: 'tinos',
+  'Liberation Serif': 'tinos',
+};
+
+/** Widths of other common faces in the sentence below, from their own tables. */
 const known: Readonly<Record<string, number>> = {
-  Arial: 1,
-  Arimo: 1,
-  Helvetica: 1,
-  'Liberation Sans': 1,
   Aptos: 0.98,
-  Calibri: 0.89,
   'Calibri Light': 0.89,
-  Carlito: 0.89,
-  Cambria: 0.94,
   Candara: 0.93,
   'Century Gothic': 1.08,
   Constantia: 0.95,
   Corbel: 0.92,
   'Franklin Gothic Book': 0.95,
   Garamond: 0.85,
-  Georgia: 1,
   'Gill Sans MT': 0.91,
   Montserrat: 1.14,
   'Open Sans': 1.04,
@@ -40,7 +53,6 @@ const known: Readonly<Record<string, number>> = {
   'Segoe UI': 0.99,
   'Source Sans Pro': 0.92,
   Tahoma: 0.98,
-  'Times New Roman': 0.9,
   'Trebuchet MS': 0.97,
   Verdana: 1.16,
 };
@@ -60,10 +72,14 @@ export function faceWidth(face: string): FaceWidth {
 }
 
 function widthOf(face: string): FaceWidth {
-  const measured = known[face] === 1 ? undefined : measuredWidth(face);
+  if (Object.hasOwn(twins, face)) {
+    const metrics = twins[face];
+    return { ...(metrics && metrics !== 'arimo' && { metrics }), from: 'known' };
+  }
+  const measured = measuredWidth(face);
   if (measured !== undefined) return { width: measured, from: 'machine' };
   const width = Object.hasOwn(known, face) ? known[face] : undefined;
-  return width === undefined ? { width: 1, from: 'guess' } : { width, from: 'known' };
+  return width === undefined ? { from: 'guess' } : { width, from: 'known' };
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -27,6 +27,10 @@ export const isGeneric = (name: string): boolean => generic.has(name);
 /** Faces that come with Lectern, for the web. */
 export const bundledFaces = [
   'Arimo',
+  'Carlito',
+  'Tinos',
+  'Gelasio',
+  'Caladea',
   'Noto Sans SC',
   'Noto Sans Arabic',
   'Noto Sans Devanagari',
@@ -39,6 +43,7 @@ export type BundledFace = (typeof bundledFaces)[number];
  * to decks in one language.
  */
 export const facePackages: Readonly<Record<string, string>> = {
+  'Noto Serif SC': '@fontsource/noto-serif-sc',
   'Noto Sans JP': '@fontsource/noto-sans-jp',
   'Noto Sans KR': '@fontsource/noto-sans-kr',
   'Noto Sans TC': '@fontsource/noto-sans-tc',

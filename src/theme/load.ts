@@ -143,17 +143,18 @@ const withBold = (styles: Theme['styles'], bold: boolean): Theme['styles'] =>
   ) as Theme['styles'];
 
 /** Faces as CSS can take them: brands and front matter are checked before. */
-function facesOf({ latin, ea, cs, web, width: own }: FontPair): FontPair {
+function facesOf({ latin, ea, cs, web, width, metrics }: FontPair): FontPair {
   const names = familyNames(web);
   const wrong = [latin, ea, cs ?? ea].find((face) => !isFaceName(face)) ?? (names ? undefined : web);
   if (!names || wrong !== undefined) throw new Error(`'${wrong}' is not the name of a face`);
-  const width = own ?? faceWidth(latin).width;
+  const { from: _, ...usual } = faceWidth(latin);
+  const own = width === undefined ? usual : { width, ...(metrics && { metrics }) };
   return {
     latin,
     ea,
     ...(cs !== undefined && { cs }),
     web: familyList(names),
-    ...(width !== 1 && { width }),
+    ...own,
   };
 }
 

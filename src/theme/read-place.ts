@@ -1,5 +1,5 @@
 /** Where regions stand: in columns and rows of the content area, or at lengths. */
-import type { Down, Grid, Length, Pt, Size } from '../model/theme.ts';
+import type { Down, Grid, Length, Pt, Rect, Size } from '../model/theme.ts';
 import { cellsOf, columnCount, contentArea, downOf, rowCount } from './grid.ts';
 import type { Part } from './part.ts';
 import type { Reader } from './reader.ts';
@@ -112,21 +112,34 @@ function readTerms(whole: Part, what: string, words: readonly [string, string], 
 }
 
 /** Reports what does not lie on the slide. */
-export function holdOnSlide(
-  { x, w }: Across,
-  down: Down,
-  on: { readonly grid: Grid; readonly size: Size; readonly what: string; readonly part: Part },
-  reader: Reader,
-): void {
+export function holdOnSlide(across: Across, down: Down, on: OnSlide, reader: Reader): void {
+  const { size } = on;
+  const outside = (at: Pt, long: Pt, most: Pt) => at < -0.01 || at + long > most + 0.01 || long <= 0;
+  lie(across, down, on, reader, ({ x, y, w, h }) => outside(x, w, size.w) || outside(y, h, size.h));
+}
+
+/** Told where none of it would be seen: what is drawn may be cut by the slide's edge. */
+export function meetSlide(across: Across, down: Down, on: OnSlide, reader: Reader): void {
+  const { size } = on;
+  const misses = (at: Pt, long: Pt, most: Pt) => long <= 0 || at + long <= 0 || at >= most;
+  lie(across, down, on, reader, ({ x, y, w, h }) => misses(x, w, size.w) || misses(y, h, size.h));
+}
+
+interface OnSlide {
+  readonly grid: Grid;
+  readonly size: Size;
+  readonly what: string;
+  readonly part: Part;
+}
+
+function lie({ x, w }: Across, down: Down, on: OnSlide, reader: Reader, isOutside: (rect: Rect) => boolean) {
   const { grid, size, what, part } = on;
   // Reported already, and nothing would lie on the slide.
   if (grid.bottom <= grid.top) return;
   const area = contentArea(grid);
   const { y, h } = downOf(down, grid, { top: area.y, bottom: area.y + area.h });
-  const outside = (at: Pt, long: Pt, most: Pt) => at < -0.01 || at + long > most + 0.01 || long <= 0;
-  if (![x, y, w, h].every(Number.isFinite) || outside(x, w, size.w) || outside(y, h, size.h)) {
-    const shown = [x, y, w, h].map((one) => Math.round(one * 10) / 10).join(', ');
-    const slide = `${size.w} x ${size.h} points at ${reader.aspect}`;
-    reader.report('out-of-range', `${what} lies outside the slide (${slide}): x, y, w, h are ${shown}`, part);
-  }
+  if ([x, y, w, h].every(Number.isFinite) && !isOutside({ x, y, w, h })) return;
+  const shown = [x, y, w, h].map((one) => Math.round(one * 10) / 10).join(', ');
+  const slide = `${size.w} x ${size.h} points at ${reader.aspect}`;
+  reader.report('out-of-range', `${what} lies outside the slide (${slide}): x, y, w, h are ${shown}`, part);
 }

@@ -1,20 +1,21 @@
-import type {
-  ColorRoles,
-  Decoration,
-  Down,
-  FooterRegions,
-  Grid,
-  PlaceChange,
-  PlaceholderType,
-  Rect,
-  Region,
-  Size,
+import {
+  type ColorRoles,
+  type Decoration,
+  type Down,
+  decorationShapes,
+  type FooterRegions,
+  type Grid,
+  type PlaceChange,
+  type PlaceholderType,
+  type Rect,
+  type Region,
+  type Size,
 } from '../model/theme.ts';
 import { namesIn, unnumbered } from './check-regions.ts';
 import { areaOf, downOf } from './grid.ts';
 import { overlay } from './overlay.ts';
 import { fieldsOf, type Part } from './part.ts';
-import { holdOnSlide, placeKeys, readAcross, readDown, says } from './read-place.ts';
+import { holdOnSlide, meetSlide, placeKeys, readAcross, readDown, says } from './read-place.ts';
 import type { Reader } from './reader.ts';
 import { readRole } from './roles.ts';
 
@@ -173,13 +174,15 @@ export function readFurniture(
 }
 
 export function readDecoration(name: string, part: Part, ground: Ground, reader: Reader): Decoration {
-  const fields = reader.fields(part, name, ['fill'], placeKeys);
+  const fields = reader.fields(part, name, ['fill'], [...placeKeys, 'shape']);
   const across = readAcross(fields, ground.grid, reader);
   const down = readDown(fields, reader);
-  holdOnSlide(across, down, { ...ground, what: name, part }, reader);
+  meetSlide(across, down, { ...ground, what: name, part }, reader);
+  const shape = reader.one(fields.get('shape'), 'shape', decorationShapes);
   return {
     name,
     rect: rectOf(across, down, ground.grid),
+    ...(shape !== 'rect' && { shape }),
     fill: readRole(fields.get('fill'), ground.roles, reader),
   };
 }

@@ -4,8 +4,10 @@ import {
   type ColorName,
   type ColorRoles,
   colorNames,
+  type DrawingLook,
   type FontPair,
   type Grid,
+  holders,
   type Layout,
   type Size,
   type TextStyle,
@@ -35,6 +37,7 @@ const needed = [
   'fonts',
   'styles',
   'bullets',
+  'drawings',
   'grid',
   'furniture',
   'regions',
@@ -75,6 +78,7 @@ export function readTheme(name: string, root: Part, reader: Reader, themes: read
     faces: [],
     styles: readStyles(top.get('styles'), roles, reader),
     layouts: Object.fromEntries(layouts.map((layout) => [layout.name, layout])),
+    drawings: readDrawings(top.get('drawings'), reader),
     grid,
     ...readFurniture(top.get('furniture'), source.ground, reader),
     words: readWords(top.get('words'), reader),
@@ -190,6 +194,14 @@ function readBullets(part: Part | undefined, roles: ColorRoles, reader: Reader):
       color: readRole(fields.get('color'), roles, reader),
     };
   });
+}
+
+function readDrawings(part: Part | undefined, reader: Reader): DrawingLook {
+  const fields = reader.fields(part, 'drawings', ['holder', 'corners']);
+  return {
+    holder: reader.one(fields.get('holder'), 'holder', holders),
+    corners: reader.number(fields.get('corners'), 'corners', 0),
+  };
 }
 
 function readGrid(part: Part | undefined, size: Size, reader: Reader): Grid {

@@ -2,6 +2,7 @@
 import { hasCjkPunctuation } from '../../measure/characters.ts';
 import { countLines, longestWord, textWidth } from '../../measure/lines.ts';
 import type { Pt, Size } from '../../model/theme.ts';
+import { measuresOf } from '../../theme/style-of.ts';
 import { figureText, saysUnit } from './figures.ts';
 import { type ChartView, textSize } from './view.ts';
 
@@ -19,7 +20,7 @@ export const widthOf = ({ theme, language }: ChartView, texts: readonly string[]
 const lookOf = (theme: ChartView['theme'], text: string) => ({
   text,
   size: textSize(theme),
-  width: theme.fonts.body.width ?? 1,
+  ...measuresOf(theme.fonts.body),
 });
 
 /** Of the widest part that no line may break. */

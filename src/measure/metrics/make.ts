@@ -1,12 +1,14 @@
 /**
- * Writes arimo.json: advance widths of Arimo, whose widths are those of Arial and Liberation Sans, so that one table
+ * Writes a table of advance widths for each face: Arimo's are Arial's and Liberation Sans's, and so on, so that one table
  * serves PowerPoint, browsers and LibreOffice. Cousine needs no table: every sign is 0.6 em wide.
  *
  *     node src/measure/metrics/make.ts
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Font, openSync } from 'fontkit';
+
+const families = ['arimo', 'carlito', 'tinos', 'gelasio', 'caladea'];
 
 const faces = {
   regular: '400-normal',
@@ -45,13 +47,17 @@ function widths(fonts: readonly Font[], first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => perMille(first + i));
 }
 
-const table = Object.fromEntries(
-  Object.entries(faces).map(([face, file]) => {
-    const fonts = slices.map((slice) => {
-      const url = import.meta.resolve(`@fontsource/arimo/files/arimo-${slice}-${file}.woff2`);
-      return openSync(fileURLToPath(url)) as Font;
-    });
-    return [face, Object.fromEntries(ranges.map(([first, last]) => [first, widths(fonts, first, last)]))];
-  }),
-);
-writeFileSync(new URL('arimo.json', import.meta.url), `${JSON.stringify(table)}\n`);
+for (const family of families) {
+  const table = Object.fromEntries(
+    Object.entries(faces).map(([face, file]) => {
+      // Not every family has every slice.
+      const fonts = slices.flatMap((slice) => {
+        const url = import.meta.resolve(`@fontsource/${family}/files/${family}-${slice}-${file}.woff2`);
+        return existsSync(fileURLToPath(url)) ? [openSync(fileURLToPath(url)) as Font] : [];
+      });
+      const all = ranges.map(([first, last]) => [first, widths(fonts, first, last)] as const);
+      return [face, Object.fromEntries(all.filter(([, own]) => own.some((width) => width > 0)))];
+    }),
+  );
+  writeFileSync(new URL(`${family}.json`, import.meta.url), `${JSON.stringify(table)}\n`);
+}

@@ -105,7 +105,7 @@ function regionXml(region: Region, id: number, within: string, context: MasterCo
   });
 }
 
-function decorationXml({ name, rect, fill }: Decoration, id: number, within: string): string {
+function decorationXml({ name, rect, fill, shape = 'rect' }: Decoration, id: number, within: string): string {
   const empty = el('a:p', {}, el('a:endParaRPr', { lang: 'en-US' }));
   return el(
     'p:sp',
@@ -121,7 +121,7 @@ function decorationXml({ name, rect, fill }: Decoration, id: number, within: str
       'p:spPr',
       {},
       frameXml('a:xfrm', rect),
-      geometryXml('rect'),
+      geometryXml(shape),
       fillXml(fill),
       el('a:ln', {}, el('a:noFill')),
     ),
