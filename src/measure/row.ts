@@ -88,7 +88,11 @@ export function rowOf(runs: readonly MeasuredRun[], cjkPunctuation: boolean): Ro
 
 function runRow(run: MeasuredRun, cjkPunctuation: boolean): Row {
   const { text, size, bold = false, italic = false, mono = false, metrics, width = 1 } = run;
-  const { signs, ems, starts } = signsOf(text, { bold, italic, mono, width, ...(metrics && { metrics }) }, cjkPunctuation);
+  const { signs, ems, starts } = signsOf(
+    text,
+    { bold, italic, mono, width, ...(metrics && { metrics }) },
+    cjkPunctuation,
+  );
   return { signs, widths: ems.map((em) => em * size), starts };
 }
 

@@ -48,6 +48,9 @@ export interface FigureField {
   readonly fact?: string;
   readonly own?: QuantityFact;
   readonly label?: LocalText;
+  /** The one that the others are there to be compared with. */
+  readonly emphasis: boolean;
+  readonly place: Place;
 }
 
 export interface TableField {

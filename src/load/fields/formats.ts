@@ -61,8 +61,10 @@ function readIcon({ folder, problems }: LoadContext, cursor: Cursor): Field {
 /** A fact of the deck, or a number of the slide's own. */
 function figure(context: LoadContext, cursor: Cursor): Field {
   const label = optionalText(context, cursor, 'label');
+  const { place } = cursor;
+  const beside = { ...label, emphasis: cursor.get('emphasis').boolean(false), place };
   const fact = cursor.get('fact');
-  if (fact.exists) return { type: 'figure', fact: link(context, 'fact', fact), ...label };
+  if (fact.exists) return { type: 'figure', fact: link(context, 'fact', fact), ...beside };
   const unit = cursor.get('unit');
   const own: QuantityFact = {
     type: 'quantity',
@@ -72,9 +74,9 @@ function figure(context: LoadContext, cursor: Cursor): Field {
     ...readManner(context, cursor),
     ...label,
     sources: links(context, 'source', cursor.get('source')),
-    place: cursor.place,
+    place,
   };
-  return { type: 'figure', own };
+  return { type: 'figure', own, ...beside };
 }
 
 /** Levels that lists have: PowerPoint's first three. */

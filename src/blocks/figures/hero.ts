@@ -1,0 +1,109 @@
+import type { Pt, Rect, Theme } from '../../model/theme.ts';
+import { gridCells } from '../kit/grid.ts';
+import {
+  type Drawing,
+  flaws,
+  group,
+  maxOf,
+  type Pen,
+  settled,
+  shape,
+  singleLine,
+  textSize,
+} from '../kit/kit.ts';
+import { sizeOf } from '../kit/type-scale.ts';
+import {
+  type Figure,
+  type FigureLevel,
+  figureLevels,
+  figureWords,
+  gapIn,
+  heldFigure,
+  spaceIn,
+} from './parts.ts';
+
+/** The one and its company, each at its size. */
+export interface HeroLevel {
+  readonly hero: FigureLevel;
+  readonly others: FigureLevel;
+}
+
+/** The one has this part of the width. */
+const share = 0.57;
+const largestBeside = 64;
+
+/** The company is at most half as large as the one; both as large as may be, the one before the company. */
+export function heroLevels(theme: Theme): readonly HeroLevel[] {
+  const size = ({ value }: FigureLevel): Pt => sizeOf(theme, value);
+  const all = figureLevels(theme);
+  const least = all.at(-1);
+  const pairs = all.flatMap((hero) => {
+    const beside = all.filter((one) => size(one) <= Math.min(largestBeside, size(hero) / 2));
+    return (beside.length > 0 ? beside : least ? [least] : []).map((others) => ({ hero, others }));
+  });
+  const worth = ({ hero, others }: HeroLevel): number => size(hero) / 2 + size(others);
+  const sorted = pairs.sort((a, b) => worth(b) - worth(a));
+  const last = sorted.at(-1);
+  if (!last) return sorted;
+  return [...sorted, { hero: { ...last.hero, apart: true }, others: { ...last.others, apart: true } }];
+}
+
+/** One figure large at the left on the slide's own ground, the others beside it, one below the other. */
+export const figureHero =
+  (figures: readonly Figure[], rect: Rect, pen: Pen) =>
+  ({ hero: level, others: beside }: HeroLevel): Drawing => {
+    const chosen = Math.max(
+      0,
+      figures.findIndex(({ emphasis }) => emphasis),
+    );
+    const hero = figures[chosen];
+    const others = figures.flatMap((figure, i) => (i === chosen ? [] : [{ figure, i }]));
+    const gap = gapIn(pen);
+    const width = others.length > 0 ? rect.w * share : rect.w;
+    const x = rect.x + width + gap;
+    const company = companyOf(others, { ...rect, x, w: rect.x + rect.w - x }, beside, pen);
+    if (!hero) return company;
+    const words = figureWords(hero, level, pen, true);
+    const size = textSize(words, width, pen);
+    const place = { x: rect.x, y: settled(rect, size.height), w: width, h: size.height };
+    const id = `figure-${chosen + 1}`;
+    const box = group(pen, id, `Figure ${chosen + 1}: ${hero.value}${hero.unit ?? ''}`, [
+      shape(pen, `${id}-words`, `Words ${chosen + 1}`, place, { text: words, outline: chosen + 1 }),
+    ]);
+    const [value] = words;
+    const broken = !level.apart && value !== undefined && !singleLine(value, width, pen);
+    const { cut, widow } = flaws([size, company]);
+    return {
+      // In the order of the data, by which they are read and appear.
+      children: [...company.children.slice(0, chosen), box, ...company.children.slice(chosen)],
+      over: Math.max(size.height - rect.h, company.over),
+      cut: broken || cut,
+      widow,
+    };
+  };
+
+interface Numbered {
+  readonly figure: Figure;
+  readonly i: number;
+}
+
+/** Up to three below each other, more in two columns. */
+function companyOf(others: readonly Numbered[], rect: Rect, level: FigureLevel, pen: Pen): Drawing {
+  if (others.length === 0) return { children: [], over: 0, cut: false, widow: false };
+  const columns = others.length > 3 ? 2 : 1;
+  const space = spaceIn(pen, rect.w);
+  const gap = gapIn(pen);
+  const cellW = (rect.w - gap * (columns - 1)) / columns;
+  const width = cellW - space.l - space.r;
+  const all = others.map(({ figure }) => figureWords(figure, level, pen));
+  const sizes = all.map((text) => textSize(text, width, pen));
+  const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
+  const between = Math.min(gap, 24);
+  const { cell, over } = gridCells(rect, others.length, columns, between, needed, 1.3);
+  const children = others.map(({ figure, i }, k) =>
+    heldFigure(pen, figure, i, { ...cell(k), w: cellW }, all[k] ?? [], space),
+  );
+  const broken = !level.apart && all.some(([value]) => value !== undefined && !singleLine(value, width, pen));
+  const { cut, widow } = flaws(sizes);
+  return { children, over, cut: broken || cut, widow };
+}
