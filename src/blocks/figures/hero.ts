@@ -16,7 +16,10 @@ import {
   type Figure,
   type FigureLevel,
   figureLevels,
+  type FigureTone,
+  figureTone,
   figureWords,
+  withApart,
   gapIn,
   heldFigure,
   spaceIn,
@@ -28,20 +31,25 @@ export interface HeroLevel {
   readonly others: FigureLevel;
 }
 
-/** The one has this part of the width. */
-const share = 0.57;
+/** The one has this part of the width, beside two columns less. */
+const share = [0.57, 0.5] as const;
+/** In one column stand so many. */
+const mostInColumn = 3;
 const largestBeside = 64;
 
 /** The company is at most half as large as the one; both as large as may be, the one before the company. */
 export function heroLevels(theme: Theme): readonly HeroLevel[] {
   const size = ({ value }: FigureLevel): Pt => sizeOf(theme, value);
   const all = figureLevels(theme);
-  const least = all.at(-1);
+  const company = withApart(all, theme);
+  const least = company.at(-1);
   const pairs = all.flatMap((hero) => {
-    const beside = all.filter((one) => size(one) <= Math.min(largestBeside, size(hero) / 2));
+    const beside = company.filter((one) => size(one) <= Math.min(largestBeside, size(hero) / 2));
     return (beside.length > 0 ? beside : least ? [least] : []).map((others) => ({ hero, others }));
   });
-  const worth = ({ hero, others }: HeroLevel): number => size(hero) / 2 + size(others);
+  // Between two of one size the one whose units stand beside their numbers.
+  const worth = ({ hero, others }: HeroLevel): number =>
+    size(hero) / 2 + size(others) - (others.apart ? 9 : 0);
   const sorted = pairs.sort((a, b) => worth(b) - worth(a));
   const last = sorted.at(-1);
   if (!last) return sorted;
@@ -56,14 +64,17 @@ export const figureHero =
       0,
       figures.findIndex(({ emphasis }) => emphasis),
     );
-    const hero = figures[chosen];
-    const others = figures.flatMap((figure, i) => (i === chosen ? [] : [{ figure, i }]));
+    const given = figures[chosen];
+    const hero = given && { ...given, emphasis: true };
+    const others = figures.flatMap((figure, i): Numbered[] =>
+      i === chosen ? [] : [{ figure, i, tone: figureTone({ ...figure, emphasis: false }, [hero ?? figure], pen) }],
+    );
     const gap = gapIn(pen);
-    const width = others.length > 0 ? rect.w * share : rect.w;
+    const width = others.length > 0 ? rect.w * share[others.length > mostInColumn ? 1 : 0] : rect.w;
     const x = rect.x + width + gap;
     const company = companyOf(others, { ...rect, x, w: rect.x + rect.w - x }, beside, pen);
     if (!hero) return company;
-    const words = figureWords(hero, level, pen, true);
+    const words = figureWords(hero, level, figureTone(hero, [hero], pen, true));
     const size = textSize(words, width, pen);
     const place = { x: rect.x, y: settled(rect, size.height), w: width, h: size.height };
     const id = `figure-${chosen + 1}`;
@@ -85,17 +96,18 @@ export const figureHero =
 interface Numbered {
   readonly figure: Figure;
   readonly i: number;
+  readonly tone: FigureTone;
 }
 
 /** Up to three below each other, more in two columns. */
 function companyOf(others: readonly Numbered[], rect: Rect, level: FigureLevel, pen: Pen): Drawing {
   if (others.length === 0) return { children: [], over: 0, cut: false, widow: false };
-  const columns = others.length > 3 ? 2 : 1;
+  const columns = others.length > mostInColumn ? 2 : 1;
   const space = spaceIn(pen, rect.w);
   const gap = gapIn(pen);
   const cellW = (rect.w - gap * (columns - 1)) / columns;
   const width = cellW - space.l - space.r;
-  const all = others.map(({ figure }) => figureWords(figure, level, pen));
+  const all = others.map(({ figure, tone }) => figureWords(figure, level, tone));
   const sizes = all.map((text) => textSize(text, width, pen));
   const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
   const between = Math.min(gap, 24);

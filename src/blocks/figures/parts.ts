@@ -1,7 +1,7 @@
 /** What the arrangements of figures share: sizes, words, and what holds each. */
 import { atStep, lastStep } from '../../measure/step.ts';
 import type { GroupBox, TextParagraph } from '../../model/box.ts';
-import type { Pt, Rect, Theme } from '../../model/theme.ts';
+import type { Color, Pt, Rect, Theme } from '../../model/theme.ts';
 import { ground, isRounded, isRuled, ruleAbove, ruleWeight } from '../kit/hold.ts';
 import {
   type Child,
@@ -66,25 +66,51 @@ export function withApart(levels: readonly FigureLevel[], theme: Theme): readonl
   return [...levels, ...[small, last].flatMap((one) => (one ? [{ ...one, apart: true }] : []))];
 }
 
-/** The number with its unit, what it counts, when. On the slide's own ground where `bare`. */
-export function figureWords(
-  figure: Figure,
-  size: FigureLevel,
-  { theme }: Pen,
-  bare = false,
-): TextParagraph[] {
+export interface FigureTone {
+  /** Of the number. */
+  readonly strong: Color;
+  readonly text: Color;
+  readonly muted: Color;
+  /** Words stand on the slide itself, on no panel. */
+  readonly bare?: boolean;
+}
+
+/** Numbers are in the accent; where one is emphasised and they stand on the slide itself, only that one. */
+export function figureTone(figure: Figure, figures: readonly Figure[], { theme }: Pen, bare = false): FigureTone {
   const { roles } = theme;
-  const { text, muted, strong } =
-    bare || isRuled(theme)
-      ? { text: roles.text, muted: roles.muted, strong: roles.accent }
-      : tones(theme).panel;
-  const { value, unit, label, when, source } = figure;
+  if (!bare && !isRuled(theme)) return tones(theme).panel;
+  const quiet = figures.some(({ emphasis }) => emphasis) && !figure.emphasis;
+  return { strong: quiet ? roles.title : roles.accent, text: roles.text, muted: roles.muted, bare: true };
+}
+
+/** The number with its unit. */
+export function valueWords(
+  { value, unit }: Figure,
+  size: FigureLevel,
+  { strong, text }: FigureTone,
+  standsBelow = false,
+): TextParagraph {
   const space = size.apart ? ' ' : '\u00a0';
-  const unitRun = unit ? [{ text: `${space}${unit}`, style: size.unit, bold: false, color: text }] : [];
+  const unitRun =
+    unit && !standsBelow
+      ? [{ text: `${space}${unit}`, style: size.unit, bold: false, color: text }]
+      : [];
+  return paragraph(size.value, [{ text: value, bold: true, color: strong }, ...unitRun], { after: 2 });
+}
+
+/** The number with its unit, what it counts, when. */
+export function figureWords(figure: Figure, size: FigureLevel, tone: FigureTone): TextParagraph[] {
+  const { label, unit, when, source } = figure;
+  // On a panel it is broken there; on the slide itself it has lines of its own size.
+  const unitBelow = size.apart === true && tone.bare === true && unit !== undefined;
   return [
-    paragraph(size.value, [{ text: value, bold: true, color: strong }, ...unitRun], { after: 2 }),
-    paragraph(size.label, withSource(label, source, muted), { color: text, after: when ? 2 : 0 }),
-    ...(when ? [paragraph(size.when, [{ text: when }], { color: muted, after: 0 })] : []),
+    valueWords(figure, size, tone, unitBelow),
+    ...(unitBelow ? [paragraph(size.label, [{ text: unit }], { color: tone.text, after: 2 })] : []),
+    paragraph(size.label, withSource(label, source, tone.muted), {
+      color: tone.text,
+      after: when ? 2 : 0,
+    }),
+    ...(when ? [paragraph(size.when, [{ text: when }], { color: tone.muted, after: 0 })] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Rect } from '../../model/theme.ts';
 import { cellWidth, gridCells } from '../kit/grid.ts';
 import { isRuled } from '../kit/hold.ts';
 import { type Drawing, flaws, maxOf, type Pen, singleLine, textSize } from '../kit/kit.ts';
-import { type Figure, type FigureLevel, figureWords, gapIn, heldFigure, spaceIn } from './parts.ts';
+import { type Figure, type FigureLevel, figureTone, figureWords, gapIn, heldFigure, spaceIn } from './parts.ts';
 
 /** Figures that are all alike, in rows of so many. */
 export const figureRow =
@@ -11,7 +11,7 @@ export const figureRow =
     const space = spaceIn(pen, rect.w);
     const gap = gapIn(pen);
     const width = cellWidth(rect.w, columns, gap) - space.l - space.r;
-    const all = figures.map((figure) => figureWords(figure, size, pen));
+    const all = figures.map((figure) => figureWords(figure, size, figureTone(figure, figures, pen)));
     const measured = all.map((text) => textSize(text, width, pen));
     const needed = maxOf(measured.map(({ height }) => height)) + space.t + space.b;
     const growth = isRuled(pen.theme) ? 1 : 1.6;

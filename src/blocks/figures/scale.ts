@@ -7,15 +7,24 @@ import {
   group,
   maxOf,
   type Pen,
+  paragraph,
   parts,
   roomForLine,
   settled,
   shape,
   singleLine,
   textSize,
+  withSource,
 } from '../kit/kit.ts';
 import { sizeOf } from '../kit/type-scale.ts';
-import { type Figure, type FigureLevel, figureWords } from './parts.ts';
+import {
+  type Figure,
+  type FigureLevel,
+  type FigureTone,
+  figureTone,
+  figureWords,
+  valueWords,
+} from './parts.ts';
 
 /** Between a number and its bar, between two rows, between a label and its bar. */
 const gutter = 28;
@@ -43,11 +52,11 @@ const faint = (color: Color, alpha: number): Color => ({ ...color, alpha });
 export const figureBars =
   (figures: readonly Figure[], rect: Rect, pen: Pen) =>
   (level: FigureLevel): Drawing => {
-    const words = figures.map((figure) => figureWords(figure, level, pen, true));
-    const values = words.map(([value]) => value).filter((one) => one !== undefined);
+    const tones = figures.map((figure) => figureTone(figure, figures, pen, true));
+    const values = figures.map((figure, i) => valueWords(figure, level, tones[i] as FigureTone));
     const left = Math.min(rect.w * 0.42, maxOf(values.map((one) => roomForLine(one, pen))) + 2);
     const width = rect.w - left - gutter;
-    const labels = words.map((all) => all.slice(1));
+    const labels = figures.map((figure, i) => [barLabel(figure, level, tones[i] as FigureTone)]);
     const sizes = labels.map((one) => textSize(one, width, pen));
     const label = maxOf(sizes.map(({ height }) => height));
     const number = maxOf(values.map((one) => textSize([one], left, pen).height));
@@ -71,7 +80,7 @@ export const figureBars =
           `Value ${i + 1}`,
           { x: rect.x, y, w: left, h: height },
           {
-            text: words[i]?.slice(0, 1) ?? [],
+            text: values.slice(i, i + 1),
             outline: i + 1,
             anchor: 'middle',
           },
@@ -103,12 +112,20 @@ export const figureBars =
     return { children, over: needed - room, cut: broken || cut, widow };
   };
 
+/** What a bar counts and when, on one line. */
+const barLabel = ({ label, source, when }: Figure, level: FigureLevel, tone: FigureTone): TextParagraph =>
+  paragraph(
+    level.label,
+    [...withSource(label, source, tone.muted), ...(when ? [{ text: `\u2002${when}`, color: tone.muted }] : [])],
+    { color: tone.text, after: 0 },
+  );
+
 /** Each number with as many dots, side by side; of a share, the rest of the hundred is there too, quietly. */
 export const figureDots =
   (figures: readonly Figure[], rect: Rect, pen: Pen) =>
   (level: FigureLevel): Drawing => {
     const columns = parts(rect.w, figures.length, pen.theme.grid.gutter);
-    const words = figures.map((figure) => figureWords(figure, level, pen, true));
+    const words = figures.map((figure) => figureWords(figure, level, figureTone(figure, figures, pen, true)));
     const sizes = words.map((text) => textSize(text, columns.size, pen));
     const text = maxOf(sizes.map(({ height }) => height));
     const rows = maxOf(figures.map(({ amount = 0, of }) => Math.ceil((of ?? amount) / perRow)));

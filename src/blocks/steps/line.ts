@@ -20,8 +20,8 @@ import { hungNumeral, inOrder, type Step, stepName, stepWords } from './parts.ts
 const dot = 14;
 const weight = 2;
 /** From number to line and from line to words, at least and at most. */
-const near = [6, 16] as const;
-const apart = [12, 28] as const;
+const near = [6, 22] as const;
+const apart = [12, 40] as const;
 const mostLines = 6;
 
 /** A line with a station for each step: its number large above it, its words below. The line ends in a point. */
@@ -37,7 +37,7 @@ export const stepsLine =
     const number = atStep(pen.theme, style, step).line;
     const needed = number + near[0] + dot + apart[0] + height;
     const free = Math.max(0, rect.h - needed);
-    const up = ([least, most]: readonly [Pt, Pt]): Pt => Math.min(most, least + free * 0.15);
+    const up = ([least, most]: readonly [Pt, Pt]): Pt => Math.min(most, least + free * 0.18);
     const [toLine, toWords] = [up(near), up(apart)];
     const top = settled(rect, number + toLine + dot + toWords + height);
     const axis = top + number + toLine + dot / 2;

@@ -35,6 +35,8 @@ const steps: readonly (readonly [years: number, parts: number])[] = [
   [5000, 5],
 ];
 const mostTicks = 9;
+/** From the axis's ends to its first and last tick, where dots may stand. */
+const margin = 12;
 /** Between two labels of ticks. */
 const apart = 18;
 export const tickSize = { great: 9, small: 5 } as const;
@@ -45,13 +47,13 @@ export function axisFor(dates: readonly number[], rect: Rect, pen: Pen): Axis {
   const [first, last] = [Math.min(...dates), Math.max(...dates)];
   const trial = steps.find(([step]) => {
     const { marks } = marksOf(first, last, step);
-    const widest = maxOf(marks.map((mark) => roomForLine(words(tickWords(mark, step, pen), pen), pen)));
+    const widest = maxOf(marks.map((mark, i) => roomForLine(words(tickWords(mark, step, pen, i === 0), pen), pen)));
     return marks.length <= mostTicks && rect.w / Math.max(1, marks.length - 1) >= widest + apart;
   });
   const [step, parts] = trial ?? [Math.max(1, last - first), 1];
   const { marks, from, to } = marksOf(first, last, step);
-  const at = (years: number): Pt => rect.x + (rect.w * (years - from)) / (to - from);
-  const great = marks.map((mark) => ({ x: at(mark), label: tickWords(mark, step, pen) }));
+  const at = (years: number): Pt => rect.x + margin + ((rect.w - 2 * margin) * (years - from)) / (to - from);
+  const great = marks.map((mark, i) => ({ x: at(mark), label: tickWords(mark, step, pen, i === 0) }));
   const small = marks
     .slice(0, -1)
     .flatMap((mark) =>
@@ -69,7 +71,7 @@ function marksOf(first: number, last: number, step: number) {
 }
 
 /** A year; of parts of years the month, and the year where one begins or the axis does. */
-function tickWords(mark: number, step: number, { language }: Pen): string {
+function tickWords(mark: number, step: number, { language }: Pen, isFirst = false): string {
   const year = Math.floor(mark + 1e-6);
   const month = Math.round((mark - year) * 12);
   const date = new Date(Date.UTC(2000, month, 1));
@@ -77,7 +79,8 @@ function tickWords(mark: number, step: number, { language }: Pen): string {
   const format = (look: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(intlLocale(language), { ...look, timeZone: 'UTC' }).format(date);
   if (year <= 0) return format({ year: 'numeric', era: 'short' });
-  return step < 1 && month > 0 ? format({ month: 'short' }) : `${year}`;
+  if (step >= 1 || month === 0) return `${year}`;
+  return format({ month: 'short', ...(isFirst && { year: 'numeric' }) });
 }
 
 const words = (text: string, pen: Pen) =>
@@ -91,7 +94,7 @@ export function drawAxis({ ticks }: Axis, rect: Rect, y: Pt, pen: Pen): Child[] 
     shape(pen, 'axis', 'Axis', { x: rect.x, y: y - 0.75, w: rect.w, h: 1.5 }, { fill: text }),
     ...ticks.flatMap(({ x, label }, i): Child[] => {
       const h = label === undefined ? tickSize.small : tickSize.great;
-      const left = Math.max(rect.x - widest / 2, Math.min(rect.x + rect.w - widest / 2, x - widest / 2));
+      const left = Math.max(rect.x, Math.min(rect.x + rect.w - widest, x - widest / 2));
       return [
         shape(pen, `tick-of-${i}`, `Tick ${i + 1}`, { x: x - 0.5, y, w: 1, h }, { fill: text }),
         ...(label === undefined

@@ -33,7 +33,7 @@ function toScale({ events, variant }: TimelineSpec, rect: Rect, pen: Pen): Best 
   const dates = wanted ? datesOf(events, pen) : undefined;
   if (!dates) return undefined;
   const tries = [1, 2, 3].flatMap((rows) =>
-    [0.3, 0.24, 0.19].map((widest) => timelineScale(events, dates, rect, pen, widest, rows)),
+    [0.36, 0.28, 0.2].map((widest) => timelineScale(events, dates, rect, pen, widest, rows)),
   );
   const found = best(tries, scaleLevels);
   return found.drawing.children.length > 0 && found.overflow === 0 && !found.drawing.cut ? found : undefined;

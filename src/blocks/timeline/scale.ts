@@ -11,6 +11,7 @@ import {
   roomForLabel,
   type Setting,
   shape,
+  singleLine,
   textSize,
   withSource,
 } from '../kit/kit.ts';
@@ -64,9 +65,7 @@ export function datesOf(events: readonly Event[], { language }: Pen): readonly n
 export const timelineScale =
   (events: readonly Event[], dates: readonly number[], rect: Rect, pen: Pen, widest: number, rows: number) =>
   (size: ScaleLevel): Drawing => {
-    // Dots at the ends stand inside, and so do half the labels of ticks.
-    const inner = { ...rect, x: rect.x + 16, w: rect.w - 32 };
-    const axis = axisFor(dates, inner, pen);
+    const axis = axisFor(dates, rect, pen);
     const words = events.map((event) => labelWords(event, size, pen));
     const labels = events.map((event, i): Stemmed => {
       const wished = maxOf((words[i] ?? []).map((one) => roomForLabel(one, pen)));
@@ -90,10 +89,16 @@ export const timelineScale =
         words[i] ?? [],
       );
     });
+    // A title of several lines is no label; at the last size nothing better follows.
+    const broken =
+      size !== scaleLevels.at(-1) &&
+      !words.every(([title], i) => title && singleLine(title, labels[i]?.w ?? 0, pen));
+    const { cut, widow } = flaws(sizes);
     return {
-      children: [...drawAxis(axis, inner, down.axis, pen), ...children],
+      children: [...drawAxis(axis, rect, down.axis, pen), ...children],
       over: down.needed - rect.h,
-      ...flaws(sizes),
+      cut: cut || broken,
+      widow,
     };
   };
 
