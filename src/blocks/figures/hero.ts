@@ -15,14 +15,14 @@ import { sizeOf } from '../kit/type-scale.ts';
 import {
   type Figure,
   type FigureLevel,
-  figureLevels,
   type FigureTone,
+  figureLevels,
   figureTone,
   figureWords,
-  withApart,
   gapIn,
   heldFigure,
   spaceIn,
+  withApart,
 } from './parts.ts';
 
 /** The one and its company, each at its size. */
@@ -67,7 +67,9 @@ export const figureHero =
     const given = figures[chosen];
     const hero = given && { ...given, emphasis: true };
     const others = figures.flatMap((figure, i): Numbered[] =>
-      i === chosen ? [] : [{ figure, i, tone: figureTone({ ...figure, emphasis: false }, [hero ?? figure], pen) }],
+      i === chosen
+        ? []
+        : [{ figure, i, tone: figureTone({ ...figure, emphasis: false }, [hero ?? figure], pen) }],
     );
     const gap = gapIn(pen);
     const width = others.length > 0 ? rect.w * share[others.length > mostInColumn ? 1 : 0] : rect.w;

@@ -76,7 +76,12 @@ export interface FigureTone {
 }
 
 /** Numbers are in the accent; where one is emphasised and they stand on the slide itself, only that one. */
-export function figureTone(figure: Figure, figures: readonly Figure[], { theme }: Pen, bare = false): FigureTone {
+export function figureTone(
+  figure: Figure,
+  figures: readonly Figure[],
+  { theme }: Pen,
+  bare = false,
+): FigureTone {
   const { roles } = theme;
   if (!bare && !isRuled(theme)) return tones(theme).panel;
   const quiet = figures.some(({ emphasis }) => emphasis) && !figure.emphasis;
@@ -92,9 +97,7 @@ export function valueWords(
 ): TextParagraph {
   const space = size.apart ? ' ' : '\u00a0';
   const unitRun =
-    unit && !standsBelow
-      ? [{ text: `${space}${unit}`, style: size.unit, bold: false, color: text }]
-      : [];
+    unit && !standsBelow ? [{ text: `${space}${unit}`, style: size.unit, bold: false, color: text }] : [];
   return paragraph(size.value, [{ text: value, bold: true, color: strong }, ...unitRun], { after: 2 });
 }
 

@@ -2,7 +2,15 @@ import type { Rect } from '../../model/theme.ts';
 import { cellWidth, gridCells } from '../kit/grid.ts';
 import { isRuled } from '../kit/hold.ts';
 import { type Drawing, flaws, maxOf, type Pen, singleLine, textSize } from '../kit/kit.ts';
-import { type Figure, type FigureLevel, figureTone, figureWords, gapIn, heldFigure, spaceIn } from './parts.ts';
+import {
+  type Figure,
+  type FigureLevel,
+  figureTone,
+  figureWords,
+  gapIn,
+  heldFigure,
+  spaceIn,
+} from './parts.ts';
 
 /** Figures that are all alike, in rows of so many. */
 export const figureRow =

@@ -116,7 +116,10 @@ export const figureBars =
 const barLabel = ({ label, source, when }: Figure, level: FigureLevel, tone: FigureTone): TextParagraph =>
   paragraph(
     level.label,
-    [...withSource(label, source, tone.muted), ...(when ? [{ text: `\u2002${when}`, color: tone.muted }] : [])],
+    [
+      ...withSource(label, source, tone.muted),
+      ...(when ? [{ text: `\u2002${when}`, color: tone.muted }] : []),
+    ],
     { color: tone.text, after: 0 },
   );
 

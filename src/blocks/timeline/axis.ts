@@ -47,7 +47,9 @@ export function axisFor(dates: readonly number[], rect: Rect, pen: Pen): Axis {
   const [first, last] = [Math.min(...dates), Math.max(...dates)];
   const trial = steps.find(([step]) => {
     const { marks } = marksOf(first, last, step);
-    const widest = maxOf(marks.map((mark, i) => roomForLine(words(tickWords(mark, step, pen, i === 0), pen), pen)));
+    const widest = maxOf(
+      marks.map((mark, i) => roomForLine(words(tickWords(mark, step, pen, i === 0), pen), pen)),
+    );
     return marks.length <= mostTicks && rect.w / Math.max(1, marks.length - 1) >= widest + apart;
   });
   const [step, parts] = trial ?? [Math.max(1, last - first), 1];
