@@ -33,9 +33,12 @@ const named = (all: readonly ShapeBox[], id: RegExp): ShapeBox[] => all.filter((
 const sizeIn = (theme: Theme, { text: [first] }: ShapeBox): number =>
   first ? atStep(theme, first.style, first.step).size : 0;
 
+/** Numbers in circles and arrows stand on their panels. */
+const flat: readonly string[] = ['rect', 'roundRect'];
+
 /** Names of what stands outside, holds not all its text, or has its text upon another's. */
 function faults(all: readonly ShapeBox[], place: Rect, theme: Theme, language: string) {
-  const words = all.filter(({ text }) => text.length > 0);
+  const words = all.filter(({ text, geometry }) => text.length > 0 && flat.includes(geometry));
   const tooFull = words.filter(({ rect, inset, text }) => {
     const width = rect.w - inset.l - inset.r;
     const height = paragraphsHeight(text, width, theme, hasCjkPunctuation(language));

@@ -17,6 +17,7 @@ import {
   shape,
   singleLine,
   textSize,
+  unfit,
   withSource,
 } from '../kit/kit.ts';
 import { type Level, levels } from '../kit/ladder.ts';
@@ -57,22 +58,20 @@ export const cardColumns =
     const icon = Math.round(atStep(pen.theme, level.title.style, level.title.step).size);
     const indents = cards.map((card) => (card.icon ? icon + beside : 0));
     const titles = cards.map((card, i) => titleOf(card, i, cards, level, pen));
+    // A large title is not broken; of one that would be, nothing more need be known.
+    if (sizeOf(pen.theme, level.title) >= large)
+      if (titles.some((one, i) => !singleLine(one, width - (indents[i] ?? 0), pen))) return unfit;
     const titleSizes = titles.map((one, i) => textSize([one], width - (indents[i] ?? 0), pen));
     const itemSizes = cards.map((card) => textSize(itemsOf(card, level, pen, spaces.item[0]), width, pen));
     const titleHeight = maxOf(titleSizes.map(({ height }) => height));
     const itemHeight = maxOf(itemSizes.map(({ height }) => height));
     const needed = ruleWeight + spaces.rule[0] + titleHeight + spaces.title[0] + itemHeight;
     const most = maxOf(cards.map((card) => card.items.length - 1));
-    const { rule, title, item } = spread(Math.max(0, rect.h - needed), most);
+    const rows = Math.ceil(cards.length / columns);
+    const free = (rect.h - gap * (rows - 1)) / rows - needed;
+    const { rule, title, item } = spread(Math.max(0, free), most);
     const used = ruleWeight + rule + titleHeight + title + itemHeight + most * (item - spaces.item[0]);
-    const { cell, over } = gridCells(
-      rect,
-      cards.length,
-      columns,
-      gap,
-      columns < cards.length ? needed : used,
-      1,
-    );
+    const { cell, over } = gridCells(rect, cards.length, columns, gap, Math.max(needed, used), 1);
     const children = cards.map((card, i): Child => {
       const place = cell(i);
       const id = `card-${i + 1}`;
@@ -97,11 +96,7 @@ export const cardColumns =
         }),
       ]);
     });
-    const broken =
-      sizeOf(pen.theme, level.title) >= large &&
-      titles.some((one, i) => !singleLine(one, width - (indents[i] ?? 0), pen));
-    const { cut, widow } = flaws([...titleSizes, ...itemSizes]);
-    return { children, over, cut: cut || broken, widow };
+    return { children, over, ...flaws([...titleSizes, ...itemSizes]) };
   };
 
 /** What is free parts what belongs together: a little at the rule, more below the title, and between items. */

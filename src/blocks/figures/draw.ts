@@ -30,8 +30,12 @@ function chosen({ figures, variant }: FiguresSpec, rect: Rect, pen: Pen): Best {
   const levels = withApart(figureLevels(pen.theme), pen.theme);
   if (variant === 'scale')
     return best([(isDotted(figures) ? figureDots : figureBars)(figures, rect, pen)], levels);
-  if (variant === 'hero' || (variant === undefined && emphasised))
-    return best([figureHero(figures, rect, pen)], heroLevels(pen.theme));
+  const withHero =
+    variant === 'hero' || (variant === undefined && emphasised)
+      ? best([figureHero(figures, rect, pen)], heroLevels(pen.theme))
+      : undefined;
+  // Where so many words stand beside it that they do not fit, all stand alike.
+  if (withHero && withHero.overflow === 0 && !withHero.drawing.cut) return withHero;
   const choices = columnChoices[figures.length] ?? [4];
   return best(
     choices.map((columns) => figureRow(figures, rect, pen, columns)),

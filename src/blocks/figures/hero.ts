@@ -10,6 +10,7 @@ import {
   shape,
   singleLine,
   textSize,
+  unfit,
 } from '../kit/kit.ts';
 import { sizeOf } from '../kit/type-scale.ts';
 import {
@@ -66,6 +67,7 @@ export const figureHero =
     );
     const given = figures[chosen];
     const hero = given && { ...given, emphasis: true };
+    const words = hero ? figureWords(hero, level, figureTone(hero, [hero], pen, true)) : [];
     const others = figures.flatMap((figure, i): Numbered[] =>
       i === chosen
         ? []
@@ -73,25 +75,22 @@ export const figureHero =
     );
     const gap = gapIn(pen);
     const width = others.length > 0 ? rect.w * share[others.length > mostInColumn ? 1 : 0] : rect.w;
+    const [value] = words;
+    if (!level.apart && value && !singleLine(value, width, pen)) return unfit;
     const x = rect.x + width + gap;
     const company = companyOf(others, { ...rect, x, w: rect.x + rect.w - x }, beside, pen);
     if (!hero) return company;
-    const words = figureWords(hero, level, figureTone(hero, [hero], pen, true));
     const size = textSize(words, width, pen);
     const place = { x: rect.x, y: settled(rect, size.height), w: width, h: size.height };
     const id = `figure-${chosen + 1}`;
     const box = group(pen, id, `Figure ${chosen + 1}: ${hero.value}${hero.unit ?? ''}`, [
       shape(pen, `${id}-words`, `Words ${chosen + 1}`, place, { text: words, outline: chosen + 1 }),
     ]);
-    const [value] = words;
-    const broken = !level.apart && value !== undefined && !singleLine(value, width, pen);
-    const { cut, widow } = flaws([size, company]);
     return {
       // In the order of the data, by which they are read and appear.
       children: [...company.children.slice(0, chosen), box, ...company.children.slice(chosen)],
       over: Math.max(size.height - rect.h, company.over),
-      cut: broken || cut,
-      widow,
+      ...flaws([size, company]),
     };
   };
 
@@ -110,6 +109,7 @@ function companyOf(others: readonly Numbered[], rect: Rect, level: FigureLevel, 
   const cellW = (rect.w - gap * (columns - 1)) / columns;
   const width = cellW - space.l - space.r;
   const all = others.map(({ figure, tone }) => figureWords(figure, level, tone));
+  if (!level.apart && all.some(([value]) => value && !singleLine(value, width, pen))) return unfit;
   const sizes = all.map((text) => textSize(text, width, pen));
   const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
   const between = Math.min(gap, 24);

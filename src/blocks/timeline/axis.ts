@@ -46,13 +46,14 @@ const caption = { style: 'caption', step: 0 } as const;
 export function axisFor(dates: readonly number[], rect: Rect, pen: Pen): Axis {
   const [first, last] = [Math.min(...dates), Math.max(...dates)];
   const trial = steps.find(([step]) => {
-    const { marks } = marksOf(first, last, step);
+    const { marks, from, to } = marksOf(first, last, step);
+    if ((to - from) / step >= mostTicks) return false;
     const widest = maxOf(
       marks.map((mark, i) => roomForLine(words(tickWords(mark, step, pen, i === 0), pen), pen)),
     );
-    return marks.length <= mostTicks && rect.w / Math.max(1, marks.length - 1) >= widest + apart;
+    return rect.w / Math.max(1, marks.length - 1) >= widest + apart;
   });
-  const [step, parts] = trial ?? [Math.max(1, last - first), 1];
+  const [step, parts] = trial ?? [Math.max(1, Math.ceil(last - first)), 1];
   const { marks, from, to } = marksOf(first, last, step);
   const at = (years: number): Pt => rect.x + margin + ((rect.w - 2 * margin) * (years - from)) / (to - from);
   const great = marks.map((mark, i) => ({ x: at(mark), label: tickWords(mark, step, pen, i === 0) }));
@@ -68,7 +69,7 @@ function marksOf(first: number, last: number, step: number) {
   // Counted in steps, so that thirds of a year come out whole.
   const [a, b] = [Math.floor(first / step + 1e-9), Math.ceil(last / step - 1e-9)];
   const end = Math.max(b, a + 1);
-  const marks = Array.from({ length: end - a + 1 }, (_, i) => (a + i) * step);
+  const marks = Array.from({ length: Math.min(mostTicks + 1, end - a + 1) }, (_, i) => (a + i) * step);
   return { marks, from: a * step, to: end * step };
 }
 

@@ -3,6 +3,7 @@ import { isRuled } from '../kit/hold.ts';
 import type { Pen } from '../kit/kit.ts';
 import { type Best, best, inGroup, levels } from '../kit/ladder.ts';
 import { timelineAlternating } from './alternating.ts';
+import { axisFor } from './axis.ts';
 import { timelineColumns } from './columns.ts';
 import { timelineRows } from './rows.ts';
 import { datesOf, scaleLevels, timelineScale } from './scale.ts';
@@ -32,8 +33,9 @@ function toScale({ events, variant }: TimelineSpec, rect: Rect, pen: Pen): Best 
     variant === 'scale' || (variant === undefined && isRuled(pen.theme) && events.length >= manyEvents);
   const dates = wanted ? datesOf(events, pen) : undefined;
   if (!dates) return undefined;
+  const axis = axisFor(dates, rect, pen);
   const tries = [1, 2, 3].flatMap((rows) =>
-    [0.36, 0.28, 0.2].map((widest) => timelineScale(events, dates, rect, pen, widest, rows)),
+    [0.36, 0.28, 0.2].map((widest) => timelineScale(events, dates, axis, rect, pen, { widest, rows })),
   );
   const found = best(tries, scaleLevels);
   return found.drawing.children.length > 0 && found.overflow === 0 && !found.drawing.cut ? found : undefined;

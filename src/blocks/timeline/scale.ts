@@ -13,9 +13,10 @@ import {
   shape,
   singleLine,
   textSize,
+  unfit,
   withSource,
 } from '../kit/kit.ts';
-import { axisFor, drawAxis, tickHeight } from './axis.ts';
+import { type Axis, drawAxis, tickHeight } from './axis.ts';
 import { yearsOf } from './dates.ts';
 import { dot, type Event, eventName } from './parts.ts';
 import { type Slot, type Stemmed, spanOf, staggered } from './stagger.ts';
@@ -61,11 +62,23 @@ export function datesOf(events: readonly Event[], { language }: Pen): readonly n
   return read.length === events.length && inOrder && events.length > 1 ? read : undefined;
 }
 
-/** Events at their places on an axis of years, labels staggered above and below it. `widest`: of a label, in parts of the width. */
+/** How labels may stand: at most so wide, in parts of the width, in so many rows on each side of the axis. */
+export interface Staggering {
+  readonly widest: number;
+  readonly rows: number;
+}
+
+/** Events at their places on an axis of years, labels staggered above and below it. */
 export const timelineScale =
-  (events: readonly Event[], dates: readonly number[], rect: Rect, pen: Pen, widest: number, rows: number) =>
+  (
+    events: readonly Event[],
+    dates: readonly number[],
+    axis: Axis,
+    rect: Rect,
+    pen: Pen,
+    { widest, rows }: Staggering,
+  ) =>
   (size: ScaleLevel): Drawing => {
-    const axis = axisFor(dates, rect, pen);
     const words = events.map((event) => labelWords(event, size, pen));
     const labels = events.map((event, i): Stemmed => {
       const wished = maxOf((words[i] ?? []).map((one) => roomForLabel(one, pen)));
@@ -73,10 +86,15 @@ export const timelineScale =
       const { height } = textSize(words[i] ?? [], w, pen);
       return { x: axis.at(dates[i] ?? 0), w, h: height, outer: event.major === true && rows > 1 };
     });
+    const crowded = labels.some(({ x }, i) => i > 0 && x - (labels[i - 1]?.x ?? 0) < nearest);
+    // A title of several lines is no label; at the last size nothing better follows.
+    const broken =
+      size !== scaleLevels.at(-1) &&
+      !words.every(([title], i) => title && singleLine(title, labels[i]?.w ?? 0, pen));
+    if (crowded || broken) return unfit;
     const sizes = labels.map(({ w }, i) => textSize(words[i] ?? [], w, pen));
     const slots = staggered(labels, { from: rect.x, to: rect.x + rect.w }, rows);
-    const crowded = labels.some(({ x }, i) => i > 0 && x - (labels[i - 1]?.x ?? 0) < nearest);
-    if (!slots || crowded) return { children: [], over: rect.h, cut: true, widow: false };
+    if (!slots) return unfit;
     const down = downOf(labels, slots, rect, pen);
     const children = events.map((event, i): Child => {
       const label = labels[i] as Stemmed;
@@ -89,16 +107,10 @@ export const timelineScale =
         words[i] ?? [],
       );
     });
-    // A title of several lines is no label; at the last size nothing better follows.
-    const broken =
-      size !== scaleLevels.at(-1) &&
-      !words.every(([title], i) => title && singleLine(title, labels[i]?.w ?? 0, pen));
-    const { cut, widow } = flaws(sizes);
     return {
       children: [...drawAxis(axis, rect, down.axis, pen), ...children],
       over: down.needed - rect.h,
-      cut: cut || broken,
-      widow,
+      ...flaws(sizes),
     };
   };
 

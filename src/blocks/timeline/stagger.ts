@@ -25,7 +25,7 @@ interface Span {
 const gap = 14;
 const aroundStem = 5;
 /** However many labels there are: each is tried in its places, and others in theirs, so often. */
-const patience = 20_000;
+const patience = 1500;
 
 /**
  * A slot for each, in the order of their stems; undefined where there is none. `rows` stand on each side of the axis;
