@@ -56,7 +56,7 @@ import { readQr } from './qr/spec.ts';
 import { drawSequence } from './sequence/draw.ts';
 import { isPart, readSequenceSpec, sequenceWords } from './sequence/spec.ts';
 import { drawSteps } from './steps/draw.ts';
-import { readSteps } from './steps/spec.ts';
+import { readSteps, stepParts } from './steps/spec.ts';
 import { drawTimeline } from './timeline/draw.ts';
 import { readTimeline } from './timeline/spec.ts';
 import { drawTree } from './tree/draw.ts';
@@ -87,7 +87,7 @@ const drawings: Readonly<Record<string, DrawnBlock<unknown>>> = {
     parts: ({ branches, base, outward }) => branches.length + (base ? 1 : 0) + (outward ? 1 : 0),
   }),
   figures: drawn({ read: readFigures, draw: drawFigures, parts: ({ figures }) => figures.length }),
-  steps: drawn({ read: readSteps, draw: drawSteps, parts: ({ steps }) => steps.length }),
+  steps: drawn({ read: readSteps, draw: drawSteps, parts: stepParts }),
   icons: drawn({ read: readIcons, draw: drawIcons, parts: ({ icons }) => icons.length }),
   qr: drawn({ read: readQr, draw: drawQr, parts: () => 0 }),
   poll: drawn({ read: readPoll, draw: drawPoll, parts: ({ options }) => options.length }),

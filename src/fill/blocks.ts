@@ -5,10 +5,14 @@ import { markText } from './marks.ts';
 import { Phrase, RichPhrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { type ListView, SourceView, type View } from './view.ts';
+import { Amount, areToScale } from './views/figure.ts';
 
 /** A block's YAML as a value: words instead of phrases, source marks beside what they stand for. */
 export function blockOf(kind: string, given: View, title: string, speaker: Speaker): View {
-  const { alt, ...rest } = plain(given, speaker) as { readonly alt?: string };
+  const { variant, ...others } = given;
+  const scaled = variant === 'scale' && areFigures(given) && areToScale(amountsIn(given), speaker);
+  const kept = areFigures(given) && variant === 'scale' && !scaled ? others : given;
+  const { alt, ...rest } = plain(kept, speaker, scaled) as { readonly alt?: string };
   return {
     alt: alt ?? alternative(kind, title, rest, speaker),
     ...(appears(given) ? { clicks: true } : {}),
@@ -16,13 +20,26 @@ export function blockOf(kind: string, given: View, title: string, speaker: Speak
   };
 }
 
-/** Nothing for what is not given, and for what stands beside another value. */
-function plain(value: unknown, speaker: Speaker): unknown {
+const amountsIn = (given: View): Amount[] =>
+  Object.values(given)
+    .flat()
+    .flatMap((one) => {
+      const amount = (one as { readonly amount?: unknown } | undefined)?.amount;
+      return amount instanceof Amount ? [amount] : [];
+    });
+
+const areFigures = (given: View): boolean => amountsIn(given).length > 0;
+
+/** Nothing for what is not given, and for what stands beside another value. `scaled`: with the amounts of figures. */
+function plain(value: unknown, speaker: Speaker, scaled = false): unknown {
   if (value instanceof Phrase) return value.text === '' ? undefined : value.text;
-  if (Array.isArray(value)) return value.map((one) => plain(one, speaker));
-  if (value instanceof SourceView || value === false) return undefined;
+  if (Array.isArray(value)) return value.map((one) => plain(one, speaker, scaled));
+  if (value instanceof SourceView || value instanceof Amount || value === false) return undefined;
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([key, one]) => [key, plain(one, speaker)] as const);
+  const told = Object.entries(value).flatMap(([key, one]) =>
+    scaled && one instanceof Amount ? Object.entries(one.drawn) : [[key, one] as const],
+  );
+  const fields = told.map(([key, one]) => [key, plain(one, speaker, scaled)] as const);
   const source = markText(sourcesOf(value as View), speaker);
   return Object.fromEntries(
     [...fields, ['source', source] as const].filter(([, one]) => one !== undefined && !isEmpty(one)),

@@ -96,10 +96,11 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
   };
 }
 
-/** The layout that its kind names, which may hang on a field: `content-{arrangement}`. */
+/** The layout that its kind names, which may hang on a field: `content-{arrangement}` on its value, `statement{image:-picture}` on whether it is given. */
 export function layoutOf({ kind, fields }: DeckSlide): string {
-  return kind.layout.replace(/\{([\w-]+)\}/g, (whole, key: string) => {
+  return kind.layout.replace(/\{([\w-]+)(?::([\w-]+))?\}/g, (whole, key: string, given?: string) => {
     const field = fields[key];
+    if (given !== undefined) return field ? given : '';
     return field?.type === 'plain' ? String(field.value) : whole;
   });
 }

@@ -49,6 +49,9 @@ export interface FigureField {
   readonly own?: QuantityFact;
   readonly label?: LocalText;
   readonly icon?: Icon;
+  /** The one that the others are there to be compared with. */
+  readonly emphasis: boolean;
+  readonly place: Place;
 }
 
 export interface TableField {

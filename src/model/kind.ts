@@ -2,7 +2,7 @@
 export interface SlideKind {
   /** Name of its folder. */
   readonly name: string;
-  /** Name of its layout; `{field}` stands for a field's value. */
+  /** Name of its layout; `{field}` stands for a field's value, `{field:words}` for those words where it is given. */
   readonly layout: string;
   /** Layouts that its folder brings, by name: paths, absolute. */
   readonly layouts: Readonly<Record<string, string>>;

@@ -10,9 +10,14 @@ export interface CardsSpec {
     readonly title: string;
     readonly items: readonly string[];
     readonly icon?: Icon;
+    /** The one that the slide is about: in the accent. */
+    readonly emphasis?: boolean;
     readonly source?: string;
   }[];
 }
 
-const card = mapping({ title: text, items: orElse(list(text, 0), []) }, { icon, source: text });
+const card = mapping(
+  { title: text, items: orElse(list(text, 0), []) },
+  { icon, emphasis: flag, source: text },
+);
 export const readCards: Read<CardsSpec> = mapping({ alt, cards: list(card) }, { clicks: flag });

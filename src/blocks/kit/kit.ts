@@ -35,6 +35,9 @@ export interface Drawing {
   readonly widow: boolean;
 }
 
+/** At a size at which it plainly does not fit: it is not drawn. */
+export const unfit: Drawing = { children: [], over: 0, cut: true, widow: false };
+
 export interface Inset {
   readonly l: Pt;
   readonly t: Pt;

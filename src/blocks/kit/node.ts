@@ -1,6 +1,6 @@
 /** What most diagrams are made of: a title, perhaps a text below it, on a ground. */
 import type { ShapeBox, TextParagraph } from '../../model/box.ts';
-import type { Align, Pt, Rect } from '../../model/theme.ts';
+import type { Align, Pt, Rect, Theme } from '../../model/theme.ts';
 import {
   type Inset,
   inset,
@@ -62,6 +62,10 @@ export function nodeSize(words: readonly TextParagraph[], w: Pt, pen: Pen, space
   return { ...size, height: size.height + space.t + space.b };
 }
 
+/** A box's own geometry, where it has one, stands over the theme's corners. */
+const corners = ({ drawings }: Theme): ShapeLook =>
+  drawings.corners > 0 ? { geometry: 'roundRect', radius: drawings.corners } : {};
+
 /** `id` without the drawing's prefix. */
 export const nodeBox = (
   pen: Pen,
@@ -74,5 +78,6 @@ export const nodeBox = (
     text: words,
     anchor: 'middle',
     inset: nodeInset,
+    ...corners(pen.theme),
     ...look,
   });

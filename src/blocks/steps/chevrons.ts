@@ -1,5 +1,6 @@
 import { atStep } from '../../measure/step.ts';
 import type { Pt, Rect } from '../../model/theme.ts';
+import { ground } from '../kit/hold.ts';
 import {
   type Child,
   type Drawing,
@@ -61,7 +62,7 @@ export const stepsChevrons =
           `Card ${i + 1}`,
           { x, y: top + band + below, w: cardWidth, h: height },
           {
-            fill: panel.fill,
+            ...ground(pen.theme, panel.fill),
             text: words[i] ?? [],
             outline: i + 1,
             inset: space,

@@ -1,6 +1,7 @@
 import { atStep } from '../../measure/step.ts';
 import type { Rect } from '../../model/theme.ts';
 import { cellWidth, gridCells } from '../kit/grid.ts';
+import { ground } from '../kit/hold.ts';
 import { type Drawing, flaws, group, inset, maxOf, type Pen, shape, textSize } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
@@ -26,7 +27,7 @@ export const stepsGrid =
       const round = { x: place.x + space.l, y: place.y + (place.h - circle) / 2, w: circle, h: circle };
       return group(pen, id, stepName(step, i), [
         shape(pen, `${id}-panel`, `Panel ${i + 1}`, place, {
-          fill: tones(pen.theme).panel.fill,
+          ...ground(pen.theme, tones(pen.theme).panel.fill),
           text: words[i] ?? [],
           outline: i + 1,
           anchor: 'middle',

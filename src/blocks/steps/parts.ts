@@ -1,10 +1,11 @@
 import type { ConnectorBox, TextParagraph } from '../../model/box.ts';
 import type { Icon } from '../../model/icon.ts';
-import type { Rect } from '../../model/theme.ts';
+import type { Rect, Theme } from '../../model/theme.ts';
+import { isRuled } from '../kit/hold.ts';
 import { iconShape } from '../kit/icon.ts';
-import { type Child, type Pen, paragraph, shape, withSource } from '../kit/kit.ts';
+import { type Child, type Pen, paragraph, type Setting, shape, withSource } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
-import { tones } from '../kit/tones.ts';
+import { type Tone, tones } from '../kit/tones.ts';
 import type { StepsSpec } from './spec.ts';
 
 export type Step = StepsSpec['steps'][number];
@@ -18,7 +19,7 @@ export interface StepWords {
 
 /** Title and text of a step on a panel; `beside` when they stand in shapes of their own. */
 export function stepWords({ title, text, source }: Step, level: Level, pen: Pen, beside = false): StepWords {
-  const { panel } = tones(pen.theme);
+  const panel = wordTone(pen.theme);
   const mark = (words: string, here: boolean) => withSource(words, here ? source : undefined, panel.muted);
   return {
     title: paragraph(level.title, mark(title, !text), {
@@ -28,6 +29,11 @@ export function stepWords({ title, text, source }: Step, level: Level, pen: Pen,
     }),
     ...(text ? { text: paragraph(level.text, mark(text, true), { color: panel.text, after: 0 }) } : {}),
   };
+}
+
+/** Words stand on panels, or on the slide itself. */
+function wordTone(theme: Theme): Pick<Tone, 'text' | 'muted'> {
+  return isRuled(theme) ? theme.roles : tones(theme).panel;
 }
 
 export const inOrder = ({ title, text }: StepWords): TextParagraph[] => [title, ...(text ? [text] : [])];
@@ -57,6 +63,18 @@ export const numeral = (i: number, level: Level, pen: Pen): TextParagraph =>
     color: tones(pen.theme).accent.text,
     after: 0,
   });
+
+/** A step's number, large and without a ground, or its icon in the same place. */
+export function hungNumeral({ icon }: Step, i: number, rect: Rect, setting: Setting, pen: Pen): Child[] {
+  const { accent } = pen.theme.roles;
+  const size = rect.h * 0.7;
+  const place = { x: rect.x, y: rect.y + (rect.h - size) / 2, w: Math.min(size, rect.w), h: size };
+  const numeral = paragraph(setting, [{ text: `${i + 1}` }], { bold: true, color: accent, after: 0 });
+  return [
+    shape(pen, `step-${i + 1}-number`, `Number ${i + 1}`, rect, { text: icon ? [] : [numeral] }),
+    ...(icon ? [iconShape(pen, `step-${i + 1}-icon`, icon, place, accent)] : []),
+  ];
+}
 
 /** From the number of step i to the next one's. */
 export const arrow = (i: number, { prefix, theme }: Pen): ConnectorBox => ({

@@ -1,6 +1,7 @@
 import { atStep } from '../../measure/step.ts';
 import type { Rect } from '../../model/theme.ts';
 import { gridCells } from '../kit/grid.ts';
+import { ground, isRounded } from '../kit/hold.ts';
 import {
   type Child,
   type Drawing,
@@ -26,6 +27,8 @@ export const stepsRows =
   (steps: readonly Step[], rect: Rect, pen: Pen, linked: boolean) =>
   (level: Level): Drawing => {
     const { theme } = pen;
+    const { fill } = tones(theme).panel;
+    const whole = isRounded(theme);
     const circle = Math.round(atStep(theme, level.title.style, level.title.step).line * 1.35);
     const gap = linked ? 14 : steps.length > 4 ? 10 : 14;
     const words = steps.map((step) => stepWords(step, level, pen, true));
@@ -46,13 +49,14 @@ export const stepsRows =
       const { title, text } = words[i] ?? {};
       const textPlace = { x: x + left + titleWidth + gutter, y, w: textWidth + space.r, h };
       return group(pen, id, stepName(step, i), [
+        ...(whole ? [shape(pen, `${id}-panel`, `Panel ${i + 1}`, cell(i), ground(theme, fill))] : []),
         shape(
           pen,
           `${id}-title`,
           `Title ${i + 1}`,
           { x, y, w: hasText ? left + titleWidth + gutter : w, h },
           {
-            fill: tones(theme).panel.fill,
+            ...(!whole && { fill }),
             text: title ? [title] : [],
             outline: i + 1,
             anchor: 'middle',
@@ -62,7 +66,7 @@ export const stepsRows =
         ...(hasText
           ? [
               shape(pen, `${id}-text`, `Text ${i + 1}`, textPlace, {
-                fill: tones(theme).panel.fill,
+                ...(!whole && { fill }),
                 text: text ? [text] : [],
                 outline: i + 1,
                 anchor: 'middle' as const,

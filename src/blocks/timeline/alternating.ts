@@ -1,8 +1,9 @@
 import type { ConnectorBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
+import { isRuled } from '../kit/hold.ts';
 import { type Drawing, flaws, group, grown, inset, maxOf, type Pen, shape, textSize } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
-import { dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './parts.ts';
+import { cardLook, dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './parts.ts';
 
 const space = inset(14, 10);
 /** From the axis to a card. */
@@ -35,11 +36,11 @@ export const timelineAlternating =
       const id = `event-${i + 1}`;
       const round = dot(event, i, x + width / 2, axis, pen);
       const box = shape(pen, `${id}-card`, `Card ${i + 1}`, card, {
-        fill: toneOf(event, pen).fill,
+        ...cardLook(event, pen),
         text: words[i] ?? [],
         outline: i + 1,
         inset: space,
-        anchor: 'middle',
+        anchor: isRuled(pen.theme) ? (above ? 'bottom' : 'top') : 'middle',
       });
       const link: ConnectorBox = {
         type: 'connector',

@@ -1,4 +1,5 @@
 import type { Rect } from '../../model/theme.ts';
+import { isRuled } from '../kit/hold.ts';
 import {
   type Drawing,
   flaws,
@@ -13,9 +14,10 @@ import {
   textSize,
 } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
-import { dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './parts.ts';
+import { cardLook, dateParagraph, dot, type Event, eventName, eventWords, toneOf } from './parts.ts';
 
 const space = inset(14, 12);
+const bare = { ...space, l: 0 };
 /** Height of the band in which the axis runs, and how far cards stand below it. */
 const band = 34;
 
@@ -53,10 +55,10 @@ export const timelineColumns =
         ),
         dot(event, i, x + 10, axis, pen),
         shape(pen, `${id}-card`, `Card ${i + 1}`, card, {
-          fill: toneOf(event, pen).fill,
+          ...cardLook(event, pen),
           text: words[i] ?? [],
           outline: i + 1,
-          inset: space,
+          inset: isRuled(pen.theme) ? bare : space,
         }),
       ]);
     });

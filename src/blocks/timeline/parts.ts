@@ -2,21 +2,32 @@
 
 import type { ShapeBox, TextParagraph } from '../../model/box.ts';
 import type { Pt } from '../../model/theme.ts';
-import { type Pen, paragraph, shape, withSource } from '../kit/kit.ts';
+import { ground, isRuled } from '../kit/hold.ts';
+import { type Pen, paragraph, type ShapeLook, shape, withSource } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
 import { type Tone, tones } from '../kit/tones.ts';
 import type { TimelineSpec } from './spec.ts';
 
 export type Event = TimelineSpec['events'][number];
 
-export const toneOf = ({ major }: Event, pen: Pen): Tone =>
-  major ? tones(pen.theme).accent : tones(pen.theme).panel;
+/** On panels, turning points in the accent; or on the slide itself, with turning points written in it. */
+export function toneOf({ major }: Event, { theme }: Pen): Omit<Tone, 'fill'> & Partial<Pick<Tone, 'fill'>> {
+  if (!isRuled(theme)) return major ? tones(theme).accent : tones(theme).panel;
+  const { accent, text, muted } = theme.roles;
+  return { text: major ? accent : text, muted, strong: accent };
+}
+
+/** The ground of an event's card, if it has one. */
+export function cardLook(event: Event, pen: Pen): ShapeLook {
+  const { fill } = toneOf(event, pen);
+  return fill ? ground(pen.theme, fill) : {};
+}
 
 export const dateParagraph = ({ date }: Event, level: Level, color: Tone['text']): TextParagraph =>
   paragraph(level.title, [{ text: date }], { bold: true, color, after: 4 });
 
 /** Title and text of an event. */
-export function eventWords(event: Event, level: Level, tone: Tone): TextParagraph[] {
+export function eventWords(event: Event, level: Level, tone: Pick<Tone, 'text' | 'muted'>): TextParagraph[] {
   const { title, text, source } = event;
   const last = text ? [] : withSource('', source, tone.muted).slice(1);
   return [

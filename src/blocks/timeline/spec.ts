@@ -1,8 +1,12 @@
-import { alt, flag, list, mapping, type Read, text } from '../kit/shape.ts';
+import { alt, flag, list, mapping, oneOf, type Read, text } from '../kit/shape.ts';
+
+/** One after another, or at their places on an axis of years. */
+export const timelineVariants = ['steps', 'scale'] as const;
 
 export interface TimelineSpec {
   readonly alt: string;
   readonly clicks?: boolean;
+  readonly variant?: (typeof timelineVariants)[number];
   readonly events: readonly {
     readonly date: string;
     readonly title: string;
@@ -14,4 +18,7 @@ export interface TimelineSpec {
 }
 
 const event = mapping({ date: text, title: text }, { text, source: text, major: flag });
-export const readTimeline: Read<TimelineSpec> = mapping({ alt, events: list(event) }, { clicks: flag });
+export const readTimeline: Read<TimelineSpec> = mapping(
+  { alt, events: list(event) },
+  { clicks: flag, variant: oneOf(...timelineVariants) },
+);

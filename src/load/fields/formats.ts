@@ -62,9 +62,11 @@ function iconAt({ folder, problems }: LoadContext, cursor: Cursor): Icon | undef
 /** A fact of the deck, or a number of the slide's own. */
 function figure(context: LoadContext, cursor: Cursor): Field {
   const label = optionalText(context, cursor, 'label');
+  const { place } = cursor;
   const fact = cursor.get('fact');
   const icon = iconAt(context, cursor.get('icon'));
-  const beside = { ...label, ...(icon && { icon }) };
+  const emphasis = cursor.get('emphasis').boolean(false);
+  const beside = { ...label, ...(icon && { icon }), emphasis, place };
   if (fact.exists) return { type: 'figure', fact: link(context, 'fact', fact), ...beside };
   const unit = cursor.get('unit');
   const own: QuantityFact = {
@@ -75,9 +77,9 @@ function figure(context: LoadContext, cursor: Cursor): Field {
     ...readManner(context, cursor),
     ...label,
     sources: links(context, 'source', cursor.get('source')),
-    place: cursor.place,
+    place,
   };
-  return { type: 'figure', own, ...(icon && { icon }) };
+  return { type: 'figure', own, ...beside };
 }
 
 /** Levels that lists have: PowerPoint's first three. */
