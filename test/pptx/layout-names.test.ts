@@ -169,7 +169,7 @@ describe('words of further languages', () => {
   const folder = join(packageRoot, 'slides/theme/words');
   const read = (file: string) =>
     parse(readFileSync(join(folder, file), 'utf8')) as Record<string, Record<string, string>>;
-  const academic = parse(readFileSync(join(packageRoot, 'slides/theme/themes/academic/words.yaml'), 'utf8'));
+  const academic = parse(readFileSync(join(packageRoot, 'slides/theme/themes/plain/words.yaml'), 'utf8'));
   const files = globSync('*.yaml', { cwd: folder }).sort();
   const [first = ''] = files;
   const keys = Object.keys(Object.values(read(first))[0] ?? {});
