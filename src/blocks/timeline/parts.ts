@@ -16,7 +16,7 @@ export const dateParagraph = ({ date }: Event, level: Level, color: Tone['text']
   paragraph(level.title, [{ text: date }], { bold: true, color, after: 4 });
 
 /** Title and text of an event. */
-export function eventWords(event: Event, level: Level, tone: Tone): TextParagraph[] {
+export function eventWords(event: Event, level: Level, tone: Pick<Tone, 'text' | 'muted'>): TextParagraph[] {
   const { title, text, source } = event;
   const last = text ? [] : withSource('', source, tone.muted).slice(1);
   return [
