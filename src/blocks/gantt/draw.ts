@@ -12,9 +12,9 @@ import {
   textSize,
 } from '../kit/kit.ts';
 import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
+import { ticksOf } from '../kit/ticks.ts';
 import { tones } from '../kit/tones.ts';
 import { type GanttSpec, type Task, timeOf } from './spec.ts';
-import { ticksOf } from '../kit/ticks.ts';
 
 const rowGap: Pt = 3;
 const highest: Pt = 40;

@@ -23,7 +23,9 @@ export const lasts = (at: string): boolean => at.includes('/');
 function periodOf(iso: string): Span | undefined {
   const match = pattern.exec(iso);
   if (!match) return undefined;
-  const [year = 0, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year = 0, month, day] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
   const from = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   // A month or day that there is none of has run over into the next.
   if (month !== undefined && from.getUTCMonth() !== month - 1) return undefined;

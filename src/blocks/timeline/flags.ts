@@ -35,7 +35,10 @@ export function flagsOf(xs: readonly Pt[], rect: Rect, firstAbove: boolean): rea
       const edge = isLeft ? rect.x : right;
       const facing = other !== undefined && left[isLeft ? k - 1 : k + 1] !== isLeft;
       const neighbour = other === undefined ? edge : facing ? (x + (xs[other] ?? 0)) / 2 : (xs[other] ?? 0);
-      const w = Math.max(0, Math.min(rect.w * widest, Math.abs(neighbour - x) - (other === undefined ? 0 : gap)));
+      const w = Math.max(
+        0,
+        Math.min(rect.w * widest, Math.abs(neighbour - x) - (other === undefined ? 0 : gap)),
+      );
       flags[i] = { x, above, left: isLeft, from: isLeft ? x - w : x, w };
     });
   }
