@@ -158,6 +158,7 @@ export class Speaker {
   private factPart(fact: Fact, part: string): string {
     if (part === 'label') return fact.label ? this.say(fact.label).text : '';
     if (part === 'when') return this.when(fact);
+    if (part === 'iso') return isoOf(fact);
     if (fact.type === 'date') return showDate(fact.date.iso, this.language, this.words);
     if (fact.type === 'text') return this.say(fact.text).text;
     const shown = this.quantity(fact);
@@ -173,10 +174,8 @@ export class Speaker {
 
   /** The fact's time in words; empty when it has none. */
   when(fact: Fact): string {
-    const when = fact.type === 'date' ? { from: fact.date, to: undefined } : fact.when;
-    if (!when) return '';
-    const iso = when.to ? `${when.from.iso}/${when.to.iso}` : when.from.iso;
-    return showDate(iso, this.language, this.words);
+    const iso = isoOf(fact);
+    return iso === '' ? '' : showDate(iso, this.language, this.words);
   }
 
   sources(ids: readonly string[]): Source[] {
@@ -192,4 +191,9 @@ export class Speaker {
 /** A text of facts and signs alone, such as `{founded}`, is the same in every language. */
 function hasWords(text: string): boolean {
   return parseReferences(text).some((piece) => typeof piece === 'string' && /\p{L}/u.test(piece));
+}
+
+/** The fact's time as a program reads it: `2001-06-15`, `2013/2017`; empty when it has none. */
+function isoOf(fact: Fact): string {
+  return (fact.type === 'date' ? fact.date.iso : fact.when?.iso) ?? '';
 }

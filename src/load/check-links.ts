@@ -92,8 +92,8 @@ function checkPart(
 
 function hasPart(fact: Fact, part: string): boolean {
   if (part === 'label') return fact.label !== undefined;
-  if (fact.type === 'date') return part === 'value' || part === 'when';
-  if (part === 'when') return fact.when !== undefined;
+  if (fact.type === 'date') return part === 'value' || part === 'when' || part === 'iso';
+  if (part === 'when' || part === 'iso') return fact.when !== undefined;
   return fact.type === 'quantity' ? part === 'value' || fact.unit !== undefined : part === 'value';
 }
 

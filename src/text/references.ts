@@ -6,7 +6,7 @@ export interface FactReference {
 }
 
 /** What `{id.part}` can ask of a fact, besides the whole of it. */
-export const factParts = ['value', 'when', 'label', 'unit'] as const;
+export const factParts = ['value', 'when', 'iso', 'label', 'unit'] as const;
 
 /**
  * Alternatives in order of precedence: double braces and what they hold, an escaped brace, a reference.

@@ -115,7 +115,8 @@ describe.each([...deck.audiences.values()])('$id', (audience) => {
       .map((slide) => `${slideText(slide)}\n${noteText(slide)}`)
       .join('\n');
     if (audience.language === 'en') expect(words).not.toMatch(/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u);
-    else expect(words.match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
+    // The data of the maps' borders is known by its own name.
+    else expect(words.replaceAll('Natural Earth', '').match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
   });
 });
 

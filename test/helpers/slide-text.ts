@@ -1,4 +1,5 @@
 import type { FiguresSpec } from '../../src/blocks/figures/spec.ts';
+import type { MapSpec } from '../../src/blocks/map/spec.ts';
 import type { ChartSpec } from '../../src/model/chart.ts';
 import type { Block, Slide } from '../../src/model/tree.ts';
 import { plainText } from '../../src/tree/inline.ts';
@@ -45,13 +46,22 @@ function figureText(kind: string, spec: unknown): string {
     const { figures } = spec as FiguresSpec;
     return figures.map((one) => `${one.value}${one.unit ?? ''} ${one.label} ${one.when ?? ''}`).join('\n');
   }
+  if (kind === 'map') {
+    const { classes, labels, points, routes, scale, note } = spec as MapSpec;
+    return strings([classes.map(({ label }) => label), [...labels, ...points].map(({ text }) => text)])
+      .concat(strings([routes.map(({ text }) => text), scale, note]))
+      .join('\n');
+  }
   return strings(spec).join('\n');
 }
 
-/** Every string of a spec but the description for screen readers, which is not shown. */
+/** What a spec says to no reader: descriptions for screen readers, icons, and by what parts name each other. */
+const unseen: ReadonlySet<string> = new Set(['alt', 'icon', 'id', 'from', 'to', 'of', 'group', 'direction']);
+
+/** Every string of a spec that is shown. */
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(strings);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, field]) => (key === 'alt' ? [] : strings(field)));
+  return Object.entries(value).flatMap(([key, field]) => (unseen.has(key) ? [] : strings(field)));
 }

@@ -3,6 +3,7 @@ import { atStep, lastStep } from '../../measure/step.ts';
 import type { GroupBox, TextParagraph } from '../../model/box.ts';
 import type { Color, Pt, Rect, Theme } from '../../model/theme.ts';
 import { ground, isRounded, isRuled, ruleAbove, ruleWeight } from '../kit/hold.ts';
+import { iconShape } from '../kit/icon.ts';
 import {
   type Child,
   group,
@@ -13,7 +14,6 @@ import {
   shape,
   withSource,
 } from '../kit/kit.ts';
-import { iconShape } from '../kit/icon.ts';
 import { tones } from '../kit/tones.ts';
 import { sizeOf } from '../kit/type-scale.ts';
 import type { FiguresSpec } from './spec.ts';

@@ -107,7 +107,14 @@ export const figureBars =
           { x, y: inner + label + above, w: Math.max(shortest, long), h: bar },
           { fill: colorOf(figure, figures, pen) },
         ),
-        ...figureIcon(pen, figure, i, { x: rect.x, y: y + (height - indent + 16) / 2 }, indent, colorOf(figure, figures, pen)),
+        ...figureIcon(
+          pen,
+          figure,
+          i,
+          { x: rect.x, y: y + (height - indent + 16) / 2 },
+          indent,
+          colorOf(figure, figures, pen),
+        ),
       ]);
     });
     const broken =

@@ -12,7 +12,7 @@ type Step = { readonly months: number } | { readonly length: number };
 const steps: readonly Step[] = [
   ...[1, 3, 6, 12].map((hours) => ({ length: hours * hour })),
   ...[1, 2, 7, 14].map((days) => ({ length: days * day })),
-  ...[1, 2, 3, 6, 12, 24, 60, 120].map((months) => ({ months })),
+  ...[1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200].map((months) => ({ months })),
 ];
 
 /** As many marks as there is room for, at the first step that is wide enough. */

@@ -24,8 +24,9 @@ const below = 10;
 const largest = 110;
 const smallest = 40;
 
-/** How many stand in a row, by their number; the first is preferred. */
-function columnChoices(count: number): number[] {
+/** How many stand in a row, by their number; the first is preferred. Six with a text each would be narrow in one row. */
+function columnChoices(count: number, withText: boolean): number[] {
+  if (count === 6 && withText) return [3, 6, 2];
   if (count <= 4) return count > 2 ? [count, 2] : [count];
   if (count <= 6) return [count, 3, 2];
   return [Math.ceil(count / 2), Math.ceil(count / 3), 3];
@@ -35,7 +36,10 @@ function columnChoices(count: number): number[] {
 export function drawIcons(spec: IconsSpec, rect: Rect, pen: Pen) {
   return inGroup(
     best(
-      columnChoices(spec.icons.length).map((columns) => iconGrid(spec.icons, rect, pen, columns)),
+      columnChoices(
+        spec.icons.length,
+        spec.icons.some(({ text }) => text),
+      ).map((columns) => iconGrid(spec.icons, rect, pen, columns)),
       levels,
       2,
     ),

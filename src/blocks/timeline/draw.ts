@@ -29,11 +29,16 @@ function stepByStep({ events }: TimelineSpec, rect: Rect, pen: Pen): Best {
 
 /** Undefined where it is not wanted, dates cannot be read, or labels have no room. */
 function toScale({ events, variant }: TimelineSpec, rect: Rect, pen: Pen): Best | undefined {
+  const usual = isRuled(pen.theme) && events.length >= manyEvents;
   const wanted =
-    variant === 'scale' || (variant === undefined && isRuled(pen.theme) && events.length >= manyEvents);
+    variant === 'scale' || (variant === undefined && (usual || events.some(({ at }) => at !== undefined)));
   const dates = wanted ? datesOf(events, pen) : undefined;
   if (!dates) return undefined;
-  const axis = axisFor(dates, rect, pen);
+  const axis = axisFor(
+    dates.flatMap(({ from, to }) => [from, to]),
+    rect,
+    pen,
+  );
   const tries = [1, 2, 3].flatMap((rows) =>
     [0.36, 0.28, 0.2].map((widest) => timelineScale(events, dates, axis, rect, pen, { widest, rows })),
   );

@@ -16,10 +16,11 @@ import {
   unfit,
   withSource,
 } from '../kit/kit.ts';
+import { lasts, type Span, spanOf } from './at.ts';
 import { type Axis, drawAxis, tickHeight } from './axis.ts';
 import { yearsOf } from './dates.ts';
 import { dot, type Event, eventName } from './parts.ts';
-import { type Slot, type Stemmed, spanOf, staggered } from './stagger.ts';
+import { type Slot, type Stemmed, staggered, spanOf as widthOf } from './stagger.ts';
 
 /** Sizes of an event: its title, that of a turning point, and date and text below it. */
 export interface ScaleLevel {
@@ -51,15 +52,33 @@ export const scaleLevels: readonly ScaleLevel[] = [
 /** From the axis to the labels above it and, below what ticks say, to those below; at least and at most. */
 const stem = [14, 46] as const;
 const stemWidth = 1;
+/** Of what lasts, on the axis. */
+const barHeight = 6;
 /** Dots nearer than this are one dot. */
 const nearest = 7;
 
-/** The dates of all events in years, if each can be read; undefined of others. */
-export function datesOf(events: readonly Event[], { language }: Pen): readonly number[] | undefined {
-  const dates = events.map(({ date }) => yearsOf(date, language));
+/** When an event is, in years; `on` is where its stem stands. */
+export interface When extends Span {
+  readonly on: number;
+}
+
+/** When all events are, if it can be read of each, and they are in order; else undefined. */
+export function datesOf(events: readonly Event[], { language }: Pen): readonly When[] | undefined {
+  const dates = events.map(({ at, date }) => (at === undefined ? written(date, language) : said(at)));
   const read = dates.filter((date) => date !== undefined);
-  const inOrder = read.every((date, i) => i === 0 || date > (read[i - 1] ?? 0));
+  const inOrder = read.every(({ on }, i) => i === 0 || on > (read[i - 1]?.on ?? 0));
   return read.length === events.length && inOrder && events.length > 1 ? read : undefined;
+}
+
+function written(date: string, language: string): When | undefined {
+  const on = yearsOf(date, language);
+  return on === undefined ? undefined : { from: on, to: on, on };
+}
+
+/** In the middle of a day, month or year, at the beginning of what lasts. */
+function said(at: string): When | undefined {
+  const span = spanOf(at);
+  return span && { ...span, on: lasts(at) ? span.from : (span.from + span.to) / 2 };
 }
 
 /** How labels may stand: at most so wide, in parts of the width, in so many rows on each side of the axis. */
@@ -72,7 +91,7 @@ export interface Staggering {
 export const timelineScale =
   (
     events: readonly Event[],
-    dates: readonly number[],
+    dates: readonly When[],
     axis: Axis,
     rect: Rect,
     pen: Pen,
@@ -84,7 +103,7 @@ export const timelineScale =
       const wished = maxOf((words[i] ?? []).map((one) => roomForLabel(one, pen)));
       const w = Math.min(rect.w * widest, wished);
       const { height } = textSize(words[i] ?? [], w, pen);
-      return { x: axis.at(dates[i] ?? 0), w, h: height, outer: event.major === true && rows > 1 };
+      return { x: axis.at(dates[i]?.on ?? 0), w, h: height, outer: event.major === true && rows > 1 };
     });
     const crowded = labels.some(({ x }, i) => i > 0 && x - (labels[i - 1]?.x ?? 0) < nearest);
     // A title of several lines is no label; at the last size nothing better follows.
@@ -103,7 +122,7 @@ export const timelineScale =
         pen,
         event,
         i,
-        { label, slot, y: down.top(label, slot), axis: down.axis },
+        { label, slot, y: down.top(label, slot), axis: down.axis, bar: barOf(event, dates[i], axis) },
         words[i] ?? [],
       );
     });
@@ -157,6 +176,9 @@ function downOf(labels: readonly Stemmed[], slots: readonly Slot[], rect: Rect, 
   return { needed, axis, top };
 }
 
+const barOf = ({ at = '' }: Event, when: When | undefined, axis: Axis) =>
+  when && lasts(at) ? { x: axis.at(when.from), w: axis.at(when.to) - axis.at(when.from) } : undefined;
+
 interface EventPlace {
   readonly label: Stemmed;
   readonly slot: Slot;
@@ -164,22 +186,35 @@ interface EventPlace {
   readonly y: Pt;
   /** Of the axis. */
   readonly axis: Pt;
+  /** Along it, of what lasts. */
+  readonly bar?: { readonly x: Pt; readonly w: Pt } | undefined;
 }
 
 function eventGroup(
   pen: Pen,
   event: Event,
   i: number,
-  { label, slot, y, axis }: EventPlace,
+  { label, slot, y, axis, bar }: EventPlace,
   words: readonly TextParagraph[],
 ) {
   const id = `event-${i + 1}`;
   const { accent, muted } = pen.theme.roles;
-  const { from } = spanOf(label, slot);
+  const { from } = widthOf(label, slot);
   const ends = slot.above ? [y + label.h, axis] : [axis, y];
   const [top = 0, bottom = 0] = ends;
   const line = { x: label.x - stemWidth / 2, y: top, w: stemWidth, h: bottom - top };
   return group(pen, id, eventName(event, i), [
+    ...(bar
+      ? [
+          shape(
+            pen,
+            `${id}-bar`,
+            `Span ${i + 1}`,
+            { ...bar, y: axis - barHeight / 2, h: barHeight },
+            { fill: event.major ? accent : muted },
+          ),
+        ]
+      : []),
     shape(pen, `${id}-stem`, `Stem ${i + 1}`, line, { fill: event.major ? accent : muted }),
     shape(
       pen,

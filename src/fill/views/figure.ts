@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/catalogue.ts';
 import type { Fact, FigureField } from '../../model/deck.ts';
-import type { Icon } from '../../model/icon.ts';
 import type { Place } from '../../model/diagnostic.ts';
+import type { Icon } from '../../model/icon.ts';
 import { roundOff } from '../numbers.ts';
 import { Phrase } from '../phrase.ts';
 import type { Said } from '../said.ts';
