@@ -20,7 +20,10 @@ const curve: ChartSpec = {
   annotations: [{ type: 'point', series: 0, at: 20, text: 'peak' }],
 };
 const view = (spec: ChartSpec) => ({ spec, theme: academic, language: 'en', size: rect });
-const labels = (spec: ChartSpec) => labelsOf(view(spec), chartLayout(view(spec))).flat().filter(Boolean);
+const labels = (spec: ChartSpec) =>
+  labelsOf(view(spec), chartLayout(view(spec)))
+    .flat()
+    .filter(Boolean);
 
 test('of a curve only what its author writes at a point is said', () => {
   expect(labels(curve)).toEqual([{ place: 'above', text: 'peak' }]);
