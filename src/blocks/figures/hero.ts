@@ -71,9 +71,7 @@ export const figureHero =
     const hero = given && { ...given, emphasis: true };
     const words = hero ? figureWords(hero, level, figureTone(hero, [hero], pen, true)) : [];
     const others = figures.flatMap((figure, i): Numbered[] =>
-      i === chosen
-        ? []
-        : [{ figure, i, tone: figureTone({ ...figure, emphasis: false }, [hero ?? figure], pen) }],
+      i === chosen ? [] : [{ figure, i, tone: quietTone(figure, hero ?? figure, pen) }],
     );
     const gap = gapIn(pen);
     const all = others.length > 0 ? rect.w * share[others.length > mostInColumn ? 1 : 0] : rect.w;
@@ -104,6 +102,12 @@ interface Numbered {
   readonly i: number;
   readonly tone: FigureTone;
 }
+
+/** Beside the one numbers are not in the accent, and units that have no room beside them stand below. */
+const quietTone = (figure: Figure, hero: Figure, pen: Pen): FigureTone => ({
+  ...figureTone({ ...figure, emphasis: false }, [hero], pen),
+  unitBelow: true,
+});
 
 /** Up to three below each other, more in two columns. */
 function companyOf(others: readonly Numbered[], rect: Rect, level: FigureLevel, pen: Pen): Drawing {

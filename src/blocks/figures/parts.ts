@@ -72,8 +72,8 @@ export interface FigureTone {
   readonly strong: Color;
   readonly text: Color;
   readonly muted: Color;
-  /** Words stand on the slide itself, on no panel. */
-  readonly bare?: boolean;
+  /** A unit that stands below its number has a paragraph of its own size there. */
+  readonly unitBelow?: boolean;
 }
 
 /** Numbers are in the accent; where one is emphasised and they stand on the slide itself, only that one. */
@@ -86,7 +86,12 @@ export function figureTone(
   const { roles } = theme;
   if (!bare && !isRuled(theme)) return tones(theme).panel;
   const quiet = figures.some(({ emphasis }) => emphasis) && !figure.emphasis;
-  return { strong: quiet ? roles.title : roles.accent, text: roles.text, muted: roles.muted, bare: true };
+  return {
+    strong: quiet ? roles.title : roles.accent,
+    text: roles.text,
+    muted: roles.muted,
+    unitBelow: true,
+  };
 }
 
 /** The number with its unit. */
@@ -105,8 +110,7 @@ export function valueWords(
 /** The number with its unit, what it counts, when. */
 export function figureWords(figure: Figure, size: FigureLevel, tone: FigureTone): TextParagraph[] {
   const { label, unit, when, source } = figure;
-  // On a panel it is broken there; on the slide itself it has lines of its own size.
-  const unitBelow = size.apart === true && tone.bare === true && unit !== undefined;
+  const unitBelow = size.apart === true && tone.unitBelow === true && unit !== undefined;
   return [
     valueWords(figure, size, tone, unitBelow),
     ...(unitBelow ? [paragraph(size.label, [{ text: unit }], { color: tone.text, after: 2 })] : []),

@@ -22,7 +22,9 @@ export const timelineAlternating =
     const pitch = count > 1 ? (rect.w - width) / (count - 1) : 0;
     const words = events.map((event) => {
       const tone = toneOf(event, pen);
-      return [dateParagraph(event, level, tone.strong), ...eventWords(event, level, tone)];
+      const all = [dateParagraph(event, level, tone.strong), ...eventWords(event, level, tone)];
+      // Without a panel what stands at the stem's end is its middle.
+      return isRuled(pen.theme) ? all.map((one) => ({ ...one, align: 'center' as const })) : all;
     });
     const sizes = words.map((text) => textSize(text, width - space.l - space.r, pen));
     const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
