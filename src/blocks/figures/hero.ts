@@ -23,6 +23,7 @@ import {
   gapIn,
   heldFigure,
   spaceIn,
+  valueWords,
   withApart,
 } from './parts.ts';
 
@@ -112,7 +113,7 @@ function companyOf(others: readonly Numbered[], rect: Rect, level: FigureLevel, 
   const gap = gapIn(pen);
   const cellW = (rect.w - gap * (columns - 1)) / columns;
   const width = cellW - space.l - space.r;
-  const all = others.map(({ figure, tone }) => figureWords(figure, level, tone));
+  const all = others.map(({ figure, tone }) => wordsIn(figure, level, tone, width, pen));
   if (!level.apart && all.some(([value]) => value && !singleLine(value, width, pen))) return unfit;
   const sizes = all.map((text) => textSize(text, width, pen));
   const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
@@ -124,4 +125,11 @@ function companyOf(others: readonly Numbered[], rect: Rect, level: FigureLevel, 
   const broken = !level.apart && all.some(([value]) => value !== undefined && !singleLine(value, width, pen));
   const { cut, widow } = flaws(sizes);
   return { children, over, cut: broken || cut, widow };
+}
+
+/** A unit stands below its number only where it has no room beside it. */
+function wordsIn(figure: Figure, level: FigureLevel, tone: FigureTone, width: Pt, pen: Pen) {
+  const beside = { ...level, apart: false };
+  const fits = singleLine(valueWords(figure, beside, tone), width, pen);
+  return figureWords(figure, fits ? beside : level, tone);
 }
