@@ -112,6 +112,7 @@ export const catalogue = {
   'missing-words': warning('Words of Lectern itself are not there in the language of an audience'),
   'missing-alt': warning('A picture or figure without a description'),
   'figure-off-axis': warning('A figure beyond the ends that its axis is given'),
+  'not-to-scale': warning('Figures that cannot be drawn to one scale'),
   'missing-credit': warning('A picture whose licence asks for a credit has none'),
   'figure-without-source': warning('A figure stands without its source'),
   'work-without-title': warning('A work that is cited and has no title'),

@@ -235,6 +235,19 @@ describe('figures', () => {
     expect(faults(all, place, narrow, 'en')).toEqual(none);
   });
 
+  test('where lines begin at the right, dots stand at the right, within their shapes', () => {
+    const dotted = [8, 12].map((amount) => ({ value: `${amount}`, label: 'members', amount }));
+    const mirrored = { ...wide, rightToLeft: true } as const;
+    const { all } = drawn('figures', { figures: dotted, variant: 'scale' }, mirrored, 'ar');
+    const [first, second] = named(all, /-dots$/);
+    expect(first?.rect.x).toBeGreaterThan((second?.rect.x ?? 0) + (second?.rect.w ?? 0));
+    for (const { rect, paths = [] } of [first, second].filter((one) => one !== undefined)) {
+      const xs = paths.flatMap((path) => path.flatMap(([, x]) => x ?? []));
+      expect(Math.min(...xs)).toBeGreaterThanOrEqual(rect.x - near);
+      expect(Math.max(...xs)).toBeLessThanOrEqual(rect.x + rect.w + near);
+    }
+  });
+
   test('need amounts for a scale', () => {
     const { problem } = readSpec('figures', { variant: 'scale', figures: [{ value: '8' }] }) as {
       problem: string;

@@ -66,7 +66,7 @@ describe('figures that cannot be drawn to one scale', () => {
     if (!changed.deck) throw new Error('the deck does not load');
     const told = checkDeck(findProject(copy), changed.deck, [...changed.deck.audiences.values()]);
     rmSync(copy, { recursive: true });
-    const [wrong] = told.filter(({ code }) => code === 'wrong-value');
+    const [wrong] = told.filter(({ code }) => code === 'not-to-scale');
     expect(wrong?.message).toContain(`this figure ${problem}, so it cannot be drawn to scale`);
     expect(wrong?.place).toMatchObject({
       file: expect.stringMatching(/numbers\.yaml$/),

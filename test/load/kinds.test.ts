@@ -242,10 +242,10 @@ test('new --kind makes one that can be used at once, and list --kinds and schema
   slide('title: T, items: [one, two]');
   expect(found()).toEqual([]);
   const { deck } = loadDeck(join(root, 'data/minimal'), { root });
-  expect(deck?.sections[0]?.slides[0]?.kind.layout).toBe('bullets');
+  expect(deck?.sections[0]?.slides[0]?.kind.layout).toBe('bullets{image:-picture}');
   const listed = await run(root, 'list', '--kinds', '--json');
   expect(JSON.parse(listed.out)).toContainEqual(
-    expect.objectContaining({ kind: 'own', from: 'project', fields: ['title*', 'lead', 'items*'] }),
+    expect.objectContaining({ kind: 'own', from: 'project', fields: ['title*', 'lead', 'items*', 'image'] }),
   );
   expect(await run(root, 'schema')).toMatchObject({ code: 0 });
   const schemas = () => readFileSync(join(root, 'data/schemas/section.schema.json'), 'utf8');

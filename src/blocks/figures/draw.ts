@@ -1,10 +1,11 @@
 import type { Rect } from '../../model/theme.ts';
 import type { Pen } from '../kit/kit.ts';
 import { type Best, best, inGroup } from '../kit/ladder.ts';
+import { figureBars } from './bars.ts';
+import { figureDots, isDotted } from './dots.ts';
 import { figureHero, heroLevels } from './hero.ts';
 import { figureLevels, withApart } from './parts.ts';
 import { figureRow } from './row.ts';
-import { figureBars, figureDots, isDotted } from './scale.ts';
 import type { FiguresSpec } from './spec.ts';
 
 /** How many stand in a row, by their number; the first is preferred. */

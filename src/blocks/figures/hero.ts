@@ -25,6 +25,7 @@ import {
   heldFigure,
   iconIndent,
   spaceIn,
+  valueWords,
   withApart,
 } from './parts.ts';
 
@@ -122,7 +123,7 @@ function companyOf(others: readonly Numbered[], rect: Rect, level: FigureLevel, 
     pen,
   );
   const width = cellW - space.l - space.r - indent;
-  const all = others.map(({ figure, tone }) => figureWords(figure, level, tone));
+  const all = others.map(({ figure, tone }) => wordsIn(figure, level, tone, width, pen));
   if (!level.apart && all.some(([value]) => value && !singleLine(value, width, pen))) return unfit;
   const sizes = all.map((text) => textSize(text, width, pen));
   const needed = maxOf(sizes.map(({ height }) => height)) + space.t + space.b;
@@ -134,4 +135,11 @@ function companyOf(others: readonly Numbered[], rect: Rect, level: FigureLevel, 
   const broken = !level.apart && all.some(([value]) => value !== undefined && !singleLine(value, width, pen));
   const { cut, widow } = flaws(sizes);
   return { children, over, cut: broken || cut, widow };
+}
+
+/** A unit stands below its number only where it has no room beside it. */
+function wordsIn(figure: Figure, level: FigureLevel, tone: FigureTone, width: Pt, pen: Pen) {
+  const beside = { ...level, apart: false };
+  const fits = singleLine(valueWords(figure, beside, tone), width, pen);
+  return figureWords(figure, fits ? beside : level, tone);
 }

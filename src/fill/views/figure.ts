@@ -85,8 +85,8 @@ export function areToScale(amounts: readonly Amount[], speaker: Speaker): boolea
       : wrong.value < 0
         ? 'is below zero'
         : 'is not in the unit of the first';
-  const hint = "Give all of them in one unit, or leave out 'variant: scale'.";
+  const hint = "They are drawn as without it. Give all of them in one unit, or leave out 'variant: scale'.";
   const message = `this figure ${problem}, so it cannot be drawn to scale`;
-  speaker.tell(diagnostic('wrong-value', message, { place: wrong.place, hint }));
+  speaker.tell(diagnostic('not-to-scale', message, { place: wrong.place, hint }));
   return false;
 }
