@@ -37,7 +37,7 @@ test('another version of Lectern, its sources, its theme or a template builds an
   for (const [file, from, to] of [
     ['package.json', '"version": "0.1.0"', '"version": "0.1.1"'],
     ['src/pptx/units.ts', /$/, '\n// otherwise\n'],
-    ['slides/theme/themes/academic/theme.yaml', '1F5F8B', '1F5F8C'],
+    ['slides/theme/themes/plain/theme.yaml', '1F5F8B', '1F5F8C'],
     ['data/schemas/formats.schema.json', 'Plain text', 'A plain text'],
     ['templates/bullets/slide.hbs', /\n# .*\n/, '\n# {{title}}!\n'],
   ] as const) {

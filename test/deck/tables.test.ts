@@ -154,7 +154,7 @@ test('a bar in a cell that stands out is seen', () => {
 test.each([
   ['students', '16:9'],
   ['tutors', '4:3'],
-  ['plain-dark', '4:3'],
+  ['hall', '4:3'],
   ['public', '16:9'],
 ])('%s (%s): PowerPoint has nothing to repair, all cells are read well', { timeout: 120_000 }, async (id) => {
   const made = id === 'students' ? students : preparedFor(id);

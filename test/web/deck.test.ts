@@ -15,7 +15,7 @@ import { type SeenSlide, seeSlide } from './walk.ts';
 
 /** Two decks with, between them, every layout, block and kind of chart, both themes and both slide sizes. */
 const decks = [
-  { name: 'web-sample', theme: 'academic', aspect: '16:9', width: 960, height: 540, slides: 29 },
+  { name: 'web-sample', theme: 'academic', aspect: '16:9', width: 960, height: 540, slides: 32 },
   { name: 'web-sample-en', theme: 'plain-dark', aspect: '4:3', width: 720, height: 540, slides: 19 },
 ] as const;
 
