@@ -246,6 +246,15 @@ function sensible(one: Fields): Fields {
   const { table } = one as Readonly<Record<string, Fields>>;
   if (table?.['content']) return { ...one, table: { content: sensibleTable(table['content'] as Fields) } };
   if (table) return { ...one, table: sensibleTable(table) };
+  for (const [name, mend] of Object.entries({ events: sensibleTimeline, figures: sensibleFigures })) {
+    const block = name === 'events' ? 'timeline' : 'figures';
+    const within = one[block] as Fields | undefined;
+    if (within?.['content']) return { ...one, [block]: { content: mend(within['content'] as Fields) } };
+    // In short a block is its list.
+    if (Array.isArray(within)) return { ...one, [block]: mend({ [name]: within })[name] };
+    if (within) return { ...one, [block]: mend(within) };
+    if (Array.isArray(one[name])) return mend(one);
+  }
   const { network, lanes, venn } = one as Readonly<Record<string, Fields>>;
   if (network) return { ...one, network: sensibleNetwork(network) };
   if (lanes?.['lanes']) return { ...one, lanes: sensibleLanes(lanes) };
@@ -258,6 +267,18 @@ function sensible(one: Fields): Fields {
 const listOf = (value: unknown) => (value ?? []) as readonly Fields[];
 const numbered = (value: unknown, id: string): Fields[] =>
   listOf(value).map((one, i) => ({ ...one, id: `${id}-${i + 1}` }));
+
+/** Events that say when they are, of which all do or none. */
+const sensibleTimeline = ({ events, ...rest }: Fields): Fields => ({
+  ...rest,
+  events: listOf(events).map((one, i) => ({ ...one, ...(one['at'] ? { at: `${2001 + i}` } : {}) })),
+});
+
+/** To scale stand numbers. */
+const sensibleFigures = ({ figures, ...rest }: Fields): Fields => ({
+  ...rest,
+  figures: rest['variant'] === 'scale' ? listOf(figures).filter(({ fact }) => fact === undefined) : figures,
+});
 
 /** Steps of lanes, and the links between them. */
 const sensibleLanes = ({ lanes, links, ...rest }: Fields): Fields => ({

@@ -13,10 +13,10 @@ import { themeCss } from '../../src/web/theme-css.ts';
 test.each(themeNames())('%s: what is written on a ground can be read', (name) => {
   const look = loadTheme(name, '16:9');
   const { roles } = look;
-  const [ground, text, title]: Color[] = [{ name: 'bg1' }, { name: 'tx1' }, { name: 'tx2' }];
+  const [ground, text]: Color[] = [{ name: 'bg1' }, { name: 'tx1' }];
   const pairs: readonly (readonly [string, Color | undefined, Color | undefined])[] = [
     ['text', text, ground],
-    ['titles', title, ground],
+    ['titles', roles.title, ground],
     ['muted text', roles.muted, ground],
     ['muted text on panels', roles.muted, roles.panel],
     ['accented text', roles.accent, ground],
