@@ -79,7 +79,7 @@ test('a machine that does not let a page keep the screen on makes no error', asy
 
 test('signs in data are shown as they are', async () => {
   const { page, faults } = watched;
-  const cards = await seeSlide(page, served.url, 24);
+  const cards = await seeSlide(page, served.url, 27);
   expect(cards.headings[0]).toContain('{{ 7*7 }} 与 <script>');
   for (const sign of [
     '{{ 7*7 }}',
@@ -89,14 +89,14 @@ test('signs in data are shown as they are', async () => {
     '&lt;&amp;',
   ])
     expect(cards.text).toContain(sign);
-  const chart = await seeSlide(page, served.url, 25);
+  const chart = await seeSlide(page, served.url, 28);
   expect(chart.text).not.toContain('49');
-  const drawn = await page.locator('.slidev-page-25 svg text').allTextContents();
+  const drawn = await page.locator('.slidev-page-28 svg text').allTextContents();
   expect(drawn).toContain('{{ 7*7 }}');
   expect(drawn).toContain('<img src=x onerror=alert(1)>');
   expect(drawn).toContain('{a|b}');
-  await page.locator('.slidev-page-25 .lt-cite-mark').click();
-  expect(await page.locator('.slidev-page-25 .lt-cite-note').innerText()).toBe(
+  await page.locator('.slidev-page-28 .lt-cite-mark').click();
+  expect(await page.locator('.slidev-page-28 .lt-cite-note').innerText()).toBe(
     '{{ 7*7 }} <script>alert(1)</script> "quoted"',
   );
   expect(faults).toEqual([]);
@@ -104,8 +104,8 @@ test('signs in data are shown as they are', async () => {
 
 test('the closing slide has the address of the deck as a QR code', async () => {
   const { page, faults } = watched;
-  await seeSlide(page, served.url, 29);
-  const code = page.locator('.slidev-page-29 .lt-deck-code');
+  await seeSlide(page, served.url, 32);
+  const code = page.locator('.slidev-page-32 .lt-deck-code');
   expect(await code.getAttribute('aria-label')).toBe('https://example.org/lectures/sco');
   expect((await code.boundingBox())?.width).toBeGreaterThan(140);
   expect(faults).toEqual([]);
