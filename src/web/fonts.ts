@@ -25,23 +25,26 @@ export const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i
 /** Full width in Chinese: the Latin face must leave them to the Chinese one. */
 const fullWidthSigns = new Set('“”‘’—…―‖·');
 
-const families = (theme: Theme): string[][] =>
-  [theme.fonts.body.web, theme.fonts.heading.web, theme.fonts.mono.web].map((list) => [
-    ...(familyNames(list) ?? []),
-  ]);
-
 /** Every character the deck may show: its Markdown, and values that YAML wrote as escapes. */
-export function deckText(data: ResolvedSlidevOptions['data']): string {
-  const files = Object.values(data.markdownFiles).map(({ raw }) => raw);
-  const slides = data.slides.map(({ frontmatter }) => Object.values(frontmatter).join(''));
-  return [...files, ...slides, JSON.stringify(data.headmatter)].join('');
+function deckText({ markdownFiles, slides, headmatter }: ResolvedSlidevOptions['data']) {
+  const files = Object.values(markdownFiles).map(({ raw }) => raw);
+  const values = [
+    ...slides.map(({ frontmatter }) => Object.values(frontmatter).join('')),
+    JSON.stringify(headmatter),
+  ];
+  return {
+    text: [...files, ...values].join(''),
+    onSlides: [...slides.map(({ content }) => content), ...values].join(''),
+  };
 }
 
 export interface FontsWanted {
   readonly theme: Theme;
   readonly language: string;
-  /** All that is shown. */
+  /** All that is shown, speaker notes among it. */
   readonly text: string;
+  /** What slides show, which alone is ever in the face of titles; all unless given. */
+  readonly onSlides?: string;
   /** The Markdown's folder, absolute, where files of faces are looked for. */
   readonly folder: string;
 }
@@ -50,16 +53,28 @@ export interface FontsWanted {
 export function fontsWanted(head: DeckHead, data: ResolvedSlidevOptions['data']): FontsWanted {
   const { headmatter, entry } = head;
   const language = deckLanguage(headmatter);
-  return { theme: deckTheme(head), language, text: deckText(data), folder: besides(entry, '.') };
+  return { theme: deckTheme(head), language, ...deckText(data), folder: besides(entry, '.') };
 }
 
 /** `@font-face` rules for a deck's text. */
-export async function fontsCss({ theme, language, text, folder }: FontsWanted): Promise<string> {
+export async function fontsCss({
+  theme,
+  language,
+  text,
+  onSlides = text,
+  folder,
+}: FontsWanted): Promise<string> {
   const fullWidth = hasCjkPunctuation(language);
-  const wanted = new Set([...always, ...text].map((sign) => sign.codePointAt(0) ?? 0));
+  const { body, heading, mono } = theme.fonts;
+  const [all, titles] = [codesIn(text), codesIn(onSlides)];
+  const lists = [
+    [body.web, all],
+    [heading.web, titles],
+    [mono.web, all],
+  ] as const;
   const brought = await broughtSlices(theme.faces, folder);
   const slicesOf = async (family: string) => brought.get(family) ?? (await bundledSlices(family, folder));
-  const needed = await neededBy(families(theme), wanted, slicesOf, (family, code) => {
+  const needed = await neededBy(lists, slicesOf, (family, code) => {
     const isSign = fullWidth && fullWidthSigns.has(String.fromCodePoint(code));
     if (family === fullWidthFace) return isSign;
     return !isSign || !isOurs(family) || isEastAsian(family);
@@ -67,6 +82,7 @@ export async function fontsCss({ theme, language, text, folder }: FontsWanted): 
   const rules: string[] = [];
   for (const [family, codes] of needed) {
     for (const slice of await slicesOf(family)) {
+      if (!isShown(theme, family, slice)) continue;
       const own = (await drawnBy(slice, codes)).filter((code) => codes.has(code));
       if (own.length > 0) rules.push(await faceRule(family, slice, own));
     }
@@ -74,20 +90,30 @@ export async function fontsCss({ theme, language, text, folder }: FontsWanted): 
   return rules.join('\n');
 }
 
+/** Of a Chinese face of titles alone, which is large and as wide in any weight, the titles' weight will do. */
+function isShown({ fonts, styles }: Theme, family: string, { weight }: FontSlice): boolean {
+  const others = [fonts.body.web, fonts.mono.web].flatMap((list) => familyNames(list) ?? []);
+  if (!isEastAsian(family) || others.includes(family)) return true;
+  const heads = Object.values(styles).filter(({ font }) => font === 'heading');
+  return weight !== '400' || heads.some(({ bold }) => !bold);
+}
+
+const codesIn = (text: string): ReadonlySet<number> =>
+  new Set([...always, ...text].map((sign) => sign.codePointAt(0) ?? 0));
+
 type Allows = (family: string, code: number) => boolean;
 type SlicesOf = (family: string) => Promise<readonly FontSlice[]>;
 
 /** The characters each family draws: in every list, a character falls to the first family that has it. */
 async function neededBy(
-  lists: readonly (readonly string[])[],
-  wanted: ReadonlySet<number>,
+  lists: readonly (readonly [families: string, wanted: ReadonlySet<number>])[],
   slicesOf: SlicesOf,
   allows: Allows,
 ) {
   const needed = new Map<string, Set<number>>();
-  for (const list of lists) {
+  for (const [list, wanted] of lists) {
     const rest = new Set(wanted);
-    for (const family of list) {
+    for (const family of familyNames(list) ?? []) {
       const slices = await slicesOf(family);
       if (slices.length === 0) continue;
       const codes = needed.get(family) ?? new Set();

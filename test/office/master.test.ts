@@ -33,7 +33,7 @@ const edits: readonly (readonly [RegExp, string])[] = [
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-master-'));
-  const pptx = (await buildDeck(['pptx'], 'sco-qingdao', 'international')).path('pptx');
+  const pptx = (await buildDeck(['pptx'], 'photosynthesis', 'undergraduate')).path('pptx');
   before = await pagesOf(pptx);
   const parts = unzipSync(await readFile(pptx));
   let xml = strFromU8(parts[master] ?? new Uint8Array());

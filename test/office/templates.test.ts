@@ -1,5 +1,4 @@
 /** Decks in the templates of test/cases/templates: PowerPoint has it where the web has it. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/project.ts';
@@ -7,8 +6,8 @@ import { decks } from '../template/template-deck.ts';
 import { parityInTemplate, type TemplateParity } from './template-parity.ts';
 
 const folder = join(packageRoot, 'test/cases/templates');
-const templates = readdirSync(folder).filter((name) => /\.(?:potx|pptx)$/.test(name));
-/** Long decks take minutes each: `npm run templates` measures them, in any folder of templates. */
+/** As unlike as can be: `npm run templates` measures all of them, with long decks, and those of any other folder. */
+const templates = ['bare.pptx', 'observatory.potx', 'xueyuan.potx'];
 const cases = templates.map((template) => ({ template, ...decks[0] }));
 
 describe.each(cases)('$template with $deck for $audience', ({ template, ...deck }) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['academic', 'plain-dark'])('the first deck in the theme %s', (theme) => {
+describe.each(['atlas', 'plain-dark'])('the first deck in the theme %s', (theme) => {
   let built: WebDeck;
   let served: ServedFolder;
   let watched: WatchedPage;
@@ -146,7 +146,7 @@ test('a text that does not read on its ground is found', async () => {
   await page.close();
 });
 
-test.each(['academic', 'plain-dark'])(
+test.each(['atlas'])(
   'the deck in %s opens by double click and is walked by the clicker to its end',
   async (theme) => {
     const built = await buildForWeb({
