@@ -15,6 +15,7 @@ import { clockLine, clockOf } from './clock.ts';
 import { type Credit, creditsAround, creditsOf } from './credits.ts';
 import { formulasOf } from './formulas.ts';
 import { headmatter } from './headmatter.ts';
+import { lazily } from './lazily.ts';
 import type { Part } from './said.ts';
 import { type Callouts, calloutsOf, lastBlocks } from './seen-blocks.ts';
 import { type Filling, type SlideView, viewSlide } from './slide.ts';
@@ -216,12 +217,16 @@ export class Filler {
   /** What the template may say of more than the slide. */
   private data({ section, slide }: PlannedSlide, { title, layout }: SlideView, { part }: Partial<Filling>) {
     const entry = this.around.outline.find((one) => one.section === section);
-    const progress = this.around.outline.map((one) => ({
-      title: one.title,
-      share: Math.round(one.share * 100) / 100,
-      now: one.section === section,
-    }));
-    const own = { title: this.speaker.say(section.title), number: entry?.number, progress };
+    const own = lazily({
+      title: () => this.speaker.say(section.title),
+      number: () => entry?.number,
+      progress: () =>
+        this.around.outline.map((one) => ({
+          title: one.title,
+          share: Math.round(one.share * 100) / 100,
+          now: one.section === section,
+        })),
+    });
     const shown = slide.kind.splits ? part : undefined;
     return {
       ...this.around,

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Document, isScalar, type Node, visit, type YAMLMap } from 'yaml';
-import { nearest } from '../diagnostics/nearest.ts';
 import { InputError, UsageError } from '../errors.ts';
 import { Kinds, Problems } from '../load/index.ts';
 import { type Project, packageRoot } from '../project.ts';
 import { editYaml } from '../text/edit-yaml.ts';
 import { isId } from '../text/is-id.ts';
+import { missing, titleOf } from './named.ts';
 
 /** Copies a kind into the project's own templates, under a new name. Gives its folder. */
 export async function writeKind(project: Project, name: string, from: string): Promise<string> {
@@ -20,12 +20,7 @@ export async function writeKind(project: Project, name: string, from: string): P
     throw new UsageError(`there is a kind '${name}' already; it is left alone`);
   const source = kinds.get(from);
   if (problems.found.length > 0) throw new InputError(problems.found);
-  if (!source) {
-    const near = nearest(from, kinds.names);
-    throw new UsageError(
-      `there is no kind '${from}'${near === undefined ? `; there are: ${kinds.names.join(', ')}` : `; did you mean '${near}'?`}`,
-    );
-  }
+  if (!source) throw missing('kind', from, kinds.names);
   await cp(source.dir, folder, { recursive: true });
   await cp(source.kind.template, join(folder, 'slide.hbs'));
   const schema = join(folder, 'schema.yaml');
@@ -38,9 +33,6 @@ export async function writeKind(project: Project, name: string, from: string): P
   await writeFile(schema, edited);
   return folder;
 }
-
-/** `lab-results` is called "Lab results". */
-const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 
 /** Lectern's examples are in Chinese too, for its own pages; whoever writes over them has one language to write. */
 function keepEnglish(document: Document): void {

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../errors.ts';
 import type { Project } from '../project.ts';
 import { namedBeside, themeOf } from '../template/load.ts';
 import { isId } from '../text/is-id.ts';
 import { themeNames } from '../theme/load.ts';
+import { missing, titleOf } from './named.ts';
 
 /** Makes a theme of the project's own that extends another, with its colours and faces to change. Gives its folder. */
 export async function writeTheme(project: Project, name: string, from: string): Promise<string> {
@@ -18,12 +18,7 @@ export async function writeTheme(project: Project, name: string, from: string): 
   const names = themeNames(dir);
   if (names.includes(name) || existsSync(folder))
     throw new UsageError(`there is a theme '${name}' already; it is left alone`);
-  if (!names.includes(from)) {
-    const near = nearest(from, names);
-    throw new UsageError(
-      `there is no theme '${from}'${near === undefined ? `; there are: ${names.join(', ')}` : `; did you mean '${near}'?`}`,
-    );
-  }
+  if (!names.includes(from)) throw missing('theme', from, names);
   const { dark, colors, fonts } = themeOf(namedBeside(dir, from), '16:9');
   const faces = Object.entries(fonts).map(([role, { latin, ea, web }]) => [role, { latin, ea, web }]);
   const text = [
@@ -39,6 +34,3 @@ export async function writeTheme(project: Project, name: string, from: string): 
   await writeFile(join(folder, 'theme.yaml'), text);
   return folder;
 }
-
-/** `summer-school` is called "Summer school". */
-const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

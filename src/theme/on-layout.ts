@@ -6,7 +6,7 @@ import type { Color, ColorRoles, FooterRegions, Layout, Theme } from '../model/t
  */
 export function onLayout<T extends Pick<Theme, 'grid' | 'styles' | 'roles'>>(theme: T, layout: Layout): T {
   const { grid, styles } = layout;
-  const muted = layout.template ? undefined : inkOf(theme, layout);
+  const muted = inkOf(theme, layout);
   if (grid === undefined && styles === undefined && muted === undefined) return theme;
   return {
     ...theme,
@@ -16,8 +16,12 @@ export function onLayout<T extends Pick<Theme, 'grid' | 'styles' | 'roles'>>(the
   };
 }
 
-/** What is written in on a layout's ground; undefined on the usual one. */
-export function inkOf({ roles }: { readonly roles: ColorRoles }, { background }: Layout): Color | undefined {
+/** What is written in on a layout's ground; undefined on the usual one, and in a template, whose layouts say it themselves. */
+export function inkOf(
+  { roles }: { readonly roles: ColorRoles },
+  { background, template }: Layout,
+): Color | undefined {
+  if (template) return undefined;
   const pairs = [
     [roles.ground, undefined],
     [roles.deep, roles.onDeep],

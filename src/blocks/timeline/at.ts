@@ -1,4 +1,5 @@
 /** Where an event stands in time. */
+import { yearsAt } from './dates.ts';
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -36,12 +37,10 @@ function periodOf(iso: string): Span | undefined {
       : month !== undefined
         ? Date.UTC(year, month, 1)
         : Date.UTC(year + 1, 0, 1);
-  return { from: yearsAt(from.getTime()), to: yearsAt(next) };
+  return { from: yearsOn(from.getTime()), to: yearsOn(next) };
 }
 
-/** Years and the part of one, 0 being the beginning of the year 0. */
-function yearsAt(time: number): number {
-  const year = new Date(time).getUTCFullYear();
-  const [begins, ends] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
-  return year + (time - begins) / (ends - begins);
-}
+const yearsOn = (time: number): number => {
+  const date = new Date(time);
+  return yearsAt(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+};

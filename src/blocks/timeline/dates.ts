@@ -20,11 +20,15 @@ export function yearsOf(date: string, language: string): number | undefined {
   return inWords(written.toLocaleLowerCase(language), language);
 }
 
+/** A day on the axis, in years: there all months are as long as each other. */
+export const yearsAt = (year: number, month = 1, day = 1): number =>
+  year + (month - 1) / 12 + (day - 1) / 372;
+
 /** Year, month and day, as far as they are said. */
 function placed(parts: readonly (string | undefined)[], isBefore = false): number | undefined {
   const [year = 0, month = 1, day = 1] = parts.map((part) => (part === undefined ? undefined : Number(part)));
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return (isBefore ? 1 - year : year) + (month - 1) / 12 + (day - 1) / 372;
+  return yearsAt(isBefore ? 1 - year : year, month, day);
 }
 
 function inWords(written: string, language: string): number | undefined {
