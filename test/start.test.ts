@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { packageRoot } from '../src/project.ts';
 
 const made: string[] = [];
@@ -39,9 +41,13 @@ function clone(): string {
 }
 
 async function lectern(root: string, ...args: string[]): Promise<string> {
+  return await run(root, { LECTERN_DEBUG: '' }, args);
+}
+
+async function run(root: string, env: NodeJS.ProcessEnv, args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'src/bin.js'), ...args], {
     cwd: root,
-    env: { ...process.env, LECTERN_DEBUG: '' },
+    env: { ...process.env, ...env },
   });
   return stdout;
 }
@@ -76,6 +82,26 @@ test('what is bundled finds the files beside its sources, also when two start at
   expect(readFileSync(join(root, 'b.pptx')).equals(readFileSync(join(root, 'c.pptx')))).toBe(true);
   expect(bundles(root)).toHaveLength(1);
 });
+
+test.each(['atlas', { template: 'school.potx' }])(
+  'in the theme %j the bundle makes what the sources make',
+  async (theme) => {
+    const root = clone();
+    const folder = join(root, 'data/sco-qingdao');
+    cpSync(join(packageRoot, 'data/sco-qingdao'), folder, { recursive: true });
+    cpSync(join(packageRoot, 'test/cases/templates/hochschule.potx'), join(folder, 'school.potx'));
+    const deck = parseDocument(readFileSync(join(folder, 'deck.yaml'), 'utf8'));
+    deck.set('theme', theme);
+    writeFileSync(join(folder, 'deck.yaml'), String(deck));
+    const make = async (out: string, env: NodeJS.ProcessEnv) => {
+      await run(root, env, ['build', 'sco-qingdao', '--to', 'pptx', '--out', out]);
+      const [path = ''] = globSync('**/*.pptx', { cwd: join(root, out) });
+      return readFileSync(join(root, out, path));
+    };
+    const bundled = await make('bundled', { LECTERN_DEBUG: '' });
+    expect(bundled.equals(await make('sources', { LECTERN_DEBUG: '1' }))).toBe(true);
+  },
+);
 
 test('where no bundle can be kept, the sources run', async () => {
   const root = clone();

@@ -57,6 +57,9 @@ export interface Color {
 export const codeWords = ['keyword', 'type', 'call', 'string', 'number', 'comment'] as const;
 export type CodeWord = (typeof codeWords)[number];
 
+/** A role that has one colour. */
+export type ColorRole = Exclude<keyof ColorRoles, 'series' | 'code'>;
+
 /** What a colour is for. Layouts and blocks name these, so that a light and a dark theme share one drawing. */
 export interface ColorRoles {
   /** The slide, text on it, titles on it. */
@@ -141,6 +144,8 @@ export interface TextStyle {
   /** In capitals, however it is written. */
   readonly caps?: boolean;
   readonly color: Color;
+  /** The role whose colour that is, where one was named: in a template another colour has it. */
+  readonly colorRole?: ColorRole;
   readonly font: 'heading' | 'body' | 'mono';
   /** Its own, where a template names one for it that is none of its theme's. */
   readonly face?: FontPair;
@@ -210,6 +215,8 @@ export interface Region {
   readonly picture?: Align;
   /** Overrides the style's colour, e.g. on a dark background. */
   readonly color?: Color;
+  /** As a style's. */
+  readonly colorRole?: ColorRole;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
   /** Between a template's frame and its text, where `rect` is the text's. */
   readonly inset?: Insets;

@@ -1,6 +1,6 @@
 /** A template as a theme: our layouts in its places, with its styles, colours and faces. */
 import type {
-  Color,
+  ColorRoles,
   FooterRegions,
   Layout,
   PlaceholderType,
@@ -42,7 +42,6 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap,
     text: bodyLook ? colorLike(bodyLook.color, scheme) : { name: 'tx1' },
     ground: colorLike(usualMap ? groundOf(usualMap) : usual.art.ground, scheme),
   });
-  const recolor = recoloring(base.roles, roles);
   const fonts = {
     heading: facePair(master.fonts.heading, base.fonts.heading),
     body: facePair(master.fonts.body, base.fonts.body),
@@ -50,14 +49,14 @@ export function templateTheme(base: Theme, template: Template, map: TemplateMap,
   };
   const looks = { scheme, fonts, language, scale };
   const styles = {
-    ...scaledStyles(recolored(base, recolor), scale),
+    ...scaledStyles(recolored(base, roles), scale),
     ...(titleLook && { title: styleLike(titleLook, looks) }),
     ...(bodyLook && { body: styleLike(bodyLook, looks) }),
   };
   const seat = { base, template, scale, scheme, fonts, language, known: styles };
   const layouts = Object.values(base.layouts).flatMap((layout) => {
     const mapped = map.get(layout.name);
-    return mapped ? [placed(recoloredLayout(layout, recolor), mapped, seat)] : [];
+    return mapped ? [placed(recoloredLayout(layout, roles), mapped, seat)] : [];
   });
   return {
     ...base,
@@ -83,27 +82,19 @@ function usualOf({ layouts }: Template): TemplateLayout {
   return found;
 }
 
-type Recolor = (color: Color) => Color;
-
-/** From a colour of one theme's roles to that of the same role in another; others are text. */
-function recoloring(before: Theme['roles'], after: Theme['roles']): Recolor {
-  const { series: _, code: __, ...plain } = before;
-  const roles = Object.entries(plain);
-  return (color) => {
-    const role = roles.find(([, own]) => own === color)?.[0] as keyof typeof plain | undefined;
-    return role ? after[role] : after.text;
-  };
-}
-
-const recolored = ({ styles }: Theme, recolor: Recolor): Theme['styles'] =>
+/** Styles in the template's colours: those of the same roles; any other colour is its text's. */
+const recolored = ({ styles }: Theme, roles: ColorRoles): Theme['styles'] =>
   Object.fromEntries(
-    Object.entries(styles).map(([name, style]) => [name, { ...style, color: recolor(style.color) }]),
+    Object.entries(styles).map(([name, style]) => [
+      name,
+      { ...style, color: roles[style.colorRole ?? 'text'] },
+    ]),
   ) as Theme['styles'];
 
-const recoloredLayout = (layout: Layout, recolor: Recolor): Layout => ({
+const recoloredLayout = (layout: Layout, roles: ColorRoles): Layout => ({
   ...layout,
   regions: layout.regions.map((region) =>
-    region.color ? { ...region, color: recolor(region.color) } : region,
+    region.color ? { ...region, color: roles[region.colorRole ?? 'text'] } : region,
   ),
 });
 

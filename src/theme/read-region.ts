@@ -17,7 +17,7 @@ import { overlay } from './overlay.ts';
 import { fieldsOf, type Part } from './part.ts';
 import { holdOnSlide, meetSlide, placeKeys, readAcross, readDown, says } from './read-place.ts';
 import type { Reader } from './reader.ts';
-import { readRole } from './roles.ts';
+import { readRole, readTextColor } from './roles.ts';
 
 /** What regions are read against. */
 export interface Ground {
@@ -75,7 +75,7 @@ function readLook(fields: ReadonlyMap<string, Part>, { roles, styles }: Ground, 
     style: reader.one(fields.get('style'), 'style', styles),
     anchor: reader.one(fields.get('anchor'), 'anchor', ['top', 'middle', 'bottom']),
     align: reader.one(fields.get('align'), 'align', ['left', 'center', 'right']),
-    ...(color && { color: readRole(color, roles, reader) }),
+    ...(color && readTextColor(color, roles, reader)),
   };
 }
 

@@ -21,7 +21,7 @@ import { fieldsOf, type Part } from './part.ts';
 import { type LayoutSource, readLayout } from './read-layout.ts';
 import { readConditions, readFurniture } from './read-region.ts';
 import type { Reader } from './reader.ts';
-import { readRole, readRoles } from './roles.ts';
+import { readRole, readRoles, readTextColor } from './roles.ts';
 
 /** Slide sizes in points: 13.333 x 7.5 inches and 10 x 7.5 inches, PowerPoint's own. */
 const slideSizes: Readonly<Record<AspectRatio, Size>> = {
@@ -163,7 +163,7 @@ function readStyles(part: Part | undefined, roles: ColorRoles, reader: Reader): 
     return {
       ...first,
       bold: reader.flag(own.get('bold'), 'bold'),
-      color: color ? readRole(color, roles, reader) : roles.text,
+      ...(color ? readTextColor(color, roles, reader) : { color: roles.text, colorRole: 'text' }),
       font: reader.one(own.get('font'), 'font', ['body', 'heading', 'mono']),
       steps,
     };

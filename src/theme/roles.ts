@@ -1,13 +1,18 @@
 /** What colours are for. */
 import { nearestHint } from '../diagnostics/nearest.ts';
-import { type CodeWord, type Color, type ColorRoles, codeWords, colorNames } from '../model/theme.ts';
+import {
+  type CodeWord,
+  type Color,
+  type ColorRole,
+  type ColorRoles,
+  codeWords,
+  colorNames,
+} from '../model/theme.ts';
 import type { Part } from './part.ts';
 import type { Reader } from './reader.ts';
 
-type RoleName = Exclude<keyof ColorRoles, 'series' | 'code'>;
-
 /** By the names that authors use. */
-const roleNames: Readonly<Record<string, RoleName>> = {
+const roleNames: Readonly<Record<string, ColorRole>> = {
   ground: 'ground',
   text: 'text',
   title: 'title',
@@ -30,7 +35,7 @@ export function readRoles(part: Part | undefined, reader: Reader): ColorRoles {
   const words = reader.fields(fields.get('code'), 'code', codeWords);
   const code = codeWords.map((word) => [word, readColor(words.get(word), reader)]);
   return {
-    ...(Object.fromEntries(roles) as Record<RoleName, Color>),
+    ...(Object.fromEntries(roles) as Record<ColorRole, Color>),
     series,
     code: Object.fromEntries(code) as Record<CodeWord, Color>,
   };
@@ -58,10 +63,20 @@ function readShares(text: string, part: Part, reader: Reader): Omit<Color, 'name
   return Object.fromEntries(read.map((one) => [one?.[1] ?? 'alpha', Number(one?.[2]) / 100]));
 }
 
-/** The colour of a role, or one of the twelve, named by a style, a region or a decoration. */
-export function readRole(part: Part | undefined, roles: ColorRoles, reader: Reader): Color {
+/** The colour of a role, or one of the twelve, named by a decoration or a ground. */
+export const readRole = (part: Part | undefined, roles: ColorRoles, reader: Reader): Color =>
+  readTextColor(part, roles, reader).color;
+
+/** The same of a style or a region, and which role it is. */
+export function readTextColor(
+  part: Part | undefined,
+  roles: ColorRoles,
+  reader: Reader,
+): { readonly color: Color; readonly colorRole?: ColorRole } {
   const names = ['text', ...Object.keys(roleNames), ...colorNames] as [string, ...string[]];
   const name = reader.one(part, 'a colour', names);
   const own = colorNames.find((one) => one === name);
-  return own ? { name: own } : roles[roleNames[name] ?? 'text'];
+  if (own) return { color: { name: own } };
+  const colorRole = roleNames[name] ?? 'text';
+  return { color: roles[colorRole], colorRole };
 }

@@ -6,6 +6,7 @@ import { placeRegions } from '../../src/place/index.ts';
 import { packageRoot } from '../../src/project.ts';
 import { readThemeTemplate } from '../../src/template/load.ts';
 import { refitRegion } from '../../src/template/refit.ts';
+import { templateTheme } from '../../src/template/theme.ts';
 import { hexOf } from '../../src/theme/color-hex.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { onLayout } from '../../src/theme/on-layout.ts';
@@ -174,4 +175,15 @@ test('references may be set as small in a body of a template as in our themes', 
   const { styles = {} } = layoutOf(theme, 'references');
   const sizes = styles['label']?.steps.map(({ size }) => size) ?? [];
   expect(Math.min(...sizes)).toBeLessThan(12);
+});
+
+test('muted text and text on deep grounds keep their roles in a theme that was kept as JSON', () => {
+  const file = join(packageRoot, 'test/cases/templates/hochschule.potx');
+  const { theme, template, map } = readThemeTemplate(file, { language: 'en' });
+  if (!theme || !template || !map) throw new Error('no template');
+  const base = loadTheme('plain', '16:9', { language: 'en' });
+  const kept = templateTheme(JSON.parse(JSON.stringify(base)), template, map, 'en');
+  expect(kept).toEqual(templateTheme(base, template, map, 'en'));
+  expect(theme.styles.caption.color).toEqual(theme.roles.muted);
+  expect(theme.roles.muted).not.toEqual(theme.roles.text);
 });
