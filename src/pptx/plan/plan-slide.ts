@@ -20,6 +20,7 @@ import { blockContext, markedLook } from './context.ts';
 import { inherited, isDrawn } from './drawn.ts';
 import { footerBoxes } from './footer.ts';
 import type { Gallery } from './gallery.ts';
+import { lentOn } from './lend.ts';
 import { linksOf } from './links.ts';
 import type { PlannedBox, SlidePlan } from './plan.ts';
 import { holdsLists, regionOf } from './regions.ts';
@@ -48,8 +49,9 @@ function planSlide(slide: PlacedSlide, creationId: number, whole: Setting): Slid
   const taken = new Set<Region>();
   let drawnCount = 0;
   const identities = new DistinctNames(creationId);
+  const lent = lentOn(theme, layout, slide.boxes);
   const add = (box: Box, parent?: PlannedBox, footer?: readonly Paragraph[]) => {
-    const found = regionOf(theme, layout, box);
+    const found = lent.get(box) ?? regionOf(theme, layout, box);
     // A placeholder stands on a slide once; what else is put into its region stands there freely.
     const region = found === undefined || taken.has(found) ? undefined : found;
     const drawn = isDrawn(box) && parent === undefined ? layout.drawn[drawnCount++] : undefined;
