@@ -20,13 +20,7 @@ export function checkDeck(project: Project, deck: Deck, audiences: readonly Audi
   // What a template names that is not there is met again when it is filled.
   const told = new Set(ofKinds.map(({ code, place }) => JSON.stringify([code, place])));
   const others = merged(own).filter(({ code, place }) => !told.has(JSON.stringify([code, place])));
-  return [
-    ...checkData(deck),
-    ...checkWords(project, deck, audiences),
-    ...checkFaces(project, deck, audiences),
-    ...ofKinds,
-    ...others,
-  ];
+  return [...checkData(deck), ...checkWords(project, deck, audiences), ...ofKinds, ...others];
 }
 
 function checkFor(project: Project, deck: Deck, audience: Audience): Diagnostic[] {
@@ -38,6 +32,7 @@ function checkFor(project: Project, deck: Deck, audience: Audience): Diagnostic[
   const colorPlace = (name: ColorName) => prepared.colorPlaces[name];
   return [
     ...diagnostics,
+    ...checkFaces(project, deck, audience, theme),
     ...checkAudience({ deck, audience, plan, theme, slides, presentation, placed, pixels, colorPlace }),
   ];
 }

@@ -174,7 +174,8 @@ describe('faces of the web deck', () => {
     const audiences = ['ja', 'ko', 'de', 'ar'].flatMap((id) => deck?.audiences.get(id) ?? []);
     if (!deck) throw new Error('the deck does not load');
     installAs('noto-sans-jp');
-    const found = checkFaces({ ...project, root: folder }, deck, audiences);
+    const theme = loadTheme('plain', '16:9');
+    const found = audiences.flatMap((one) => checkFaces({ ...project, root: folder }, deck, one, theme));
     expect(found.map(({ code, message, hint }) => [code, message, hint])).toEqual([
       [
         'face-not-installed',
@@ -182,6 +183,23 @@ describe('faces of the web deck', () => {
         'Install it in your project: npm install @fontsource/noto-sans-kr',
       ],
     ]);
+  });
+
+  test('check tells of a Chinese face that the theme names', () => {
+    const german = deck?.audiences.get('de');
+    if (!deck || !german) throw new Error('the deck does not load');
+    const { fonts, ...theme } = loadTheme('atlas', '16:9');
+    const hints = (web: string) =>
+      checkFaces(
+        { ...project, root: folder },
+        deck,
+        { ...german, language: 'zh-CN' },
+        { ...theme, fonts: { ...fonts, heading: { ...fonts.heading, web } } },
+      ).map(({ hint }) => hint);
+    expect(hints('Gelasio, "Noto Sans HK", serif')).toEqual([
+      'Install it in your project: npm install @fontsource/noto-sans-hk',
+    ]);
+    expect(hints('Gelasio, "Noto Sans SC", serif')).toEqual([]);
   });
 
   /** The Chinese face's package under another's name: the same form, and no download. */
