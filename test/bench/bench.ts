@@ -5,13 +5,11 @@
  *
  *     npm run bench [-- runs]
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { loadDeck } from '../../src/load/index.ts';
-import { prepare } from '../../src/prepare.ts';
-import { findProject } from '../../src/project.ts';
-import { titleText } from '../../src/tree/parse.ts';
+import { parsePresentation, titleText } from '../../src/tree/parse.ts';
+import { splitSlides } from '../../src/tree/split-slides.ts';
 import { slideText } from '../helpers/slide-text.ts';
 import { inTurn, medianMb, medianSeconds, type Sample } from './measure.ts';
 import { ownKinds } from './own-kinds.ts';
@@ -22,8 +20,10 @@ console.log(`median of ${runs} runs after one that is not counted; Node ${proces
 await starting(runs);
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
-const project = findProject('.');
-const prepared = firstDeck();
+// Always the same ones, so that figures of different days compare: the first deck as it was when it was nothing but text,
+// tables, charts and boxes, which pandoc can write too.
+const lecture = readFileSync(join(import.meta.dirname, 'slides.md'), 'utf8');
+const slides = [...splitSlides(lecture)].map(({ raw }) => raw);
 const own = new Map<number, number>();
 
 console.log('\nslides  lectern          pandoc           pptxgenjs        lectern/pandoc  lectern/pptxgenjs');
@@ -45,32 +45,22 @@ const growth = (own.get(1000) ?? 0) / (own.get(100) ?? 1);
 console.log(`1,000 slides take ${growth.toFixed(1)} times as long as 100`);
 await ownKinds(1000, runs);
 
-function firstDeck() {
-  const { deck } = loadDeck(resolve('data/sco-qingdao'), { root: project.root });
-  const audience = deck?.audiences.get(deck.defaultAudience);
-  if (!deck || !audience) throw new Error('the first deck does not load');
-  return prepare(project, deck, audience);
-}
-
-/** Slides of the first deck over and over, each under an id and a title of its own. */
+/** The slides over and over, each under an id and a title of its own. */
 function markdownOf(count: number): string {
-  const { slides } = prepared;
   const many = Array.from({ length: count }, (_, i) => {
-    const { markdown, id } = slides[i % slides.length] ?? { markdown: '', id: '' };
+    const markdown = slides[i % slides.length] ?? '';
     if (i < slides.length) return markdown;
     const round = Math.floor(i / slides.length) + 1;
     const body =
-      i % slides.length === 0
-        ? markdown.replace(/^---\n[\s\S]*?\n---\n/, `---\nlayout: cover\nid: ${id}\n---\n`)
-        : markdown;
-    return body.replace(`\nid: ${id}\n`, `\nid: ${id}-${round}\n`).replace(/^# (.*)$/m, `# $1 ${round}`);
+      i % slides.length === 0 ? markdown.replace(/^---\n[\s\S]*?\n(?=layout: )/, '---\n') : markdown;
+    return body.replace(/\nid: (.*)\n/, `\nid: $1-${round}\n`).replace(/^# (.*)$/m, `# $1 ${round}`);
   });
   return many.join('\n');
 }
 
 /** The same titles and words as plain Markdown, a slide each, for pandoc. */
 function plainOf(count: number): string {
-  const { slides } = prepared.presentation;
+  const { slides } = parsePresentation(lecture, 'slides.md').presentation;
   return Array.from({ length: count }, (_, i) => {
     const slide = slides[i % slides.length];
     if (!slide) return '';
