@@ -1,8 +1,9 @@
 /** How long a long deck takes to load and check whose kinds are all the project's own, as a whole cold process. */
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { editYaml } from '../../src/text/edit-yaml.ts';
 import { inTurn, medianMb, medianSeconds } from './measure.ts';
 
 const own = ['clinical-case', 'exam-question', 'listening'];
@@ -26,7 +27,11 @@ function makeProject(root: string, count: number): void {
   cpSync(resolve('test/cases/own-kind/templates'), templates, { recursive: true });
   for (const kind of copied) {
     cpSync(resolve('templates', kind), join(templates, `own-${kind}`), { recursive: true });
-    appendFileSync(join(templates, `own-${kind}`, 'schema.yaml'), `layout: ${kind}\n`);
+    const schema = join(templates, `own-${kind}`, 'schema.yaml');
+    const said = editYaml(readFileSync(schema, 'utf8'), (document) => {
+      if (!document.has('layout')) document.set('layout', kind);
+    });
+    writeFileSync(schema, said);
   }
   const kinds = [...own, ...copied.map((kind) => `own-${kind}`)];
   const examples = kinds.map(
