@@ -145,9 +145,10 @@ const themeFile = (name: string): string => `theme-${name}.json`;
 const themesCode = `
 import { existsSync, readFileSync } from 'node:fs';
 const read = new Map();
+const themeFile = ${themeFile};
 export function shipped(name) {
   if (!read.has(name)) {
-    const file = new URL(\`./theme-\${name}.json\`, import.meta.url);
+    const file = new URL(\`./\${themeFile(name)}\`, import.meta.url);
     const isThere = /^[\\w-]+$/.test(name) && existsSync(file);
     read.set(name, isThere ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
   }

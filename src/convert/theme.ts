@@ -37,6 +37,8 @@ export function themeFor(
   const place = { file: name, line: 1, column: 1 };
   const diagnostics: Diagnostic[] = [];
   const { theme: asked, folder, template } = lecternHead({ headmatter });
+  const { aspect, isExact } = nearestAspect(headmatter['aspectRatio']);
+  const changes = { ...themeChanges(headmatter['lectern']), language };
   if (template !== undefined) {
     const path = resolve(dirname(file), template);
     const read =
@@ -49,11 +51,8 @@ export function themeFor(
   }
   if (folder !== undefined) {
     const path = resolve(dirname(file), folder);
-    if (existsSync(join(path, 'theme.yaml')) && isInside(path, home)) {
-      const { aspect } = nearestAspect(headmatter['aspectRatio']);
-      const changes = { ...themeChanges(headmatter['lectern']), language };
+    if (existsSync(join(path, 'theme.yaml')) && isInside(path, home))
       return { theme: themeOf({ folder: path }, aspect, changes), diagnostics };
-    }
     diagnostics.push(diagnostic('missing-file', `there is no theme in '${folder}' here`, { place }));
   }
   const names = themeNames();
@@ -65,11 +64,9 @@ export function themeFor(
         hint: nearestHint(asked, names),
       }),
     );
-  const { aspect, isExact } = nearestAspect(headmatter['aspectRatio']);
   if (!isExact) {
     const message = `the aspect ratio ${asText(headmatter['aspectRatio'])} is not carried over: the slides are ${aspect}`;
     diagnostics.push(diagnostic('not-carried-over', message, { place }));
   }
-  const changes = { ...themeChanges(headmatter['lectern']), language };
   return { theme: loadTheme(known, aspect, changes), diagnostics };
 }

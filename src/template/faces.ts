@@ -1,17 +1,12 @@
 import type { FontPair } from '../model/theme.ts';
-import { faceWidth } from '../theme/face-width.ts';
+import { faceWidth, twinOf } from '../theme/face-width.ts';
 import { bundledFaces, familyList, fullWidthFace } from '../theme/faces.ts';
 import type { ThemeFont } from './model.ts';
 
-/** Faces of the same widths, or of the nearest, which the web deck has or machines often do. */
-const metric: Readonly<Record<string, string>> = {
-  Calibri: 'Carlito',
+/** The nearest of those that the web deck has or machines often do, of faces that have no twin. */
+const nearest: Readonly<Record<string, string>> = {
   'Calibri Light': 'Carlito',
-  Cambria: 'Caladea',
-  Helvetica: 'Arimo',
-  'Times New Roman': 'Tinos',
   'Courier New': 'Cousine',
-  Georgia: 'Gelasio',
   Verdana: 'DejaVu Sans',
 };
 
@@ -22,7 +17,9 @@ const notSerif = /sans/i;
 /** What stands in where a machine lacks a face; undefined for those that the web deck carries itself. */
 export function substituteFor(face: string): string | undefined {
   if (face === 'Arial' || (bundledFaces as readonly string[]).includes(face)) return undefined;
-  if (Object.hasOwn(metric, face)) return metric[face];
+  const twin = twinOf(face);
+  if (twin) return bundledFaces.find((name) => name.toLowerCase() === twin);
+  if (Object.hasOwn(nearest, face)) return nearest[face];
   if (/[^\p{ASCII}]|yahei|simsun|simhei|gothic ui|mincho|malgun|jhenghei|kai|song|hei/iu.test(face))
     return 'Noto Sans SC';
   return isSerif(face) ? 'Tinos' : 'Arimo';

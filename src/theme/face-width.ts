@@ -34,6 +34,10 @@ const twins: Readonly<Record<string, MetricsName>> = {
   'Liberation Serif': 'tinos',
 };
 
+/** The free face that has just its widths, by the name of its metrics. */
+export const twinOf = (face: string): MetricsName | undefined =>
+  Object.hasOwn(twins, face) ? twins[face] : undefined;
+
 /** Widths of other common faces in the sentence below, from their own tables. */
 const known: Readonly<Record<string, number>> = {
   Aptos: 0.98,
@@ -72,10 +76,8 @@ export function faceWidth(face: string): FaceWidth {
 }
 
 function widthOf(face: string): FaceWidth {
-  if (Object.hasOwn(twins, face)) {
-    const metrics = twins[face];
-    return { ...(metrics && metrics !== 'arimo' && { metrics }), from: 'known' };
-  }
+  const metrics = twinOf(face);
+  if (metrics) return { ...(metrics !== 'arimo' && { metrics }), from: 'known' };
   const measured = measuredWidth(face);
   if (measured !== undefined) return { width: measured, from: 'machine' };
   const width = Object.hasOwn(known, face) ? known[face] : undefined;
