@@ -23,6 +23,8 @@ import { open } from '../pptx/open.ts';
 import { tellOverview, tellSlide } from '../web/tell.ts';
 
 const runs = Number(process.env['LECTERN_RUNS'] ?? 150);
+/** As `npm run test:hostile` asks for. */
+const isLong = runs >= 1000;
 const seed = Number(process.env['LECTERN_SEED'] ?? Date.now() % 1e9);
 const texts = [...hostileTexts, ...fc.sample(hostileText, { numRuns: runs, seed })];
 /** Places for text in a deck; a few more than there are would do no harm. */
@@ -105,7 +107,8 @@ describe.each(decks)(`deck %i of seed ${seed}`, (n) => {
     expect(watched.page.url()).toMatch(new RegExp(`#/${slides.length}\\b`));
   });
 
-  test('the deck shows every text as it is', async () => {
+  // The presenter's view has the same slides, and their notes.
+  test.runIf(isLong)('the deck shows every text as it is', async () => {
     const told = await inView((page, home, no) => tellSlide(page, home, no, 'deck'));
     expect(missing(told, (path) => !path.endsWith('/notes'))).toEqual([]);
   });
