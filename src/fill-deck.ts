@@ -126,7 +126,8 @@ function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string
     if (!all) return slides;
     const fitting = splitPoint(all);
     const count = fitting === undefined ? undefined : Math.max(1, fitting - draft.repeated);
-    const filling = count === undefined ? whole : { ...whole, part: { from, to: from + count } };
+    const filling =
+      count === undefined ? whole : { ...whole, part: { from, to: from + count }, goesOn: true };
     fillings.push(filling);
     const done = fill(filling);
     if (done) slides.push(done);

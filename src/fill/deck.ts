@@ -211,6 +211,8 @@ export class Filler {
       id: seen.id,
       section: opensBackup ? this.speaker.words.say('backup') : section,
       ...(Object.keys(steps).length > 0 ? { step: steps } : {}),
+      // In the first slide's front matter it would be that of all slides.
+      ...(filling.goesOn && index !== 0 ? { transition: 'view-transition' } : {}),
     };
   }
 

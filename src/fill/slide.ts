@@ -17,6 +17,8 @@ export interface Filling {
   readonly part?: Part;
   /** Counts from 1; a continued slide's further parts are 2, 3 ... */
   readonly partNumber: number;
+  /** It goes on on the next slide. */
+  readonly goesOn?: boolean;
   /** How many parts there are, where that is known. */
   readonly parts?: number;
   readonly withNotes: boolean;

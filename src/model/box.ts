@@ -220,6 +220,7 @@ export interface PlacedSlide {
   readonly boxes: readonly Box[];
   readonly note: readonly Block[];
   readonly hidden: boolean;
+  /** Slidev's name of how it gives way to the next slide. */
   readonly transition?: string;
   /** Footer text and date as shown, absent where the layout shows none. */
   readonly footer?: string;

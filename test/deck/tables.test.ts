@@ -72,6 +72,18 @@ describe('the Markdown', () => {
     for (const country of countries) expect(shown.split(`| ${country} |`)).toHaveLength(2);
     expect(markdownOf('long-3')).toContain('| All | 1,938 | 1,412.9 |  |');
   });
+
+  test('from part to part what both show stays where it is, on the web and in PowerPoint', async () => {
+    const parts = ['long', 'long-2', 'long-3'];
+    const going = parts.map((id) => markdownOf(id).includes('\ntransition: view-transition\n'));
+    expect(going).toEqual([true, true, false]);
+    const morphs = (id: string) => opened.then(({ all }) => all(pathOf(id), 'p159:morph').length);
+    expect(await Promise.all(parts.map(morphs))).toEqual([0, 1, 1]);
+    const fallback = (await opened)
+      .all(pathOf('long-2'), 'mc:Fallback')
+      .flatMap((one) => below(one, 'p:fade'));
+    expect(fallback).toHaveLength(1);
+  });
 });
 
 test('attributes that mean nothing are told, and the table stands', () => {

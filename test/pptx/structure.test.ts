@@ -140,7 +140,7 @@ describe('on slides', () => {
 
   test('hidden slides and transitions', () => {
     expect(sample.all('ppt/slides/slide5.xml', 'p:sld')[0]?.attribs['show']).toBe('0');
-    expect(sample.all('ppt/slides/slide3.xml', 'p:push')[0]?.attribs['dir']).toBe('l');
+    expect(sample.all('ppt/slides/slide4.xml', 'p:push')[0]?.attribs['dir']).toBe('l');
   });
 
   test('equations are native, with their text for other programs', () => {

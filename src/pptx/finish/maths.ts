@@ -1,9 +1,10 @@
 import { type Equation, mathKey } from '../math/equations.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { at, child, childrenNamed, copy, descendants, type Element, one, replace } from '../xml/dom.ts';
+import { namespaces } from '../xml/el.ts';
 import { type Drawn, drawn, type SlidePart, type SlidePass } from './slide-part.ts';
 
-const mc = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+const { mc } = namespaces;
 const a14 = 'http://schemas.microsoft.com/office/drawing/2010/main';
 const m = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
 

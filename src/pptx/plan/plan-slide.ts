@@ -38,7 +38,11 @@ export function* planSlides(deck: PptxDeck, gallery: Gallery, highlight: Highlig
   const { theme, slides } = deck;
   const setting = { theme, gallery, links: linksOf(deck), highlight };
   const ids = new CreationIds();
-  for (const slide of slides) yield planSlide(slide, ids.of(slide.id), setting);
+  let transition: string | undefined;
+  for (const slide of slides) {
+    yield { ...planSlide(slide, ids.of(slide.id), setting), transition };
+    transition = slide.transition;
+  }
 }
 
 function planSlide(slide: PlacedSlide, creationId: number, whole: Setting): SlidePlan {

@@ -29,6 +29,8 @@ export interface SlidePlan {
   readonly layout: Layout;
   /** By which PowerPoint knows the slide wherever it is copied to. */
   readonly creationId: number;
+  /** Slidev's name of how it comes, which there the slide before says. */
+  readonly transition?: string | undefined;
   readonly boxes: readonly PlannedBox[];
 }
 

@@ -29,6 +29,8 @@ export const namespaces = {
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   a16: 'http://schemas.microsoft.com/office/drawing/2014/main',
   p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
+  p159: 'http://schemas.microsoft.com/office/powerpoint/2015/09/main',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   p15: 'http://schemas.microsoft.com/office/powerpoint/2012/main',
 } as const;
 
