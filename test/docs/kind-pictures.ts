@@ -9,11 +9,15 @@ import { exampleDeck } from '../helpers/example-deck.ts';
 import { printPptx } from '../office/libre-office.ts';
 import { runTool } from '../office/tools.ts';
 import { blockExamples, blocksDeck } from './blocks-deck.ts';
+import { takeThemePictures } from './theme-pictures.ts';
 
 /** Points per inch at which a slide of 13.3 inches is 480 pixels wide. */
 const resolution = '36';
 
-/** Writes `kinds/<kind>.web.png` and `kinds/<kind>.pptx.png` into a folder, and the same for `blocks/<block>`. */
+/**
+ * Writes `kinds/<kind>.web.png` and `kinds/<kind>.pptx.png` into a folder, the same for `blocks/<block>`, and
+ * `themes/<theme>.png`.
+ */
 export async function takePictures(folder: string): Promise<void> {
   const { root, kinds } = exampleDeck();
   const names = kinds.map(({ name }) => name);
@@ -22,6 +26,7 @@ export async function takePictures(folder: string): Promise<void> {
     { root: blocksDeck(), deck: 'blocks', slides: Object.keys(blockExamples) },
     join(folder, 'blocks'),
   );
+  await takeThemePictures(join(folder, 'themes'));
 }
 
 interface Slides {
