@@ -1,5 +1,5 @@
-/** Programs outside that these checks use. One that is missing fails the check, but for R, which `hasOfficer` looks for. */
-import { execFile, spawnSync } from 'node:child_process';
+/** Programs outside that these checks use. One that is missing fails the check. */
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { withFaces } from './faces.ts';
 
@@ -14,10 +14,6 @@ const packages = {
   '/usr/bin/python3': "Python with LibreOffice's scripting (Debian: python3-uno)",
 } as const;
 export type Tool = keyof typeof packages;
-
-/** R brings some hundred megabytes with it, which not every machine that tests must have. */
-export const hasOfficer = (): boolean =>
-  spawnSync('Rscript', ['-e', 'stopifnot(requireNamespace("officer", quietly = TRUE))']).status === 0;
 
 /** Runs a program and gives what it printed. */
 export async function runTool(tool: Tool, args: readonly string[]): Promise<string> {
