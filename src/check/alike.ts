@@ -13,17 +13,17 @@ const enough = 10;
 
 /** More than three slides of one make-up in a row, and a make-up that much of the lecture has. */
 export function checkMakeUp(subject: Subject): Diagnostic[] {
-  const slides = contentSlides(subject);
+  const slides = contentSlides(subject).map(withMakeUp);
   const rows = rowsOf(slides).filter((row) => row.length > mostInRow);
   return [...rows.flatMap(longRow), ...largeShares(slides.filter(({ part }) => part === 1))];
 }
 
 /** Slides of one make-up that follow each other. What stands between them parts them: the opening of a section. */
-function rowsOf(slides: readonly ContentSlide[]): ContentSlide[][] {
-  const rows: ContentSlide[][] = [];
-  let before: ContentSlide | undefined;
+function rowsOf(slides: readonly MadeUp[]): MadeUp[][] {
+  const rows: MadeUp[][] = [];
+  let before: MadeUp | undefined;
   for (const slide of slides) {
-    const follows = before && before.placed.n + 1 === slide.placed.n && makeUp(before) === makeUp(slide);
+    const follows = before && before.placed.n + 1 === slide.placed.n && before.makeUp === slide.makeUp;
     before = slide;
     // A slide that goes on over several is one.
     if (slide.part > 1) continue;
@@ -34,9 +34,9 @@ function rowsOf(slides: readonly ContentSlide[]): ContentSlide[][] {
 }
 
 /** No picture looks like another. */
-const isPicture = (slide: ContentSlide): boolean => sortsOf(slide).join() === 'image';
+const isPicture = ({ sorts }: MadeUp): boolean => sorts.join() === 'image';
 
-function longRow(row: readonly ContentSlide[]): Diagnostic[] {
+function longRow(row: readonly MadeUp[]): Diagnostic[] {
   const [first, tooMany] = [row[0], row[mostInRow]];
   if (!first || !tooMany) return [];
   const message = `${row.length} slides in a row are of one make-up (${told(first)}): ${named(row)}`;
@@ -48,9 +48,9 @@ function longRow(row: readonly ContentSlide[]): Diagnostic[] {
   ];
 }
 
-function largeShares(slides: readonly ContentSlide[]): Diagnostic[] {
+function largeShares(slides: readonly MadeUp[]): Diagnostic[] {
   if (slides.length < enough) return [];
-  const groups = Map.groupBy(slides, makeUp);
+  const groups = Map.groupBy(slides, ({ makeUp }) => makeUp);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || isPicture(first) || group.length <= slides.length * mostOfAll) return [];
@@ -64,14 +64,19 @@ function largeShares(slides: readonly ContentSlide[]): Diagnostic[] {
   });
 }
 
-/** Layout and sorts of content. Words beside something else make no other slide of it. */
-const makeUp = (slide: ContentSlide): string => [slide.placed.layout, ...sortsOf(slide)].join(' ');
+const told = ({ sorts }: MadeUp): string => sorts.join(', ') || 'words';
 
-const told = (slide: ContentSlide): string => sortsOf(slide).join(', ') || 'words';
+interface MadeUp extends ContentSlide {
+  /** Of its content. Words beside something else make no other slide of it. */
+  readonly sorts: readonly string[];
+  /** Those in a layout. */
+  readonly makeUp: string;
+}
 
-function sortsOf({ tree }: ContentSlide): string[] {
-  const sorts = allBlocks(tree).flatMap((block) => sortOf(block) ?? []);
-  return [...new Set(sorts)].sort();
+function withMakeUp(slide: ContentSlide): MadeUp {
+  const all = allBlocks(slide.tree).flatMap((block) => sortOf(block) ?? []);
+  const sorts = [...new Set(all)].sort();
+  return { ...slide, sorts, makeUp: [slide.placed.layout, ...sorts].join(' ') };
 }
 
 const plainWords: ReadonlySet<string> = new Set(['paragraph', 'heading', 'html', 'listItem']);
@@ -85,7 +90,7 @@ function sortOf(block: Block): string | undefined {
 }
 
 /** The ids of the first few. */
-function named(slides: readonly ContentSlide[]): string {
+function named(slides: readonly MadeUp[]): string {
   const ids = slides.slice(0, 6).map(({ checked }) => `'${checked.id}'`);
   const more = slides.length - ids.length;
   return more > 0 ? `${ids.join(', ')} and ${more} more` : ids.join(', ');

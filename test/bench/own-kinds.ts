@@ -26,7 +26,8 @@ function makeProject(root: string, count: number): void {
   cpSync(resolve('test/cases/own-kind/templates'), templates, { recursive: true });
   for (const kind of copied) {
     cpSync(resolve('templates', kind), join(templates, `own-${kind}`), { recursive: true });
-    appendFileSync(join(templates, `own-${kind}`, 'schema.yaml'), `layout: ${kind}\n`);
+    const schema = join(templates, `own-${kind}`, 'schema.yaml');
+    if (parse(readFileSync(schema, 'utf8')).layout === undefined) appendFileSync(schema, `layout: ${kind}\n`);
   }
   const kinds = [...own, ...copied.map((kind) => `own-${kind}`)];
   const examples = kinds.map(
