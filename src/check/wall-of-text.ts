@@ -55,6 +55,15 @@ const wordsOf = ({ blocks }: TextBox): string =>
     .map((block) => plainText(inlinesOf(block)))
     .join('\n');
 
-const shown: ReadonlySet<string> = new Set(['figure', 'image', 'table', 'code', 'equations', 'math']);
+/** What is looked at; the answer to a question comes when it has been asked. */
+const shown: ReadonlySet<string> = new Set([
+  'figure',
+  'image',
+  'table',
+  'code',
+  'equations',
+  'math',
+  'question',
+]);
 
 const showsMore = ({ tree }: ContentSlide): boolean => allBlocks(tree).some(({ type }) => shown.has(type));

@@ -195,6 +195,11 @@ describe('wall-of-text', () => {
       right: [table],
     };
     expect(suggested([[{ kind: 'content', arrangement: 'two', regions }]], { aspect: '4:3' })).toEqual([]);
+    const options = ['a', 'b', 'c', 'd'].map((option) => `${option} ${words(5, 'considerable')}`);
+    const question = {
+      question: { question: words(35, 'considerable'), options, answer: 2, explanation: words(8) },
+    };
+    expect(suggested([[{ kind: 'content', regions: { main: [question] } }]], { aspect: '4:3' })).toEqual([]);
   });
 
   test('sources and words of drawings do not count', () => {
