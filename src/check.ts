@@ -10,7 +10,7 @@ import { pictureSize } from './picture-size.ts';
 import { prepare } from './prepare.ts';
 import type { Project } from './project.ts';
 
-/** What is wrong or doubtful in a deck for some audiences, found without building it. */
+/** What is wrong, doubtful or could be better in a deck for some audiences, found without building it. */
 export function checkDeck(project: Project, deck: Deck, audiences: readonly Audience[]): Diagnostic[] {
   const own = audiences.map((audience) => ({
     audience: audience.id,
@@ -25,15 +25,17 @@ export function checkDeck(project: Project, deck: Deck, audiences: readonly Audi
 
 function checkFor(project: Project, deck: Deck, audience: Audience): Diagnostic[] {
   const prepared = prepare(project, deck, audience);
-  const { diagnostics, plan, theme, slides, presentation } = prepared;
+  const { diagnostics, plan, theme, slides, presentation, words } = prepared;
   const placed = prepared.placed.map((one) => one.placed);
   // SVG is sharp at any size.
   const pixels = (file: string) => (extname(file).toLowerCase() === '.svg' ? undefined : pictureSize(file));
   const colorPlace = (name: ColorName) => prepared.colorPlaces[name];
+  const topicTitles = words.find('topic-titles')?.split(';') ?? [];
+  const subject = { deck, audience, plan, theme, slides, presentation, placed };
   return [
     ...diagnostics,
     ...checkFaces(project, deck, audience, theme),
-    ...checkAudience({ deck, audience, plan, theme, slides, presentation, placed, pixels, colorPlace }),
+    ...checkAudience({ ...subject, pixels, topicTitles, colorPlace }),
   ];
 }
 

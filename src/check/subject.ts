@@ -26,6 +26,8 @@ export interface Subject {
   readonly placed: readonly PlacedSlide[];
   /** Pixels of a picture; undefined where that is unknown or has no meaning, as with SVG. */
   readonly pixels: (file: string) => Size | undefined;
+  /** Titles that name a subject and say nothing of it, in the audience's language: "Results". */
+  readonly topicTitles: readonly string[];
   /** Where the audience's brand sets a theme colour. */
   readonly colorPlace: (name: ColorName) => Place | undefined;
 }

@@ -7,7 +7,7 @@ import type { Project } from '../project.ts';
 import { chooseAudiences, chooseDeck } from './choose.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Everything that can be wrong, without building. Exit code 1 when there are errors. */
+/** Everything that can be wrong or better, without building. Exit code 1 when there are errors. */
 export async function checkCommand(
   project: Project,
   name: string | undefined,
@@ -19,11 +19,14 @@ export async function checkCommand(
   const audiences = deck ? chooseAudiences(deck, flags.audience.length > 0 ? flags.audience : ['all']) : [];
   const all = unique([...diagnostics, ...(deck ? checkDeck(project, deck, audiences) : [])]);
   const errors = all.filter((one) => one.severity === 'error').length;
+  const suggestions = all.filter((one) => one.severity === 'suggestion').length;
   if (flags.json) terminal.out(JSON.stringify(all, undefined, 2));
   else {
     if (all.length > 0)
       terminal.err(`${formatDiagnostics(all, { root: project.root, color: terminal.color })}\n`);
-    terminal.out(`${id}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}`);
+    const counts = [count(errors, 'error'), count(all.length - errors - suggestions, 'warning')];
+    if (suggestions > 0) counts.push(count(suggestions, 'suggestion'));
+    terminal.out(`${id}: ${counts.join(', ')}`);
   }
   return errors > 0 ? 1 : 0;
 }

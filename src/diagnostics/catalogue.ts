@@ -8,6 +8,7 @@ interface Entry {
 
 const error = (title: string): Entry => ({ severity: 'error', title });
 const warning = (title: string): Entry => ({ severity: 'warning', title });
+const suggestion = (title: string): Entry => ({ severity: 'suggestion', title });
 
 /** Everything that can be wrong in a user's input. Codes are permanent: scripts and tests rely on them. */
 export const catalogue = {
@@ -135,6 +136,13 @@ export const catalogue = {
   'code-overflow': error('Code that is too long or too wide for its place'),
   'dead-link': warning('A link to a slide that is not there'),
   'small-picture': warning('A picture with too few pixels for its place'),
+
+  // Slides that could be better: docs/design.md
+  'many-alike': suggestion('Too many slides of one make-up'),
+  'half-empty': suggestion('A slide whose lower half is empty'),
+  'wall-of-text': suggestion('A slide with too many words'),
+  'title-without-a-point': suggestion('A title that names a subject and says nothing of it'),
+  'too-small-for-the-hall': suggestion('Text smaller than its theme promises'),
 
   // Conversion of any Slidev Markdown
   'not-carried-over': warning('Something of a web slide that PowerPoint cannot show'),

@@ -46,7 +46,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
 }
 
 function formatOne(one: Diagnostic, lines: LineReader, color: Colors): string {
-  const paint = one.severity === 'error' ? color.red : color.yellow;
+  const paint = { error: color.red, warning: color.yellow, suggestion: color.cyan }[one.severity];
   const out = [`${color.bold(paint(one.severity))} ${paint(one.code)}: ${one.message}`];
   if (one.place) {
     const { file, line, column, cell } = one.place;

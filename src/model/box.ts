@@ -145,6 +145,8 @@ export interface TextBox extends BoxBase {
   /** Where it is not the style's. */
   readonly color?: Color;
   readonly blocks: readonly Block[];
+  /** How high its text is, where its place may be higher. */
+  readonly textHeight?: Pt;
   /** Lines of code, or what stands before them: numbers and signs, a text for each. They are never broken. */
   readonly listing?: Code | readonly string[];
   /** Of code and equations: what it is, for those who cannot see it. */

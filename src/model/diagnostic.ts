@@ -8,9 +8,10 @@ export interface Place {
   readonly cell?: string;
 }
 
-export type Severity = 'error' | 'warning';
+/** A suggestion names what is right and could be better: nothing counts it as wrong or doubtful. */
+export type Severity = 'error' | 'warning' | 'suggestion';
 
-/** Something wrong or doubtful in the user's input. `code` is permanent: see `diagnostics/catalogue.ts`. */
+/** Something wrong, doubtful or improvable in the user's input. `code` is permanent: see `diagnostics/catalogue.ts`. */
 export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;

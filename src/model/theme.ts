@@ -368,6 +368,8 @@ export interface Theme {
   readonly faces: readonly FaceFile[];
   /** `theme/style-of.ts` finds one by any name. */
   readonly styles: Readonly<Record<TextStyleName, TextStyle>> & Readonly<Record<string, TextStyle>>;
+  /** Sizes that it promises by text style: text may be set smaller to fit, but that is told. */
+  readonly least?: Readonly<Record<string, Pt>>;
   /** In the order of PowerPoint's gallery; `theme/find-layout.ts` finds one. */
   readonly layouts: Readonly<Record<string, Layout>>;
   readonly drawings: DrawingLook;

@@ -2,13 +2,13 @@ import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { Box, PlacedSlide } from '../model/box.ts';
 import type { Layout, Pt, Theme } from '../model/theme.ts';
 import type { Slide } from '../model/tree.ts';
+import { plainText } from '../text/plain-text.ts';
 import { onLayout } from '../theme/on-layout.ts';
 import { type FittedRegion, type FittedSlide, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
 import type { PlaceOptions } from './options.ts';
 import { isContainer, isDrawn, type Part } from './parts.ts';
-import { plainText } from './plain-text.ts';
 
 export interface Placed {
   readonly placed: PlacedSlide;

@@ -45,7 +45,12 @@ const needed = [
 
 /** What layouts are read against, and what else stands in a theme. */
 export function readGround(root: Part, reader: Reader, themes: readonly string[]) {
-  const top = reader.fields(root, 'the theme', [...needed, 'layouts'], ['counterpart', 'extends', 'words']);
+  const top = reader.fields(
+    root,
+    'the theme',
+    [...needed, 'layouts'],
+    ['counterpart', 'extends', 'least', 'words'],
+  );
   const size = slideSizes[reader.aspect];
   const roles = readRoles(top.get('roles'), reader);
   const grid = readGrid(top.get('grid'), size, reader);
@@ -66,6 +71,8 @@ export function readTheme(name: string, root: Part, reader: Reader, themes: read
   const { top, source } = readGround(root, reader, themes);
   const { size, roles, grid } = source.ground;
   const layouts = [...source.layouts].flatMap(([one, part]) => readOwn(one, part, source, reader));
+  const styles = readStyles(top.get('styles'), roles, reader);
+  const least = top.get('least');
   const theme = {
     name,
     title: reader.text(top.get('title'), 'title'),
@@ -76,7 +83,8 @@ export function readTheme(name: string, root: Part, reader: Reader, themes: read
     roles,
     fonts: readFonts(top.get('fonts'), reader),
     faces: [],
-    styles: readStyles(top.get('styles'), roles, reader),
+    styles,
+    ...(least && { least: readLeast(least, styles, reader) }),
     layouts: Object.fromEntries(layouts.map((layout) => [layout.name, layout])),
     drawings: readDrawings(top.get('drawings'), reader),
     grid,
@@ -171,6 +179,12 @@ function readStyles(part: Part | undefined, roles: ColorRoles, reader: Reader): 
   return Object.fromEntries(
     [...new Set([...textStyleNames, ...more])].map((name) => [name, style(name)]),
   ) as Theme['styles'];
+}
+
+/** By text style. */
+function readLeast(part: Part, styles: Theme['styles'], reader: Reader): Readonly<Record<string, number>> {
+  const fields = reader.fields(part, 'least', [], Object.keys(styles));
+  return Object.fromEntries([...fields].map(([name, size]) => [name, reader.number(size, name, 1)]));
 }
 
 function readSize(part: Part, reader: Reader) {

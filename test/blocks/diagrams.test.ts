@@ -12,6 +12,7 @@ import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { writeDeck } from '../../src/write-deck.ts';
+import { faultsIn } from '../helpers/faults.ts';
 import { open } from '../pptx/open.ts';
 
 const decks = [
@@ -27,7 +28,7 @@ describe.each(decks)('the deck of %s', (name, id) => {
 
   test('has nothing wrong, and all fits, in both themes and sizes', () => {
     expect(diagnostics).toEqual([]);
-    if (deck) expect(checkDeck(project, deck, audiences)).toEqual([]);
+    if (deck) expect(faultsIn(checkDeck(project, deck, audiences))).toEqual([]);
   });
 
   test('is a file with nothing to repair, whose connectors hold on to shapes that are there', async () => {

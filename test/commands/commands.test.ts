@@ -37,7 +37,7 @@ test('check of a sound deck ends with 0, with --json as a list', async () => {
   const root = projectWith('minimal');
   const plain = await run(root, 'check');
   expect(plain.code).toBe(0);
-  expect(plain.out).toMatch(/^minimal: 0 errors, \d+ warnings?$/);
+  expect(plain.out).toMatch(/^minimal: 0 errors, \d+ warnings?(?:, \d+ suggestions?)?$/);
   const json = await run(root, 'check', '--json');
   expect(json.err).toBe('');
   const found = JSON.parse(json.out) as { code: string; place: { file: string } }[];

@@ -9,6 +9,7 @@ import { loadDeck } from '../../src/load/index.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject } from '../../src/project.ts';
 import { writeDeck } from '../../src/write-deck.ts';
+import { faultsIn } from '../helpers/faults.ts';
 import { noteText } from '../helpers/slide-text.ts';
 import { audit } from '../pptx/audit.ts';
 import { open } from '../pptx/open.ts';
@@ -22,7 +23,7 @@ const prepared = new Map(audiences.map((audience) => [audience.id, prepare(proje
 const slidesOf = (audience: string) => prepared.get(audience)?.presentation.slides ?? [];
 test('the deck loads, and check finds nothing', () => {
   expect(diagnostics).toEqual([]);
-  expect(checkDeck(project, deck, audiences)).toEqual([]);
+  expect(faultsIn(checkDeck(project, deck, audiences))).toEqual([]);
 });
 
 describe.each(audiences)('$id', ({ id, minutes = 0, language }) => {

@@ -11,6 +11,7 @@ import { blockNames } from '../../src/load/kinds/blocks.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
 import { writeDeck } from '../../src/write-deck.ts';
+import { faultsIn } from '../helpers/faults.ts';
 import { audit } from '../pptx/audit.ts';
 import { open } from '../pptx/open.ts';
 
@@ -47,7 +48,7 @@ test('every block and every arrangement is there', () => {
 
 test('nothing is wrong, doubtful or too large, for any audience', () => {
   expect(diagnostics).toEqual([]);
-  if (deck) expect(checkDeck(project, deck, audiences)).toEqual([]);
+  if (deck) expect(faultsIn(checkDeck(project, deck, audiences))).toEqual([]);
 });
 
 describe.each(audiences.map((audience) => [audience.id, audience] as const))('for %s', (_, audience) => {

@@ -8,6 +8,7 @@ import { loadDeck } from '../../src/load/index.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
 import { writeDeck } from '../../src/write-deck.ts';
+import { faultsIn } from '../helpers/faults.ts';
 import { noteText, slideText } from '../helpers/slide-text.ts';
 import { audit } from '../pptx/audit.ts';
 import { open } from '../pptx/open.ts';
@@ -30,7 +31,7 @@ const words = (id: string) =>
 
 test('nothing is wrong or doubtful, for any audience', () => {
   expect(diagnostics).toEqual([]);
-  if (deck) expect(checkDeck(project, deck, audiences)).toEqual([]);
+  if (deck) expect(faultsIn(checkDeck(project, deck, audiences))).toEqual([]);
 });
 
 describe.each(audiences.map(({ id }) => id))('for the audience %s', (id) => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkDeck } from '../../src/check.ts';
 import { blockNames, loadDeck } from '../../src/load/index.ts';
 import { findProject } from '../../src/project.ts';
+import { faultsIn } from '../helpers/faults.ts';
 import { blockExamples, blocksDeck } from './blocks-deck.ts';
 import { gallery, galleryPage } from './gallery-page.ts';
 import { kindsPage, page } from './kinds-page.ts';
@@ -42,6 +43,6 @@ test('every block has an example there, and nothing is wrong or doubtful in any'
   const { deck, diagnostics } = loadDeck(join(root, 'data/blocks'), { root });
   expect(diagnostics).toEqual([]);
   if (!deck) throw new Error('the deck does not load');
-  expect(checkDeck(findProject(root), deck, [...deck.audiences.values()])).toEqual([]);
+  expect(faultsIn(checkDeck(findProject(root), deck, [...deck.audiences.values()]))).toEqual([]);
   rmSync(root, { recursive: true });
 });

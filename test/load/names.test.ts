@@ -7,6 +7,7 @@ import { checkDeck } from '../../src/check.ts';
 import { loadDeck } from '../../src/load/index.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject } from '../../src/project.ts';
+import { faultsIn } from '../helpers/faults.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lectern-names-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -55,7 +56,7 @@ test('names such as constructor and toString are names like any other', () => {
   expect(slides.map(({ title, minutes }) => `${title} ${minutes}`)).toEqual(['Y 1', 'Z 1']);
   expect(markdown).toContain('3 things and 1');
   expect(markdown).toContain('| toString | 1 |');
-  const found = checkDeck(findProject(root), deck, [...deck.audiences.values()]);
+  const found = faultsIn(checkDeck(findProject(root), deck, [...deck.audiences.values()]));
   expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['missing-translation']));
 });
 

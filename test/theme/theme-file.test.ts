@@ -52,6 +52,8 @@ describe('what is wrong in a theme is told at its place', () => {
     ['a margin', 'margin: { "16:9": 56', 'margin: { "16:9": broad', 'wrong-type', 'broad'],
     ['an aspect ratio', '56, "4:3": 40 }', '56, "3:4": 40 }', 'unknown-key', '"3:4"'],
     ['no room', 'bottom: 470', 'bottom: 100', 'out-of-range', 'margin: {'],
+    ['a promised size', 'drawings: {', 'least: { body: tall }\ndrawings: {', 'wrong-type', 'tall'],
+    ['a promised size of none', 'drawings: {', 'least: { boddy: 24 }\ndrawings: {', 'unknown-key', 'boddy'],
     ['a region under with', 'lead: { top', 'leed: { top', 'unknown-region', 'leed: { top'],
     [
       'a foot off the slide',

@@ -14,11 +14,11 @@ import type { ImageBox, ShapeBox } from '../../model/box.ts';
 import type { ChartSpec } from '../../model/chart.ts';
 import type { PlaceholderType, Rect } from '../../model/theme.ts';
 import type { Block, Figure, Image, Table } from '../../model/tree.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { insideOf } from '../../theme/mirror.ts';
 import { quoteRule } from '../../theme/spacing.ts';
 import { flowHeight, flowSpans } from '../flow.ts';
 import type { Part } from '../parts.ts';
-import { plainText } from '../plain-text.ts';
 import { placeCallout } from './callout.ts';
 import { placeCode as code } from './code.ts';
 import { placeColumns } from './columns.ts';
@@ -44,6 +44,7 @@ const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
     align,
     anchor,
     blocks,
+    textHeight: height,
     ...(color && { color }),
     ...identity(context),
     ...placeholderFor(context, textTypes, true),
