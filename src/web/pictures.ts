@@ -2,10 +2,12 @@
  * Pictures by whatever name. Vue makes a picture's URL, decoded, the name of a module; there `#` and `?` would end the
  * path, and a quotation mark the statement. So a name goes through Vue encoded, and becomes a path again here.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { isInside } from '../real-path.ts';
+import { smallerPicture } from '../smaller-picture.ts';
 import { urlToPath } from '../text/picture-url.ts';
 import type { Markdown, Token } from './markdown-it.ts';
 
@@ -75,11 +77,13 @@ const shownTypes: Readonly<Record<string, string>> = {
 /** Finds pictures by their encoded names. One whose name Vite cannot read is handed over as what is in it. */
 export function picturePlugin(): Plugin {
   let allowed: readonly string[] = [];
+  let building = false;
   return {
     name: 'lectern:pictures',
     enforce: 'pre',
     configResolved(config) {
       allowed = config.server.fs.allow;
+      building = config.command === 'build';
     },
     resolveId(source, importer) {
       if (!source.startsWith('.') || !source.includes('%') || !importer || !slideId.test(importer)) return;
@@ -90,12 +94,17 @@ export function picturePlugin(): Plugin {
         return;
       return plain.test(path) ? path : `${prefix}${Buffer.from(path).toString('base64url')}`;
     },
-    load(id) {
-      if (!id.startsWith(prefix)) return;
-      const path = Buffer.from(id.slice(prefix.length), 'base64url').toString();
-      this.addWatchFile(path);
+    async load(id) {
+      const isKept = id.startsWith(prefix);
+      const path = isKept ? Buffer.from(id.slice(prefix.length), 'base64url').toString() : id;
       const type = shownTypes[extname(path).toLowerCase()];
-      const url = `data:${type};base64,${readFileSync(path).toString('base64')}`;
+      if (type === undefined || (!isKept && !building)) return;
+      const bytes = await readFile(path);
+      const shown = await smallerPicture(path, bytes);
+      // Vite reads all others itself.
+      if (!isKept && shown === bytes) return;
+      this.addWatchFile(path);
+      const url = `data:${type};base64,${Buffer.from(shown).toString('base64')}`;
       return `export default ${JSON.stringify(url)}`;
     },
   };

@@ -58,7 +58,9 @@ function painterOf(element: Element): Painter[] {
   const covers = isShape
     ? (x: number, y: number) => {
         const matrix = element.getScreenCTM();
-        return matrix !== null && element.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
+        // What is drawn with no width or height has no inverse, and is nowhere.
+        if (matrix === null || matrix.a * matrix.d === matrix.b * matrix.c) return false;
+        return element.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
       }
     : (x: number, y: number) => {
         const { left, top, right, bottom } = element.getBoundingClientRect();

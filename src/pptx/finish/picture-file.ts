@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
+import { smallerPicture } from '../../smaller-picture.ts';
 import { cleanSvg } from '../../text/svg.ts';
 import { families, withBundledFaces, withFonts } from './svg-fonts.ts';
 
@@ -36,7 +37,7 @@ export function readPicture(file: string, n: number): Picture {
   if (extension === undefined) throw new Error(`${file} is no PNG, JPEG, GIF or SVG picture`);
   if (extension !== 'svg') {
     const name = `image${n}.${extension}`;
-    return { name, parts: async () => [{ name, bytes }] };
+    return { name, parts: async () => [{ name, bytes: await smallerPicture(file, bytes) }] };
   }
   const [name, vector] = [`image${n}.png`, `image${n}.svg`];
   const drawing = cleanSvg(bytes.toString('utf8'));
