@@ -1,8 +1,10 @@
 /** The themes that come with Lectern: what each promises, at both sizes. */
 import { describe, expect, test } from 'vitest';
-import type { AspectRatio } from '../../src/model/theme.ts';
+import type { AspectRatio, Rect } from '../../src/model/theme.ts';
+import { hexOf } from '../../src/theme/color-hex.ts';
+import { contrast } from '../../src/theme/contrast.ts';
 import { counterpartOf, loadTheme, themeNames } from '../../src/theme/load.ts';
-import { inkOf } from '../../src/theme/on-layout.ts';
+import { furnitureOf, inkOf } from '../../src/theme/on-layout.ts';
 
 const names = themeNames();
 const aspects: readonly AspectRatio[] = ['16:9', '4:3'];
@@ -50,6 +52,9 @@ test('a web deck that is switched to the counterpart stays as it was fitted', ()
   }
 });
 
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
 describe.each(looks)('%s at %s', (name, _, theme) => {
   test('distances of lines clip no Chinese, and smaller sizes are smaller', () => {
     for (const [style, { size, line, steps }] of Object.entries(theme.styles)) {
@@ -73,6 +78,18 @@ describe.each(looks)('%s at %s', (name, _, theme) => {
       for (const region of layout.regions) {
         const isText = ['title', 'ctrTitle', 'subTitle', 'body'].includes(region.placeholder?.type ?? '');
         if (isText) expect(region.color, `${layout.name}: ${region.name}`).toBeDefined();
+      }
+    }
+  });
+
+  test('date, footer and number are read over what a layout draws beneath them', () => {
+    for (const layout of Object.values(theme.layouts).filter(({ footer }) => footer)) {
+      const own = inkOf(theme, layout);
+      for (const [part, { rect, color }] of Object.entries(furnitureOf(theme, layout))) {
+        const ink = hexOf(theme, own ?? color ?? theme.styles.footer.color);
+        const beneath = layout.decorations.filter((one) => overlap(one.rect, rect));
+        const worst = Math.min(...beneath.map(({ fill }) => contrast(ink, hexOf(theme, fill))));
+        expect(worst, `${layout.name}: ${part}`).toBeGreaterThanOrEqual(4.5);
       }
     }
   });
