@@ -16,12 +16,26 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The slide's ground or its text colour: whichever reads better on this colour. */
+/** For words that are not large: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const readable = 4.5;
+
+/**
+ * The slide's ground or its text colour, whichever reads better on this colour; on a middling one the darker of them made
+ * darker, or the lighter lighter.
+ */
 export function inkOn(theme: Pick<Theme, 'colors' | 'roles'>, on: Color): Color {
   const { ground, text } = theme.roles;
   const fill = hexOf(theme, on);
-  const [a, b] = [contrast(hexOf(theme, ground), fill), contrast(hexOf(theme, text), fill)];
-  return a >= b ? ground : text;
+  const reads = (one: Color) => contrast(hexOf(theme, one), fill);
+  const best = reads(ground) >= reads(text) ? ground : text;
+  if (reads(best) >= readable) return best;
+  const [dark, light] =
+    luminance(hexOf(theme, ground)) < luminance(hexOf(theme, text)) ? [ground, text] : [text, ground];
+  const further = [0.6, 0.3, 0].flatMap((kept): Color[] => [
+    { ...dark, lumMod: kept * (dark.lumMod ?? 1), lumOff: kept * (dark.lumOff ?? 0) },
+    { ...light, lumMod: kept * (light.lumMod ?? 1), lumOff: 1 - kept + kept * (light.lumOff ?? 0) },
+  ]);
+  return further.find((one) => reads(one) >= readable) ?? best;
 }
 
 /** White reads better on it than black. */

@@ -62,9 +62,10 @@ export function receded(theme: Pick<Theme, 'roles' | 'colors'>, i: number): Colo
   const { ground, text } = theme.roles;
   const least = leasts[i % leasts.length] ?? 3;
   const dark = contrast(hexOf(theme, text), '000000') < contrast(hexOf(theme, text), 'FFFFFF');
-  const tones = Array.from({ length: 19 }, (_, n): Color => {
-    const share = Number((0.95 - n * 0.05).toFixed(2));
-    const kept = Number((1 - share).toFixed(2));
+  // In small steps, so that the tone is no darker than it must be and words in it are read.
+  const tones = Array.from({ length: 38 }, (_, n): Color => {
+    const share = Number((0.975 - n * 0.025).toFixed(3));
+    const kept = Number((1 - share).toFixed(3));
     const { lumMod = 1, lumOff = 0 } = text;
     return dark
       ? {
