@@ -211,6 +211,7 @@ export class Filler {
       id: seen.id,
       section: opensBackup ? this.speaker.words.say('backup') : section,
       ...(Object.keys(steps).length > 0 ? { step: steps } : {}),
+      ...(filling.scrim ? { scrim: filling.scrim } : {}),
     };
   }
 

@@ -208,6 +208,11 @@ export interface Region {
   readonly links?: 'quiet';
   /** A picture fills the region, and stands here in it where it is narrower. */
   readonly picture?: Align;
+  /**
+   * What fills it is the slide's ground: cut to fill it, below all else. The colour is that of the layout, in which it is
+   * veiled where words stand on it (`theme/scrim.ts`).
+   */
+  readonly ground?: Color;
   /** Overrides the style's colour, e.g. on a dark background. */
   readonly color?: Color;
   readonly placeholder?: { readonly type: PlaceholderType; readonly idx: number };
