@@ -276,6 +276,10 @@ export interface Layout {
   readonly type: string;
   /** What layouts like it are called in templates of others, in the usual languages. */
   readonly knownAs?: readonly string[];
+  /** The layout that it is in an institution's template, which has a look of its own; it keeps what fills its ground. */
+  readonly inTemplates?: string;
+  /** Regions that a template has no room for: what is for them is not shown. */
+  readonly lacks?: readonly string[];
   /** Slidev's layouts that this one stands for, and whether only where they hold nothing but words. */
   readonly for: readonly string[];
   readonly holds: 'anything' | 'words';

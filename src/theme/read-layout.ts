@@ -22,6 +22,7 @@ const keys = [
   'without',
   'type',
   'known-as',
+  'in-templates',
   'for',
   'holds',
   'background',
@@ -32,7 +33,7 @@ const keys = [
   'code',
 ];
 /** What a layout does not take from the one that it extends. */
-const own = ['abstract', 'title', 'without', 'type', 'known-as', 'for'];
+const own = ['abstract', 'title', 'without', 'type', 'known-as', 'in-templates', 'for'];
 
 /** A layout with all that it takes from others; undefined where it extends what it cannot. */
 function extended(
@@ -91,6 +92,7 @@ export function readLayout(
     ...readTitles(fields, reader),
     type: reader.one(fields.get('type'), 'type', layoutTypes),
     ...(fields.has('known-as') && { knownAs: texts('known-as') }),
+    ...readStandIn(fields.get('in-templates'), source, reader),
     for: fields.has('for') ? texts('for') : [],
     holds: reader.one(fields.get('holds'), 'holds', ['anything', 'words']),
     background,
@@ -109,6 +111,20 @@ export function readLayout(
 
 const shownIn = (entries: readonly (readonly [string, Part])[]) =>
   entries.filter(([, part]) => !isNothing(part));
+
+function readStandIn(
+  part: Part | undefined,
+  { layouts }: LayoutSource,
+  reader: Reader,
+): Pick<Layout, 'inTemplates'> {
+  if (!part) return {};
+  const inTemplates = reader.text(part, 'in-templates');
+  if (!layouts.has(inTemplates)) {
+    const hint = nearestHint(inTemplates, layouts.keys());
+    reader.report('unknown-layout', `there is no layout '${inTemplates}'`, part, hint);
+  }
+  return { inTemplates };
+}
 
 /** What the layout is called where regions are not there: `without: {caption: {title: Picture}}`. */
 function readTitles(fields: ReadonlyMap<string, Part>, reader: Reader): Pick<Layout, 'titles'> {
