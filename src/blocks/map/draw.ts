@@ -24,7 +24,10 @@ const dotSize = 9;
 export function drawMap(spec: MapSpec, rect: Rect, pen: Pen): PlacedDrawing {
   const whole = (children: readonly Child[]) => group(pen, 'map', 'Map', children, spec.alt);
   if (!spec.drawn) return { box: whole([]), overflow: 0 };
-  if (pen.ground) return { box: whole(bareMap(spec, spec.drawn, rect, pen, pen.ground)), overflow: 0 };
+  if (pen.ground) {
+    const box = whole(bareMap(spec, spec.drawn, rect, pen, pen.ground));
+    return { box: { ...box, alt: wordsWithout(spec, pen) }, overflow: 0 };
+  }
   const colors = classColors(spec, pen.theme);
   const legend = legendOf(spec, colors, rect, pen);
   const place = { ...rect, h: Math.max(40, rect.h - legend.height) };
@@ -39,6 +42,14 @@ export function drawMap(spec: MapSpec, rect: Rect, pen: Pen): PlacedDrawing {
     box: whole([...groundOf(scene), ...rest, ...layers(scene, { entries, names, points, routes })]),
     overflow: 0,
   };
+}
+
+/** What it shows in words, with those that are not written on it. */
+function wordsWithout({ alt, scale, classes, labels, points, routes, note }: MapSpec, { cjk }: Pen): string {
+  const words = [scale, ...[...classes.map(({ label }) => label), ...labels.map(({ text }) => text)]];
+  const all = [...words, ...[...points, ...routes].map(({ text }) => text), note];
+  const more = [...new Set(all)].filter((one) => one !== undefined && !alt.includes(one));
+  return [alt, ...more].filter((one) => one !== '').join(cjk ? '；' : '; ');
 }
 
 /** Countries, routes and places without a word, on the slide's own ground. */
