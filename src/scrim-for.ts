@@ -14,6 +14,8 @@ import {
   freeBeside,
   leastContrast,
   leastOpacity,
+  type Pixel,
+  type Reading,
   type Scrim,
   type WrittenScrim,
   writeScrim,
@@ -66,29 +68,21 @@ function scrimIn(presentation: Presentation, theme: Theme, { root, language }: O
     return shared ? [{ ...one, rect: shared }] : [];
   });
   const pixels = groundPixels([picture], region.ground, theme);
-  const opacity = Math.max(
-    0,
-    ...words.map((one) => needed(one, pixels?.(one.rect) ?? anyPicture, ground, theme)),
-  );
+  const readings = words.flatMap((one) => readingsOf(one, pixels?.(one.rect) ?? anyPicture, theme));
   const free = freeBeside(
     words.map((one) => one.rect),
     rect,
   );
-  return { ...(free && { free }), opacity };
+  return { ...(free && { free }), opacity: leastOpacity(readings, ground) };
 }
 
-function needed(
-  { colors, size, bold }: Inked,
-  pixels: Parameters<typeof leastOpacity>[0],
-  ground: string,
-  theme: Theme,
-): number {
-  const least = leastContrast(size, bold);
-  return Math.max(
-    0,
-    ...colors.map((color) => leastOpacity(pixels, ground, { hex: hexOf(theme, color), least })),
-  );
-}
+/** Once for each colour. */
+const readingsOf = ({ colors, size, bold }: Inked, pixels: readonly Pixel[], theme: Theme): Reading[] =>
+  [...new Set(colors.map((color) => hexOf(theme, color)))].map((hex) => ({
+    pixels,
+    hex,
+    least: leastContrast(size, bold),
+  }));
 
 type Rect = Inked['rect'];
 

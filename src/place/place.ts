@@ -81,6 +81,7 @@ function placeRegion(
       placed.flatMap(({ boxes }) => boxes),
       one,
       slide,
+      layout,
       theme,
     ),
     drawn: placed.flatMap(({ overflow }, i) =>
@@ -95,11 +96,12 @@ function veiled(
   boxes: readonly Box[],
   { region: { name, ground }, rect }: FittedRegion,
   { frontmatter }: Slide,
+  layout: Layout,
   theme: Theme,
 ): readonly Box[] {
   const [filled, ...over] = boxes;
   if (!ground || !filled) return boxes;
-  const veils = veilsOf(frontmatter, rect, theme, ground).map(
+  const veils = veilsOf(frontmatter, rect, theme, { layout, ground }).map(
     (veil, i): ShapeBox => ({
       type: 'shape',
       id: `${name}-scrim${i > 0 ? `-${i + 1}` : ''}`,

@@ -3,7 +3,7 @@
  * and thinning out where there are none. Runs in Node and in browsers alike.
  */
 import type { Fade } from '../model/box.ts';
-import type { Color, Rect, Theme } from '../model/theme.ts';
+import type { Color, Layout, Rect, Theme } from '../model/theme.ts';
 import { hexOf } from './color-hex.ts';
 import { contrast, luminance } from './contrast.ts';
 
@@ -18,8 +18,9 @@ export interface Scrim {
   readonly opacity: number;
 }
 
-/** What is to be read on a picture: its colour, and how much it must differ (WCAG 2.2, 1.4.3). */
-export interface Ink {
+/** What is to be read on a picture: the pixels below it, its colour, and how much it must differ (WCAG 2.2, 1.4.3). */
+export interface Reading {
+  readonly pixels: readonly Pixel[];
   readonly hex: string;
   readonly least: number;
 }
@@ -31,29 +32,30 @@ export const leastContrast = (size: number, bold: boolean): number =>
 /** How many of the pixels may be nearer to the ink than they should: specks, smaller together than half a letter. */
 const specks = 0.005;
 
-/** The least opacity, in hundredths, with which an ink is read on all these pixels; 1 where even the bare ground is too near to it. */
-export function leastOpacity(pixels: readonly Pixel[], ground: string, { hex, least }: Ink): number {
+/**
+ * The least opacity, in hundredths, with which all of this is read; 1 where even the bare ground is too near to an ink. A
+ * veil may bring a picture nearer to an ink before it takes it further away, so that what lies below is tried too.
+ */
+export function leastOpacity(readings: readonly Reading[], ground: string): number {
   const veil = channels(ground);
+  const isRead = (hundredths: number): boolean =>
+    readings.every((one) => isReadThrough(one, veil, hundredths / 100));
+  if (isRead(0)) return 0;
+  let opacity = 100;
+  while (opacity > 1 && isRead(opacity - 1)) opacity--;
+  return opacity / 100;
+}
+
+function isReadThrough({ pixels, hex, least }: Reading, veil: Pixel, share: number): boolean {
   const ink = luminance(hex) + 0.05;
   const allowed = Math.floor(pixels.length * specks);
-  const isRead = (hundredths: number): boolean => {
-    const share = hundredths / 100;
-    let failed = 0;
-    for (const pixel of pixels) {
-      const seen = mixedLuminance(pixel, veil, share) + 0.05;
-      const ratio = seen > ink ? seen / ink : ink / seen;
-      if (ratio < least && ++failed > allowed) return false;
-    }
-    return true;
-  };
-  if (isRead(0)) return 0;
-  let [unread, read] = [0, 100];
-  while (read - unread > 1) {
-    const middle = Math.floor((unread + read) / 2);
-    if (isRead(middle)) read = middle;
-    else unread = middle;
+  let failed = 0;
+  for (const pixel of pixels) {
+    const seen = mixedLuminance(pixel, veil, share) + 0.05;
+    const ratio = seen > ink ? seen / ink : ink / seen;
+    if (ratio < least && ++failed > allowed) return false;
   }
-  return read / 100;
+  return true;
 }
 
 /** Any picture at all may be black here and white there. */
@@ -79,14 +81,21 @@ function mixedLuminance(pixel: Pixel, veil: Pixel, share: number): number {
   return 0.2126 * mixed(0) + 0.7152 * mixed(1) + 0.0722 * mixed(2);
 }
 
-/** A veil over all of a picture of which nothing is known, under text in any colour that is read on its ground. */
-export function wholeScrim(theme: Pick<Theme, 'colors' | 'roles'>, ground: string): Scrim {
-  const { roles } = theme;
-  const inks = [roles.title, roles.onDeep, roles.text, roles.highlight]
-    .map((color) => hexOf(theme, color))
-    .filter((hex) => contrast(hex, ground) >= 4.5);
-  const opacity = Math.max(0, ...inks.map((hex) => leastOpacity(anyPicture, ground, { hex, least: 4.5 })));
-  return { opacity };
+type Look = Pick<Theme, 'colors' | 'roles' | 'styles'>;
+
+/**
+ * A veil over all of a picture of which nothing is known, for all that may be written on a layout. Colours that are read on
+ * its ground only where they are large are taken to be so.
+ */
+function wholeScrim(theme: Look, { regions, styles }: Layout, ground: string): Scrim {
+  const own = { ...theme.styles, ...styles };
+  const readings = regions.flatMap(({ color, style }): Reading[] => {
+    const ink = color ?? own[style]?.color;
+    const hex = ink && hexOf(theme, ink);
+    const bare = hex ? contrast(hex, ground) : 0;
+    return hex && bare >= 3 ? [{ pixels: anyPicture, hex, least: bare < 4.5 ? 3 : 4.5 }] : [];
+  });
+  return { opacity: leastOpacity(readings, ground) };
 }
 
 /** Room around words, and how far a veil takes to thin out, as shares of the picture. */
@@ -214,14 +223,20 @@ function writtenScrim({ scrim }: Readonly<Record<string, unknown>>, isSwitched: 
 const share = (percent: unknown): number | undefined =>
   typeof percent === 'number' && percent >= 0 && percent <= 100 ? percent / 100 : undefined;
 
+interface Ground {
+  readonly layout: Layout;
+  readonly ground: Color;
+  /** The deck is shown in its theme's counterpart. */
+  readonly isSwitched?: boolean;
+}
+
 /** The veil of a slide on what fills its ground, by its front matter or all over it. */
 export function veilsOf(
   frontmatter: Readonly<Record<string, unknown>>,
   rect: Rect,
-  theme: Pick<Theme, 'colors' | 'roles'>,
-  ground: Color,
-  isSwitched = false,
+  theme: Look,
+  { layout, ground, isSwitched = false }: Ground,
 ): readonly Veil[] {
-  const scrim = writtenScrim(frontmatter, isSwitched) ?? wholeScrim(theme, hexOf(theme, ground));
+  const scrim = writtenScrim(frontmatter, isSwitched) ?? wholeScrim(theme, layout, hexOf(theme, ground));
   return scrim.opacity > 0 ? veilsOver(scrim, rect) : [];
 }

@@ -15,48 +15,62 @@ import {
 } from '../../src/theme/scrim.ts';
 
 const white = { hex: 'FFFFFF', least: 4.5 };
+type Ink = typeof white;
+/** For one ink. */
+const opacityFor = (pixels: readonly Pixel[], ground: string, ink: Ink): number =>
+  leastOpacity([{ pixels, ...ink }], ground);
 const many = (pixel: Pixel, count = 1000): Pixel[] => Array.from({ length: count }, () => pixel);
 const whitePicture = many([255, 255, 255]);
 const blackPicture = many([0, 0, 0]);
 
 describe('as little as the picture needs', () => {
   test('white words on a white picture: just enough, and a hundredth less would not do', () => {
-    const opacity = leastOpacity(whitePicture, '000000', white);
+    const opacity = opacityFor(whitePicture, '000000', white);
     expect(contrast('FFFFFF', mixed('FFFFFF', '000000', opacity))).toBeGreaterThanOrEqual(4.5);
     expect(contrast('FFFFFF', mixed('FFFFFF', '000000', opacity - 0.01))).toBeLessThan(4.5);
   });
 
   test('on a black one none at all', () => {
-    expect(leastOpacity(blackPicture, '000000', white)).toBe(0);
+    expect(opacityFor(blackPicture, '000000', white)).toBe(0);
   });
 
   test('a checkered one needs what its white squares need', () => {
     const checkered = whitePicture.flatMap((one, i) => [one, blackPicture[i] ?? one]);
-    expect(leastOpacity(checkered, '123C46', white)).toBe(leastOpacity(whitePicture, '123C46', white));
+    expect(opacityFor(checkered, '123C46', white)).toBe(opacityFor(whitePicture, '123C46', white));
   });
 
   test('a light spot as large as a letter counts, a speck does not', () => {
     const dark = many([10, 16, 24], 2000);
     const spot = [...dark.slice(40), ...many([250, 250, 240], 40)];
     const speck = [...dark.slice(5), ...many([250, 250, 240], 5)];
-    expect(leastOpacity(spot, '0F1B2A', white)).toBeGreaterThan(0.3);
-    expect(leastOpacity(speck, '0F1B2A', white)).toBe(0);
+    expect(opacityFor(spot, '0F1B2A', white)).toBeGreaterThan(0.3);
+    expect(opacityFor(speck, '0F1B2A', white)).toBe(0);
   });
 
   test('large words need less than small ones', () => {
-    const small = leastOpacity(whitePicture, '123C46', white);
-    expect(leastOpacity(whitePicture, '123C46', { ...white, least: 3 })).toBeLessThan(small);
+    const small = opacityFor(whitePicture, '123C46', white);
+    expect(opacityFor(whitePicture, '123C46', { ...white, least: 3 })).toBeLessThan(small);
     expect([leastContrast(54, true), leastContrast(24, false), leastContrast(20, true)]).toEqual([3, 3, 3]);
     expect([leastContrast(20, false), leastContrast(12, true)]).toEqual([4.5, 4.5]);
   });
 
   test('dark words on a light ground too', () => {
-    const opacity = leastOpacity(blackPicture, 'FFFFFF', { hex: '222222', least: 4.5 });
+    const opacity = opacityFor(blackPicture, 'FFFFFF', { hex: '222222', least: 4.5 });
     expect(contrast('222222', mixed('000000', 'FFFFFF', opacity))).toBeGreaterThanOrEqual(4.5);
   });
 
+  test('of several inks each is read, also one that a veil brings nearer to the picture first', () => {
+    const [brown, ink] = ['8F5A00', '16202B'].map((hex) => ({ pixels: blackPicture, hex, least: 3 }));
+    const opacity = leastOpacity(
+      [brown, ink].flatMap((one) => one ?? []),
+      'FFFFFF',
+    );
+    for (const hex of ['8F5A00', '16202B'])
+      expect(contrast(hex, mixed('000000', 'FFFFFF', opacity))).toBeGreaterThanOrEqual(3);
+  });
+
   test('where the ground itself is too near to the words, all of the picture is veiled', () => {
-    expect(leastOpacity(whitePicture, 'CCCCCC', white)).toBe(1);
+    expect(opacityFor(whitePicture, 'CCCCCC', white)).toBe(1);
   });
 
   test('whatever the picture, words can be read that can be read on the ground', () => {
@@ -69,7 +83,7 @@ describe('as little as the picture needs', () => {
         hex,
         (picture, ground, ink) => {
           fc.pre(contrast(ground, ink) >= 4.5);
-          const opacity = leastOpacity(picture, ground, { hex: ink, least: 4.5 });
+          const opacity = opacityFor(picture, ground, { hex: ink, least: 4.5 });
           const seen = picture.map((pixel) => mixed(Buffer.from(pixel).toString('hex'), ground, opacity));
           for (const one of seen) expect(contrast(one, ink)).toBeGreaterThanOrEqual(4.4);
         },
@@ -126,7 +140,10 @@ describe('in the front matter', () => {
   const slide = { x: 0, y: 0, w: 960, h: 540 };
   const theme = loadTheme('atlas', '16:9');
   const ground = theme.roles.deep;
-  const veils = (scrim: unknown, isSwitched = false) => veilsOf({ scrim }, slide, theme, ground, isSwitched);
+  const [layout] = Object.values(theme.layouts).filter(({ regions }) => regions.some((one) => one.ground));
+  if (!layout) throw new Error('a layout has a ground');
+  const veils = (scrim: unknown, isSwitched = false) =>
+    veilsOf({ scrim }, slide, theme, { layout, ground, isSwitched });
 
   test('what was calculated is written and read in whole per cent', () => {
     const written = writeScrim({ free: { axis: 'down', from: 0, to: 0.5321 }, opacity: 0.61 }, 0.7);
@@ -143,7 +160,7 @@ describe('in the front matter', () => {
       const [veil] = veils(scrim);
       const alpha = veil?.fade.stops[0]?.alpha ?? 0;
       const paper = { hex: theme.colors.bg1, least: 4.5 };
-      expect(alpha).toBeGreaterThanOrEqual(leastOpacity(anyPicture, theme.colors.tx2, paper));
+      expect(alpha).toBeGreaterThanOrEqual(opacityFor(anyPicture, theme.colors.tx2, paper));
       expect(alpha).toBeLessThan(1);
     },
   );
