@@ -153,6 +153,19 @@ test('what cannot be read is taken for any picture at all', () => {
   expect(one?.opacity).toBe(veilIn(markdown('cover', 'checkered'), theme)?.opacity);
 });
 
+test('callouts that find no room at their point are explained in the corner', () => {
+  const theme = loadTheme('plain', '16:9');
+  const callouts = Array.from({ length: 40 }, (_, i) => ({
+    at: [50, 50],
+    text: `stone ${i}`,
+    number: false,
+  }));
+  const block = `\`\`\`image\n${stringify({ src: 'white.png', alt: 'A coast', callouts })}\`\`\``;
+  const { placed } = placedIn(markdown('cover', 'white').replace('![A coast](white.png)', block), theme);
+  const words = JSON.stringify(placed.boxes);
+  for (const { text } of callouts) expect(words).toContain(text);
+});
+
 describe('in PowerPoint', () => {
   let opened: Opened;
   let part: (id: string) => string;
