@@ -29,7 +29,9 @@ function checkKind(kind: Kind, dirs: readonly string[], root: string): Diagnosti
     return []; // Filling says what is wrong with it.
   }
   const file = relative(root, template).replaceAll('\\', '/');
-  const choosing = [...kind.kind.layout.matchAll(/\{([\w-]+)(?::[\w-]+)?\}/g)].map(([, field = '']) => field);
+  const choosing = [...kind.kind.layout.matchAll(/\{([^{}]*)\}/g)].flatMap(([, said = '']) =>
+    said.split('|').map((one) => one.split(':')[0] ?? ''),
+  );
   const used = new Set([...use.used, ...choosing]);
   const unused = pathsOf(shape).filter((path) => !isUsed(path, used));
   return [

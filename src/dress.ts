@@ -8,7 +8,7 @@ import type { DeckSlide } from './model/deck-slide.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Theme, ThemeSource } from './model/theme.ts';
 import { pictureSize } from './picture-size.ts';
-import { folderOf, themeOf } from './template/load.ts';
+import { counterpartIn, folderOf, themeOf } from './template/load.ts';
 import { brandIn, facesOf, footLogo, isDarkBrand, otherColors, withLogo } from './theme/brand-look.ts';
 import type { ThemeChanges } from './theme/changes.ts';
 import { withFootLogo } from './theme/foot-logo.ts';
@@ -24,6 +24,8 @@ export interface Dressed {
   readonly layouts: Readonly<Record<string, unknown>>;
   /** What the brand changes in the theme that the web deck is switched to. */
   readonly switched: Pick<ThemeChanges, 'colors' | 'logo'> | undefined;
+  /** The theme that the web deck is switched to, read when it is asked for; undefined where there is none. */
+  readonly switchedTheme: () => Theme | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,14 +46,8 @@ export function dress(deck: Deck, audience: Audience, { root, words, slides, fro
   const faces = facesOf(brand).map((face) => ({ ...face, src: from(join(deck.dir, face.src)) }));
   const { colors, fonts, file } = brand;
   const bold = file ? file.bold : undefined;
-  const changed = themeOf(source, aspect, {
-    language: audience.language,
-    colors,
-    fonts,
-    ...(bold !== undefined && { bold }),
-    faces,
-    layouts,
-  });
+  const changes = { language: audience.language, fonts, ...(bold !== undefined && { bold }), faces, layouts };
+  const changed = themeOf(source, aspect, { ...changes, colors });
   const speaker = new Speaker(deck, audience, words);
   const name = brand.institution ? speaker.say(brand.institution).text : words.say('logo');
   const wanted = (logo: BrandLogo | undefined) => {
@@ -71,6 +67,12 @@ export function dress(deck: Deck, audience: Audience, { root, words, slides, fro
     source: fromMarkdown(source, from),
     layouts,
     switched: others || logo ? { ...(others && { colors: others }), ...(logo && { logo }) } : undefined,
+    switchedTheme: () => {
+      const other = template ? undefined : counterpartIn(source);
+      if (other === undefined) return undefined;
+      const found = themeOf(other, aspect, { ...changes, colors: others ?? {} });
+      return found.dark === changed.dark ? undefined : found;
+    },
     diagnostics,
   };
 }

@@ -13,9 +13,11 @@ import type { Theme } from './model/theme.ts';
 import { type Fit, fitSlide } from './place/index.ts';
 import type { Project } from './project.ts';
 import { safeName } from './safe-path.ts';
+import { scrimFor } from './scrim-for.ts';
 import { planDeck } from './select/plan.ts';
 import { pathToUrl } from './text/picture-url.ts';
 import { Recent } from './text/recent.ts';
+import { layoutFor, usualLayout } from './theme/find-layout.ts';
 import { parsePresentation } from './tree/parse.ts';
 import { withReferences } from './with-references.ts';
 import { wordTable } from './word-table.ts';
@@ -81,7 +83,9 @@ export function fillDeck(
   });
   const markdownName = basename(markdownPath(project, deck, audience));
   const file = relative(project.root, join(folder, markdownName)).replaceAll('\\', '/');
-  const slides = withReferences(plan, filler, (planned) => fitted(planned, filler, theme, file));
+  const { switchedTheme } = dressed;
+  const context: Fitting = { filler, theme, file, root: project.root, switched: lazy(switchedTheme) };
+  const slides = withReferences(plan, filler, (planned) => fitted(planned, context));
   const markdown = slides.map((slide) => slide.markdown).join('\n');
   const diagnostics = [...plan.diagnostics, ...dressed.diagnostics, ...filler.diagnostics];
   const { colorPlaces } = dressed.audience.brand;
@@ -89,30 +93,70 @@ export function fillDeck(
   return { plan, theme, words, slides, markdown, file, colorPlaces, undrawn, diagnostics };
 }
 
+/** What slides are filled and measured with. */
+interface Fitting {
+  readonly filler: Filler;
+  readonly theme: Theme;
+  /** Path of the Markdown from the project's root. */
+  readonly file: string;
+  readonly root: string;
+  /** The theme that the web deck is switched to. */
+  readonly switched: () => Theme | undefined;
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Fills a slide so that it fits: as it is, else smaller, else continued on further slides. */
-function fitted(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
+function fitted(planned: PlannedSlide, context: Fitting): readonly FilledSlide[] {
+  const { filler } = context;
   const first = filler.fill(planned);
-  const fit = first && measure(first, planned, filler, theme, file);
+  const fit = first && measure(first, planned, context);
   if (!fit) return [];
-  if (splitPoint(fit) !== undefined && filler.splits(planned)) return split(planned, filler, theme, file);
-  const steps = Object.keys(fit.steps).length > 0 ? filler.fill(planned, { steps: fit.steps }) : first;
-  return steps ? [steps] : [];
+  if (splitPoint(fit) !== undefined && filler.splits(planned)) return split(planned, context);
+  const isSmaller = Object.keys(fit.steps).length > 0;
+  const filled = isSmaller ? filler.fill(planned, { steps: fit.steps }) : first;
+  return filled ? [veiled(filled, planned, { steps: fit.steps }, context)] : [];
+}
+
+/** The same where a picture lies under its words, with the veil that they need there. */
+function veiled(
+  filled: FilledSlide,
+  planned: PlannedSlide,
+  filling: Partial<Filling>,
+  { filler, theme, file, root, switched }: Fitting,
+): FilledSlide {
+  const layout = layoutFor(theme, filled.layout) ?? usualLayout(theme);
+  if (!layout.regions.some(({ ground }) => ground)) return filled;
+  const { presentation } = parsePresentation(filled.markdown, file);
+  const { language } = filler.audience;
+  const scrim = scrimFor(presentation, theme, { root, language, switched });
+  return (scrim && filler.fill(planned, { ...filling, scrim })) ?? filled;
 }
 
 const splitPoint = (fit: Fit): number | undefined =>
   fit.overflow.find((one) => one.splitAt !== undefined)?.splitAt;
 
 /** Parts of a slide, each as long as fits. What is left over is measured again as a slide of its own. */
-function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string): readonly FilledSlide[] {
+function split(planned: PlannedSlide, context: Fitting): readonly FilledSlide[] {
+  const { filler } = context;
   const slides: FilledSlide[] = [];
   const fillings: Partial<Filling>[] = [];
   let steps: Fit['steps'] | undefined;
   const fill = (filling: Partial<Filling>) => {
     const shown = filler.fill(planned, filling);
-    const fit = shown && measure(shown, planned, filler, theme, file);
+    const fit = shown && measure(shown, planned, context);
     // A list of references is one list, whatever room its end has.
     if (fit && planned.slide.kind.listsSources) steps ??= fit.steps;
-    return fit && filler.fill(planned, { ...filling, steps: steps ?? fit.steps });
+    if (!fit) return undefined;
+    const own = { ...filling, steps: steps ?? fit.steps };
+    const filled = filler.fill(planned, own);
+    return filled && veiled(filled, planned, own, context);
   };
   // Of more than two each says which it is.
   const parts = (all: readonly FilledSlide[]) =>
@@ -122,7 +166,7 @@ function split(planned: PlannedSlide, filler: Filler, theme: Theme, file: string
     const whole: Partial<Filling> = { part: { from, to: Number.MAX_SAFE_INTEGER }, partNumber };
     const draft = filler.fill(planned, whole);
     if (!draft) return slides;
-    const all = measure(draft, planned, filler, theme, file);
+    const all = measure(draft, planned, context);
     if (!all) return slides;
     const fitting = splitPoint(all);
     const count = fitting === undefined ? undefined : Math.max(1, fitting - draft.repeated);
@@ -148,9 +192,7 @@ const mostParts = 200;
 function measure(
   slide: FilledSlide,
   planned: PlannedSlide,
-  filler: Filler,
-  theme: Theme,
-  file: string,
+  { filler, theme, file }: Fitting,
 ): Fit | undefined {
   const { language } = filler.audience;
   const measured = fitsIn(theme).get(`${language}\n${slide.markdown}`, () => {

@@ -39,7 +39,8 @@ export function unknownRegions(
 ): Diagnostic[] {
   const told = new Set<string>();
   return slides.flatMap(({ layout, slots, place }, i) => {
-    const regions = layoutFor(theme, layout)?.regions.map(({ name }) => name);
+    const found = layoutFor(theme, layout);
+    const regions = found?.regions.map(({ name }) => name);
     if (!regions) return [];
     return Object.keys(slots).flatMap((slot) => {
       if (slot === 'default' || regions.includes(slot)) return [];
@@ -47,6 +48,11 @@ export function unknownRegions(
       const key = `${at?.file}:${at?.line}:${layout}:${slot}`;
       if (told.has(key)) return [];
       told.add(key);
+      if (found?.lacks?.includes(slot)) {
+        const message = `the template's layout '${found.title}' has no room for '${slot}': it is not shown`;
+        const hint = `Give the layout a placeholder for a picture in PowerPoint, or leave it out for audiences of this template.`;
+        return [diagnostic('no-region', message, { place: at, hint })];
+      }
       const message = `the layout '${layout}' has no region '${slot}': what is for it follows the rest of the slide`;
       const kind = kindOf(i);
       const other = kind && otherLayouts(kind, slot);

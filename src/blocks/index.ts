@@ -2,7 +2,7 @@
 import { hold } from '../diagnostics/too-large.ts';
 import { hasCjkPunctuation } from '../measure/characters.ts';
 import type { ChartSpec } from '../model/chart.ts';
-import type { Rect, Theme } from '../model/theme.ts';
+import type { Color, Rect, Theme } from '../model/theme.ts';
 import { drawCards } from './cards/draw.ts';
 import { readCards } from './cards/spec.ts';
 import { readChart } from './chart/spec.ts';
@@ -230,7 +230,7 @@ export function clicksOf(kind: string, spec: unknown): number {
 
 /**
  * Draws a block in a rectangle, from the right where lines begin there. `prefix` stands before every id: two drawings on a
- * slide need different ones.
+ * slide need different ones. `ground`: it is the slide's ground, of this colour, and words stand on it.
  */
 export function placeDrawing(
   kind: string,
@@ -239,22 +239,17 @@ export function placeDrawing(
   theme: Theme,
   language: string,
   prefix = '',
+  ground?: Color,
 ): PlacedDrawing {
-  const placed = drawnFromLeft(kind, spec, rect, theme, language, prefix);
+  const pen = { theme, cjk: hasCjkPunctuation(language), language, prefix, ...(ground && { ground }) };
+  const placed = drawnFromLeft(kind, spec, rect, pen);
   return theme.rightToLeft ? { ...placed, box: mirroredGroup(placed.box, rect) } : placed;
 }
 
-function drawnFromLeft(
-  kind: string,
-  spec: unknown,
-  rect: Rect,
-  theme: Theme,
-  language: string,
-  prefix: string,
-): PlacedDrawing {
+function drawnFromLeft(kind: string, spec: unknown, rect: Rect, pen: Pen): PlacedDrawing {
   const block = drawings[kind];
   if (!block) throw new Error(`no block '${kind}' is drawn`);
-  const pen = { theme, cjk: hasCjkPunctuation(language), language, prefix };
+  const { theme } = pen;
   const drawn = block.draw(spec, rect, pen);
   // A template may leave less room than our themes, whose smallest sizes are what a hall reads.
   const more = theme.template ? [1, 2, 3, 4] : [];

@@ -213,6 +213,7 @@ export class Filler {
       ...(Object.keys(steps).length > 0 ? { step: steps } : {}),
       // In the first slide's front matter it would be that of all slides.
       ...(filling.goesOn && index !== 0 ? { transition: 'view-transition' } : {}),
+      ...(filling.scrim ? { scrim: filling.scrim } : {}),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { DeckSlide, PictureField } from '../model/deck.ts';
 import type { FigureTrace } from '../model/report.ts';
+import type { WrittenScrim } from '../theme/scrim.ts';
 import { sourceLine } from './marks.ts';
 import { Note, Phrase } from './phrase.ts';
 import type { Part } from './said.ts';
@@ -21,6 +22,8 @@ export interface Filling {
   readonly goesOn?: boolean;
   /** How many parts there are, where that is known. */
   readonly parts?: number;
+  /** What a picture under its words is veiled by. */
+  readonly scrim?: WrittenScrim;
   readonly withNotes: boolean;
   /** Points appear one after another. */
   readonly clicks: boolean;
@@ -98,12 +101,19 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
   };
 }
 
-/** The layout that its kind names, which may hang on a field: `content-{arrangement}` on its value, `statement{image:-picture}` on whether it is given. */
+/**
+ * The layout that its kind names, which may hang on fields: `content-{arrangement}` on the value of one,
+ * `statement{image:-picture}` on whether one is given, `section{variant:-*|picture:-picture}` on the first of several that
+ * is, `*` being its value.
+ */
 export function layoutOf({ kind, fields }: DeckSlide): string {
-  return kind.layout.replace(/\{([\w-]+)(?::([\w-]+))?\}/g, (whole, key: string, given?: string) => {
-    const field = fields[key];
-    if (given !== undefined) return field ? given : '';
-    return field?.type === 'plain' ? String(field.value) : whole;
+  return kind.layout.replace(/\{([^{}]*)\}/g, (whole, said: string) => {
+    const choices = said.split('|').map((one) => one.split(':') as [key: string, given?: string]);
+    const found = choices.find(([key]) => fields[key] !== undefined);
+    if (!found) return choices.some(([, given]) => given === undefined) ? whole : '';
+    const field = fields[found[0]];
+    const value = field?.type === 'plain' ? String(field.value) : '';
+    return (found[1] ?? '*').replace('*', value);
   });
 }
 

@@ -71,6 +71,12 @@ interface BoxBase {
   readonly until?: number;
 }
 
+/** Stops in order, each at a share of the shape's height or width. */
+export interface Fade {
+  readonly axis: 'down' | 'across';
+  readonly stops: readonly { readonly at: number; readonly alpha: number }[];
+}
+
 export interface ShapeBox extends BoxBase {
   readonly type: 'shape';
   readonly rect: Rect;
@@ -84,6 +90,10 @@ export interface ShapeBox extends BoxBase {
   /** Corners of a polygon, in parts of the rectangle's width and height. */
   readonly points?: readonly (readonly [x: number, y: number])[];
   readonly fill?: Color;
+  /** The fill's opacity along the shape, downwards or from its left. */
+  readonly fade?: Fade;
+  /** It says nothing. */
+  readonly decorative?: true;
   readonly line?: { readonly color: Color; readonly width: Pt; readonly dash?: boolean };
   readonly text: readonly TextParagraph[];
   readonly anchor: Anchor;

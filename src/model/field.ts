@@ -103,8 +103,8 @@ export interface PictureField {
   readonly type: 'picture';
   readonly src: string;
   readonly alt: LocalText;
-  /** It fills its place, and is cut so that `focus` stays in sight. */
-  readonly cover: boolean;
+  /** `cover`: it fills its place, and is cut so that `focus` stays in sight. Where nothing is said, as its place has it. */
+  readonly fit?: 'contain' | 'cover';
   readonly focus?: PicturePoint;
   readonly caption?: TextField;
   readonly credit?: LocalText;

@@ -213,6 +213,11 @@ export interface Region {
   readonly links?: 'quiet';
   /** A picture fills the region, and stands here in it where it is narrower. */
   readonly picture?: Align;
+  /**
+   * What fills it is the slide's ground: cut to fill it, below all else. The colour is that of the layout, in which it is
+   * veiled where words stand on it (`theme/scrim.ts`).
+   */
+  readonly ground?: Color;
   /** Overrides the style's colour, e.g. on a dark background. */
   readonly color?: Color;
   /** As a style's. */
@@ -278,6 +283,10 @@ export interface Layout {
   readonly type: string;
   /** What layouts like it are called in templates of others, in the usual languages. */
   readonly knownAs?: readonly string[];
+  /** The layout that it is in an institution's template, which has a look of its own; it keeps what fills its ground. */
+  readonly inTemplates?: string;
+  /** Regions that a template has no room for: what is for them is not shown. */
+  readonly lacks?: readonly string[];
   /** Slidev's layouts that this one stands for, and whether only where they hold nothing but words. */
   readonly for: readonly string[];
   readonly holds: 'anything' | 'words';

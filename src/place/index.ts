@@ -7,6 +7,7 @@ export { atStep, writtenStep } from '../measure/step.ts';
 export { plainText } from '../text/plain-text.ts';
 export type { Overflow } from './fit.ts';
 export { type Fit, fitSlide } from './fit-slide.ts';
+export { type Inked, inkedIn } from './inked.ts';
 export type { OutOfSight } from './layouts/context.ts';
 export { placeEquations, topOf } from './layouts/equations.ts';
 export { layCode } from './layouts/lay-code.ts';

@@ -1,9 +1,10 @@
 import { hasCjkPunctuation } from '../measure/characters.ts';
-import type { Box, PlacedSlide } from '../model/box.ts';
+import type { Box, PlacedSlide, ShapeBox } from '../model/box.ts';
 import type { Layout, Pt, Theme } from '../model/theme.ts';
 import type { Slide } from '../model/tree.ts';
 import { plainText } from '../text/plain-text.ts';
 import { onLayout } from '../theme/on-layout.ts';
+import { veilsOf } from '../theme/scrim.ts';
 import { type FittedRegion, type FittedSlide, fitRegions, type Overflow, overflowOf } from './fit.ts';
 import type { OutOfSight } from './layouts/context.ts';
 import { placePart } from './layouts/kinds.ts';
@@ -76,12 +77,45 @@ function placeRegion(
     placePart(part, rects[i] ?? rect, { region, isMain, slide, theme, options, cjk, step, alone, part: i }),
   );
   return {
-    boxes: placed.flatMap(({ boxes }) => boxes),
+    boxes: veiled(
+      placed.flatMap(({ boxes }) => boxes),
+      one,
+      slide,
+      layout,
+      theme,
+    ),
     drawn: placed.flatMap(({ overflow }, i) =>
       overflow > 0 ? overflowIn(parts[i], region.name, overflow) : [],
     ),
     outside: placed.flatMap(({ outside = [] }) => outside),
   };
+}
+
+/** What fills the ground, with its veil right above it; words that belong to it stand over both. */
+function veiled(
+  boxes: readonly Box[],
+  { region: { name, ground }, rect }: FittedRegion,
+  { frontmatter }: Slide,
+  layout: Layout,
+  theme: Theme,
+): readonly Box[] {
+  const [filled, ...over] = boxes;
+  if (!ground || !filled) return boxes;
+  const veils = veilsOf(frontmatter, rect, theme, { layout, ground }).map(
+    (veil, i): ShapeBox => ({
+      type: 'shape',
+      id: `${name}-scrim${i > 0 ? `-${i + 1}` : ''}`,
+      name: `Scrim${i > 0 ? ` ${i + 1}` : ''}`,
+      ...veil,
+      geometry: 'rect',
+      fill: ground,
+      decorative: true,
+      text: [],
+      anchor: 'top',
+      inset: { l: 0, t: 0, r: 0, b: 0 },
+    }),
+  );
+  return [filled, ...veils, ...over];
 }
 
 function overflowIn(part: Part | undefined, region: string, by: Pt): Overflow[] {

@@ -29,7 +29,8 @@ export function slideContent(slide: Slide, theme: Theme): SlideContent {
   const filled: Filled = new Map();
   if (slide.title.length > 0) add(filled, 'title', [{ type: 'heading', depth: 1, children: slide.title }]);
   const { default: own = [], ...slots } = slide.slots;
-  const strangers = Object.entries(slots).filter(([name]) => !names.has(name));
+  const { lacks = [] } = layout;
+  const strangers = Object.entries(slots).filter(([name]) => !names.has(name) && !lacks.includes(name));
   for (const [name, blocks] of Object.entries(slots)) if (names.has(name)) add(filled, name, blocks);
   // Slots that our layout does not have are not lost: they follow the slide's own body.
   const body = [...own, ...strangers.flatMap(([, blocks]) => blocks)];

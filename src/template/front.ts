@@ -1,6 +1,7 @@
 /** What of a title or section slide has no placeholder in a template: it stands where the template leaves room. */
 import type { Color, Layout, Pt, Rect, Region, Size } from '../model/theme.ts';
 import { textRect } from './area.ts';
+import { freeRoom } from './free-room.ts';
 import { isTitle, takesText } from './kind.ts';
 import type { LayoutMap } from './map.ts';
 import type { SchemeColors } from './model.ts';
@@ -25,7 +26,7 @@ export function frontRegions(
   // Pictures, which few brands have, take what the words leave.
   const ordered = [...regions].sort((a, b) => Number(isPicture(a)) - Number(isPicture(b)));
   for (const region of ordered) {
-    if (mapped.regions.has(region.name)) continue;
+    if (mapped.regions.has(region.name) || region.ground) continue;
     const own = layout.regions.find(({ name }) => name === region.name)?.rect ?? region.rect;
     const wish = {
       x: (own.x * slide.w) / base.size.w,
@@ -47,7 +48,24 @@ export function frontRegions(
       ...(align && { align }),
     });
   }
-  return regions.map((region) => placed.get(region.name) ?? region);
+  return regions.flatMap((region) =>
+    region.ground && !mapped.regions.has(region.name)
+      ? groundBeside(region, taken, mapped, template.size, scale)
+      : [placed.get(region.name) ?? region],
+  );
+}
+
+/** Where ours fills the slide, theirs has its own look: a picture stands where nothing else does, or there is no region for it. */
+function groundBeside(
+  region: Region,
+  taken: readonly Rect[],
+  { layout }: LayoutMap,
+  slide: Size,
+  scale: number,
+): readonly Region[] {
+  const art = layout.art.shapes.map(({ rect }) => rect).filter(({ w, h }) => w * h < 0.8 * slide.w * slide.h);
+  const rect = freeRoom([...taken, ...art], slide, 12 * scale);
+  return rect ? [{ ...region, rect, down: { y: { pt: rect.y }, h: { pt: rect.h } }, changes: [] }] : [];
 }
 
 const isPicture = ({ picture }: Region): boolean => picture !== undefined;

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/catalogue.ts';
 import { InputError } from '../errors.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { AspectRatio, Theme, ThemeSource } from '../model/theme.ts';
+import type { AspectRatio, Layout, Theme, ThemeSource } from '../model/theme.ts';
 import { ArchiveError } from '../ooxml/archive.ts';
 import { decodeText } from '../text/decode.ts';
 import { Recent } from '../text/recent.ts';
@@ -108,10 +108,9 @@ function readWhole(
   const read = readFile(file, shown);
   if ('code' in read) return { diagnostics: [read] };
   const { w, h } = read.size;
-  const base = loadTheme(usualTheme, nearestAspect(`${w}/${h}`).aspect, {
-    language,
-    ...(layouts && { layouts }),
-  });
+  const base = inTemplates(
+    loadTheme(usualTheme, nearestAspect(`${w}/${h}`).aspect, { language, ...(layouts && { layouts }) }),
+  );
   const nothing = { said: {}, diagnostics: [] };
   const { said, diagnostics } = corrected ? corrections(file, shown, read, base) : nothing;
   if (diagnostics.length > 0) return { diagnostics };
@@ -119,7 +118,23 @@ function readWhole(
   return { theme: templateTheme(base, read, map, language), template: read, map, diagnostics };
 }
 
-/** Whose layouts are placed in a template. */
+/** A theme whose layouts are placed in a template: what is but another look of one is that one, with its own ground. */
+function inTemplates(theme: Theme): Theme {
+  const placed = Object.values(theme.layouts).map((layout): Layout => {
+    const other = layout.inTemplates === undefined ? undefined : theme.layouts[layout.inTemplates];
+    if (!other) return layout;
+    const { name, inTemplates, regions } = layout;
+    const ground = regions.filter((region) => region.ground);
+    return {
+      ...other,
+      for: [],
+      name,
+      ...(inTemplates && { inTemplates }),
+      regions: [...ground, ...other.regions],
+    };
+  });
+  return { ...theme, layouts: Object.fromEntries(placed.map((layout) => [layout.name, layout])) };
+}
 
 const why: Readonly<Record<ArchiveError['fault'] | TemplateFault['fault'], readonly [string, string]>> = {
   'no-zip': [

@@ -41,7 +41,9 @@ export interface Corrections {
 
 export function mapTemplate(theme: Theme, template: Template, said: Corrections = {}): TemplateMap {
   const layouts = Object.values(theme.layouts);
-  return new Map(layouts.map((one) => [one.name, mapLayout(one, theme, template, said[one.name])]));
+  const saidOf = ({ name, inTemplates }: Layout) =>
+    said[name] ?? (inTemplates ? said[inTemplates] : undefined);
+  return new Map(layouts.map((one) => [one.name, mapLayout(one, theme, template, saidOf(one))]));
 }
 
 function mapLayout(

@@ -12,7 +12,10 @@ export const isTitleSlide = (layout: Layout): boolean =>
 
 /** Regions for what a slide says, as against lines above and below. */
 export const bodies = ({ regions, default: home }: Layout): readonly Region[] =>
-  regions.filter((region) => !isTitleRegion(region) && (region.rect.h >= 100 || region.name === home.region));
+  regions.filter(
+    (region) =>
+      !isTitleRegion(region) && !region.ground && (region.rect.h >= 100 || region.name === home.region),
+  );
 
 /** A line of small print, as against a body, of our own themes. */
 export const isSmall = ({ h, w }: Rect): boolean => h < 60 || w < 100;

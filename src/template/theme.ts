@@ -136,17 +136,25 @@ function placed(layout: Layout, mapped: LayoutMap, seat: Seat): Layout {
     return { ...placed, rect: { ...placed.rect, ...columnOf(region, layout, mapped) } };
   });
   const { svg, pictures } = theirs.art;
+  const background = colorLike(groundOf(mapped), seat.scheme, theirs.colors);
+  const all = isFront(layout) ? frontRegions(regions, layout, mapped, seat) : regions;
   return {
     ...layout,
     title: theirs.name,
-    background: colorLike(groundOf(mapped), seat.scheme, theirs.colors),
+    background,
     decorations: [],
-    regions: isFront(layout) ? frontRegions(regions, layout, mapped, seat) : regions,
+    regions: all.map((region) => (region.ground ? { ...region, ground: background } : region)),
+    ...lackOf(layout, all),
     grid,
     chrome: chromeOf(mapped, styles, seat),
     ...(Object.keys(styles).length > 0 && { styles }),
     template: { part: theirs.part, svg, pictures, ...(theirs.mapping && { mapping: theirs.mapping }) },
   };
+}
+
+function lackOf({ regions }: Layout, placed: readonly Region[]): Pick<Layout, 'lacks'> {
+  const lacks = regions.map(({ name }) => name).filter((name) => !placed.some((one) => one.name === name));
+  return lacks.length > 0 ? { lacks } : {};
 }
 
 /** Date, footer and number where the layout has them. */

@@ -45,7 +45,7 @@ export function readDefault(
   reader: Reader,
 ): DefaultSlot {
   const slots = new Set(regions.map(({ name }) => name));
-  const first = regions.find(({ placeholder }) => placeholder?.idx !== 0) ?? regions[0];
+  const first = regions.find(({ placeholder, ground }) => !ground && placeholder?.idx !== 0) ?? regions[0];
   if (!part) return { region: first?.name ?? '' };
   if (!(part.value instanceof Map)) return { region: regionAt(part, at ?? part, slots, reader) };
   const fields = reader.fields(part, 'default', ['region'], ['first', 'taken', 'text']);

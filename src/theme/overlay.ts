@@ -3,6 +3,9 @@ import { fieldsOf, type Part } from './part.ts';
 /** What takes a part away that would be there otherwise. */
 const nothing = 'none';
 
+/** Nothing was there, and nothing is to be: themes lay one over another, and not all have it. */
+export const isNothing = ({ value }: Part): boolean => value === nothing;
+
 const isThing = (part: Part | undefined): boolean => part?.value instanceof Map || part?.value === '';
 
 /** Two ways to say one thing: whoever says it in one way means not the other. */
@@ -25,7 +28,7 @@ export function overlay(below: Part | undefined, above: Part): Part {
   const fields = new Map([...fieldsOf(below)].filter(([key]) => over.has(key) || !gone.has(key)));
   for (const [key, part] of over) {
     const under = fields.get(key);
-    if (part.value === nothing && isThing(under)) fields.delete(key);
+    if (isNothing(part) && isThing(under)) fields.delete(key);
     else fields.set(key, overlay(under, part));
   }
   return { ...above, value: fields };

@@ -2,7 +2,7 @@ import { nearestHint } from '../diagnostics/nearest.ts';
 import type { Layout, Region } from '../model/theme.ts';
 import { checkConditions, checkNames, numbered, readDefault } from './check-regions.ts';
 import { layoutTypes } from './layout-types.ts';
-import { overlay, without } from './overlay.ts';
+import { isNothing, overlay, without } from './overlay.ts';
 import { fieldsOf, type Part, textAt } from './part.ts';
 import { type Ground, readConditions, readDecoration, readRect, readRegion } from './read-region.ts';
 import type { Reader } from './reader.ts';
@@ -22,6 +22,7 @@ const keys = [
   'without',
   'type',
   'known-as',
+  'in-templates',
   'for',
   'holds',
   'background',
@@ -32,7 +33,7 @@ const keys = [
   'code',
 ];
 /** What a layout does not take from the one that it extends. */
-const own = ['abstract', 'title', 'without', 'type', 'known-as', 'for'];
+const own = ['abstract', 'title', 'without', 'type', 'known-as', 'in-templates', 'for'];
 
 /** A layout with all that it takes from others; undefined where it extends what it cannot. */
 function extended(
@@ -72,13 +73,16 @@ export function readLayout(
   if (!whole) return undefined;
   const needed = ['regions', ...(title === undefined ? ['title'] : [])];
   const fields = reader.fields(whole, `the layout '${name}'`, needed, ['extends', 'abstract', ...keys]);
-  const regions = readRegions(fields.get('regions'), source, reader);
+  const said = fields.get('background');
+  const background = said ? readRole(said, ground.roles, reader) : ground.roles.ground;
+  const regions = readRegions(fields.get('regions'), source, reader).map((region) =>
+    region.ground ? { ...region, ground: background } : region,
+  );
   const slots = new Set(regions.map((region) => region.name));
   // Of what is taken from another, that one has been checked, and may have had regions that were taken out.
   checkNames(fieldsOf(fieldsOf(part).get('regions')), slots, reader);
   checkConditions(fieldsOf(part), slots, reader);
-  const decorations = reader.entries(fields.get('decorations'), 'decorations');
-  const background = fields.get('background');
+  const decorations = shownIn(reader.entries(fields.get('decorations'), 'decorations'));
   const footer = fields.get('footer');
   const code = fields.get('code');
   const texts = (key: string) => reader.list(fields.get(key), key).map((one) => reader.text(one, key));
@@ -88,9 +92,10 @@ export function readLayout(
     ...readTitles(fields, reader),
     type: reader.one(fields.get('type'), 'type', layoutTypes),
     ...(fields.has('known-as') && { knownAs: texts('known-as') }),
+    ...readStandIn(fields.get('in-templates'), source, reader),
     for: fields.has('for') ? texts('for') : [],
     holds: reader.one(fields.get('holds'), 'holds', ['anything', 'words']),
-    background: background ? readRole(background, ground.roles, reader) : ground.roles.ground,
+    background,
     regions,
     default: readDefault(
       fields.get('default'),
@@ -104,6 +109,23 @@ export function readLayout(
   };
 }
 
+const shownIn = (entries: readonly (readonly [string, Part])[]) =>
+  entries.filter(([, part]) => !isNothing(part));
+
+function readStandIn(
+  part: Part | undefined,
+  { layouts }: LayoutSource,
+  reader: Reader,
+): Pick<Layout, 'inTemplates'> {
+  if (!part) return {};
+  const inTemplates = reader.text(part, 'in-templates');
+  if (!layouts.has(inTemplates)) {
+    const hint = nearestHint(inTemplates, layouts.keys());
+    reader.report('unknown-layout', `there is no layout '${inTemplates}'`, part, hint);
+  }
+  return { inTemplates };
+}
+
 /** What the layout is called where regions are not there: `without: {caption: {title: Picture}}`. */
 function readTitles(fields: ReadonlyMap<string, Part>, reader: Reader): Pick<Layout, 'titles'> {
   const title = (said: Part) => {
@@ -115,20 +137,21 @@ function readTitles(fields: ReadonlyMap<string, Part>, reader: Reader): Pick<Lay
   return titles.length > 0 ? { titles } : {};
 }
 
-/** Regions in the order of reading, each with what the theme says of all of its name. */
+/** Regions in the order of reading, the ground first, each with what the theme says of all of its name. */
 function readRegions(
   part: Part | undefined,
   { regions, ground }: LayoutSource,
   reader: Reader,
 ): readonly Region[] {
-  const all = reader.entries(part, 'regions').map(([name, said]) => {
+  const all = shownIn(reader.entries(part, 'regions')).map(([name, said]) => {
     if (!/^[a-z][a-z0-9-]*$/.test(name))
       reader.reportKey('bad-id', `'${name}' is no name of a region: small letters, digits, hyphens`, said);
     const whole = overlay(regions.get(name), said);
     const last = fieldsOf(whole).get('last');
     return { region: readRegion(name, whole, ground, reader), last: reader.flag(last, 'last') };
   });
-  const ordered = [...all.filter(({ last }) => !last), ...all.filter(({ last }) => last)];
+  const rank = ({ region, last }: (typeof all)[number]) => (region.ground ? 0 : last ? 2 : 1);
+  const ordered = all.toSorted((a, b) => rank(a) - rank(b));
   return numbered(
     ordered.map(({ region }) => region),
     fieldsOf(part),

@@ -58,7 +58,7 @@ export function readRegion(name: string, part: Part, ground: Ground, reader: Rea
     changes,
     ...readLook(fields, ground, reader),
     ...(placeholder && { placeholder }),
-    ...(picture && { picture: reader.one(picture, 'picture', ['center', 'left']) }),
+    ...(picture && readPicture(picture, ground, reader)),
     // A place for a picture is filled by it.
     ...(!picture && placeholder?.type === 'pic' && { picture: 'center' as const }),
     ...(reader.one(fields.get('links'), 'links', ['shown', 'quiet']) === 'quiet' && {
@@ -67,6 +67,12 @@ export function readRegion(name: string, part: Part, ground: Ground, reader: Rea
     ...(peer && { peer: reader.text(peer, 'peer') }),
     prompt: prompt ? reader.text(prompt, 'prompt') : '',
   };
+}
+
+/** `ground` reads as one on the slide's own ground: the layout that has another says so. */
+function readPicture(part: Part, { roles }: Ground, reader: Reader): Pick<Region, 'picture' | 'ground'> {
+  const said = reader.one(part, 'picture', ['center', 'left', 'ground']);
+  return said === 'ground' ? { picture: 'center', ground: roles.ground } : { picture: said };
 }
 
 function readLook(fields: ReadonlyMap<string, Part>, { roles, styles }: Ground, reader: Reader) {

@@ -45,6 +45,7 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
   let others = withoutOurs(headmatter());
   return {
     name: 'lectern',
+    buildStart: () => titlesAsText(options),
     // A built deck is printed from too.
     config: () => ({ define: { __SLIDEV_FEATURE_PRINT__: 'true' } }),
     resolveId: (id) =>
@@ -76,6 +77,7 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
     handleHotUpdate({ file, modules, server }) {
       const isOurs = [themesDir, ...themeFiles(head())].some((one) => file.startsWith(one));
       if (!isOurs && !(file in options.data.markdownFiles)) return;
+      titlesAsText(options);
       const changed = Object.entries(contents)
         .filter(([name, content]) => content.sign() !== signs.get(name))
         .map(([name]) => server.moduleGraph.getModuleById(resolved(name)))
@@ -93,6 +95,21 @@ export function lecternPlugin(options: ResolvedSlidevOptions): Plugin {
     },
   };
 }
+
+/** A title in front matter, as the deck's is in the first slide's, is text; Slidev would read Markdown and HTML in it. */
+function titlesAsText({ data }: ResolvedSlidevOptions): void {
+  for (const slide of data.slides) {
+    const { title } = slide.frontmatter as { readonly title?: unknown };
+    if (typeof title === 'string' && slide.title === title) slide.title = titleMarkdown(title);
+  }
+}
+
+/** Signs of Markdown as entities, and Vue's braces where it does not read them. */
+export const titleMarkdown = (title: string): string =>
+  title
+    .replace(/[&<>*_`[\]\\~$^=!#|"':@+-]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/\{\{|\}\}/g, '<span v-pre>$&</span>')
+    .replace(/\s+/g, ' ');
 
 /** The project's themes where one of them is the deck's, or a template and its mapping. */
 function themeFiles(head: DeckHead): readonly string[] {

@@ -65,7 +65,7 @@ test('one library, one importer', () => {
     diff: /^compare\/|^load\/fields\/code-changes\.ts$/,
     'image-size': /^picture-size\.ts$/,
     'shiki/core': /^pptx\/text\/highlight\.ts$/,
-    '@resvg/resvg-js': /^(pptx\/finish\/picture-file|template\/pixels)\.ts$/,
+    '@resvg/resvg-js': /^(pptx\/finish\/picture-file|template\/pixels|ground-pixels)\.ts$/,
     katex: /^text\/maths\.ts$/,
     '@dagrejs/dagre': /^blocks\/network\/arrange\.ts$/,
     pptxgenjs: /^pptx\/write\.ts$/,

@@ -232,7 +232,7 @@ function sensible(one: Fields): Fields {
   }
   const map = mapOf(one['map']);
   // A map is coloured by classes or by a number.
-  if (map) return { map: { ...map, [map['show'] === 'world' ? 'values' : 'classes']: undefined } };
+  if (map) return { ...one, map: { ...map, [map['show'] === 'world' ? 'values' : 'classes']: undefined } };
   for (const [name, field] of Object.entries({ chart, code }))
     if (field?.['content'])
       return { ...one, [name]: { content: sensible({ [name]: field['content'] })[name] } };
@@ -454,13 +454,23 @@ const leastOf = ({
   }),
 });
 
+/** What fills a slide's ground is a picture or a map. */
+function onOneGround({ picture, map, ...slide }: Fields): Fields[] {
+  if (picture === undefined || map === undefined)
+    return [{ ...slide, ...(picture !== undefined && { picture }), ...(map !== undefined && { map }) }];
+  return [
+    { ...slide, picture },
+    { ...slide, map },
+  ];
+}
+
 /** Slides of all kinds, in every form and in the least one, with places for text in them. */
 export function everySlide(): Fields[] {
   const schema = JSON.parse(readFileSync('data/schemas/section.schema.json', 'utf8')) as Schema;
   const kinds = schema.properties?.['slides']?.items ?? {};
   const slides = [...forms(kinds, 'slides'), ...forms(least(kinds), 'slides')] as Fields[];
   const counts = new Map<string, number>();
-  return slides.map((slide) => {
+  return slides.flatMap(onOneGround).map((slide) => {
     const kind = String(slide['kind']);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);

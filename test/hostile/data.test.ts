@@ -96,7 +96,15 @@ describe.each(decks)(`deck %i of seed ${seed}`, (n) => {
     const ids = report.slides.map(({ id }) => id.replace(/(?<!form)-\d+$/, ''));
     expect(ids.filter((id) => !known.has(id))).toEqual([]);
     const keys = new Set(slides.flatMap(({ frontmatter }) => Object.keys(frontmatter)));
-    const ours = ['layout', 'id', 'section', 'step', 'minutes', ...Object.keys(slides[0]?.frontmatter ?? {})];
+    const ours = [
+      'layout',
+      'id',
+      'section',
+      'step',
+      'scrim',
+      'minutes',
+      ...Object.keys(slides[0]?.frontmatter ?? {}),
+    ];
     expect([...keys].filter((key) => !ours.includes(key))).toEqual([]);
     expect(Object.keys(slides[0]?.frontmatter ?? {})).not.toContain('src');
     await watched.page.goto(`${served.url}#/${slides.length}?clicks=99`);

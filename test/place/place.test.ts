@@ -16,7 +16,9 @@ describe('text', () => {
     'of $name stands in its regions’ placeholders',
     ({ name: layout, regions }) => {
       // A picture's placeholder takes no words.
-      const names = regions.flatMap(({ name, placeholder }) => (placeholder?.type === 'pic' ? [] : [name]));
+      const names = regions.flatMap(({ name, placeholder }) =>
+        placeholder && placeholder.type !== 'pic' ? [name] : [],
+      );
       const slots = Object.fromEntries(
         names
           .filter((name) => !['title', 'canvas', 'body', 'logo'].includes(name))

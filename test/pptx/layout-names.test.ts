@@ -83,7 +83,9 @@ describe.each(themeNames())('the theme %s', (name) => {
     for (const path of layoutsOf(opened)) {
       const idx = opened.all(path, 'p:ph').map(({ attribs }) => Number(attribs['idx'] ?? 0));
       const own = idx.filter((one) => one < 10);
-      expect(idx.slice(0, own.length)).toEqual(own);
+      // A picture that fills the slide lies below all of them.
+      const first = idx[0] === 40 ? 1 : 0;
+      expect(idx.slice(first, first + own.length)).toEqual(own);
     }
   });
 

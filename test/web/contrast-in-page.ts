@@ -53,7 +53,10 @@ function textsOf(slide: Element): Text[] {
 function painterOf(element: Element): Painter[] {
   const style = getComputedStyle(element);
   const isShape = element instanceof SVGGeometryElement;
-  const color = parseColor(isShape ? style.fill : style.backgroundColor);
+  // A veil is full where words are, and thins out elsewhere.
+  const fades = style.backgroundImage.match(/rgba?\([^)]*\)/g)?.map(parseColor) ?? [];
+  const [full] = fades.toSorted((a, b) => b.alpha - a.alpha);
+  const color = full ?? parseColor(isShape ? style.fill : style.backgroundColor);
   if (color.alpha === 0 || (element instanceof SVGElement && !isShape)) return [];
   const covers = isShape
     ? (x: number, y: number) => {

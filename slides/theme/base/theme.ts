@@ -7,8 +7,11 @@ import type { Theme } from '../../../src/model/theme.ts';
 
 export { deck } from 'virtual:lectern/theme';
 
+/** The deck is shown in its theme's counterpart. */
+export const isSwitched = computed((): boolean => themes.value[1]?.dark === isDark.value);
+
 /** The deck's own theme, or that one's counterpart when the deck is switched to dark, or to light. */
 export const theme = computed((): Theme => {
   const [own, switched] = themes.value;
-  return switched?.dark === isDark.value ? switched : own;
+  return (isSwitched.value && switched) || own;
 });

@@ -1,7 +1,9 @@
 /** Where a picture, its caption and the legend of its numbers stand in their place. */
 import type { TextParagraph } from '../../model/box.ts';
-import type { Pt, Rect } from '../../model/theme.ts';
-import { type Pen, type Setting, textSize } from '../kit/kit.ts';
+import type { Color, Pt, Rect } from '../../model/theme.ts';
+import { inkOn } from '../../theme/contrast.ts';
+import { insideOf, startOf } from '../../theme/mirror.ts';
+import { type Pen, paragraph, type Setting, textSize, withSource } from '../kit/kit.ts';
 import { contained, covering, type Framed } from './frame.ts';
 import { footWords, type Legend, legendOf, type Source } from './parts.ts';
 import type { Callout, ImageSpec } from './spec.ts';
@@ -16,6 +18,8 @@ export interface Arrangement {
 export type Numbered = readonly (readonly [index: number, callout: Callout])[];
 
 const footGap: Pt = 8;
+/** Below the words in a picture's corner. */
+const cornerGap: Pt = 5;
 const legendGap: Pt = 20;
 /** A caption is as wide as its picture; below a narrow one, so wide where there is room. */
 const narrow: Pt = 240;
@@ -33,6 +37,7 @@ export function arrange(
   pen: Pen,
   source: Source,
 ): Arrangement {
+  if (source.ground) return onGround(spec, numbered, rect, pen, { ...source, ground: source.ground });
   if (numbered.length === 0) return withFoot(spec, rect, rect, pen, source);
   const tries = legendSettings.map((setting) => {
     const beside = [0.26, 0.36].map((share) => legendOf(numbered, setting, 1, rect.w * share, pen));
@@ -48,6 +53,30 @@ export function arrange(
     ({ legend, one }) => one.overflow === 0 && !legend.crowded && areaOf(one) >= 0.75 * large,
   );
   return (fits ?? tries.at(-1) ?? tries[0])?.one ?? withFoot(spec, rect, rect, pen, source);
+}
+
+/** All of its place, with what numbers stand for and who made it small in the corner. */
+function onGround(
+  spec: ImageSpec,
+  numbered: Numbered,
+  rect: Rect,
+  pen: Pen,
+  source: Source & { readonly ground: Color },
+): Arrangement {
+  const picture =
+    spec.fit === 'contain' ? contained(source.size, rect) : covering(source.size, rect, spec.focus);
+  const align = startOf(pen.theme) === 'left' ? 'right' : 'left';
+  const color = inkOn(pen.theme, source.ground);
+  const keys = numbered.map(([, { text: said, source: mark }], i) =>
+    paragraph({ style: 'caption', step: 0 }, withSource(`${i + 1} ${said}`, mark, color), { align, color }),
+  );
+  const text = [...keys, ...footWords(spec, align, pen, source.ground)];
+  if (text.length === 0) return { picture, overflow: 0 };
+  const room = within(rect, pen);
+  const w = room.w / 2;
+  const h = textSize(text, w, pen).height;
+  const place = { x: room.x + room.w - w, y: rect.y + rect.h - h - cornerGap, w, h };
+  return { picture, foot: { rect: insideOf(pen.theme, room, place), text }, overflow: 0 };
 }
 
 const areaOf = ({ picture: { rect } }: Arrangement): number => rect.w * rect.h;

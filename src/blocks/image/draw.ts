@@ -37,7 +37,7 @@ export function drawPicture(
   const { placed, labels, numbered } = settled(spec, rect, pen, source);
   const { picture, foot, legend, overflow } = placed;
   // Where words have some of the place, the picture does not stand where the layout has it.
-  const placeholder = foot || legend ? undefined : source.placeholder;
+  const placeholder = (foot && !source.ground) || legend ? undefined : source.placeholder;
   const { callouts = [] } = spec;
   const own = callouts.flatMap((_, i) => calloutOf(i, spec, { placed, labels, numbered }, pen));
   const outside = callouts.flatMap(({ at }, i) => (pointIn(picture, at) ? [] : [i]));
@@ -57,7 +57,8 @@ export function drawPicture(
   const shown = (): (ImageBox | GroupBox)[] => {
     if (own.length === 0) return [image];
     if (firstClick !== undefined) return [image, ...buildUp(named, firstClick)];
-    if (placeholder) return [image, { ...named, alt: words }];
+    // Between the ground and what stands on it there is a veil.
+    if (placeholder || source.ground) return [image, { ...named, alt: words }];
     const both = group(pen, 'whole', 'Picture with callouts', [{ ...image, alt: spec.alt }, ...own], words);
     return [both];
   };
@@ -73,7 +74,8 @@ interface Settled {
 /** A name that finds no room at its point becomes a number, and the legend longer. */
 function settled(spec: ImageSpec, rect: Rect, pen: Pen, source: Source): Settled {
   const all: Numbered = (spec.callouts ?? []).map((callout, i) => [i, callout] as const);
-  let labelled = all.filter(([, { number }]) => !number);
+  // Words of the slide stand where a legend would.
+  let labelled = all.filter(([, { number }]) => !number || source.ground);
   for (;;) {
     const numbered = all.filter((one) => !labelled.includes(one));
     const placed = arrange(spec, numbered, rect, pen, source);

@@ -1,6 +1,7 @@
 /** What stands around a picture and on it: caption and credit, numbered discs, the legend that explains them. */
 import type { ImageBox, ShapeBox, TextParagraph, TextRun } from '../../model/box.ts';
-import type { Align, Pt, Rect } from '../../model/theme.ts';
+import type { Align, Color, Pt, Rect } from '../../model/theme.ts';
+import { inkOn } from '../../theme/contrast.ts';
 import {
   type Child,
   inset,
@@ -23,12 +24,14 @@ export interface Source {
   readonly align?: Align | undefined;
   readonly placeholder?: ImageBox['placeholder'];
   readonly region: string;
+  /** Its place is the slide's ground, of this colour: it fills it unless its data says otherwise, and words stand on it. */
+  readonly ground?: Color | undefined;
 }
 
 const bare = (address: string): string => address.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
 
 /** Caption, and below it who made the picture and by what licence it is shown. */
-export function footWords(spec: ImageSpec, align: Align, { theme }: Pen): TextParagraph[] {
+export function footWords(spec: ImageSpec, align: Align, { theme }: Pen, on?: Color): TextParagraph[] {
   const { caption, credit, licence, licenceUrl, sourceUrl } = spec;
   const linked = (text: string | undefined, link: string | undefined): TextRun[] => {
     const shown = text ?? (link && bare(link));
@@ -37,9 +40,10 @@ export function footWords(spec: ImageSpec, align: Align, { theme }: Pen): TextPa
   const makers = [linked(credit, sourceUrl), linked(licence, licenceUrl)].filter((runs) => runs.length > 0);
   const line = makers.flatMap((runs, i) => (i === 0 ? runs : [{ text: ' · ' }, ...runs]));
   const setting = (style: Setting['style']): Setting => ({ style, step: 0 });
+  const [text, muted] = on ? [inkOn(theme, on), inkOn(theme, on)] : [theme.roles.text, theme.roles.muted];
   return [
-    ...(caption ? [paragraph(setting('small'), caption, { align, color: theme.roles.text })] : []),
-    ...(line.length > 0 ? [paragraph(setting('caption'), line, { align, color: theme.roles.muted })] : []),
+    ...(caption ? [paragraph(setting('small'), caption, { align, color: text })] : []),
+    ...(line.length > 0 ? [paragraph(setting('caption'), line, { align, color: muted })] : []),
   ];
 }
 

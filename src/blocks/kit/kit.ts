@@ -14,6 +14,8 @@ export interface Pen {
   readonly language: string;
   /** Before every id, so that two drawings on one slide share none. */
   readonly prefix: string;
+  /** What is drawn is the slide's ground, of this colour: quiet, and without words, since others stand on it. */
+  readonly ground?: Color;
 }
 
 /** A drawing, and by how much its text is too high even at the smallest size (0 where it fits). */

@@ -1,4 +1,6 @@
 import type { Color, Theme } from '../../model/theme.ts';
+import { hexOf } from '../../theme/color-hex.ts';
+import { contrast, inkOn } from '../../theme/contrast.ts';
 import type { MapSpec } from './spec.ts';
 
 /** Land that nothing is said of, and the sea: steps of the ground that PowerPoint's palette has too. */
@@ -35,6 +37,28 @@ export function classColors({ classes, scale }: MapSpec, { roles, dark }: Theme)
     ...roles.accent,
     ...tints[classes.length === 1 ? 3 : Math.round((i / (classes.length - 1)) * last)],
   }));
+}
+
+/**
+ * On the slide's ground: land a shade of what is written there, the first class in the colour that stands out most, others
+ * fainter. Classes of a scale get stronger.
+ */
+export function groundColors(spec: MapSpec, ground: Color, theme: Theme) {
+  const { roles } = theme;
+  const ratio = (color: Color) => contrast(hexOf(theme, color), hexOf(theme, ground));
+  const main = ratio(roles.accent) >= 3 ? roles.accent : roles.highlight;
+  const { classes, scale } = spec;
+  const faintest = 0.35;
+  const step = classes.length > 1 ? (1 - faintest) / (classes.length - 1) : 0;
+  const shades = classes.map(({ color }, i): Color => {
+    if (color && scale === undefined) return { name: color };
+    return { ...main, alpha: scale === undefined ? 1 - i * step : 1 - (classes.length - 1 - i) * step };
+  });
+  return {
+    land: { ...inkOn(theme, ground), alpha: 0.13 },
+    edge: ground,
+    classes: shades.length > 0 ? shades : [main],
+  };
 }
 
 /** Of a route's line, on the map and in the legend. */

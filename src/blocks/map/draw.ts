@@ -1,14 +1,15 @@
-import type { GroupBox } from '../../model/box.ts';
-import type { Color, Rect } from '../../model/theme.ts';
+import type { GroupBox, ShapeBox } from '../../model/box.ts';
+import type { Color, Rect, Theme } from '../../model/theme.ts';
 import { type Child, group, type Pen, type PlacedDrawing, shape } from '../kit/kit.ts';
-import { classColors, landColor, seaColor } from './colors.ts';
+import { classColors, groundColors, landColor, seaColor } from './colors.ts';
 import { closed, frameOf } from './frame.ts';
 import { type PlacedCountry, placedCountries } from './ground.ts';
 import { legendOf } from './legend.ts';
 import { type Named, namesOn } from './named.ts';
 import { countryName } from './names.ts';
-import { pointsOn, routesOn } from './routes.ts';
+import { dotsOn, pointsOn, routesOn } from './routes.ts';
 import type { Scene } from './scene.ts';
+import type { MapShapes } from './shapes.ts';
 import type { MapSpec } from './spec.ts';
 
 /** Borders, and around what is picked out. */
@@ -23,6 +24,10 @@ const dotSize = 9;
 export function drawMap(spec: MapSpec, rect: Rect, pen: Pen): PlacedDrawing {
   const whole = (children: readonly Child[]) => group(pen, 'map', 'Map', children, spec.alt);
   if (!spec.drawn) return { box: whole([]), overflow: 0 };
+  if (pen.ground) {
+    const box = whole(bareMap(spec, spec.drawn, rect, pen, pen.ground));
+    return { box: { ...box, alt: wordsWithout(spec, pen) }, overflow: 0 };
+  }
   const colors = classColors(spec, pen.theme);
   const legend = legendOf(spec, colors, rect, pen);
   const place = { ...rect, h: Math.max(40, rect.h - legend.height) };
@@ -39,6 +44,31 @@ export function drawMap(spec: MapSpec, rect: Rect, pen: Pen): PlacedDrawing {
   };
 }
 
+/** What it shows in words, with those that are not written on it. */
+function wordsWithout({ alt, scale, classes, labels, points, routes, note }: MapSpec, { cjk }: Pen): string {
+  const words = [scale, ...[...classes.map(({ label }) => label), ...labels.map(({ text }) => text)]];
+  const all = [...words, ...[...points, ...routes].map(({ text }) => text), note];
+  const more = [...new Set(all)].filter((one) => one !== undefined && !alt.includes(one));
+  return [alt, ...more].filter((one) => one !== '').join(cjk ? '；' : '; ');
+}
+
+/** Countries, routes and places without a word, on the slide's own ground. */
+function bareMap(spec: MapSpec, drawn: MapShapes, rect: Rect, pen: Pen, ground: Color): Child[] {
+  const { land, edge, classes: colors } = groundColors(spec, ground, pen.theme);
+  const frame = frameOf(drawn, rect);
+  const countries = placedCountries(drawn, frame);
+  const classOf = new Map(spec.classes.flatMap((one, i) => one.countries.map((key) => [key, i] as const)));
+  const fills = (one: PlacedCountry): Color => {
+    const own = colors[classOf.get(one.key) ?? -1];
+    return own ?? (spec.highlight.includes(one.key) ? colors[0] : undefined) ?? land;
+  };
+  // What is meant lies over its neighbours' borders.
+  const ordered = countries.toSorted((a, b) => Number(fills(a) !== land) - Number(fills(b) !== land));
+  const shapes = ordered.map((one) => countryShape(one, fills(one), pen, { color: edge, width: border }));
+  const scene = { spec, pen, frame, countries, colors };
+  return [group(pen, 'land', 'Countries', shapes), ...routesOn(scene), ...dotsOn(scene)];
+}
+
 interface Parts {
   readonly entries: Pick<ReturnType<ReturnType<typeof legendOf>['draw']>, 'classes' | 'routes'>;
   readonly names: readonly Named[];
@@ -53,7 +83,7 @@ function groundOf({ spec, pen, frame, countries }: Scene): Child[] {
   const plain = countries.filter(({ key }) => !inClass.has(key));
   const land = plain.map((one) => {
     const isPicked = spec.highlight.includes(one.key);
-    return countryShape(one, isPicked ? theme.roles.accent : landColor(theme), pen, isPicked);
+    return countryShape(one, isPicked ? theme.roles.accent : landColor(theme), pen, lineOf(theme, isPicked));
   });
   const sea = shape(pen, 'sea', 'Sea', frame.rect, { fill: seaColor(theme) });
   return [...(spec.drawn?.whole ? [] : [sea]), group(pen, 'land', 'Countries', land)];
@@ -69,7 +99,7 @@ function layers({ spec, pen, countries, colors }: Scene, { entries, names, point
     const picked = (one: PlacedCountry) => spec.highlight.includes(one.key);
     const ordered = [...own.filter((one) => !picked(one)), ...own.filter(picked)];
     const shapes = ordered.map((one) =>
-      countryShape(one, colors[i] ?? pen.theme.roles.accent, pen, picked(one)),
+      countryShape(one, colors[i] ?? pen.theme.roles.accent, pen, lineOf(pen.theme, picked(one))),
     );
     const id = moves ? `part-${i + 1}` : `class-of-${i + 1}`;
     return group(pen, id, label, [...shapes, ...some(entries.classes.get(i))], label);
@@ -106,13 +136,14 @@ function layers({ spec, pen, countries, colors }: Scene, { entries, names, point
 
 const some = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
 
-function countryShape(one: PlacedCountry, fill: Color, pen: Pen, picked: boolean): Child {
-  const { theme } = pen;
+type Line = NonNullable<ShapeBox['line']>;
+
+const lineOf = ({ roles }: Theme, picked: boolean): Line =>
+  picked ? { color: roles.title, width: strong } : { color: roles.ground, width: border };
+
+function countryShape(one: PlacedCountry, fill: Color, pen: Pen, line: Line): Child {
   const { key, shape: country, rings, rect, dot } = one;
   const name = countryName(pen.language, key) ?? country.name;
-  const line = picked
-    ? { color: theme.roles.title, width: strong }
-    : { color: theme.roles.ground, width: border };
   if (dot) {
     const at = { x: dot[0] - dotSize / 2, y: dot[1] - dotSize / 2, w: dotSize, h: dotSize };
     return shape(pen, `country-${key}`, name, at, { geometry: 'ellipse', fill, line });

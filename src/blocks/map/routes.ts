@@ -1,5 +1,6 @@
 import type { GroupBox } from '../../model/box.ts';
 import type { Rect } from '../../model/theme.ts';
+import { inkOn } from '../../theme/contrast.ts';
 import { type Child, group, inset, paragraph, type Setting, shape } from '../kit/kit.ts';
 import { routeColor, routeWidth } from './colors.ts';
 import { around, open, type Point } from './frame.ts';
@@ -50,9 +51,23 @@ export function pointsOn({ spec, pen, frame }: Scene): {
   return { children, taken };
 }
 
+/** The same places without their names. */
+export const dotsOn = ({ spec, pen, frame }: Scene): Child[] =>
+  spec.points.flatMap(({ text }, i): Child[] => {
+    const at = spec.drawn?.points[i];
+    const point = at && frame.point(...at);
+    if (!point || !holds(frame.rect, point)) return [];
+    const { ground = pen.theme.roles.ground, theme } = pen;
+    const line = { color: ground, width: 1.5 };
+    const look = { geometry: 'ellipse', fill: inkOn(theme, ground), line } as const;
+    return [shape(pen, `place-${i + 1}-dot`, text, squareAt(point), look)];
+  });
+
 /** Great circles, as far as they are in sight. */
 export function routesOn({ spec, pen, frame }: Scene): GroupBox[] {
+  const { theme, ground } = pen;
   return spec.routes.map(({ text }, i) => {
+    const color = ground ? inkOn(theme, ground) : routeColor(spec, theme, i);
     const lines = (spec.drawn?.routes[i] ?? []).flatMap(frame.line).filter(({ length }) => length > 1);
     const id = `route-of-${i + 1}`;
     const name = text ?? `Route ${i + 1}`;
@@ -63,7 +78,7 @@ export function routesOn({ spec, pen, frame }: Scene): GroupBox[] {
             shape(pen, `${id}-line`, name, around(lines.flat()), {
               geometry: 'freeform',
               paths: lines.map(open),
-              line: { color: routeColor(spec, pen.theme, i), width: routeWidth },
+              line: { color, width: routeWidth },
             }),
           ];
     return group(pen, id, name, shapes, name);

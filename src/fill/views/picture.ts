@@ -30,12 +30,12 @@ export class PictureView {
 
 /** `appear`: callouts appear one after another. */
 export function pictureView(field: PictureField, path: Markup, said: Said, appear: boolean): PictureView {
-  const { cover, focus, licence, licenceUrl, sourceUrl } = field;
+  const { fit, focus, licence, licenceUrl, sourceUrl } = field;
   const caption = field.caption && said.say(field.caption.text, field.caption.rich);
   const callouts = field.callouts.map((one) => calloutOf(one, said));
   const more = {
-    fit: cover ? 'cover' : undefined,
-    focus: cover && focus ? pair(focus) : undefined,
+    fit,
+    focus: focus && pair(focus),
     caption: caption && richRuns(caption, markText(caption.sources, said.speaker)),
     credit: field.credit && textOf(said.say(field.credit).text),
     licence,

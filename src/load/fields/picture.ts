@@ -12,7 +12,7 @@ export function readPicture(context: LoadContext, cursor: Cursor): PictureField 
     type: 'picture',
     src: readPath(context, cursor.get('src')),
     alt: needText(context, cursor.get('alt')),
-    cover: cursor.get('fit').string === 'cover',
+    ...fitOf(cursor.get('fit').string),
     ...(focus.exists && { focus: readPoint(focus) }),
     ...(caption && { caption }),
     ...optionalText(context, cursor, 'credit'),
@@ -23,6 +23,9 @@ export function readPicture(context: LoadContext, cursor: Cursor): PictureField 
     place: cursor.place,
   };
 }
+
+const fitOf = (said: string | undefined): Pick<PictureField, 'fit'> =>
+  said === 'cover' || said === 'contain' ? { fit: said } : {};
 
 const readCallout = (context: LoadContext, cursor: Cursor): Callout => ({
   at: readPoint(cursor.get('at')),

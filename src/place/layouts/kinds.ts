@@ -124,7 +124,7 @@ const image: PlaceKind<Image> = (content, rect, context) => {
     return text([{ type: 'paragraph', children: [{ type: 'text', value: content.alt }] }], rect, context);
   if (content.spec !== undefined) return drawnPicture(content, file, rect, context);
   const size = imageSize?.(file);
-  const covers = context.slide.frontmatter['fit'] === 'cover';
+  const covers = context.region.ground !== undefined || context.slide.frontmatter['fit'] === 'cover';
   const box = {
     type: 'image',
     ...(covers ? covering(size, rect) : contained(size, rect, context.region.picture)),
@@ -145,6 +145,7 @@ function drawnPicture(image: Image, file: string, rect: Rect, context: RegionCon
     file,
     size: options.imageSize?.(file),
     align: region.picture,
+    ground: region.ground,
     region: region.name,
     prefix: `${id}-`,
     firstClick: image.firstClick,
@@ -194,10 +195,11 @@ const figure: PlaceKind<Figure> = ({ kind, spec, firstClick, ...block }, rect, c
   }
   const prefix = context.part === 0 && context.isMain ? '' : `${identity(context).id}-`;
   const { theme, options } = context;
-  const { box, overflow } = placeDrawing(kind, spec, rect, theme, options.language, prefix);
+  const { ground } = context.region;
+  const { box, overflow } = placeDrawing(kind, spec, rect, theme, options.language, prefix, ground);
   const groups = firstClick === undefined ? [{ ...box, ...clickOf(block) }] : buildUp(box, firstClick);
   // An institution's layouts have no placeholders for it.
-  const isOutlined = context.alone && context.within === undefined && theme.template === undefined;
+  const isOutlined = context.alone && context.within === undefined && theme.template === undefined && !ground;
   return { boxes: isOutlined ? outlined(groups, box.alt) : groups, overflow };
 };
 

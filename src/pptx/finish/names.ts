@@ -15,7 +15,7 @@ export const names: SlidePass = (slide) => {
     const key = element.attribs['name'] ?? '';
     if (key === '') continue;
     const { id, box, identity } = planned(slide.plan, key);
-    const decorative = box.type === 'group' && box.decorative === true;
+    const decorative = isDecorative(box);
     const descr = decorative ? undefined : altOf(box);
     element.attribs = {
       id: String(id),
@@ -26,6 +26,10 @@ export const names: SlidePass = (slide) => {
   }
   append(at(slide.document, 'p:sld', 'p:cSld'), raw(slideIdentityXml(slide.plan.creationId)));
 };
+
+/** A picture without words is meant to say nothing. */
+const isDecorative = (box: Box): boolean =>
+  box.type === 'image' ? box.alt === '' : 'decorative' in box && box.decorative === true;
 
 /** What a click on a picture does: it plays, or leads somewhere. */
 function clickXml(box: Box, { relationships }: SlidePart): string {

@@ -2,17 +2,30 @@ import { cornersOf, sitePoint } from '../../measure/outline.ts';
 import type { ShapeBox } from '../../model/box.ts';
 import type { DrawnPlaceholder } from '../plan/drawn.ts';
 import { anchors, bodyLevel, levelsXml, shownLevels } from '../text/styles.ts';
-import { emu } from '../units.ts';
+import { emu, perMille } from '../units.ts';
 import { el } from '../xml/el.ts';
-import { fillXml } from './color.ts';
+import { colorXml, fillXml } from './color.ts';
 import { freeformXml } from './freeform.ts';
 import { shapeIdentityXml } from './identity.ts';
 import { type MasterContext, promptXml } from './master-words.ts';
 import { frameXml } from './placeholder.ts';
 
 /** The inside of `p:spPr` after its frame: form, fill and line, or that there is none. */
-export const lookXml = (box: ShapeBox): string =>
-  formXml(box) + (box.fill ? fillXml(box.fill) : el('a:noFill')) + lineXml(box);
+export const lookXml = (box: ShapeBox): string => formXml(box) + insideXml(box) + lineXml(box);
+
+function insideXml({ fill, fade }: ShapeBox): string {
+  if (!fill) return el('a:noFill');
+  if (!fade) return fillXml(fill);
+  const [first, ...more] = fade.stops;
+  // A gradient of one opacity is none.
+  if (!first || more.every(({ alpha }) => alpha === first.alpha))
+    return fillXml({ ...fill, alpha: first?.alpha ?? 1 });
+  const stops = fade.stops.map(({ at, alpha }) =>
+    el('a:gs', { pos: perMille(at) }, colorXml({ ...fill, alpha })),
+  );
+  const ang = fade.axis === 'down' ? 5400000 : 0;
+  return el('a:gradFill', { rotWithShape: 1 }, el('a:gsLst', {}, ...stops), el('a:lin', { ang, scaled: 0 }));
+}
 
 /** Corner radius as PowerPoint counts it, in hundred thousandths of the shorter side. */
 function formXml(box: ShapeBox): string {

@@ -77,7 +77,8 @@ function shapes(layout: GalleryLayout, context: MasterContext): string[] {
 
 /** PowerPoint's own placeholders of a layout count from 0 and come first: programs that fill layouts go by their order. */
 const usualFirst = (regions: readonly Region[]): readonly Region[] => {
-  const own = ({ placeholder }: Region) => Math.min(placeholder?.idx ?? 0, 10);
+  // What fills the ground lies below all of them.
+  const own = ({ placeholder, ground }: Region) => (ground ? -1 : Math.min(placeholder?.idx ?? 0, 10));
   return regions.toSorted((a, b) => own(a) - own(b));
 };
 

@@ -6,7 +6,8 @@
 import { advance } from '../../measure/advance.ts';
 import { isFullWidth } from '../../measure/characters.ts';
 import { breakLines } from '../../measure/lines.ts';
-import type { Pt, Rect, Theme } from '../../model/theme.ts';
+import type { ShapeBox } from '../../model/box.ts';
+import type { Color, Pt, Rect, Theme } from '../../model/theme.ts';
 import { hexOf } from '../../theme/color-hex.ts';
 import { styleOf } from '../../theme/style-of.ts';
 import type { PlannedBox, SlidePlan } from '../plan/plan.ts';
@@ -33,8 +34,7 @@ function drawBox(item: PlannedBox, theme: Theme, canvas: Canvas): void {
   switch (box.type) {
     case 'shape':
       // Freeforms are finer than this.
-      if (box.fill && box.geometry !== 'freeform')
-        canvas.fill(box.rect, hexOf(theme, box.fill), box.fill.alpha);
+      if (box.fill && box.geometry !== 'freeform') drawFill(box, box.fill, theme, canvas);
       drawText(item, within(box.rect, box.inset), theme, canvas);
       return;
     case 'text':
@@ -45,6 +45,28 @@ function drawBox(item: PlannedBox, theme: Theme, canvas: Canvas): void {
     case 'table':
       canvas.fill(box.rect, hexOf(theme, panel), panel.alpha);
   }
+}
+
+/** A fade is drawn stop by stop, each as far as half way to the next. */
+function drawFill({ rect, fade }: ShapeBox, fill: Color, theme: Theme, canvas: Canvas): void {
+  const hex = hexOf(theme, fill);
+  if (!fade) {
+    canvas.fill(rect, hex, fill.alpha);
+    return;
+  }
+  const middle = (i: number) => {
+    const [one, next] = [fade.stops[i], fade.stops[i + 1]];
+    if (!one) return 0;
+    return next ? (one.at + next.at) / 2 : 1;
+  };
+  fade.stops.forEach(({ alpha }, i) => {
+    const [from, to] = [middle(i - 1), middle(i)];
+    const part =
+      fade.axis === 'down'
+        ? { ...rect, y: rect.y + from * rect.h, h: (to - from) * rect.h }
+        : { ...rect, x: rect.x + from * rect.w, w: (to - from) * rect.w };
+    canvas.fill(part, hex, alpha);
+  });
 }
 
 interface Inset {
