@@ -102,6 +102,7 @@ describe.each(decks)(`deck %i of seed ${seed}`, (n) => {
       'section',
       'step',
       'scrim',
+      'transition',
       'minutes',
       ...Object.keys(slides[0]?.frontmatter ?? {}),
     ];
