@@ -6,12 +6,11 @@ import type { ShapeBox } from '../../src/model/box.ts';
 import type { Rect, Theme } from '../../src/model/theme.ts';
 import { buildUp, hasCjkPunctuation, paragraphsHeight } from '../../src/place/index.ts';
 import { contentArea } from '../../src/theme/grid.ts';
-import { loadTheme } from '../../src/theme/load.ts';
-import { ruledTheme, themeWith } from '../helpers/ruled-theme.ts';
+import { panelTheme, ruledTheme, themeWith } from '../helpers/ruled-theme.ts';
 import { ids, shapes, spec } from '../place/fixture.ts';
 
 const [wide, narrow] = [ruledTheme('16:9'), ruledTheme('4:3')];
-const panelled = loadTheme('academic', '16:9');
+const panelled = panelTheme('16:9');
 const near = 0.01;
 const inside = (inner: Rect, outer: Rect): boolean =>
   inner.x >= outer.x - near &&
