@@ -26,7 +26,7 @@ export interface OutlineEntry {
   /** How long it takes, in minutes. */
   readonly share: number;
   /** Its title, a link to the slide that opens it. */
-  readonly link: Markup;
+  readonly linked: Markup;
   /** Title and minutes, a link to the slide that opens the section. */
   readonly entry: Markup;
 }
@@ -87,7 +87,7 @@ function outlineOf({ kept }: Plan, speaker: Speaker): OutlineEntry[] {
         title,
         minutes: new Phrase(minutes),
         share: sum,
-        link: linkToSlide(first.slide.id, title.text),
+        linked: linkToSlide(first.slide.id, title.text),
         entry: linkToSlide(first.slide.id, entry),
       };
     });
