@@ -25,6 +25,8 @@ export interface OutlineEntry {
   readonly minutes: Phrase;
   /** How long it takes, in minutes. */
   readonly share: number;
+  /** Its title, a link to the slide that opens it. */
+  readonly linked: Markup;
   /** Title and minutes, a link to the slide that opens the section. */
   readonly entry: Markup;
 }
@@ -85,6 +87,7 @@ function outlineOf({ kept }: Plan, speaker: Speaker): OutlineEntry[] {
         title,
         minutes: new Phrase(minutes),
         share: sum,
+        linked: linkToSlide(first.slide.id, title.text),
         entry: linkToSlide(first.slide.id, entry),
       };
     });

@@ -143,6 +143,8 @@ export interface TextStyle {
   readonly italic?: boolean;
   /** In capitals, however it is written. */
   readonly caps?: boolean;
+  /** Its numbered lists are entries: numbers without a point, something between two, small print at the other edge. */
+  readonly entries?: true;
   readonly color: Color;
   /** The role whose colour that is, where one was named: in a template another colour has it. */
   readonly colorRole?: ColorRole;

@@ -2,16 +2,15 @@
 
 import { mathLevels } from '../blocks/derivation/place.ts';
 import { hasCjkPunctuation } from '../measure/characters.ts';
-import { breakLines, endsInWidow } from '../measure/lines.ts';
-import { atStep, lastStep, writtenStep } from '../measure/step.ts';
+import { lastStep, writtenStep } from '../measure/step.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { Pt, Rect, Region, Theme } from '../model/theme.ts';
-import type { Block, Equations, Inline, Slide } from '../model/tree.ts';
+import type { Block, Equations, Slide } from '../model/tree.ts';
 import { innerBlocks } from '../text/inner-blocks.ts';
 import { onLayout } from '../theme/on-layout.ts';
-import { lookOf } from '../theme/style-of.ts';
 import { heldIn } from './containers/held-blocks.ts';
-import { flowHeight, inlineRuns, listIndent } from './flow.ts';
+import { endsAlone } from './ends-alone.ts';
+import { flowHeight } from './flow.ts';
 import { layCode } from './layouts/lay-code.ts';
 import { placeTable, splitTable } from './layouts/table.ts';
 import { isContainer, type Part, partsOf } from './parts.ts';
@@ -115,47 +114,11 @@ function ownStep(one: PlacedRegion, content: SlideContent, slide: Slide, look: L
   const steps = Array.from({ length: last + 1 }, (_, step) => step);
   const fits = (step: number): boolean => stack(parts, one.rect, { ...look, style, step }).over <= 0.01;
   const largest = steps.find(fits) ?? last;
-  if (!large.has(style) || !endsAlone(parts, one, largest, look)) return largest;
+  if (!endsAlone(parts, one, largest, look)) return largest;
   const smaller = steps.slice(largest + 1).filter(fits);
   // Running text may give up one step for it, words that stand alone as many as help.
   const tries = style === 'body' ? smaller.slice(0, 1) : smaller;
   return tries.find((step) => !endsAlone(parts, one, step, look)) ?? largest;
-}
-
-/** Where words stand alone and large: a last line of one character is worth a smaller size. */
-const large: ReadonlySet<string> = new Set(['display', 'title', 'statement', 'quote', 'subtitle', 'body']);
-
-function endsAlone(
-  parts: readonly Part[],
-  { region, rect }: PlacedRegion,
-  step: number,
-  look: Look,
-): boolean {
-  const { size } = atStep(look.theme, region.style, step);
-  const face = lookOf(look.theme, region.style);
-  return parts.some(
-    (part) =>
-      part.kind === 'text' &&
-      paragraphsOf(part.blocks, rect.w, look.theme).some(({ children, width }) =>
-        endsInWidow(breakLines(inlineRuns(children, size, face), width, look.cjk)),
-      ),
-  );
-}
-
-/** Paragraphs and headings with the width each has, list items at their indent. */
-function paragraphsOf(
-  blocks: readonly Block[],
-  width: Pt,
-  theme: Theme,
-  level = 0,
-): { readonly children: readonly Inline[]; readonly width: Pt }[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'paragraph' && block.small) return [];
-    if (block.type === 'heading' || block.type === 'paragraph') return [{ children: block.children, width }];
-    if (block.type !== 'list') return [];
-    const inner = width - (listIndent(theme, level) - (level > 0 ? listIndent(theme, level - 1) : 0));
-    return block.children.flatMap((item) => paragraphsOf(item.children, inner, theme, level + 1));
-  });
 }
 
 function fitted(one: PlacedRegion, content: SlideContent, step: number, look: Look): FittedRegion {

@@ -6,8 +6,9 @@ import { inlineSigns } from '../measure/maths.ts';
 import { atStep } from '../measure/step.ts';
 import type { Pt, Theme } from '../model/theme.ts';
 import type { Block, Inline, List, ListItem } from '../model/tree.ts';
+import { entryOf } from '../theme/entries.ts';
 import { raisedScale } from '../theme/spacing.ts';
-import { lookOf } from '../theme/style-of.ts';
+import { lookOf, styleOf } from '../theme/style-of.ts';
 
 export interface FlowStyle {
   readonly style: string;
@@ -16,6 +17,8 @@ export interface FlowStyle {
   readonly cjk: boolean;
   /** How much smaller than its style text of this level of a list is. */
   readonly scale?: number;
+  /** How large `<small>` within a line is beside the text around it. */
+  readonly small?: number;
 }
 
 interface Piece {
@@ -77,9 +80,9 @@ export function listIndent(theme: Theme, level: number): Pt {
 }
 
 function text(nodes: readonly Inline[], width: Pt, flow: FlowStyle, as: string = flow.style): Piece {
-  const { theme, cjk, step, scale = 1 } = flow;
+  const { theme, cjk, step, scale = 1, small = 1 } = flow;
   const { size, line, after } = atStep(theme, as, step);
-  const runs = inlineRuns(nodes, size * scale, lookOf(theme, as));
+  const runs = inlineRuns(nodes, size * scale, { ...lookOf(theme, as), small });
   return { height: countLines(runs, width, cjk) * line * scale, after: after * scale };
 }
 
@@ -96,12 +99,16 @@ function code(value: string, width: Pt, { theme, step, cjk }: FlowStyle): Piece 
 }
 
 function list(block: List, width: Pt, flow: FlowStyle, level: number): Piece[] {
-  return block.children.flatMap((item) => listItem(item, width, flow, level));
+  const { theme, style, step } = flow;
+  const entry =
+    level === 0 ? entryOf(block, atStep(theme, style, step), theme, styleOf(theme, style)) : undefined;
+  const inner = width - (entry?.indent ?? listIndent(theme, level));
+  const own = entry ? { ...flow, small: entry.small } : flow;
+  return block.children.flatMap((item) => listItem(item, width, inner, own, level));
 }
 
-function listItem(item: ListItem, width: Pt, flow: FlowStyle, level: number): Piece[] {
+function listItem(item: ListItem, width: Pt, inner: Pt, flow: FlowStyle, level: number): Piece[] {
   const { theme } = flow;
-  const inner = width - listIndent(theme, level);
   const { scale = 1 } = theme.bullets[level] ?? theme.bullets.at(-1) ?? {};
   return item.children.flatMap((child) =>
     child.type === 'list' ? list(child, width, flow, level + 1) : pieces(child, inner, { ...flow, scale }),

@@ -35,7 +35,8 @@ export function ownStyles(
     // What is set small by its kind, such as references, may be set as small in a body of theirs.
     const usual = styleOf({ styles: seat.known }, style);
     const least = 0.85 * (usual.steps.at(-1)?.size ?? usual.size);
-    const seen = styleLike(look, { ...seat, own: layout.colors }, least);
+    const { entries } = usual;
+    const seen = { ...styleLike(look, { ...seat, own: layout.colors }, least), ...(entries && { entries }) };
     if (JSON.stringify(seen) !== JSON.stringify(usual)) own[name] = seen;
   };
   // Charts, tables and pictures inherit no text from their placeholder.

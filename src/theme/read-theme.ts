@@ -164,7 +164,7 @@ function readStyles(part: Part | undefined, roles: ColorRoles, reader: Reader): 
   const more = [...fieldsOf(part).keys()].filter((name) => /^[a-z][a-z0-9-]*$/.test(name));
   const fields = reader.fields(part, 'styles', textStyleNames, more);
   const style = (name: string): TextStyle => {
-    const own = reader.fields(fields.get(name), name, ['sizes'], ['font', 'bold', 'color']);
+    const own = reader.fields(fields.get(name), name, ['sizes'], ['font', 'bold', 'color', 'entries']);
     const sizes = reader.list(own.get('sizes'), 'sizes').map((one) => readSize(one, reader));
     const [first = { size: 1, line: 1, after: 0 }, ...steps] = sizes;
     const color = own.get('color');
@@ -173,6 +173,7 @@ function readStyles(part: Part | undefined, roles: ColorRoles, reader: Reader): 
       bold: reader.flag(own.get('bold'), 'bold'),
       ...(color ? readTextColor(color, roles, reader) : { color: roles.text, colorRole: 'text' }),
       font: reader.one(own.get('font'), 'font', ['body', 'heading', 'mono']),
+      ...(reader.flag(own.get('entries'), 'entries') && { entries: true as const }),
       steps,
     };
   };

@@ -1,9 +1,18 @@
 /** The theme as CSS: colours and faces as custom properties, one class for each text style and its steps. */
-import { type ColorRoles, codeWords, colorNames, type TextStyle, type Theme } from '../model/theme.ts';
+import {
+  type Color,
+  type ColorRoles,
+  codeWords,
+  colorNames,
+  type TextStyle,
+  type Theme,
+} from '../model/theme.ts';
 import { cssString } from '../text/css-string.ts';
 import { codeVariable } from '../theme/code-colors.ts';
 import { inkOn } from '../theme/contrast.ts';
+import { entryEm, entryMark } from '../theme/entries.ts';
 import { calloutSpace, cellInset, partGap, questionSpace, quoteRule, raisedScale } from '../theme/spacing.ts';
+import { tableLook } from '../theme/table-look.ts';
 import { cssColor } from './css-color.ts';
 import { type DeckHead, deckLanguage, deckTheme, switchedTheme } from './deck-theme.ts';
 import { languageCss } from './language-css.ts';
@@ -67,12 +76,26 @@ function propertiesCss(selector: string, theme: Theme): string {
     ...Object.entries(questionSpace).map(
       ([side, space]) => [`--lt-question-${kebab(side)}`, `${space}px`] as const,
     ),
+    ...tableProperties(theme),
     ['--lt-bullet', cssString(theme.bullets[0]?.char ?? '•')],
     ['--lt-bullet-indent', `${theme.bullets[0]?.indent ?? 0}px`],
     ['--lt-bullet-color', theme.bullets[0] ? cssColor(theme, theme.bullets[0].color) : 'currentColor'],
     // Slidev's own parts (presenter, overview, its plain layouts) take the theme's main colour.
     ['--slidev-theme-primary', cssColor(theme, theme.roles.accent)],
   ]);
+}
+
+function tableProperties(theme: Theme): [string, string][] {
+  const { head, ground, aroundHead, end, endWidth, between } = tableLook(theme);
+  const css = (color: Color | undefined) => (color ? cssColor(theme, color) : 'transparent');
+  return [
+    ['--lt-table-head', css(head)],
+    ['--lt-table-ground', css(ground)],
+    ['--lt-table-around', css(aroundHead)],
+    ['--lt-table-between', css(between)],
+    ['--lt-table-end', css(end)],
+    ['--lt-table-end-width', `${endWidth}px`],
+  ];
 }
 
 /** Whether nothing bold is brought of a face's family: a file that says no weight may have several. */
@@ -94,6 +117,7 @@ function textCss(theme: Theme): string {
     codeCss(theme.styles.small),
     smallPrintCss(theme.styles.small),
     bulletCss(theme),
+    entriesCss(theme),
   ].join('\n');
 }
 
@@ -118,6 +142,7 @@ function styleCss(name: string, style: TextStyle, theme: Theme, within = ''): st
     ['font-size', `${step.size}px`],
     ['line-height', `${step.line}px`],
     ['--lt-after', `${step.after}px`],
+    ...(style.entries ? [['--lt-entry', `${step.size}px`] as [string, string]] : []),
   ];
   const own = rule(`${within}.lt-text-${name}`, [
     ...sizes(style),
@@ -139,6 +164,32 @@ function smallPrintCss({ size, line }: TextStyle): string {
     ['line-height', `${line}px`],
     ['color', 'var(--lt-muted)'],
   ]);
+}
+
+/** What of entries (src/theme/entries.ts) differs by theme; styles/text.css has the rest. */
+function entriesCss(theme: Theme): string {
+  const { disc, afterDisc, afterNumber } = entryEm;
+  const isDisc = entryMark(theme) === 'disc';
+  const item = '.lt-region.lt-entries>ol>li';
+  const start = ['padding-inline-start', `${isDisc ? afterDisc : afterNumber}em`] as const;
+  const small = rule(`${item} small`, [['font-size', `${theme.styles.small.size}px`]]);
+  const number = rule(
+    `${item}::before`,
+    isDisc
+      ? [
+          ['width', `${disc}em`],
+          ['height', `${disc}em`],
+          ['line-height', `${disc}em`],
+          ['margin-top', `calc((1lh - ${disc}em)/2)`],
+          ['text-align', 'center'],
+          ['border-radius', '50%'],
+          ['background', 'var(--lt-accent)'],
+          ['color', 'var(--lt-on-accent)'],
+        ]
+      : [['color', 'var(--lt-accent)']],
+  );
+  const line = rule(`${item}:not(:last-child)::after`, [['content', isDisc ? 'none' : '""']]);
+  return [rule(item, [start]), small, number, line].join('\n');
 }
 
 /** Of the level above, in which it stands. */

@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { clicksOf, placeDrawing, readSpec } from '../../src/blocks/index.ts';
 import { atStep } from '../../src/measure/step.ts';
 import type { ShapeBox } from '../../src/model/box.ts';
-import type { Rect, Theme } from '../../src/model/theme.ts';
+import type { Color, Rect, Theme } from '../../src/model/theme.ts';
 import { buildUp, hasCjkPunctuation, paragraphsHeight } from '../../src/place/index.ts';
+import { hexOf } from '../../src/theme/color-hex.ts';
+import { contrast } from '../../src/theme/contrast.ts';
 import { contentArea } from '../../src/theme/grid.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import { ruledTheme, themeWith } from '../helpers/ruled-theme.ts';
+import { panelTheme, ruledTheme, themeWith } from '../helpers/ruled-theme.ts';
 import { ids, shapes, spec } from '../place/fixture.ts';
 
 const [wide, narrow] = [ruledTheme('16:9'), ruledTheme('4:3')];
-const panelled = loadTheme('academic', '16:9');
+const panelled = panelTheme('16:9');
 const near = 0.01;
 const inside = (inner: Rect, outer: Rect): boolean =>
   inner.x >= outer.x - near &&
@@ -186,6 +188,38 @@ describe('round corners', () => {
       panels.map(() => ['roundRect', 12]),
     );
     expect(squares.filter(large).some(({ geometry }) => geometry === 'rect')).toBe(true);
+  });
+});
+
+describe('cards on fields of colour', () => {
+  const bright = loadTheme('bright', '16:9');
+  const cards = (emphasis?: number) => ({
+    cards: ['Bay', 'Coast', 'Sea'].map((title, i) => ({
+      title,
+      items: ['one', 'two'],
+      ...(i === emphasis && { emphasis: true }),
+    })),
+  });
+  const panelsOf = (content: object) =>
+    drawn('cards', content, bright).all.filter(({ geometry }) => geometry === 'roundRect');
+
+  test.each(['bright', 'bright-dark'])('have each its own in %s, and words that are read on it', (name) => {
+    const theme = loadTheme(name, '16:9');
+    const { all } = drawn('cards', cards(), theme);
+    const fills = all.filter(({ geometry }) => geometry === 'roundRect').map(({ fill }) => fill as Color);
+    expect(new Set(fills.map((fill) => fill.name)).size).toBe(3);
+    fills.forEach((fill, i) => {
+      const words = all.filter(({ outline }) => outline === i + 1).flatMap(({ text }) => text);
+      expect(words.length).toBe(3);
+      for (const { color, runs } of words as { color?: Color; runs: readonly { color?: Color }[] }[])
+        expect(
+          contrast(hexOf(theme, (color ?? runs[0]?.color) as Color), hexOf(theme, fill)),
+        ).toBeGreaterThan(4.5);
+    });
+  });
+
+  test('where one is emphasised, only that one is coloured', () => {
+    expect(panelsOf(cards(1)).map(({ fill }) => fill?.name)).toEqual(['bg2', 'accent1', 'bg2']);
   });
 });
 

@@ -12,11 +12,11 @@ import {
   placeDrawing,
 } from '../../src/place/index.ts';
 import { contentArea } from '../../src/theme/grid.ts';
-import { loadTheme } from '../../src/theme/load.ts';
+import { panelTheme } from '../helpers/ruled-theme.ts';
 import { connectors, ids, shapes, spec } from './fixture.ts';
 
 const kinds = ['timeline', 'diagram', 'figures', 'steps', 'cards'] as const;
-const themes = (['16:9', '4:3'] as const).map((aspect) => loadTheme('academic', aspect));
+const themes = (['16:9', '4:3'] as const).map((aspect) => panelTheme(aspect));
 const counts: Readonly<Record<(typeof kinds)[number], readonly number[]>> = {
   timeline: [1, 2, 3, 4, 5, 6, 7],
   diagram: [2, 3, 4],
@@ -110,7 +110,7 @@ describe.each(cases)(
 );
 
 describe('drawings', () => {
-  const [theme = loadTheme('academic', '16:9')] = themes;
+  const [theme = panelTheme('16:9')] = themes;
   const place = contentArea(theme.grid);
 
   test('fit with the content that lectures have', () => {
@@ -144,7 +144,7 @@ describe('drawings', () => {
   });
 
   test('a long unit stands below its number rather than being cut', () => {
-    const narrow = loadTheme('academic', '4:3');
+    const narrow = panelTheme('4:3');
     const figure = { value: '10,000', unit: 'scholarships', label: 'for teachers' };
     const figures = { alt: '', figures: [figure, figure, figure] };
     const { box, overflow } = placeDrawing('figures', figures, contentArea(narrow.grid), narrow, 'en');

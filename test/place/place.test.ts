@@ -3,6 +3,7 @@ import type { Box } from '../../src/model/box.ts';
 import type { Slide } from '../../src/model/tree.ts';
 import { place } from '../../src/place/index.ts';
 import { loadTheme } from '../../src/theme/load.ts';
+import { panelTheme } from '../helpers/ruled-theme.ts';
 import { figure, list, paragraph, slide, spec, table } from './fixture.ts';
 
 const theme = loadTheme('academic', '16:9');
@@ -86,7 +87,10 @@ describe('a canvas', () => {
   test('holds a drawing as a group beside something else; alone, the words of a list stand by themselves', () => {
     const beside = slide('comparison', { default: [cards, paragraph('一')] });
     expect(box(beside, 'cards')).toMatchObject({ type: 'group', alt: 'a' });
-    const alone = boxes(slide('comparison', { default: [cards] })).filter(({ type }) => type !== 'text');
+    const { placed } = place(slide('comparison', { default: [cards] }), panelTheme('16:9'), {
+      language: 'zh-CN',
+    });
+    const alone = placed.boxes.filter(({ type }) => type !== 'text');
     expect(alone.map(({ type }) => type)).not.toContain('group');
     expect(alone.map((one) => one.type === 'shape' && one.outline)).toContain(1);
   });

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { loadDeck } from '../../src/load/index.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject, packageRoot } from '../../src/project.ts';
-import { loadTheme } from '../../src/theme/load.ts';
 import { parsePresentation } from '../../src/tree/parse.ts';
 import { writeDeck } from '../../src/write-deck.ts';
+import { panelTheme } from '../helpers/ruled-theme.ts';
 import { below, frameOn, kinIn, layoutOf, named, type Opened, open, words } from './open.ts';
 
 const front = (layout: string, more = '') => `---\nlayout: ${layout}\n${more}---\n\n# T\n\n`;
@@ -33,7 +33,7 @@ async function deck(...slides: readonly string[]): Promise<Opened> {
     [first.replace('---\n', `---\n${head}`), ...rest].join('\n\n'),
     'x.md',
   );
-  return open(await writeDeck(presentation, loadTheme('academic', '16:9'), '/'));
+  return open(await writeDeck(presentation, panelTheme('16:9'), '/'));
 }
 const slide = (n: number) => `ppt/slides/slide${n}.xml`;
 

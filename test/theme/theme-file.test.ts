@@ -37,7 +37,7 @@ test.each(themeNames())('the theme %s has no fault', (name) => {
 
 describe('what is wrong in a theme is told at its place', () => {
   const cases: readonly (readonly [string, from: string, to: string, code: string, at: string])[] = [
-    ['a colour', '"1F2933"', '"1F293"', 'bad-color', '"1F293"'],
+    ['a colour', '"1A1A1A"', '"1A1A1"', 'bad-color', '"1A1A1"'],
     ['no flag', 'dark: false', 'dark: 0', 'wrong-value', '0\ncounter'],
     ['no map', 'mono: {', 'mono: Cousine #', 'wrong-type', 'Cousine #'],
     ['a counterpart', 'counterpart: plain-dark', 'counterpart: plain-drk', 'wrong-value', 'plain-drk #'],

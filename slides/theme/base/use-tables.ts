@@ -40,7 +40,7 @@ function set(
   element.style.width = `${rect.w}px`;
   setColumns(element, placed.columns);
   const looks = cellLooks(table, theme.value);
-  element.classList.toggle('lt-no-bands', !hasBands(table));
+  element.classList.toggle('lt-no-bands', !hasBands(table, theme.value));
   // A cell cannot reach from the head into the body.
   const second = headRows(table) === 2 ? element.rows[1] : undefined;
   if (second && second.parentElement !== element.tHead) element.tHead?.append(second);

@@ -1,5 +1,5 @@
 import type { Rect } from '../../model/theme.ts';
-import { isRuled } from '../kit/hold.ts';
+import { isRounded, isRuled } from '../kit/hold.ts';
 import type { Pen } from '../kit/kit.ts';
 import { best, inGroup, levels } from '../kit/ladder.ts';
 import { cardColumns, columnLevels } from './columns.ts';
@@ -10,9 +10,10 @@ import type { CardsSpec } from './spec.ts';
 export function drawCards({ cards, alt }: CardsSpec, rect: Rect, pen: Pen) {
   const count = cards.length;
   const choices = count <= 3 ? [count] : count === 4 ? [4, 2] : [Math.ceil(count / 2), 2];
-  const sizes = isRuled(pen.theme) ? columnLevels(pen.theme) : levels;
+  const isLarge = isRuled(pen.theme) || isRounded(pen.theme);
+  const sizes = isLarge ? columnLevels(pen.theme) : levels;
   const drawn = isRuled(pen.theme)
     ? choices.map((columns) => cardColumns(cards, rect, pen, columns))
     : choices.map((columns) => cardPanels(cards, rect, pen, columns));
-  return inGroup(best(drawn, sizes, isRuled(pen.theme) ? 8 : 2), pen, { id: 'cards', name: 'Cards', alt });
+  return inGroup(best(drawn, sizes, isLarge ? 8 : 2), pen, { id: 'cards', name: 'Cards', alt });
 }

@@ -1,6 +1,7 @@
 /** How each cell of a table looks: what it is, what it is merged with, what stands behind its words. */
 import type { Color, Theme } from '../../model/theme.ts';
 import type { Table, TableBar, TableLook } from '../../model/tree.ts';
+import { tableLook } from '../../theme/table-look.ts';
 import { barColor, shadeColor, strongColor } from './shades.ts';
 
 export interface CellLook {
@@ -32,7 +33,8 @@ const plain: TableLook = {
 export const lookOf = ({ look = plain }: Table): TableLook => look;
 
 /** Rows are banded where nothing else parts them. */
-export const hasBands = (table: Table): boolean => lookOf(table).groups.length === 0;
+export const hasBands = (table: Table, theme: Pick<Theme, 'drawings' | 'roles'>): boolean =>
+  tableLook(theme).bands && lookOf(table).groups.length === 0;
 
 /** How many rows are heads, at the table's top. */
 export const headRows = (table: Table): number => Math.min(lookOf(table).heads, table.children.length);
@@ -44,7 +46,7 @@ export function endsInTotal(table: Table): boolean {
 }
 
 /** A look for every cell, row by row; rows that are too short are as they are. */
-export function cellLooks(table: Table, theme: Pick<Theme, 'colors' | 'roles'>): CellLook[][] {
+export function cellLooks(table: Table, theme: Pick<Theme, 'colors' | 'roles' | 'drawings'>): CellLook[][] {
   const look = lookOf(table);
   const heads = headRows(table);
   return table.children.map(({ children }, row) =>
@@ -77,16 +79,17 @@ function bodyLook(
   look: TableLook,
   row: number,
   column: number,
-  theme: Pick<Theme, 'colors' | 'roles'>,
+  theme: Pick<Theme, 'colors' | 'roles' | 'drawings'>,
 ): CellLook {
   const { roles } = theme;
+  const { group } = tableLook(theme);
   const width = table.children[row + look.heads - 1]?.children.length ?? 1;
   if (look.groups.includes(row))
     return {
       role: 'group',
       ...alone,
       ...(column === 1 ? { across: width } : { covered: 'left' }),
-      fill: roles.panel,
+      ...(group && { fill: group }),
     };
   const role = look.totals.includes(row) ? ('total' as const) : ('body' as const);
   const strong =
@@ -94,7 +97,8 @@ function bodyLook(
     look.strongColumns.includes(column) ||
     look.strongCells.some(([r, c]) => r === row && c === column);
   const bold = strong || role === 'total' || (look.rowHeads && column === 1);
-  const ground = hasBands(table) && isBanded(look, row) && role === 'body' ? roles.panel : roles.ground;
+  const ground =
+    hasBands(table, theme) && isBanded(look, row) && role === 'body' ? roles.panel : roles.ground;
   const fill =
     shadeColor(look.shades.get(column)?.[row - 1], theme) ?? (strong ? strongColor(theme) : undefined);
   const share = look.bars.get(column)?.[row - 1];

@@ -23,6 +23,7 @@ import { placeCallout } from './callout.ts';
 import { placeCode as code } from './code.ts';
 import { placeColumns } from './columns.ts';
 import { identity, type PlacedPart, type PlaceKind, placeholderFor, type RegionContext } from './context.ts';
+import { entryMarks } from './entries.ts';
 import { equations } from './equations.ts';
 import { outlined } from './outlined.ts';
 import { placeQuestion } from './question.ts';
@@ -51,7 +52,11 @@ const text: PlaceKind<readonly Block[]> = (blocks, rect, context) => {
   } as const;
   const top = rect.y + { top: 0, middle: 0.5, bottom: 1 }[anchor] * (rect.h - height);
   return {
-    boxes: [box, ...quoteRules(blocks, { ...rect, y: top }, context)],
+    boxes: [
+      ...entryMarks(blocks, { ...rect, y: top }, context),
+      box,
+      ...quoteRules(blocks, { ...rect, y: top }, context),
+    ],
     overflow: Math.max(0, height - rect.h),
   };
 };

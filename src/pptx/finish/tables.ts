@@ -1,10 +1,18 @@
-import { type CellLook, cellLooks, endsInTotal, hasBands, lookOf } from '../../blocks/table/cells.ts';
+import {
+  type CellLook,
+  cellLooks,
+  endsInTotal,
+  hasBands,
+  headRows,
+  lookOf,
+} from '../../blocks/table/cells.ts';
 import type { TableBox } from '../../model/box.ts';
 import type { Theme } from '../../model/theme.ts';
 import { cellInset } from '../../theme/spacing.ts';
+import { tableLook } from '../../theme/table-look.ts';
 import { colorXml, fillXml } from '../parts/color.ts';
 import { frameXml } from '../parts/placeholder.ts';
-import { tableStyleId, totalLine } from '../parts/table-style.ts';
+import { lineXml, tableStyleId, totalLine } from '../parts/table-style.ts';
 import { emu } from '../units.ts';
 import { at, childrenNamed, type Element, one, replace, setChildren } from '../xml/dom.ts';
 import { el } from '../xml/el.ts';
@@ -29,7 +37,7 @@ function mend(frame: Element, box: TableBox, theme: Theme): void {
     firstRow: 1,
     firstCol: lookOf(box.table).rowHeads ? 1 : undefined,
     lastRow: endsInTotal(box.table) ? 1 : undefined,
-    bandRow: hasBands(box.table) ? 1 : undefined,
+    bandRow: hasBands(box.table, theme) ? 1 : undefined,
   };
   replace(at(table, 'a:tblPr'), one(el('a:tblPr', flags, el('a:tableStyleId', {}, tableStyleId))));
   childrenNamed(at(table, 'a:tblGrid'), 'a:gridCol').forEach((column, i) => {
@@ -40,13 +48,15 @@ function mend(frame: Element, box: TableBox, theme: Theme): void {
     row.attribs = { h: String(emu(box.rows[i] ?? 0)) };
     childrenNamed(row, 'a:tc').forEach((cell, column) => {
       const look = looks[i]?.[column];
-      if (look) dress(cell, look, { isFirst: i === 0, isStyled: endsInTotal(box.table), theme });
+      if (look)
+        dress(cell, look, { row: i, heads: headRows(box.table), isStyled: endsInTotal(box.table), theme });
     });
   });
 }
 
 interface Around {
-  readonly isFirst: boolean;
+  readonly row: number;
+  readonly heads: number;
   /** The table's style has a look for its total. */
   readonly isStyled: boolean;
   readonly theme: Theme;
@@ -70,14 +80,23 @@ function dress(cell: Element, look: CellLook, around: Around): void {
 }
 
 /** Lines and fill where they are not the style's. */
-function groundOf({ role, fill, bar }: CellLook, { isFirst, isStyled, theme }: Around): string[] {
-  const { roles } = theme;
-  if (role === 'head') return isFirst ? [] : [fillXml(roles.accent)];
+function groundOf(look: CellLook, { row, heads, isStyled, theme }: Around): string[] {
+  const { role, fill, bar } = look;
+  const { end } = tableLook(theme);
+  if (role === 'head') return heads === 1 ? [] : headGround(look, row, theme);
   const total = role === 'total' && !isStyled;
-  const above = total ? [el('a:lnT', { w: totalLine, cmpd: 'sng' }, fillXml(roles.accent))] : [];
+  const above = total ? [lineXml('a:lnT', end, totalLine)] : [];
   if (bar) return [...above, barXml(bar)];
   if (fill) return [...above, fillXml(fill)];
   return total ? [...above, el('a:noFill')] : [];
+}
+
+/** Of two rows of heads: the style knows only the first. What stands across several columns has a thin rule below it. */
+function headGround({ across, down }: CellLook, row: number, theme: Theme): string[] {
+  const { ground, aroundHead } = tableLook(theme);
+  if (!aroundHead) return row > 0 && ground ? [fillXml(ground)] : [];
+  if (row > 0 || down > 1) return [...(row > 0 ? [lineXml('a:lnT')] : []), lineXml('a:lnB', aroundHead)];
+  return [across > 1 ? lineXml('a:lnB', theme.roles.rule) : lineXml('a:lnB')];
 }
 
 /** A fill that changes at once from the bar's colour to the ground's, where the figure is. */

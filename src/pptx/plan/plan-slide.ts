@@ -6,6 +6,7 @@ import { startOf } from '../../theme/mirror.ts';
 import { onLayout } from '../../theme/on-layout.ts';
 import { unitScale } from '../../theme/spacing.ts';
 import { styleOf } from '../../theme/style-of.ts';
+import { tableLook } from '../../theme/table-look.ts';
 import type { PptxDeck } from '../deck.ts';
 import { CreationIds, DistinctNames } from '../parts/identity.ts';
 import { blockParagraphs } from '../text/blocks.ts';
@@ -18,6 +19,7 @@ import { atStep } from '../text/styles.ts';
 import { withClosing } from './closing-link.ts';
 import { blockContext, markedLook } from './context.ts';
 import { inherited, isDrawn } from './drawn.ts';
+import { withEntries } from './entries.ts';
 import { footerBoxes } from './footer.ts';
 import type { Gallery } from './gallery.ts';
 import { lentOn } from './lend.ts';
@@ -107,7 +109,11 @@ const shapeText = (box: ShapeBox, { theme, links }: Setting) =>
 function boxParagraphs(box: TextBox, region: Region | undefined, setting: Setting): readonly Paragraph[] {
   const { theme, links, highlight } = setting;
   if (box.listing !== undefined) return listingParagraphs(box, theme, highlight);
-  const paragraphs = blockParagraphs(box.blocks, blockContext(box, theme, links, highlight));
+  const paragraphs = withEntries(
+    blockParagraphs(box.blocks, blockContext(box, theme, links, highlight)),
+    box,
+    theme,
+  );
   const align = region !== undefined && region.align === box.align ? undefined : box.align;
   return align === undefined ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, align }));
 }
@@ -141,10 +147,11 @@ function tableCells(box: TableBox, { theme, links }: Setting): readonly (readonl
 }
 
 /** What the table's style does not say of a cell's words: that has the first row, the last and the first column. */
-function cellRun(table: Table, look: CellLook | undefined, row: number, { roles }: Theme): Partial<Run> {
+function cellRun(table: Table, look: CellLook | undefined, row: number, theme: Theme): Partial<Run> {
   if (!look) return {};
   // The style of the first column stands against that of the first row.
-  if (look.role === 'head' && (row > 0 || table.look?.rowHeads)) return { bold: true, color: roles.onAccent };
+  if (look.role === 'head' && (row > 0 || table.look?.rowHeads))
+    return { bold: true, color: tableLook(theme).head };
   return look.bold && !isStyled(table, look, row) ? { bold: true } : {};
 }
 

@@ -22,6 +22,8 @@ export interface Run {
   readonly size?: Pt | undefined;
   /** As HTML's `<small>`: in cells it is smaller and not bold. */
   readonly small?: boolean | undefined;
+  /** Behind a tab, at the paragraph's tab stop. */
+  readonly tab?: boolean | undefined;
   /** In the theme's heading face, where that is not inherited. */
   readonly heading?: boolean | undefined;
   readonly link?: LinkTarget | undefined;
@@ -41,6 +43,14 @@ export interface Run {
  */
 export type Marker = 'none' | 'bullet' | { readonly startAt: number; readonly last: number };
 
+/** From where its text box begins; `end` is that of small print. */
+export interface EntryMarks {
+  readonly number: Pt;
+  readonly words: Pt;
+  readonly end: Pt;
+  readonly color: Color;
+}
+
 export interface Paragraph {
   readonly runs: readonly Run[];
   /** List level from 0. */
@@ -57,6 +67,8 @@ export interface Paragraph {
   readonly margin?: Pt | undefined;
   /** Goes on with the list item above: begins where its text does. */
   readonly continues?: boolean | undefined;
+  /** An entry of a list: how its number stands, and at which edge its small print does. */
+  readonly entry?: EntryMarks | undefined;
   /** Stands alone as an equation. */
   readonly display?: boolean | undefined;
   /** At which edge it then stands; in the middle where it does not say. */

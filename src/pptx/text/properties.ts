@@ -2,7 +2,7 @@ import type { Pt, Theme } from '../../model/theme.ts';
 import { colorXml } from '../parts/color.ts';
 import { emu } from '../units.ts';
 import { el } from '../xml/el.ts';
-import type { Marker, Paragraph } from './paragraph.ts';
+import type { EntryMarks, Marker, Paragraph } from './paragraph.ts';
 import { alignments, bulletOf, bulletXml, spacingXml } from './styles.ts';
 
 /** What a paragraph inherits from its layout, text box or cell. */
@@ -28,6 +28,7 @@ export function paragraphXml(paragraph: Paragraph, inherited: Inherited, theme: 
     },
     paragraph.display ? naturalLine : spacingXml(paragraph.line, paragraph.after),
     bullet,
+    paragraph.entry ? el('a:tabLst', {}, el('a:tab', { pos: emu(paragraph.entry.end), algn: 'r' })) : '',
   );
   return xml === '<a:pPr/>' ? '' : xml;
 }
@@ -49,10 +50,11 @@ interface Marking {
 }
 
 function marking(paragraph: Paragraph, level: number, inherited: Inherited, theme: Theme): Marking {
-  const { marker } = paragraph;
+  const { marker, entry } = paragraph;
   const { indent, hanging } = bulletOf(theme, level);
   const hang = inherited.bullets ? {} : { marL: emu(indent), indent: -emu(hanging) };
   if (marker === 'bullet') return { ...hang, bullet: inherited.bullets ? '' : bulletXml(theme, level) };
+  if (marker !== 'none' && entry) return entryMarking(marker, entry);
   if (marker !== 'none')
     return {
       ...(numberHang(marker, indent, hanging, inherited.size) ?? hang),
@@ -62,6 +64,19 @@ function marking(paragraph: Paragraph, level: number, inherited: Inherited, them
   if (!inherited.bullets) return { marL: margin === 0 ? undefined : emu(margin), bullet: '' };
   return { marL: emu(margin), indent: 0, bullet: el('a:buNone') };
 }
+
+/** An entry's number stands without a point, with room for two figures. */
+const entryMarking = (
+  { startAt }: Exclude<Marker, string>,
+  { number, words, color }: EntryMarks,
+): Marking => ({
+  marL: emu(words),
+  indent: emu(number) - emu(words),
+  bullet:
+    el('a:buClr', {}, colorXml(color)) +
+    el('a:buFont', { typeface: '+mj-lt' }) +
+    el('a:buAutoNum', { type: 'arabicPlain', startAt: startAt === 1 ? undefined : startAt }),
+});
 
 /**
  * Room for the longest number, its point and a gap: too wide a number would push its text to the next tab stop.

@@ -32,7 +32,7 @@ export function textXml(paragraph: Paragraph, inherited: Inherited, context: Tex
     {},
     paragraphXml(paragraph, inherited, theme),
     ...runs.map((run, i) => runXml(run, i, context)),
-    el('a:endParaRPr', look(runs.at(-1) ?? { text: '' }, language)),
+    el('a:endParaRPr', look((paragraph.entry ? runs[0] : runs.at(-1)) ?? { text: '' }, language)),
   );
 }
 
@@ -59,7 +59,10 @@ function runXml(run: Run, i: number, context: TextContext): string {
     faces(run, context.theme),
     run.link === undefined ? '' : linkXml(run, run.link, context),
   );
-  return lineBreak + el('a:r', {}, properties, `<a:t>${escaped(escapeControls(run.text))}</a:t>`);
+  return (
+    lineBreak +
+    el('a:r', {}, properties, `<a:t>${run.tab ? '\t' : ''}${escaped(escapeControls(run.text))}</a:t>`)
+  );
 }
 
 /** Language by run, since line breaking and proofing go by it, and size where it is the run's own. */
