@@ -31,8 +31,10 @@ export function withEntries(
 
 function atTheEnd(runs: readonly Run[], size: number, { roles }: Theme): readonly Run[] {
   const first = runs.findIndex(({ small }) => small);
-  return runs.map((run, i) => {
-    if (run.small) return { color: roles.muted, ...run, size, tab: i === first };
-    return i === first - 1 ? { ...run, text: run.text.trimEnd() } : run;
+  return runs.flatMap((run, i): readonly Run[] => {
+    if (!run.small) return [i === first - 1 ? { ...run, text: run.text.trimEnd() } : run];
+    const said = { color: roles.muted, ...run, size };
+    // LibreOffice gives a link the look of what stands behind it, so that has to look the same.
+    return i === first ? [{ text: '', tab: true }, said] : [said];
   });
 }

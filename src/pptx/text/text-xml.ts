@@ -39,7 +39,7 @@ export function textXml(paragraph: Paragraph, inherited: Inherited, context: Tex
 function runXml(run: Run, i: number, context: TextContext): string {
   const own = look(run, context.language);
   const lineBreak = run.breakBefore && i > 0 ? el('a:br', {}, el('a:rPr', own)) : '';
-  if (run.text === '') return lineBreak;
+  if (run.text === '' && !run.tab) return lineBreak;
   if (run.field !== undefined)
     return lineBreak + numberFieldXml(run.text, el('a:rPr', { lang: own['lang'] }));
   const { bold, light, italic, strike, raised, lowered, highlight } = run;
