@@ -25,6 +25,8 @@ import { tellOverview, tellSlide } from '../web/tell.ts';
 const runs = Number(process.env['LECTERN_RUNS'] ?? 150);
 /** As `npm run test:hostile` asks for. */
 const isLong = runs >= 1000;
+/** Slides that are walked through one by one. */
+const walked = isLong ? Number.MAX_SAFE_INTEGER : 40;
 const seed = Number(process.env['LECTERN_SEED'] ?? Date.now() % 1e9);
 const texts = [...hostileTexts, ...fc.sample(hostileText, { numRuns: runs, seed })];
 /** Places for text in a deck; a few more than there are would do no harm. */
@@ -66,24 +68,30 @@ describe.each(decks)(`deck %i of seed ${seed}`, (n) => {
   /** Texts of slides' own fields that are not among what is told of their slides. */
   function missing(told: readonly PptxSlide[], which: (path: string) => boolean): string[] {
     const said = new Map<string, string>();
-    for (const [i, { id }] of built.report.slides.entries()) {
+    for (const [i, { id }] of built.report.slides.slice(0, told.length).entries()) {
       const own = id.replace(/(?<!form)-\d+$/, '');
       const { texts = [], alternatives = [], notes = [] } = told[i] ?? {};
       // Each line of code is a paragraph.
       const squashed = [...texts, texts.join(''), ...alternatives, notes.join('')].map(shown).join('\n');
       said.set(own, `${said.get(own) ?? ''}\n${squashed}`);
     }
+    const isPart = told.length < built.report.slides.length;
+    // The last of some may go on.
+    if (isPart) said.delete([...said.keys()].at(-1) ?? '');
     const anywhere = [...said.values()].join('\n');
     return [...data.texts].flatMap(([path, text]) => {
-      const own = said.get(path.split('/')[0] ?? '') ?? anywhere;
-      if (offSlides.has(path) || !which(path) || own.includes(shown(text))) return [];
+      const own = said.get(path.split('/')[0] ?? '');
+      // Of slides that were not all walked through, only those that were.
+      if (own === undefined && isPart) return [];
+      if (offSlides.has(path) || !which(path) || (own ?? anywhere).includes(shown(text))) return [];
       return [`${path}: ${JSON.stringify(text)}`];
     });
   }
 
   const inView = async (tell: (page: Page, home: string, no: number) => Promise<PptxSlide>) => {
     const told: PptxSlide[] = [];
-    for (const { n } of built.report.slides) told.push(await tell(watched.page, served.url, n));
+    for (const { n } of built.report.slides.slice(0, walked))
+      told.push(await tell(watched.page, served.url, n));
     return told;
   };
 
@@ -116,7 +124,7 @@ describe.each(decks)(`deck %i of seed ${seed}`, (n) => {
     expect(watched.page.url()).toMatch(new RegExp(`#/${slides.length}\\b`));
   });
 
-  // The presenter's view has the same slides, and their notes.
+  // The overview has the same slides, the presenter's view their notes.
   test.runIf(isLong)('the deck shows every text as it is', async () => {
     const told = await inView((page, home, no) => tellSlide(page, home, no, 'deck'));
     expect(missing(told, (path) => !path.endsWith('/notes'))).toEqual([]);
