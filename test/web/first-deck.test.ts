@@ -1,10 +1,11 @@
-/** The first deck in a real browser, in both themes: what `lectern build` makes of data/sco-qingdao. */
+/** The first deck in a real browser: what `lectern build` makes of data/sco-qingdao. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { themeNames } from '../../src/theme/load.ts';
 import { openBrowser, type WatchedPage, watchedPage } from '../helpers/browser.ts';
 import { buildForWeb, type WebDeck } from '../helpers/build-for-web.ts';
 import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
@@ -18,7 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['atlas', 'plain-dark'])('the first deck in the theme %s', (theme) => {
+/** In its own theme, and in all that there are where tests take their time (`npm run test:hostile`). */
+const themes = process.env['LECTERN_THEMES'] === 'all' ? themeNames() : ['atlas'];
+
+describe.each(themes)('the first deck in the theme %s', (theme) => {
   let built: WebDeck;
   let served: ServedFolder;
   let watched: WatchedPage;
