@@ -31,8 +31,9 @@ function clone(): string {
   made.push(root);
   cpSync(join(packageRoot, 'src'), join(root, 'src'), { recursive: true });
   cpSync(join(packageRoot, 'package.json'), join(root, 'package.json'));
-  mkdirSync(join(root, 'data'));
-  for (const name of ['slides', 'templates', 'data/schemas'])
+  // Decks are filled into its own slides/.
+  for (const name of ['data', 'slides']) mkdirSync(join(root, name));
+  for (const name of ['slides/theme', 'templates', 'data/schemas'])
     symlinkSync(join(packageRoot, name), join(root, name));
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync(join(packageRoot, 'node_modules')).filter((one) => one !== '.cache'))

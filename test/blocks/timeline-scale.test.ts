@@ -5,7 +5,7 @@ import { yearsOf } from '../../src/blocks/timeline/dates.ts';
 import type { Rect, Theme } from '../../src/model/theme.ts';
 import { contentArea } from '../../src/theme/grid.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import { ruledTheme } from '../helpers/ruled-theme.ts';
+import { panelTheme, ruledTheme } from '../helpers/ruled-theme.ts';
 import { shapes } from '../place/fixture.ts';
 
 describe('a date', () => {
@@ -105,7 +105,7 @@ test('within a year the axis says months', () => {
 });
 
 describe('which form', () => {
-  const [ruled = ruledTheme('16:9'), , panelled = ruled] = themes;
+  const [ruled, panelled] = [ruledTheme('16:9'), panelTheme('16:9')];
   test.each([
     ['five events under rules', years.slice(0, 5), ruled, {}, true],
     ['four', years.slice(0, 4), ruled, {}, false],

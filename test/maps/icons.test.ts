@@ -131,7 +131,7 @@ describe('in PowerPoint', () => {
     expect(colors).toEqual(['accent1', 'accent1']);
     const all = shapesIn(boxesOf(caseDeck('icons', 'room'), 'in-figures'));
     const at = (name: string) => all.find((one) => one.name === name)?.rect ?? { x: 0, w: 0 };
-    const [icon, panel] = [at('Icon mdi:water'), at('Panel 1')];
-    expect(icon.x + icon.w).toBeLessThan(panel.x + panel.w / 2);
+    const [icon, words] = [at('Icon mdi:water'), at('Words 1')];
+    expect(icon.x + icon.w).toBeLessThan(words.x + words.w / 2);
   });
 });

@@ -144,8 +144,8 @@ test('the small logo stands on the slide master with its words, and covers show 
     return [name, layout?.attribs['showMasterSp'] !== '0'] as const;
   });
   expect(new Set(shows.map(([, own]) => own))).toEqual(new Set([true, false]));
-  const covers = ['Cover', 'Title Slide', 'Section', 'Section Header', 'Closing'];
-  for (const [name, own] of shows) expect([name, own]).toEqual([name, !covers.includes(name)]);
+  const covers = /^(?:Cover|Title Slide|Section|Closing)\b/;
+  for (const [name, own] of shows) expect([name, own]).toEqual([name, !covers.test(name)]);
   expect(named(await written('day'), 'ppt/slides/slide1.xml', 'Logo')).toBeDefined();
   expect(opened.paths.some((path) => path.startsWith('ppt/media/'))).toBe(true);
 });

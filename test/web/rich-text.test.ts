@@ -70,7 +70,7 @@ describe('what is seen', () => {
     expect(await styleOf('em', 'font-style')).toBe('italic');
     expect(await styleOf('code', 'font-family')).toContain('Cousine');
     expect(await styleOf('mark', 'background-color')).toBe('rgb(217, 164, 65)');
-    expect(await styleOf('mark', 'color')).toBe('rgb(31, 41, 51)');
+    expect(await styleOf('mark', 'color')).toBe('rgb(26, 26, 26)');
     const [body, sub] = await Promise.all([styleOf('li', 'font-size'), styleOf('sub', 'font-size')]);
     expect(Number.parseFloat(sub)).toBeCloseTo((Number.parseFloat(body) * 2) / 3, 1);
   });
