@@ -11,7 +11,7 @@ import type { MapSpec } from './spec.ts';
 const widthMost = 3400;
 const heightMost = 1500;
 /** Points nearer to their neighbours' line than this, in units, are left out. */
-const coarse = 3.4;
+const coarse = 4.6;
 /** Rings whose area is less, in square units, cannot be seen. */
 const least = 40;
 /** A country narrower than this is marked by a dot. */
