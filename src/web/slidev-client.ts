@@ -52,6 +52,20 @@ const changes: readonly Change<ClientDeck>[] = [
       request: (type) => navigator.wakeLock.request(type).catch(() => null),
     } } } : {})`,
   },
+  // Who goes on before a slide has moved over skips the rest of the move, and a browser may know none: no errors either.
+  {
+    file: '@slidev/client/composables/useViewTransition.ts',
+    from: 'document.startViewTransition(() => {',
+    to: () => `((change) => {
+      const { ready, finished, updateCallbackDone } = document.startViewTransition(change);
+      for (const part of [ready, finished, updateCallbackDone]) part.catch(() => {});
+    })(() => {`,
+  },
+  {
+    file: '@slidev/client/composables/useViewTransition.ts',
+    from: "console.warn('View transition is not supported in your browser, fallback to normal transition.')",
+    to: () => '',
+  },
 ];
 
 /**

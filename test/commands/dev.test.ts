@@ -147,16 +147,16 @@ test("the project's own template is seen, even where it had no templates before"
 });
 
 test("a colour of the audience's brand is seen", async () => {
-  const url = await lookAt('港口');
-  const headColor = (wanted: string): boolean =>
-    [...document.querySelectorAll('#slide-content th')].some(
-      (one) => getComputedStyle(one).backgroundColor === wanted,
+  const url = await lookAt('茶走过漫长的路');
+  const bulletColor = (wanted: string): boolean =>
+    [...document.querySelectorAll('#slide-content li')].some(
+      (one) => getComputedStyle(one, '::before').color === wanted,
     );
   const file = 'data/minimal/audiences/students.yaml';
   edit(file, 'brand:', 'brand:\n  colors: {accent1: "7A1F2B"}');
-  await seen('brand colour', headColor, 'rgb(122, 31, 43)');
+  await seen('brand colour', bulletColor, 'rgb(122, 31, 43)');
   edit(file, '7A1F2B', '005A30');
-  await seen('brand colour again', headColor, 'rgb(0, 90, 48)');
+  await seen('brand colour again', bulletColor, 'rgb(0, 90, 48)');
   expect(page.url()).toBe(url);
 });
 
