@@ -63,7 +63,7 @@ const changes: readonly Change<ClientDeck>[] = [
   },
   {
     file: '@slidev/client/composables/useViewTransition.ts',
-    from: "console.warn('View transition is not supported in your browser, fallback to normal transition.')",
+    from: 'console.warn("View transition is not supported in your browser, fallback to normal transition.")',
     to: () => '',
   },
 ];
