@@ -113,7 +113,10 @@ test('LibreOffice adds four points and a row of a table, and saves it', async ()
   expect(slidesOf(after)).toHaveLength(slidesOf(made).length);
 });
 
-/** Adds a slide with points of two levels, and a text to the cover. Layouts are known to officer by their names alone. */
+/**
+ * Adds a slide with points of two levels, and a text to the cover. Layouts are known to officer by their names alone, and it
+ * takes the hairline below the title for a body too: the lower one is meant.
+ */
 const rScript = `
 suppressMessages(library(officer))
 paths <- commandArgs(TRUE)
@@ -122,7 +125,7 @@ master <- layout_summary(deck)$master[1]
 deck <- add_slide(deck, layout = paths[3], master = master)
 deck <- ph_with(deck, "Slide of officer", location = ph_location_type(type = "title"))
 points <- unordered_list(level_list = c(1, 2, 1), str_list = c("first point", "point below it", "second point"))
-deck <- ph_with(deck, points, location = ph_location_type(type = "body"))
+deck <- ph_with(deck, points, location = ph_location_type(type = "body", position_top = FALSE))
 deck <- on_slide(deck, index = 1)
 deck <- ph_with(deck, "words of officer", location = ph_location_type(type = "subTitle"))
 print(deck, target = paths[2])
