@@ -125,7 +125,7 @@ master <- layout_summary(deck)$master[1]
 deck <- add_slide(deck, layout = paths[3], master = master)
 deck <- ph_with(deck, "Slide of officer", location = ph_location_type(type = "title"))
 points <- unordered_list(level_list = c(1, 2, 1), str_list = c("first point", "point below it", "second point"))
-deck <- ph_with(deck, points, location = ph_location_type(type = "body", position_top = FALSE))
+deck <- ph_with(deck, points, location = ph_location_type(type = "body", id = 2))
 deck <- on_slide(deck, index = 1)
 deck <- ph_with(deck, "words of officer", location = ph_location_type(type = "subTitle"))
 print(deck, target = paths[2])

@@ -69,9 +69,9 @@ async function pagesOf(pptx: string): Promise<Page[]> {
 const plain = (sign: string): string =>
   sign.replace(/^&#x(\w+);$/, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
-const titleColor = '#14304f';
+const titleColor = '#1a1a1a';
 const isTitle = ({ color, font, y }: Line): boolean =>
-  color === titleColor && font.endsWith('Bold') && y < 130;
+  color === titleColor && font.endsWith('Bold') && y < 70;
 
 test('titles have the new colour, and stand where the master has them', () => {
   const titles = before.map((page) => page.find(isTitle));
