@@ -71,7 +71,7 @@ const plain = (sign: string): string =>
 
 const titleColor = '#1a1a1a';
 const isTitle = ({ color, font, y }: Line): boolean =>
-  color === titleColor && font.endsWith('Bold') && y < 70;
+  color === titleColor && font.endsWith('Bold') && y < 130;
 
 test('titles have the new colour, and stand where the master has them', () => {
   const titles = before.map((page) => page.find(isTitle));
