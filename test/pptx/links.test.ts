@@ -70,7 +70,9 @@ describe('the first deck', () => {
 
   test("the agenda's entries lead to the slides that open their sections, and look as ever", () => {
     const agenda = linksOn(opened, slideOf('agenda'));
-    const sections = prepared.slides.flatMap(({ layout }, i) => (/^section(?:-|$)/.test(layout) ? [i + 1] : []));
+    const sections = prepared.slides.flatMap(({ layout }, i) =>
+      /^section(?:-|$)/.test(layout) ? [i + 1] : [],
+    );
     expect(agenda.map(({ to }) => to)).toEqual(sections);
     expect(agenda.every(({ quiet }) => quiet)).toBe(true);
     for (const [i, { text }] of agenda.entries())

@@ -78,11 +78,7 @@ describe('runs', () => {
     expect(below(named(opened, part, 'body'), 'a:hlinkClick')).toHaveLength(3);
     const relationships = opened.all('ppt/slides/_rels/slide1.xml.rels', 'Relationship');
     const targets = relationships.map(({ attribs }) => attribs['Target']);
-    expect(targets).toEqual([
-      expect.stringContaining('slideLayout'),
-      'https://a.b/c?d=1&e=2',
-      'slide1.xml',
-    ]);
+    expect(targets).toEqual([expect.stringContaining('slideLayout'), 'https://a.b/c?d=1&e=2', 'slide1.xml']);
   });
 
   test('a link on a deep ground has the colour of its text, elsewhere the one of links', async () => {
