@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { nearestHint } from './diagnostics/nearest.ts';
+import { fieldsChoosing } from './fill/slide.ts';
 import { type FieldShape, fieldsUsed } from './fill/template-fields.ts';
 import { type Cursor, type JsonSchema, type Kind, Kinds, kindDirs, Problems } from './load/index.ts';
 import type { Deck } from './model/deck.ts';
@@ -29,10 +30,7 @@ function checkKind(kind: Kind, dirs: readonly string[], root: string): Diagnosti
     return []; // Filling says what is wrong with it.
   }
   const file = relative(root, template).replaceAll('\\', '/');
-  const choosing = [...kind.kind.layout.matchAll(/\{([^{}]*)\}/g)].flatMap(([, said = '']) =>
-    said.split('|').map((one) => one.split(':')[0] ?? ''),
-  );
-  const used = new Set([...use.used, ...choosing]);
+  const used = new Set([...use.used, ...fieldsChoosing(kind.kind.layout)]);
   const unused = pathsOf(shape).filter((path) => !isUsed(path, used));
   return [
     ...unused.map((path) => {

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Box, ImageBox, PathStep, ShapeBox } from './model/box.ts';
 import type { Color, Rect, Size, Theme } from './model/theme.ts';
-import { pictureProblem } from './picture-size.ts';
+import { pictureKind, pictureProblem } from './picture-size.ts';
 import { Recent } from './text/recent.ts';
 import { cleanSvg } from './text/svg.ts';
 import { hexOf } from './theme/color-hex.ts';
@@ -94,26 +94,20 @@ function within({ across, down, colors }: Squares, { x, y, w, h }: Rect): Pixel[
   return found;
 }
 
-const types: readonly (readonly [type: string, magic: RegExp])[] = [
-  ['image/png', /^\x89PNG/],
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/gif', /^GIF8/],
-];
-
 /** Cut as the box says. Undefined where the file is no picture that both outputs show, which is told elsewhere. */
 function pictureSvg({ file, rect, crop: { l, t, r, b } }: ImageBox): string | undefined {
   if (pictureProblem(file) !== undefined) return undefined;
   const bytes = readFileSync(file);
-  const head = bytes.subarray(0, 8).toString('latin1');
-  const type = types.find(([, magic]) => magic.test(head))?.[0];
-  const vector = type ? undefined : cleanSvg(bytes.toString('utf8'))?.svg;
-  if (type === undefined && vector === undefined) return undefined;
-  const data = (vector === undefined ? bytes : Buffer.from(vector)).toString('base64');
+  const kind = pictureKind(file);
+  const shown = kind === 'svg' ? cleanSvg(bytes.toString('utf8'))?.svg : bytes;
+  if (shown === undefined) return undefined;
+  const type = { svg: 'svg+xml', jpg: 'jpeg' }[kind] ?? kind;
+  const data = Buffer.from(shown).toString('base64');
   const [w, h] = [rect.w / (1 - l - r), rect.h / (1 - t - b)];
   return (
     `<svg x="${rect.x}" y="${rect.y}" width="${rect.w}" height="${rect.h}">` +
     `<image x="${-l * w}" y="${-t * h}" width="${w}" height="${h}" preserveAspectRatio="none"` +
-    ` href="data:${type ?? 'image/svg+xml'};base64,${data}"/></svg>`
+    ` href="data:image/${type};base64,${data}"/></svg>`
   );
 }
 

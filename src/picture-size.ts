@@ -13,6 +13,10 @@ export function pictureSize(file: string): Size | undefined {
   return measured(file)?.size;
 }
 
+/** `png`, `jpg`, `svg` and so on, by what is in the file; empty for what is no picture. */
+export const pictureKind = (file: string): string =>
+  measured(file)?.kind ?? (extname(file).toLowerCase() === '.svg' ? 'svg' : '');
+
 /** Kinds that every PowerPoint shows. */
 const shown: readonly string[] = ['png', 'jpg', 'gif', 'svg'];
 
@@ -34,13 +38,14 @@ function judge(file: string): Refusal | Pick<Svg, 'cleaned'> {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return { problem: stats ? 'is not a file' : 'is not there' };
   if (stats.size > limits.picture.most) return over('picture', stats.size);
-  const { size, kind } = measured(file) ?? { kind: extname(file).toLowerCase() === '.svg' ? 'svg' : '' };
+  const kind = pictureKind(file);
   if (!shown.includes(kind))
     return { problem: 'is of a kind that PowerPoint does not show', hint: 'save it as PNG or JPEG' };
   if (kind === 'svg') {
     if (stats.size > limits.vector.most) return over('vector', stats.size);
     return readSvg(file);
   }
+  const size = pictureSize(file);
   const pixels = size ? size.w * size.h : 0;
   return pixels > limits.pixels.most ? over('pixels', pixels) : { cleaned: false };
 }

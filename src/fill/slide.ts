@@ -107,8 +107,8 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
  * is, `*` being its value.
  */
 export function layoutOf({ kind, fields }: DeckSlide): string {
-  return kind.layout.replace(/\{([^{}]*)\}/g, (whole, said: string) => {
-    const choices = said.split('|').map((one) => one.split(':') as [key: string, given?: string]);
+  return kind.layout.replace(choosing, (whole, said: string) => {
+    const choices = choicesIn(said);
     const found = choices.find(([key]) => fields[key] !== undefined);
     if (!found) return choices.some(([, given]) => given === undefined) ? whole : '';
     const field = fields[found[0]];
@@ -116,6 +116,15 @@ export function layoutOf({ kind, fields }: DeckSlide): string {
     return (found[1] ?? '*').replace('*', value);
   });
 }
+
+const choosing = /\{([^{}]*)\}/g;
+
+const choicesIn = (said: string) =>
+  said.split('|').map((one) => one.split(':') as [key: string, given?: string]);
+
+/** The fields that a kind's layout hangs on. */
+export const fieldsChoosing = (layout: string): readonly string[] =>
+  [...layout.matchAll(choosing)].flatMap(([, said = '']) => choicesIn(said).map(([key]) => key));
 
 function titleOf(slide: DeckSlide, viewer: Viewer, { partNumber, parts = 0, backup }: Filling): Phrase {
   const { words } = viewer.speaker;

@@ -1,4 +1,5 @@
 /** Colours of DrawingML as they are seen. ECMA-376 part 1, 20.1.2.3. */
+import { channelsOf } from '../theme/color-hex.ts';
 import type { Paint, SchemeColors } from './model.ts';
 import { attr, childrenOf, type Element, num } from './xml.ts';
 
@@ -100,8 +101,7 @@ const toHex = (value: number): string =>
     .padStart(2, '0')
     .toUpperCase();
 
-const channels = (hex: string): Three =>
-  [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as Three;
+const channels = (hex: string): Three => channelsOf(hex).map((part) => part / 255) as Three;
 
 const toLinear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 const linearToHex = (part: number): string =>

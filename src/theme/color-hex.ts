@@ -7,7 +7,7 @@ export function hexOf(
 ): string {
   const hex = seen ?? colors[name];
   if (lumMod === 1 && lumOff === 0) return hex;
-  const parts = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  const parts = channelsOf(hex).map((part) => part / 255);
   const [most, least] = [Math.max(...parts), Math.min(...parts)];
   const lightness = (most + least) / 2;
   const changed = Math.min(1, Math.max(0, lightness * lumMod + lumOff));
@@ -18,6 +18,12 @@ export function hexOf(
 
 /** The chroma of full saturation at a lightness. */
 const chromaAt = (lightness: number): number => 1 - Math.abs(2 * lightness - 1);
+
+/** Red, green and blue of six hex digits, each from 0 to 255. */
+export const channelsOf = (hex: string): readonly [r: number, g: number, b: number] => {
+  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return [r, g, b];
+};
 
 /** A share of 255 as two hex digits. */
 export const hexByte = (share: number): string =>

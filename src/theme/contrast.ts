@@ -1,13 +1,19 @@
 import type { Color, Theme } from '../model/theme.ts';
-import { hexOf } from './color-hex.ts';
+import { channelsOf, hexOf } from './color-hex.ts';
 
 /** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 export function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const [r, g, b] = channelsOf(hex);
+  return luminanceOf(linear(r), linear(g), linear(b));
+}
+
+/** Of linear light. */
+export const luminanceOf = (r: number, g: number, b: number): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+
+/** The light of a channel from 0 to 255, as a share. */
+export function linear(channel: number): number {
+  const part = channel / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }
 
 /** From 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
@@ -43,11 +49,9 @@ export const isDark = (hex: string): boolean => contrast(hex, 'FFFFFF') > contra
 
 /** A colour between two; `share` of the other, from 0 to 1. */
 export function mixed(one: string, other: string, share: number): string {
-  const parts = [0, 2, 4].map((at) => {
-    const [a, b] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
-    return Math.round(a + (b - a) * share);
-  });
-  return parts
+  const to = channelsOf(other);
+  return channelsOf(one)
+    .map((part, i) => Math.round(part + ((to[i] ?? 0) - part) * share))
     .map((part) => part.toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase();

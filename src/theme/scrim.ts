@@ -4,8 +4,8 @@
  */
 import type { Fade } from '../model/box.ts';
 import type { Color, Layout, Rect, Theme } from '../model/theme.ts';
-import { hexOf } from './color-hex.ts';
-import { contrast, luminance } from './contrast.ts';
+import { channelsOf, hexOf } from './color-hex.ts';
+import { contrast, linear, luminance, luminanceOf } from './contrast.ts';
 
 /** Red, green and blue, each from 0 to 255. */
 export type Pixel = readonly [r: number, g: number, b: number];
@@ -37,7 +37,7 @@ const specks = 0.005;
  * veil may bring a picture nearer to an ink before it takes it further away, so that what lies below is tried too.
  */
 export function leastOpacity(readings: readonly Reading[], ground: string): number {
-  const veil = channels(ground);
+  const veil = channelsOf(ground);
   const isRead = (hundredths: number): boolean =>
     readings.every((one) => isReadThrough(one, veil, hundredths / 100));
   if (isRead(0)) return 0;
@@ -64,21 +64,13 @@ export const anyPicture: readonly Pixel[] = [
   [255, 255, 255],
 ];
 
-const channels = (hex: string): Pixel => {
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return [r, g, b];
-};
-
-/** As `luminance` has it, by a table: pictures have many pixels. */
-const linear = Float64Array.from({ length: 256 }, (_, value) => {
-  const part = value / 255;
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-});
+/** By a table: pictures have many pixels. */
+const lights = Float64Array.from({ length: 256 }, (_, channel) => linear(channel));
 
 /** Browsers and PowerPoint mix colours as they are written. */
 function mixedLuminance(pixel: Pixel, veil: Pixel, share: number): number {
-  const mixed = (i: 0 | 1 | 2): number => linear[Math.round(pixel[i] + (veil[i] - pixel[i]) * share)] ?? 0;
-  return 0.2126 * mixed(0) + 0.7152 * mixed(1) + 0.0722 * mixed(2);
+  const mixed = (i: 0 | 1 | 2): number => lights[Math.round(pixel[i] + (veil[i] - pixel[i]) * share)] ?? 0;
+  return luminanceOf(mixed(0), mixed(1), mixed(2));
 }
 
 type Look = Pick<Theme, 'colors' | 'roles' | 'styles'>;

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { isInside } from '../real-path.ts';
-import { smallerPicture } from '../smaller-picture.ts';
+import { hasManyPixels, smallerPicture } from '../smaller-picture.ts';
 import { urlToPath } from '../text/picture-url.ts';
 import type { Markdown, Token } from './markdown-it.ts';
 
@@ -98,10 +98,10 @@ export function picturePlugin(): Plugin {
       const isKept = id.startsWith(prefix);
       const path = isKept ? Buffer.from(id.slice(prefix.length), 'base64url').toString() : id;
       const type = shownTypes[extname(path).toLowerCase()];
-      if (type === undefined || (!isKept && !building)) return;
+      // Vite reads all others itself.
+      if (type === undefined || (!isKept && !(building && hasManyPixels(path)))) return;
       const bytes = await readFile(path);
       const shown = await smallerPicture(path, bytes);
-      // Vite reads all others itself.
       if (!isKept && shown === bytes) return;
       this.addWatchFile(path);
       const url = `data:${type};base64,${Buffer.from(shown).toString('base64')}`;

@@ -1,5 +1,6 @@
 import type { BrandColor, Ground } from '../../model/audience.ts';
 import { type ColorName, colorNames } from '../../model/theme.ts';
+import { channelsOf } from '../../theme/color-hex.ts';
 import { contrast, mixed } from '../../theme/contrast.ts';
 import type { Cursor } from '../cursor.ts';
 import type { SemanticColor } from './color-names.ts';
@@ -89,6 +90,6 @@ function fromPalette(found: Found, palette: readonly BrandColor[], ground: Groun
 
 /** Neither grey nor nearly so. */
 function isColorful(hex: string): boolean {
-  const parts = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const parts = channelsOf(hex);
   return Math.max(...parts) - Math.min(...parts) >= 40;
 }

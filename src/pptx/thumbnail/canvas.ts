@@ -1,4 +1,5 @@
 import type { Rect } from '../../model/theme.ts';
+import { channelsOf } from '../../theme/color-hex.ts';
 import { toPng } from './png.ts';
 
 /** A small picture that rectangles are drawn on: edges between pixels are as faint as the part they cover. */
@@ -19,7 +20,7 @@ export class Canvas {
 
   /** `hex`: six digits. `rect` is in points; what is outside the picture is left out. */
   fill({ x, y, w, h }: Rect, hex: string, opacity = 1): void {
-    const color = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+    const color = channelsOf(hex);
     const [left, right] = [Math.max(0, x * this.#scale), Math.min(this.width, (x + w) * this.#scale)];
     const [top, bottom] = [Math.max(0, y * this.#scale), Math.min(this.height, (y + h) * this.#scale)];
     for (let row = Math.floor(top); row < bottom; row++) {
