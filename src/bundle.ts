@@ -86,8 +86,9 @@ export async function bundle(sources: string, out: string): Promise<void> {
   await build.write({
     dir: out,
     format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    // Node need not look into them to know that they are modules.
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
     cleanDir: true,
   });
   await build.close();

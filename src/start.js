@@ -31,15 +31,16 @@ function keepCompiled(folder) {
 
 async function commandLine() {
   const sources = join(root, 'src', 'cli.ts');
-  if (installed) return [join(root, 'lib', 'bundle', 'cli.js'), join(root, 'lib', 'cli.js')].find(existsSync);
+  if (installed)
+    return [join(root, 'lib', 'bundle', 'cli.mjs'), join(root, 'lib', 'cli.js')].find(existsSync);
   // Traces name the sources then.
   if (process.env.LECTERN_DEBUG) return sources;
   const bundle = join(cache, 'bundles', keyOfSources());
-  if (existsSync(bundle)) return join(bundle, 'cli.js');
+  if (existsSync(bundle)) return join(bundle, 'cli.mjs');
   const { makeBundle } = await import('./bundle.ts');
   // Not if a source was written meanwhile: it might be half of one and half of the other.
   const made = await makeBundle(join(root, 'src'), bundle, () => bundle.endsWith(keyOfSources()));
-  return made ? join(bundle, 'cli.js') : sources;
+  return made ? join(bundle, 'cli.mjs') : sources;
 }
 
 /** Changes with every file of ours that was written since, and with every `npm install`. */

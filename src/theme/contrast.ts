@@ -3,9 +3,16 @@ import { channelsOf, hexOf } from './color-hex.ts';
 
 /** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 export function luminance(hex: string): number {
+  const before = luminances.get(hex);
+  if (before !== undefined) return before;
   const [r, g, b] = channelsOf(hex);
-  return luminanceOf(linear(r), linear(g), linear(b));
+  const made = luminanceOf(linear(r), linear(g), linear(b));
+  luminances.set(hex, made);
+  return made;
 }
+
+/** A deck has few colours, and asks for each many times. */
+const luminances = new Map<string, number>();
 
 /** Of linear light. */
 export const luminanceOf = (r: number, g: number, b: number): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;

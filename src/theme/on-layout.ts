@@ -5,6 +5,17 @@ import type { Color, ColorRoles, FooterRegions, Layout, Theme } from '../model/t
  * another ground than other slides have, with small print that is read there.
  */
 export function onLayout<T extends Pick<Theme, 'grid' | 'styles' | 'roles'>>(theme: T, layout: Layout): T {
+  const before = seen.get(layout)?.get(theme);
+  if (before) return before as T;
+  const made = asSeen(theme, layout);
+  seen.set(layout, (seen.get(layout) ?? new WeakMap()).set(theme, made));
+  return made;
+}
+
+/** The same for all slides of a layout, so that what is remembered of a theme is remembered of this one. */
+const seen = new WeakMap<Layout, WeakMap<object, object>>();
+
+function asSeen<T extends Pick<Theme, 'grid' | 'styles' | 'roles'>>(theme: T, layout: Layout): T {
   const { grid, styles } = layout;
   const muted = inkOf(theme, layout);
   if (grid === undefined && styles === undefined && muted === undefined) return theme;

@@ -12,13 +12,19 @@ export type Say = (english: string) => string;
 type Words = Theme['words'];
 
 export function sayIn({ words }: Pick<Theme, 'words'>, language: string): Say {
+  const before = saying.get(words)?.get(language);
+  if (before) return before;
   const usual = usualWords(language);
   const tags = ['en', ...Object.keys(words), ...Object.keys(usual)];
   const tag = saidIn(tags, [language]) ?? 'en';
   // A theme's own words count more.
   const own = { ...usual[tag], ...words[tag] };
-  return (english) => (Object.hasOwn(own, english) ? own[english] : undefined) ?? english;
+  const say: Say = (english) => (Object.hasOwn(own, english) ? own[english] : undefined) ?? english;
+  saying.set(words, (saying.get(words) ?? new Map()).set(language, say));
+  return say;
 }
+
+const saying = new WeakMap<Theme['words'], Map<string, Say>>();
 
 const known = new Map<string, Words>();
 

@@ -32,11 +32,12 @@ function placed(parts: readonly (string | undefined)[], isBefore = false): numbe
 }
 
 function inWords(written: string, language: string): number | undefined {
+  if (!/\d{3}/.test(written)) return undefined;
   const found: { year?: string; month?: string; day?: string } = {};
   let isBefore = false;
   for (const word of written.split(/[\s,]+/).filter(Boolean)) {
     const digits = /^(\d{1,4})(?:st|nd|rd|th|er|\.)?$/.exec(word)?.[1];
-    const month = monthNames(language).get(word.replace(/\.$/, ''));
+    const month = digits === undefined ? monthOf(word.replace(/\.$/, ''), language) : undefined;
     if (digits !== undefined && digits.length > 2 && found.year === undefined) found.year = digits;
     else if (digits !== undefined && digits.length <= 2 && found.day === undefined) found.day = digits;
     else if (month !== undefined && found.month === undefined) found.month = `${month}`;
@@ -47,21 +48,33 @@ function inWords(written: string, language: string): number | undefined {
   return placed([found.year, found.month, found.day], isBefore);
 }
 
+const english = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** 1 to 12 for the name of a month, long or short, in small letters and without a point: English ones need no `Intl`. */
+function monthOf(word: string, language: string): number | undefined {
+  const at = english.findIndex((name) => word.length > 2 && (name === word || name.slice(0, 3) === word));
+  if (at >= 0) return at + 1;
+  return word === 'sept' ? 9 : monthNames(language).get(word);
+}
+
 const known = new Map<string, ReadonlyMap<string, number>>();
 
-/** Names of months, long and short, in English and another language, in small letters and without points. */
+/** Names of months in a language, long and short, as they stand alone and beside a day. */
 function monthNames(language: string): ReadonlyMap<string, number> {
   const found = known.get(language);
   if (found) return found;
   const names = new Map<string, number>();
-  for (const locale of ['en', intlLocale(language)])
-    for (const month of ['long', 'short'] as const)
-      for (const day of [undefined, 'numeric'] as const)
-        for (let i = 0; i < 12; i++) {
-          const format = new Intl.DateTimeFormat(locale, { month, ...(day && { day }), timeZone: 'UTC' });
-          const part = format.formatToParts(Date.UTC(2001, i, 15)).find(({ type }) => type === 'month');
-          if (part) names.set(part.value.toLocaleLowerCase(locale).replace(/\.$/, ''), i + 1);
-        }
+  const locale = intlLocale(language);
+  for (const month of ['long', 'short'] as const)
+    for (const day of [undefined, 'numeric'] as const) {
+      const format = new Intl.DateTimeFormat(locale, { month, ...(day && { day }), timeZone: 'UTC' });
+      for (let i = 0; i < 12; i++) {
+        const part = format.formatToParts(Date.UTC(2001, i, 15)).find(({ type }) => type === 'month');
+        if (part) names.set(part.value.toLocaleLowerCase(locale).replace(/\.$/, ''), i + 1);
+      }
+    }
   known.set(language, names);
   return names;
 }

