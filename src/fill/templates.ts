@@ -15,7 +15,7 @@ import type { Speaker } from './speaker.ts';
 import { checkTemplate } from './template-checks.ts';
 import { atCaller, TemplateError, templateError } from './template-error.ts';
 import { tidy } from './tidy.ts';
-import { type BlockView, SourceView, type View } from './view.ts';
+import { type BlockView, type ListView, SourceView, type View } from './view.ts';
 import type { CodeView } from './views/code.ts';
 import { listTable } from './views/list-table.ts';
 import type { MermaidView } from './views/mermaid.ts';
@@ -152,6 +152,10 @@ function atPlace(helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
   };
 }
 
+/** A point as a step has it: a title, and perhaps a text. */
+const asStep = ({ lead, text, icon, source }: View): View =>
+  lead ? { title: lead, text, icon, source } : { title: text, icon, source };
+
 /** Helpers of our templates, documented in `templates/README.md`. */
 function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
   return {
@@ -165,6 +169,8 @@ function helpers(words: Words): Record<string, Handlebars.HelperDelegate> {
     is: (one: unknown, other: unknown) => one === other,
     listOf: (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
     link: (address: string) => linkTo(address),
+    asSteps: (points: readonly View[]) =>
+      Object.assign(points.map(asStep), { appear: (points as ListView).appear }),
     isText: (value: unknown) => value instanceof Phrase,
     frontMatter(this: { front: unknown }) {
       return new Markup(`---\n${yamlBlock(this.front).trim()}\n---`);

@@ -152,7 +152,7 @@ export class Viewer extends Said {
     return view;
   }
 
-  /** A list that knows whether its entries appear one after another. */
+  /** A list that knows whether its entries appear one after another, and have icons. */
   #list({ items, splits, appears }: Extract<Field, { type: 'list' }>): ListView {
     const { part, clicks } = this.#viewing;
     const shown = splits && part ? items.slice(part.from, part.to) : items;
@@ -161,9 +161,12 @@ export class Viewer extends Said {
     const seen = shown.filter((item) => item.type !== 'block' || isSeen(item, audience));
     return Object.assign(
       seen.map((item) => this.field(item)),
-      { appear },
+      { appear, icons: shown.length > 0 && shown.every(hasIcon) },
     );
   }
 }
 
-export type ListView = readonly unknown[] & { readonly appear: boolean };
+/** `icons`: each entry has one. */
+export type ListView = readonly unknown[] & { readonly appear: boolean; readonly icons: boolean };
+
+const hasIcon = (item: Field): boolean => item.type === 'map' && item.fields['icon'] !== undefined;

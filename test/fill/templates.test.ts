@@ -104,7 +104,7 @@ describe('faults of templates are told with their place', () => {
       }
     };
     expect(fault('a\n\n  {{> list steps}}')).toBe(
-      "x.hbs:3:3 the partial 'list' is not given what it shows: there is nothing here that 'appear' could be of",
+      "x.hbs:3:3 the partial 'list' is not given what it shows: there is nothing here that 'icons' could be of",
     );
     expect(fault('{{> numberd items=steps}}')).toBe(
       "x.hbs:1:1 there is no partial 'numberd': did you mean 'numbered'?",

