@@ -8,6 +8,7 @@ import { loadDeck } from '../../src/load/index.ts';
 import { prepare } from '../../src/prepare.ts';
 import { findProject } from '../../src/project.ts';
 import { faultsIn } from '../helpers/faults.ts';
+import { worked } from '../helpers/worked.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lectern-names-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -82,8 +83,8 @@ test.each([
   [`{a: ${'['.repeat(9000)}`, 'too-large'],
 ])('what is nested without end is refused at once: %.10s', (nested, code) => {
   write({ ...files, 'facts/b.yaml': `${nested}x\n` });
-  const started = performance.now();
+  const started = worked();
   const found = loadDeck(join(root, 'data/deck'), { root }).diagnostics;
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(worked() - started).toBeLessThan(5000);
   expect(found.find(({ place }) => place?.file.endsWith('b.yaml'))?.code).toBe(code);
 });

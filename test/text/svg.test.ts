@@ -1,6 +1,7 @@
 /** Vector pictures are drawn and handed on without scripts, and without anything that is loaded from elsewhere. */
 import { expect, test } from 'vitest';
 import { cleanSvg } from '../../src/text/svg.ts';
+import { worked } from '../helpers/worked.ts';
 
 const clean = (inside: string, attributes = '') =>
   cleanSvg(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`);
@@ -89,9 +90,9 @@ test('what defines entities, is no XML or no SVG is not read; what is too large 
     '<svg>&#1;</svg>',
   ])
     expect(cleanSvg(broken), broken).toBeUndefined();
-  const started = performance.now();
+  const started = worked();
   expect(() => clean('<g>'.repeat(100_000))).toThrow(/nesting/);
   expect(() => clean('<g/>'.repeat(60_000))).toThrow(/elements/);
   expect(() => clean('<rect filter="url(#f)"/>'.repeat(300))).toThrow(/effects/);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(worked() - started).toBeLessThan(5000);
 });

@@ -45,9 +45,10 @@ export const stepsHung =
       gutter;
     const room = width - left;
     const apart = beside && steps.some(({ text }) => text !== undefined);
-    const titleWidth = apart ? room * 0.36 : room;
-    const textWidth = room - titleWidth - gutter;
     const words = steps.map((step) => stepWords(step, level, pen, apart));
+    const longest = maxOf(words.map(({ title }) => roomForLine(title, pen))) + 2;
+    const titleWidth = apart ? Math.min(longest, room * 0.36) : room;
+    const textWidth = room - titleWidth - gutter;
     const sizes = words.flatMap(({ title, text }) =>
       apart
         ? [textSize([title], titleWidth, pen), ...(text ? [textSize([text], textWidth, pen)] : [])]
