@@ -1,4 +1,5 @@
 /** Where names stand on a map: within their country if they fit there, else as near as nothing is in the way. */
+import { clipPolyline } from 'lineclip';
 import type { Pt, Rect, Size } from '../../model/theme.ts';
 import { around as boundsOf, type Point } from './frame.ts';
 import { holds, middleOf, type PlacedCountry, within } from './ground.ts';
@@ -9,6 +10,8 @@ export interface LabelPlace {
   readonly inside: boolean;
   /** What it belongs to, where a line must lead there. */
   readonly from?: Point;
+  /** That line runs through other names. */
+  readonly crossed?: boolean;
 }
 
 export const meet = (a: Rect, b: Rect, gap: Pt = 0): boolean =>
@@ -62,7 +65,7 @@ export function anchorOf({ main, rect, dot }: PlacedCountry): Point {
 }
 
 const steps = [0, 10, 16, 24, 34, 46, 60, 76, 96];
-const turns = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
+const turns = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
 
 export interface Surroundings {
   readonly frame: Rect;
@@ -91,11 +94,44 @@ export function beside(
       const rect = centred(at, size);
       if (!contained(rect, frame) || taken.some((one) => meet(rect, one, 2))) continue;
       if (best && step >= best.cost) return best.rect;
-      const cost = step + covered(rect, coloured) * 5 + (step > 0 && dx < -0.1 ? 1 : 0);
+      const crossed = isCrossed(leaderTo(rect, anchor), taken);
+      const cost =
+        step + covered(rect, coloured) * 5 + (step > 0 && dx < -0.1 ? 1 : 0) + (crossed ? crossing : 0);
       if (!best || cost < best.cost) best = { rect, cost };
     }
   return best?.rect;
 }
+
+/** A line through another name is worse than any way round it. */
+const crossing = 100;
+
+/** As far as this a name is seen to belong to its place without a line. */
+const near = 9;
+
+/** The line to a name from what it belongs to; undefined where it needs none. */
+export function leaderTo(rect: Rect, from: Point): readonly [Point, Point] | undefined {
+  const to = nearestOn(rect, from);
+  return distance(from, to) > near ? [from, to] : undefined;
+}
+
+/** Whether a line runs through what is taken, besides what it comes from. */
+const isCrossed = (line: readonly [Point, Point] | undefined, taken: readonly Rect[]): boolean =>
+  line !== undefined &&
+  taken.some((one) => {
+    const { x, y, w, h } = one;
+    return !holds(one, line[0]) && clipPolyline([...line], [x, y, x + w, y + h]).length > 0;
+  });
+
+/** Squares along a line, for what must not stand on it. */
+export function squaresAlong([[x, y], to]: readonly [Point, Point]): Rect[] {
+  const [dx, dy] = [to[0] - x, to[1] - y];
+  const count = Math.ceil(Math.hypot(dx, dy) / thick);
+  return Array.from({ length: count }, (_, i) =>
+    centred([x + (dx * i) / count, y + (dy * i) / count], { w: thick, h: thick }),
+  );
+}
+
+const thick = 4;
 
 const covered = (rect: Rect, countries: readonly PlacedCountry[]): number =>
   net(rect, 4, 2).filter((point) =>
@@ -126,5 +162,6 @@ export function labelPlace(country: PlacedCountry, size: Size, around: Surroundi
   const taken = hidden ? [...around.taken, main] : around.taken;
   const rect = beside(anchor, size, { ...around, taken }, country.dot || hidden ? 10 : 0);
   if (!rect) return undefined;
-  return { rect, inside: false, ...(distance(anchor, nearestOn(rect, anchor)) > 9 && { from: anchor }) };
+  const line = leaderTo(rect, anchor);
+  return { rect, inside: false, ...(line && { from: anchor, crossed: isCrossed(line, taken) }) };
 }

@@ -15,7 +15,7 @@ import {
 import { landColor } from './colors.ts';
 import { around, open, type Point } from './frame.ts';
 import type { PlacedCountry } from './ground.ts';
-import { anchorOf, kept, type LabelPlace, labelPlace, nearestOn } from './labels.ts';
+import { anchorOf, kept, type LabelPlace, labelPlace, leaderTo, nearestOn, squaresAlong } from './labels.ts';
 import type { Scene } from './scene.ts';
 
 /** A name, and the class with which it appears. */
@@ -81,8 +81,12 @@ function trial({ spec, pen, frame, countries }: Scene, setting: Setting, points:
     const found = labelPlace(country, size, { frame: frame.rect, taken, coloured });
     // Where there is no room at all it stands over others: no name is lost.
     const place = found ?? { rect: kept(anchorOf(country), size, frame.rect), inside: false };
-    taken.push(place.rect);
-    return { place: [country, text, place] as const, worth: found ? (found.inside ? 3 : 2) : 0 };
+    const line = place.from && leaderTo(place.rect, place.from);
+    taken.push(place.rect, ...(line ? squaresAlong(line) : []));
+    return {
+      place: [country, text, place] as const,
+      worth: found ? (found.inside ? 3 : found.crossed ? 1 : 2) : 0,
+    };
   });
   const worth = places.reduce((sum, one) => sum + one.worth, 0);
   return { setting, worth, places: places.map(({ place }) => place) };
