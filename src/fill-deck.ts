@@ -158,6 +158,11 @@ function split(planned: PlannedSlide, context: Fitting): readonly FilledSlide[] 
     const filled = filler.fill(planned, own);
     return filled && veiled(filled, planned, own, context);
   };
+  const fitsWhole = (filling: Partial<Filling>) => {
+    const shown = filler.fill(planned, filling);
+    const fit = shown && measure(shown, planned, context);
+    return fit !== undefined && splitPoint(fit) === undefined;
+  };
   // Of more than two each says which it is.
   const parts = (all: readonly FilledSlide[]) =>
     all.length <= 2 ? all : fillings.flatMap((one) => fill({ ...one, parts: all.length }) ?? []);
@@ -173,8 +178,15 @@ function split(planned: PlannedSlide, context: Fitting): readonly FilledSlide[] 
     const filling =
       count === undefined ? whole : { ...whole, part: { from, to: from + count }, goesOn: true };
     fillings.push(filling);
-    const done = fill(filling);
-    if (done) slides.push(done);
+    const even = count === undefined ? evened(fillings, draft.points, fitsWhole) : undefined;
+    if (even) {
+      slides.pop();
+      fillings.splice(-2, 2, ...even);
+    }
+    for (const one of even ?? [filling]) {
+      const done = fill(one);
+      if (done) slides.push(done);
+    }
     if (count === undefined) return parts(slides);
     from += count;
   }
@@ -183,6 +195,24 @@ function split(planned: PlannedSlide, context: Fitting): readonly FilledSlide[] 
     `what it makes goes on over more than ${mostParts} slides: does it show every item each time?`,
   );
   return slides;
+}
+
+/** The last two parts of a list with as many points each, where the last has less than half of what the one before has. */
+function evened(
+  fillings: readonly Partial<Filling>[],
+  left: number,
+  fits: (filling: Partial<Filling>) => boolean,
+): readonly [Partial<Filling>, Partial<Filling>] | undefined {
+  const [before, last] = fillings.slice(-2);
+  if (!before?.part || !last?.part || left === 0) return undefined;
+  const { from, to } = before.part;
+  if (left * 2 >= to - from) return undefined;
+  const middle = from + Math.ceil((to - from + left) / 2);
+  const even = [
+    { ...before, part: { from, to: middle } },
+    { ...last, part: { from: middle, to: last.part.to } },
+  ] as const;
+  return even.every(fits) ? even : undefined;
 }
 
 /** Slides that one slide may go on over. */

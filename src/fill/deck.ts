@@ -44,6 +44,8 @@ export interface FilledSlide {
   readonly figures: readonly FigureTrace[];
   /** Rows of its table that were shown before: the head of a group that goes on. */
   readonly repeated: number;
+  /** Points that this part shows of a list that goes on over several slides. */
+  readonly points: number;
   /** Where its code stands in the data, in the order in which it is shown. */
   readonly codes: readonly Place[];
   /** The run of entries that it shows, where the slide goes on over several. */
@@ -132,6 +134,7 @@ export class Filler {
         formulas: seen.formulas,
         figures: seen.figures,
         repeated: seen.repeated,
+        points: seen.points,
         codes: data.lectern.codes,
         part: filling.part,
         markdown,

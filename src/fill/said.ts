@@ -16,6 +16,8 @@ export class Said {
   readonly unmarked: string[] = [];
   /** Rows that a continued part shows again at its head: they are not among those that go on. */
   repeated = 0;
+  /** Points that a continued part shows of a list. */
+  points = 0;
 
   constructor(speaker: Speaker) {
     this.speaker = speaker;

@@ -56,6 +56,8 @@ export interface SlideView {
   readonly figures: readonly FigureTrace[];
   /** Rows of its table that were shown before: the head of a group that goes on. */
   readonly repeated: number;
+  /** Points that this part shows of a list that goes on over several slides. */
+  readonly points: number;
 }
 
 /** All that a template sees of a slide itself. */
@@ -98,6 +100,7 @@ export function viewSlide(slide: DeckSlide, speaker: Speaker, filling: Filling):
     formulas: viewer.formulas,
     figures,
     repeated: viewer.repeated,
+    points: viewer.points,
   };
 }
 

@@ -156,6 +156,7 @@ export class Viewer extends Said {
   #list({ items, splits, appears }: Extract<Field, { type: 'list' }>): ListView {
     const { part, clicks } = this.#viewing;
     const shown = splits && part ? items.slice(part.from, part.to) : items;
+    if (splits && part) this.points += shown.length;
     const appear = appears !== undefined && clicks[appears];
     const { audience } = this.speaker;
     const seen = shown.filter((item) => item.type !== 'block' || isSeen(item, audience));
