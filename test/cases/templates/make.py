@@ -394,7 +394,7 @@ def tag(prs):
 def bicycles():
     """The template of the made-up company of data/kestrel: a bar at the left, a drawn logo, dark title slides with a wheel."""
     lang, w, h = 'en-GB', 960, 540
-    scheme = ('23292B', 'FFFFFF', '0F5562', 'F4EEE4', '0F5562', 'C25A28', '4F7136', '2C7395', '8F6410', 'A3262A', '0F5562', '5B4B8A')
+    scheme = ('23292B', 'FFFFFF', '0F5562', 'F4EEE4', '0F5562', 'B9531F', '4F7136', '2C7395', '8F6410', 'A3262A', '0F5562', '5B4B8A')
     title = level(1, 28, 'tx2', True, bullet='', font='+mj', line=95)
     body = levels((20, 18, 16, 16, 16), 'tx1', ('•', '–', '•', '–', '•'), step=20, before=8)
     places = [(56, 508, 150, 20), (216, 508, 540, 20), (864, 508, 40, 20)]
