@@ -56,7 +56,17 @@ function figureText(kind: string, spec: unknown): string {
 }
 
 /** What a spec says to no reader: descriptions for screen readers, icons, and by what parts name each other. */
-const unseen: ReadonlySet<string> = new Set(['alt', 'icon', 'id', 'from', 'to', 'of', 'group', 'direction']);
+const unseen: ReadonlySet<string> = new Set([
+  'alt',
+  'icon',
+  'id',
+  'from',
+  'to',
+  'of',
+  'group',
+  'direction',
+  'variant',
+]);
 
 /** Every string of a spec that is shown. */
 function strings(value: unknown): string[] {

@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { completeMap } from '../../src/blocks/map/complete.ts';
-import type { CountryShape, MapShapes } from '../../src/blocks/map/shapes.ts';
+import type { CountryShape, Flat, MapShapes } from '../../src/blocks/map/shapes.ts';
 import { readMap } from '../../src/blocks/map/spec.ts';
 
 function drawn(spec: object, geojson?: FeatureCollection): MapShapes {
@@ -13,15 +13,18 @@ function drawn(spec: object, geojson?: FeatureCollection): MapShapes {
 const coloured = (...countries: string[]) => ({ classes: [{ label: 'c', countries }] });
 const named = ({ countries }: MapShapes, code: string): CountryShape | undefined =>
   countries.find((one) => (one.code ?? one.name) === code);
-const xs = (shape: CountryShape | undefined) =>
-  (shape?.rings ?? []).flatMap((ring) => ring.filter((_, i) => i % 2 === 0));
+/** How far to the right each point of a ring is: the first, then the steps from point to point. */
+function across(ring: Flat): number[] {
+  let x = 0;
+  return ring.flatMap((step, i) => {
+    if (i % 2 === 1) return [];
+    x += step;
+    return [x];
+  });
+}
+const xs = (shape: CountryShape | undefined) => (shape?.rings ?? []).flatMap(across);
 const widest = (shape: CountryShape | undefined): number =>
-  Math.max(
-    ...(shape?.rings ?? []).map((ring) => {
-      const all = ring.filter((_, i) => i % 2 === 0);
-      return Math.max(...all) - Math.min(...all);
-    }),
-  );
+  Math.max(...(shape?.rings ?? []).map(across).map((all) => Math.max(...all) - Math.min(...all)));
 const points = ({ countries }: MapShapes): number =>
   countries.reduce((sum, { rings }) => sum + rings.reduce((n, ring) => n + ring.length / 2, 0), 0);
 

@@ -97,7 +97,7 @@ describe.each(themes)('the first deck in the theme %s', (theme) => {
 
   test('source marks lead to the slide that lists them, agenda entries to their sections', async () => {
     const { page } = watched;
-    const of = (layout: string) => report.slides.find((slide) => slide.layout === layout);
+    const of = (layout: string) => report.slides.find((slide) => slide.layout.startsWith(layout));
     const { n: agenda = 0 } = of('agenda') ?? {};
     // The router keeps the name that a link says.
     const at = (layout: string) => page.waitForURL(new RegExp(`#/${of(layout)?.id}(\\?|$)`));

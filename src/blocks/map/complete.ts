@@ -56,7 +56,9 @@ function shapesOf(spec: MapSpec, geojson: FeatureCollection | undefined): MapSha
     ),
     points: spec.points.map(({ at }) => pointAt(projection, at)),
     routes: spec.routes.map(({ through }) =>
-      tracesOf(projection, { type: 'LineString', coordinates: through.map(([lon, lat]) => [lon, lat]) }),
+      tracesOf(projection, { type: 'LineString', coordinates: through.map(([lon, lat]) => [lon, lat]) }).map(
+        stepped,
+      ),
     ),
   };
 }
@@ -130,14 +132,14 @@ function shapeOf(
     {
       ...(code !== undefined && { code }),
       name,
-      rings: seen,
+      rings: seen.map(stepped),
       ...(marked && { dot: [Math.round(x), Math.round(y)] as const }),
     },
   ];
 }
 
 /** Twice the signed area would do as well: only its size counts. */
-function areaOf(ring: Flat): number {
+function areaOf(ring: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < ring.length; i += 2) {
     const [x = 0, y = 0] = [ring[i], ring[i + 1]];
@@ -146,6 +148,10 @@ function areaOf(ring: Flat): number {
   }
   return sum / 2;
 }
+
+/** Points as x and y in turn, written as steps. */
+const stepped = (trace: readonly number[]): Flat =>
+  trace.map((at, i) => (i < 2 ? at : at - (trace[i - 2] ?? 0)));
 
 /** Lines and rings as the projection draws them, in whole units, no point twice. */
 function tracesOf(

@@ -28,7 +28,12 @@ export function frameOf({ w, h, whole }: MapShapes, place: Rect): Frame {
   const point = (x: number, y: number): Point => [left + x * scale, top + y * scale];
   const points = (flat: Flat): Point[] => {
     const all: Point[] = [];
-    for (let i = 0; i + 1 < flat.length; i += 2) all.push(point(flat[i] ?? 0, flat[i + 1] ?? 0));
+    let [x, y] = [0, 0];
+    for (let i = 0; i + 1 < flat.length; i += 2) {
+      x += flat[i] ?? 0;
+      y += flat[i + 1] ?? 0;
+      all.push(point(x, y));
+    }
     return all;
   };
   if (whole) return { rect, point, ring: points, line: (line) => [points(line)] };

@@ -1,6 +1,6 @@
 /** A map's outlines, projected: what `complete.ts` makes and `draw.ts` draws. Lengths are units of the map's own, whole numbers. */
 
-/** x and y in turn. */
+/** x and y in turn: of the first point, then the step from each point to the next, which is shorter to write. */
 export type Flat = readonly number[];
 
 export interface CountryShape {
