@@ -17,6 +17,7 @@ import { draftsIn, start } from '../faults/program.ts';
 import { bytesOf, edit, filesOf, remove } from './made.ts';
 
 vi.stubEnv('LECTERN_CACHE', 'cache');
+afterAll(() => vi.unstubAllEnvs());
 const roots: string[] = [];
 let root = '';
 const dist = (...path: string[]) => join(root, 'dist', ...path);

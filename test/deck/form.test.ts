@@ -28,12 +28,20 @@ test('backup slides follow the closing in a section of their own, marked, and ta
 
 test('with clicks, points appear one after another; without, they stand there', () => {
   const clicks = (on: boolean) =>
-    preparedWith('undergraduate', { clicks: on })
+    preparedWith('seminar', { clicks: on })
       .presentation.slides.filter((slide) => slide.layout === 'bullets')
       .flatMap((slide) => slide.slots['default'] ?? [])
       .flatMap((block) => (block.type === 'list' ? block.children.map((item) => item.click) : []));
   expect(clicks(false).every((click) => click === undefined)).toBe(true);
-  expect(clicks(true).slice(0, 4)).toEqual([1, 2, 3, 4]);
+  expect(clicks(true).slice(0, 4)).toEqual([1, 2, 3, 1]);
+  // Points with icons are a drawing, whose parts appear in the same way.
+  const drawn = (on: boolean) =>
+    preparedWith('undergraduate', { clicks: on })
+      .presentation.slides.filter((slide) => slide.layout === 'bullets')
+      .flatMap((slide) => slide.slots['default'] ?? [])
+      .flatMap((block) => (block.type === 'figure' ? [(block.spec as { clicks?: boolean }).clicks] : []));
+  expect(drawn(true)).toEqual([true]);
+  expect(drawn(false)).toEqual([undefined]);
 });
 
 test('an audience may go without notes, agenda and references', () => {

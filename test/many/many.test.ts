@@ -10,6 +10,7 @@ import { draftsIn, type Running, start } from '../faults/program.ts';
 import { manyDecks } from './decks.ts';
 
 vi.stubEnv('LECTERN_CACHE', 'cache');
+afterAll(() => vi.unstubAllEnvs());
 const root = manyDecks(5);
 const dist = join(root, 'dist');
 const argv = ['build', '--all', '-a', 'all', '--to', 'pptx'];

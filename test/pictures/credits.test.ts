@@ -69,4 +69,5 @@ test('another picture of that name makes what shows it old', async () => {
   writeFileSync(join(root, 'data/minimal/images/leaf.png'), readFileSync('test/check/small.png'));
   await build();
   expect(readFileSync(made).equals(before)).toBe(false);
+  vi.unstubAllEnvs();
 });

@@ -48,6 +48,10 @@ export function frameOf({ w, h, whole }: MapShapes, place: Rect): Frame {
   };
 }
 
+/** Whether a line runs through a rectangle. */
+export const passes = (line: readonly Point[], { x, y, w, h }: Rect): boolean =>
+  clipPolyline(line, [x, y, x + w, y + h]).length > 0;
+
 /** Twice a ring's area, with the sign of how it runs. */
 export function area(ring: readonly Point[]): number {
   let sum = 0;

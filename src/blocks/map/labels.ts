@@ -1,7 +1,6 @@
 /** Where names stand on a map: within their country if they fit there, else as near as nothing is in the way. */
-import { clipPolyline } from 'lineclip';
 import type { Pt, Rect, Size } from '../../model/theme.ts';
-import { around as boundsOf, type Point } from './frame.ts';
+import { around as boundsOf, type Point, passes } from './frame.ts';
 import { holds, middleOf, type PlacedCountry, within } from './ground.ts';
 
 export interface LabelPlace {
@@ -116,11 +115,7 @@ export function leaderTo(rect: Rect, from: Point): readonly [Point, Point] | und
 
 /** Whether a line runs through what is taken, besides what it comes from. */
 const isCrossed = (line: readonly [Point, Point] | undefined, taken: readonly Rect[]): boolean =>
-  line !== undefined &&
-  taken.some((one) => {
-    const { x, y, w, h } = one;
-    return !holds(one, line[0]) && clipPolyline([...line], [x, y, x + w, y + h]).length > 0;
-  });
+  line !== undefined && taken.some((one) => !holds(one, line[0]) && passes(line, one));
 
 /** Squares along a line, for what must not stand on it. */
 export function squaresAlong([[x, y], to]: readonly [Point, Point]): Rect[] {
