@@ -10,7 +10,7 @@ import { parseSync, Visitor } from 'vite';
 export class ScriptError extends Error {}
 
 interface Span {
-  readonly kind: 'literal' | 'raw' | 'comment' | 'preload';
+  readonly kind: 'literal' | 'key' | 'raw' | 'comment' | 'preload';
   readonly start: number;
   readonly end: number;
 }
@@ -45,10 +45,10 @@ const mark = '__VITE_PRELOAD__';
 export function withoutMarksInTexts(code: string): string {
   if (!code.includes(mark)) return code;
   return spansOf(code)
-    .filter(({ kind, start, end }) => kind === 'literal' && code.slice(start, end).includes(mark))
-    .reduceRight((text, { start, end }) => {
+    .filter(({ kind, start, end }) => /^(literal|key)$/.test(kind) && code.slice(start, end).includes(mark))
+    .reduceRight((text, { kind, start, end }) => {
       const respelt = text.slice(start, end).replaceAll(mark, '\\x5f_VITE_PRELOAD__');
-      return text.slice(0, start) + respelt + text.slice(end);
+      return text.slice(0, start) + (kind === 'key' ? `"${respelt}"` : respelt) + text.slice(end);
     }, code);
 }
 
@@ -121,6 +121,7 @@ function spansOf(code: string): readonly Span[] {
   if (error) throw new ScriptError(error.message);
   const spans: Span[] = comments.map(({ start, end }) => ({ kind: 'comment', start, end }));
   const raw = new Set<number>();
+  const keys = new Set<number>();
   const add = (kind: Span['kind'], { start, end }: { readonly start: number; readonly end: number }) =>
     spans.push({ kind, start, end });
   new Visitor({
@@ -131,9 +132,15 @@ function spansOf(code: string): readonly Span[] {
     Literal: (node) => {
       if (typeof node.value === 'string' || 'regex' in node) add('literal', node);
     },
+    // A text that is the name of a property may stand there without quotation marks.
+    Property: ({ key, computed, shorthand }) => {
+      if (key.type !== 'Identifier' || key.name !== mark || computed || shorthand) return;
+      keys.add(key.start);
+      add('key', key);
+    },
     // Vite's mark where it would list what to load beforehand: with one chunk there is nothing.
     Identifier: (node) => {
-      if (node.name === mark) add('preload', node);
+      if (node.name === mark && !keys.has(node.start)) add('preload', node);
     },
   }).visit(program);
   return spans.sort((a, b) => a.start - b.start);
