@@ -28,8 +28,8 @@ export async function drawSheet({ webPdf, pptxPdf, report }: PrintedDeck): Promi
 /** Of a page as high as it is, in pixels. */
 export const screenshot = async (html: string, width: number): Promise<Uint8Array> =>
   await withBrowser(await findBrowser(), async (browser) => {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
-    await page.setContent(html);
+    const page = await browser.newPage({ viewport: { width, height: 1 } });
+    await page.setContent(`<!doctype html>${html}`);
     return await page.screenshot({ fullPage: true });
   });
 
