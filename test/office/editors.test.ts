@@ -114,8 +114,8 @@ test('LibreOffice adds four points and a row of a table, and saves it', async ()
 });
 
 /**
- * Adds a slide with points of two levels, and a text to the cover. Layouts are known to officer by their names alone, and it
- * takes the hairline below the title for a body too: the lower one is meant.
+ * Adds a slide with points of two levels, and a text to the cover. Layouts and bodies are known to officer by their names
+ * alone: of one type it takes a hairline of the layout for a body too, in whatever order.
  */
 const rScript = `
 suppressMessages(library(officer))
@@ -125,7 +125,7 @@ master <- layout_summary(deck)$master[1]
 deck <- add_slide(deck, layout = paths[3], master = master)
 deck <- ph_with(deck, "Slide of officer", location = ph_location_type(type = "title"))
 points <- unordered_list(level_list = c(1, 2, 1), str_list = c("first point", "point below it", "second point"))
-deck <- ph_with(deck, points, location = ph_location_type(type = "body", id = 2))
+deck <- ph_with(deck, points, location = ph_location_label(ph_label = paths[4]))
 deck <- on_slide(deck, index = 1)
 deck <- ph_with(deck, "words of officer", location = ph_location_type(type = "subTitle"))
 print(deck, target = paths[2])
@@ -137,8 +137,8 @@ cat(length(again), nrow(slide_summary(again, index = 1)), summary$type, sep = "\
 test('officer adds a slide of points and words to one that was there', async () => {
   const [file, target] = [join(folder, 'edit.R'), join(folder, 'officer.pptx')];
   await writeFile(file, rScript);
-  // The sample is in Chinese: "Title and Content".
-  const said = await runTool('Rscript', [file, join(folder, 'made.pptx'), target, '标题和内容']);
+  // The sample is in Chinese: "Title and Content", and its body.
+  const said = await runTool('Rscript', [file, join(folder, 'made.pptx'), target, '标题和内容', '正文 2']);
   const shapes = made.all('ppt/slides/slide1.xml', 'p:sp').filter((sp) => below(sp, 'p:ph').length > 0);
   const count = slidesOf(made).length + 1;
   expect(said.trim().split('\n')).toEqual([`${count}`, `${shapes.length + 1}`, 'title', 'body']);
