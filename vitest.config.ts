@@ -15,7 +15,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
-    // Modules are loaded once in each of the two, not for each file: a fifth of the time.
+    // Modules are loaded once in each of the two, not for each file.
     isolate: false,
     // Tests see what is made, not what was made before; those of the cache name a folder of their own.
     env: { LECTERN_CACHE: 'off', NODE_COMPILE_CACHE: compiled },

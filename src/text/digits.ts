@@ -30,7 +30,7 @@ export function intlLocale(language: string): string {
 }
 
 function withLatinDigits(language: string): string {
-  if (/^(en|zh|ja|ko)\b(?!.*-u-)/.test(language)) return language;
+  if (hasPointAndComma(language) && !language.includes('-u-')) return language;
   const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
   if (numberingSystem === 'latn' || /-u-.*\bnu-/.test(language)) return language;
   return new Intl.Locale(language, { numberingSystem: 'latn' }).toString();

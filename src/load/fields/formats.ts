@@ -112,7 +112,7 @@ export function checkPointIcons({ problems }: LoadContext, list: Cursor): void {
   const points = list.list;
   const without = points.filter((one) => !one.get('icon').exists);
   const [first] = without;
-  if (points.length === 0 || without.length === points.length) return;
+  if (without.length === points.length) return;
   if (first)
     problems.add(
       'wrong-value',
