@@ -82,6 +82,11 @@ describe.each(looks)('%s at %s', (name, _, theme) => {
     }
   });
 
+  test('the highlight is read on a deep ground in small print too', () => {
+    const { highlight, deep } = theme.roles;
+    expect(contrast(hexOf(theme, highlight), hexOf(theme, deep))).toBeGreaterThanOrEqual(4.5);
+  });
+
   test('date, footer and number are read over what a layout draws beneath them', () => {
     for (const layout of Object.values(theme.layouts).filter(({ footer }) => footer)) {
       const own = inkOf(theme, layout);
