@@ -82,6 +82,13 @@ describe.each(looks)('%s at %s', (name, _, theme) => {
     }
   });
 
+  test('no rule or bar lies across words or a picture', () => {
+    for (const { name: layout, decorations, regions } of Object.values(theme.layouts))
+      for (const { name: line, rect } of decorations.filter(({ rect }) => Math.min(rect.w, rect.h) <= 8))
+        for (const region of regions)
+          expect(overlap(rect, region.rect), `${layout}: ${line} over ${region.name}`).toBe(false);
+  });
+
   test('the highlight is read on a deep ground in small print too', () => {
     const { highlight, deep } = theme.roles;
     expect(contrast(hexOf(theme, highlight), hexOf(theme, deep))).toBeGreaterThanOrEqual(4.5);
