@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../src/measure/lines.ts';
 import { fitSlide, place, placeTable } from '../../src/place/index.ts';
 import { loadTheme } from '../../src/theme/load.ts';
+import { cellInset } from '../../src/theme/spacing.ts';
+import { lookOf } from '../../src/theme/style-of.ts';
 import { figure, list, paragraph, slide, spec, table } from './fixture.ts';
 
 const theme = loadTheme('academic', '16:9');
@@ -102,5 +105,14 @@ describe('tables', () => {
       true,
     );
     expect(columns[1]).toBeLessThan(80);
+  });
+
+  test('break no word where a long head over numbers may take two lines', () => {
+    const narrow = { ...rect, w: 240 };
+    const content = table(['left', 'right'], ['Unknowns', 'Grid points, 100 for each'], ['1', '100']);
+    const { columns } = placeTable(content, narrow, theme, false, 0);
+    const { size } = theme.styles.table;
+    const word = textWidth([{ ...lookOf(theme, 'table'), text: 'Unknowns', size, bold: true }], false);
+    expect(columns[0]).toBeGreaterThanOrEqual(word + cellInset.l + cellInset.r);
   });
 });

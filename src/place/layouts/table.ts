@@ -78,7 +78,7 @@ const isNumeric = (runs: readonly MeasuredRun[]): boolean => {
 };
 
 /** Numeric columns take what they need; the others share the rest by how much they hold. */
-export function columnWidths(needs: readonly ColumnNeed[], width: Pt): Pt[] {
+function columnWidths(needs: readonly ColumnNeed[], width: Pt): Pt[] {
   const total = sum(needs.map(({ max }) => max));
   if (total <= width) {
     const texts = needs.filter(({ numeric }) => !numeric);
@@ -90,9 +90,10 @@ export function columnWidths(needs: readonly ColumnNeed[], width: Pt): Pt[] {
   return squeezed(needs, width);
 }
 
-/** Each column its least, and what is left in proportion to what each lacks. */
+/** Each column its least, and what is left in proportion to what each lacks. Numbers go on one line where all find room. */
 function squeezed(needs: readonly ColumnNeed[], width: Pt): Pt[] {
-  const least = needs.map(({ max, min, numeric }) => (numeric ? max : min));
+  const wished = needs.map(({ max, min, numeric }) => (numeric ? max : min));
+  const least = sum(wished) <= width ? wished : needs.map(({ min }) => min);
   const all = sum(least);
   const spare = width - all;
   if (spare <= 0) return least.map((one) => (one * width) / all);
