@@ -98,10 +98,12 @@ async function makeAll(
   if (keptWeb) {
     const files = keptWeb.files.map(({ name, hash }) => ({ name: relative('web', name), hash }));
     await makeEach(async () => ({ folder: web, files }));
-  } else if (!browser || kinds.includes('web')) await makeEach(webOf(markdown, web));
+  } else if (!browser || kinds.includes('web')) await makeEach(webOf(markdown, web, prepared));
   // Where nobody wants the web deck it is made for the printing alone.
   else
-    await withDraft(join(tmpdir(), 'lectern-web'), (draft) => makeEach(webOf(markdown, join(draft, 'web'))));
+    await withDraft(join(tmpdir(), 'lectern-web'), (draft) =>
+      makeEach(webOf(markdown, join(draft, 'web'), prepared)),
+    );
   return all.flatMap((kind) => outputs.get(kind)?.output ?? []);
 }
 

@@ -11,6 +11,7 @@ import type { OutputKind } from './model/report.ts';
 import { isPaper } from './output/kinds.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Paper } from './print.ts';
+import { shownPictures } from './shown-picture.ts';
 import { writeDeck } from './write-deck.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -36,11 +37,12 @@ export interface WebDeck {
 }
 
 /** Builds the web deck into a folder, once for all that ask. */
-export function webOf(markdown: string, outDir: string): () => Promise<WebDeck> {
+export function webOf(markdown: string, outDir: string, { placed }: Prepared): () => Promise<WebDeck> {
   let deck: Promise<WebDeck> | undefined;
   const make = async () => {
     const { buildWeb } = await import('./web/index.ts');
-    const { files } = await buildWeb({ markdown, outDir });
+    const shown = shownPictures(placed.flatMap((one) => one.placed.boxes));
+    const { files } = await buildWeb({ markdown, outDir, shown });
     return { folder: outDir, files };
   };
   return () => {

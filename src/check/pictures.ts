@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnostics/catalogue.ts';
-import type { Box, ImageBox } from '../model/box.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { imagesIn } from '../shown-picture.ts';
 import type { Subject } from './subject.ts';
 
 /** Pictures with fewer pixels than their place has points: on a projector of twice the slide's size they are blurred. */
@@ -22,10 +22,4 @@ export function checkPictureSizes({ placed, slides, pixels }: Subject): Diagnost
       ];
     }),
   );
-}
-
-/** A picture with callouts is in a group with them. */
-function imagesIn(box: Box): ImageBox[] {
-  if (box.type === 'group') return box.children.flatMap(imagesIn);
-  return box.type === 'image' ? [box] : [];
 }

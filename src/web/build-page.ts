@@ -7,10 +7,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolveOptions } from '@slidev/cli';
 import { removeUnused } from '../in-use.ts';
+import { keptIn } from '../kept-in.ts';
 import { lecternHead } from '../lectern-head.ts';
 import { deckHead, deckLanguage } from './deck-theme.ts';
 import { fontsCss, fontsWanted } from './fonts.ts';
-import { keptIn } from './kept.ts';
 import { deckPage, pageFault } from './page.ts';
 import { scriptText, styleText } from './script-text.ts';
 import { deckCssMark, shellFor } from './shell.ts';
@@ -40,4 +40,5 @@ const html = deckPage(options.utils.indexHtml, {
 const fault = pageFault(html, new Set([shell.script]));
 if (fault !== undefined) throw new Error(`the web deck would stay blank: ${fault}`);
 await writeFile(file, html);
-for (const folder of [cacheDir, keptIn('fonts')]) await removeUnused(folder).catch(() => {});
+for (const folder of [cacheDir, keptIn('fonts'), keptIn('pictures')])
+  await removeUnused(folder).catch(() => {});

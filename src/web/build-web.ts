@@ -1,13 +1,15 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beside } from '../beside.ts';
 import { withDraft } from '../drafts.ts';
 import { filesIn } from '../files-in.ts';
 import { type HashedFile, hashOf } from '../hashed-file.ts';
+import { keptIn } from '../kept-in.ts';
 import { safePaths } from '../safe-path.ts';
-import { keptIn } from './kept.ts';
+import type { Shown } from '../shown-picture.ts';
+import { shownFile, shownText } from './pictures.ts';
 import { run } from './run.ts';
 import { WebError } from './web-error.ts';
 
@@ -16,6 +18,8 @@ export interface WebOptions {
   readonly markdown: string;
   /** The deck's folder; a failed build leaves what was there. */
   readonly outDir: string;
+  /** What the slides show of their pictures; without it pictures are whole. */
+  readonly shown?: ReadonlyMap<string, Shown>;
   /** Stops the build. */
   readonly signal?: AbortSignal;
 }
@@ -28,11 +32,11 @@ export interface WebResult {
 }
 
 /** Builds the deck so that it works from any folder of a server and needs no network. Throws `WebError`. */
-export async function buildWeb({ markdown, outDir, signal }: WebOptions): Promise<WebResult> {
+export async function buildWeb({ markdown, outDir, shown, signal }: WebOptions): Promise<WebResult> {
   const files = await withDraft(outDir, async (draft) => {
     await mkdir(draft);
     const before = await filesIn(outDir, { links: true });
-    await buildPage(markdown, join(draft, 'index.html'), signal);
+    await buildPage({ markdown, shown, signal }, join(draft, 'index.html'));
     await copyPublic(markdown, draft);
     return moveInto(outDir, draft, before);
   });
@@ -44,19 +48,26 @@ const program = beside(import.meta.filename, 'build-page');
 /** The part of the page that decks share. */
 const cacheDir = keptIn('web');
 
+type Page = Pick<WebOptions, 'markdown'> & {
+  readonly [name in 'shown' | 'signal']: WebOptions[name] | undefined;
+};
+
 /** Slidev's build of the Markdown into one page. */
-async function buildPage(markdown: string, file: string, signal?: AbortSignal): Promise<void> {
+async function buildPage({ markdown, shown, signal }: Page, file: string): Promise<void> {
   const safe = safePaths([dirname(markdown), dirname(file)]);
+  const pictures = join(dirname(file), 'shown.json');
   try {
+    await writeFile(pictures, shownText(shown ?? new Map()));
     const paths = [markdown, file, cacheDir].map(safe.told);
     const theme = safe.theme === undefined ? [] : [safe.theme];
     const { code, why, output } = await run([...safe.nodeFlags, safe.told(program), ...paths, ...theme], {
       cwd: safe.told(dirname(markdown)),
-      env: safe.env,
+      env: { ...safe.env, [shownFile]: safe.told(pictures) },
       ...(signal ? { signal } : {}),
     });
     if (code !== 0) throw new WebError(`Slidev could not build the web deck${why}`, output);
   } finally {
+    await rm(pictures, { force: true });
     safe.close();
   }
 }

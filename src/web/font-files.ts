@@ -4,8 +4,8 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readInUse } from '../in-use.ts';
+import { keep, keptIn } from '../kept-in.ts';
 import { codesOf, unicodeRange } from '../theme/font-slices.ts';
-import { keep, keptIn } from './kept.ts';
 import { WebError } from './web-error.ts';
 
 /** Code points that a .woff2 has glyphs for. */

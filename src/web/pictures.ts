@@ -2,12 +2,12 @@
  * Pictures by whatever name. Vue makes a picture's URL, decoded, the name of a module; there `#` and `?` would end the
  * path, and a quotation mark the statement. So a name goes through Vue encoded, and becomes a path again here.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { isInside } from '../real-path.ts';
-import { hasManyPixels, smallerPicture } from '../smaller-picture.ts';
+import { isInside, realPath } from '../real-path.ts';
+import { isPhotograph, type Shown, shownPicture } from '../shown-picture.ts';
 import { urlToPath } from '../text/picture-url.ts';
 import type { Markdown, Token } from './markdown-it.ts';
 
@@ -74,16 +74,28 @@ const shownTypes: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
+/** The variable that names the file of what the deck shows of its pictures; without it they are shown whole. */
+export const shownFile = 'LECTERN_SHOWN';
+
+/** What that file says, by the pictures' real paths. */
+export const shownText = (shown: ReadonlyMap<string, Shown>): string =>
+  JSON.stringify([...shown].map(([file, one]) => [realPath(file), one]));
+
+const readShown = (file: string | undefined): ReadonlyMap<string, Shown> =>
+  new Map(file ? (JSON.parse(readFileSync(file, 'utf8')) as [string, Shown][]) : []);
+
 /** Finds pictures by their encoded names. One whose name Vite cannot read is handed over as what is in it. */
 export function picturePlugin(): Plugin {
   let allowed: readonly string[] = [];
   let building = false;
+  let shown: ReadonlyMap<string, Shown> = new Map();
   return {
     name: 'lectern:pictures',
     enforce: 'pre',
     configResolved(config) {
       allowed = config.server.fs.allow;
       building = config.command === 'build';
+      shown = readShown(process.env[shownFile]);
     },
     resolveId(source, importer) {
       if (!source.startsWith('.') || !source.includes('%') || !importer || !slideId.test(importer)) return;
@@ -99,12 +111,12 @@ export function picturePlugin(): Plugin {
       const path = isKept ? Buffer.from(id.slice(prefix.length), 'base64url').toString() : id;
       const type = shownTypes[extname(path).toLowerCase()];
       // Vite reads all others itself.
-      if (type === undefined || (!isKept && !(building && hasManyPixels(path)))) return;
+      if (type === undefined || (!isKept && !(building && isPhotograph(path)))) return;
       const bytes = await readFile(path);
-      const shown = await smallerPicture(path, bytes);
-      if (!isKept && shown === bytes) return;
+      const seen = await shownPicture(path, bytes, shown.get(realPath(path)));
+      if (!isKept && seen === bytes) return;
       this.addWatchFile(path);
-      const url = `data:${type};base64,${Buffer.from(shown).toString('base64')}`;
+      const url = `data:${type};base64,${Buffer.from(seen).toString('base64')}`;
       return `export default ${JSON.stringify(url)}`;
     },
   };

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { keptIn } from '../kept-in.ts';
 import { safePaths } from '../safe-path.ts';
 import type { DeckMessage, ReadyMessage } from './dev-channel.ts';
-import { keptIn } from './kept.ts';
 import { slidevBin } from './slidev-bin.ts';
 import { WebError } from './web-error.ts';
 

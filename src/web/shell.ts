@@ -6,7 +6,7 @@ import { isAbsolute, join } from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, UserConfig } from 'vite';
 import { readInUse } from '../in-use.ts';
-import { keep } from './kept.ts';
+import { keep } from '../kept-in.ts';
 import { scriptFault, scriptText, styleText } from './script-text.ts';
 import { global, sharedName } from './shared-modules.ts';
 import { bundle } from './slidev-build.ts';

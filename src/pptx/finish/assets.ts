@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mediaFile } from '../../media-file.ts';
 import type { ChartBox } from '../../model/box.ts';
+import { type Shown, shownPictures } from '../../shown-picture.ts';
 import { chartXml } from '../chart/chart.ts';
 import { type ChartContext, contextOf } from '../chart/context.ts';
 import { chartStyleXml, colorStyleXml } from '../chart/style.ts';
@@ -18,11 +19,13 @@ export class Assets {
   readonly #charts: ChartBox[] = [];
   readonly #media = new Map<string, string>();
   readonly #pictures = new Map<string, Picture>();
+  readonly #shown: ReadonlyMap<string, Shown>;
 
   /** `first`: the number that parts begin with. */
   constructor(deck: PptxDeck, first: number) {
     this.#deck = deck;
     this.#first = first;
+    this.#shown = shownPictures(deck.slides.flatMap(({ boxes }) => boxes));
   }
 
   /** The chart's part, as slides name it. */
@@ -35,7 +38,9 @@ export class Assets {
   picture(file: string): Picture {
     const known = this.#pictures.get(file);
     if (known !== undefined) return known;
-    const picture = readPicture(file, this.#first + this.#pictures.size);
+    // The logo at the foot is shown whole, whatever slides show of it.
+    const shown = file === this.#deck.logo ? undefined : this.#shown.get(file);
+    const picture = readPicture(file, this.#first + this.#pictures.size, shown);
     this.#pictures.set(file, picture);
     return picture;
   }

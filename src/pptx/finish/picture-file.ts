@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
-import { smallerPicture } from '../../smaller-picture.ts';
+import { isCut, type Shown, shownPicture } from '../../shown-picture.ts';
 import { cleanSvg } from '../../text/svg.ts';
 import { families, withBundledFaces, withFonts } from './svg-fonts.ts';
 
@@ -15,6 +15,8 @@ export interface Picture {
   readonly name: string;
   /** The vector picture, where there is one. */
   readonly vector?: string;
+  /** What slides do not show of it is left out. */
+  readonly cut?: true;
   readonly parts: () => Promise<readonly PicturePart[]>;
 }
 
@@ -26,8 +28,8 @@ const kinds: readonly (readonly [extension: string, magic: RegExp])[] = [
   ['svg', /^\s*(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/i],
 ];
 
-/** `n` numbers the picture's parts. */
-export function readPicture(file: string, n: number): Picture {
+/** `n` numbers the picture's parts; `shown`: what slides show of it. */
+export function readPicture(file: string, n: number, shown?: Shown): Picture {
   const bytes = readFileSync(file);
   const head = bytes
     .subarray(0, 64)
@@ -37,7 +39,9 @@ export function readPicture(file: string, n: number): Picture {
   if (extension === undefined) throw new Error(`${file} is no PNG, JPEG, GIF or SVG picture`);
   if (extension !== 'svg') {
     const name = `image${n}.${extension}`;
-    return { name, parts: async () => [{ name, bytes: await smallerPicture(file, bytes) }] };
+    const cut = shown !== undefined && isCut(file, bytes, shown);
+    const parts = async () => [{ name, bytes: await shownPicture(file, bytes, shown) }];
+    return { name, ...(cut && { cut }), parts };
   }
   const [name, vector] = [`image${n}.png`, `image${n}.svg`];
   const drawing = cleanSvg(bytes.toString('utf8'));

@@ -17,15 +17,19 @@ export const pictures: SlidePass = (slide) => {
 };
 
 function fillXml(box: ImageBox, region: Region | undefined, { assets, relationships }: SlidePart): string {
-  const crop = region ? cropIn(region.rect, box) : box.crop;
-  return pictureFillXml(assets.picture(box.file), relationships, crop);
+  const picture = assets.picture(box.file);
+  const shown = picture.cut ? { ...box, crop: uncut } : box;
+  const crop = region ? cropIn(region.rect, shown) : shown.crop;
+  return pictureFillXml(picture, relationships, crop);
 }
+
+const uncut: ImageBox['crop'] = { l: 0, t: 0, r: 0, b: 0 };
 
 /** `p:blipFill`: which picture, and what of it. The part that shows it has the relationships. */
 export function pictureFillXml(
   picture: Picture,
   relationships: Relationships,
-  crop: ImageBox['crop'] = { l: 0, t: 0, r: 0, b: 0 },
+  crop: ImageBox['crop'] = uncut,
 ): string {
   const embed = relationships.add('image', `../media/${picture.name}`);
   const { l, t, r, b } = crop;
