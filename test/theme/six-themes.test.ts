@@ -1,10 +1,13 @@
 /** The themes that come with Lectern: what each promises, at both sizes. */
 import { describe, expect, test } from 'vitest';
+import { tones } from '../../src/blocks/kit/tones.ts';
+import { textWidth } from '../../src/measure/lines.ts';
 import type { AspectRatio, Rect } from '../../src/model/theme.ts';
 import { hexOf } from '../../src/theme/color-hex.ts';
 import { contrast } from '../../src/theme/contrast.ts';
 import { counterpartOf, loadTheme, themeNames } from '../../src/theme/load.ts';
 import { furnitureOf, inkOf } from '../../src/theme/on-layout.ts';
+import { lookOf } from '../../src/theme/style-of.ts';
 
 const names = themeNames();
 const aspects: readonly AspectRatio[] = ['16:9', '4:3'];
@@ -80,6 +83,21 @@ describe.each(looks)('%s at %s', (name, _, theme) => {
         if (isText) expect(region.color, `${layout.name}: ${region.name}`).toBeDefined();
       }
     }
+  });
+
+  test('bullets and numbers stand clear of the words after them', () => {
+    const { size } = theme.styles.body;
+    const widthOf = (text: string) => textWidth([{ ...lookOf(theme, 'body'), text, size }], false);
+    const [first, second] = theme.bullets;
+    expect(first?.hanging).toBeGreaterThan(widthOf('9.') + 2);
+    expect(second?.hanging).toBeGreaterThan(widthOf(second?.char ?? '') + 2);
+  });
+
+  test('what a drawing hangs on stands out from the slide and from its panels', () => {
+    const { root, panel } = tones(theme);
+    for (const ground of [theme.roles.ground, panel.fill])
+      expect(contrast(hexOf(theme, root.fill), hexOf(theme, ground))).toBeGreaterThanOrEqual(1.5);
+    expect(contrast(hexOf(theme, root.text), hexOf(theme, root.fill))).toBeGreaterThanOrEqual(4.5);
   });
 
   test('no rule or bar lies across words or a picture', () => {

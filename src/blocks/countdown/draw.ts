@@ -1,4 +1,4 @@
-import { atStep } from '../../measure/step.ts';
+import { atStep, lastStep } from '../../measure/step.ts';
 import type { Rect } from '../../model/theme.ts';
 import { type Drawing, flaws, type Pen, paragraph, settled, shape, textSize } from '../kit/kit.ts';
 import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
@@ -24,23 +24,27 @@ const countdown =
     const { roles } = pen.theme;
     const { panel } = tones(pen.theme);
     const left = spec.left ?? spec.total;
-    const { size, line } = atStep(pen.theme, 'number', 0);
     const task = spec.text
       ? [paragraph(level.title, [{ text: spec.text }], { align: 'center', color: roles.text, after: 0 })]
       : [];
     const taskSize = textSize(task, rect.w, pen);
     const above = spec.text ? taskSize.height + gap : 0;
+    const color = left === 0 ? (roles.series[1] ?? roles.accent) : roles.accent;
+    const digitsAt = (step: number) =>
+      paragraph({ style: 'figure', step }, [{ text: clock(left) }], { align: 'center', color, after: 0 });
+    // As large as there is room for: it is read from the last row.
+    const room = rect.h - above - gap - bar;
+    const last = lastStep(pen.theme, 'figure');
+    const step =
+      Array.from({ length: last }, (_, i) => i).find(
+        (one) => atStep(pen.theme, 'figure', one).line <= room && !textSize([digitsAt(one)], rect.w, pen).cut,
+      ) ?? last;
+    const { size, line } = atStep(pen.theme, 'figure', step);
     const height = above + line + gap + bar;
     const top = settled(rect, height);
     const width = Math.min(rect.w, Math.max(size * 4.5, rect.w * 0.5));
     const x = rect.x + (rect.w - width) / 2;
     const track = { x, y: top + above + line + gap, w: width, h: bar };
-    const color = left === 0 ? (roles.series[1] ?? roles.accent) : roles.accent;
-    const digits = paragraph({ style: 'number', step: 0 }, [{ text: clock(left) }], {
-      align: 'center',
-      color,
-      after: 0,
-    });
     const share = left / spec.total;
     return {
       children: [
@@ -52,7 +56,7 @@ const countdown =
           'time',
           'Time',
           { x: rect.x, y: top + above, w: rect.w, h: line },
-          { text: [digits], anchor: 'middle' },
+          { text: [digitsAt(step)], anchor: 'middle' },
         ),
         shape(pen, 'track', 'Bar', track, { fill: panel.fill }),
         ...(share > 0

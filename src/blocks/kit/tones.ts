@@ -1,4 +1,6 @@
 import type { Color, Theme } from '../../model/theme.ts';
+import { hexOf } from '../../theme/color-hex.ts';
+import { contrast } from '../../theme/contrast.ts';
 
 /** A ground and what is written on it. */
 export interface Tone {
@@ -10,19 +12,20 @@ export interface Tone {
   readonly strong: Color;
 }
 
-/** The grounds drawings use. In a dark theme the deep ground is the panels' own, so the accent takes its place. */
-export function tones({ roles, dark }: Theme) {
-  const { deep, onDeep, panel, onPanel, accent, onAccent, muted } = roles;
+/** The grounds drawings use. Where the deep ground hardly differs from panels or slides, the accent takes its place. */
+export function tones(theme: Theme) {
+  const { ground, deep, onDeep, panel, onPanel, accent, onAccent, muted } = theme.roles;
+  const stands = [ground, panel].every((one) => contrast(hexOf(theme, deep), hexOf(theme, one)) >= 1.5);
   const plain: Tone = { fill: panel, text: onPanel, muted, strong: accent };
   const accented: Tone = { fill: accent, text: onAccent, muted: onAccent, strong: onAccent };
   return {
     panel: plain,
     accent: accented,
     /** The one thing everything hangs on. */
-    root: dark ? accented : { fill: deep, text: onDeep, muted: onDeep, strong: onDeep },
+    root: stands ? { fill: deep, text: onDeep, muted: onDeep, strong: onDeep } : accented,
     /** Heads of columns. */
-    head: dark
-      ? { fill: { ...accent, alpha: 0.32 }, text: onPanel, muted: onPanel, strong: onPanel }
-      : accented,
+    head: stands
+      ? accented
+      : { fill: { ...accent, alpha: 0.32 }, text: onPanel, muted: onPanel, strong: onPanel },
   } as const satisfies Record<string, Tone>;
 }
