@@ -6,17 +6,19 @@ import { Phrase, RichPhrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
 import { type ListView, SourceView, type View } from './view.ts';
 import { Amount, areToScale } from './views/figure.ts';
+import { richRuns } from './views/rich-runs.ts';
 
 /** A block's YAML as a value: words instead of phrases, source marks beside what they stand for. */
 export function blockOf(kind: string, given: View, title: string, speaker: Speaker): View {
   const { variant, ...others } = given;
   const scaled = variant === 'scale' && areFigures(given) && areToScale(amountsIn(given), speaker);
   const kept = areFigures(given) && variant === 'scale' && !scaled ? others : given;
-  const { alt, ...rest } = plain(kept, speaker, scaled) as { readonly alt?: string };
+  const { alt, ...rest } = plain(kept, speaker, { scaled }) as { readonly alt?: string };
+  const drawn = richKinds.has(kind) ? plain(kept, speaker, { scaled, rich: true }) : rest;
   return {
     alt: alt ?? alternative(kind, title, rest, speaker),
     ...(appears(given) ? { clicks: true } : {}),
-    ...rest,
+    ...(drawn as View),
   };
 }
 
@@ -30,21 +32,35 @@ const amountsIn = (given: View): Amount[] =>
 
 const areFigures = (given: View): boolean => amountsIn(given).length > 0;
 
-/** Nothing for what is not given, and for what stands beside another value. `scaled`: with the amounts of figures. */
-function plain(value: unknown, speaker: Speaker, scaled = false): unknown {
-  if (value instanceof Phrase) return value.text === '' ? undefined : value.text;
-  if (Array.isArray(value)) return value.map((one) => plain(one, speaker, scaled));
+/** Blocks whose words may be emphasised and linked; others say them plainly. */
+const richKinds: ReadonlySet<string> = new Set(['steps']);
+
+interface How {
+  /** With the amounts of figures. */
+  readonly scaled?: boolean;
+  readonly rich?: boolean;
+}
+
+/** Nothing for what is not given, and for what stands beside another value. */
+function plain(value: unknown, speaker: Speaker, how: How): unknown {
+  const { scaled = false, rich = false } = how;
+  if (value instanceof Phrase) return rich ? uncited(richRuns(value, undefined)) : value.text || undefined;
+  if (Array.isArray(value)) return value.map((one) => plain(one, speaker, how));
   if (value instanceof SourceView || value instanceof Amount || value === false) return undefined;
   if (typeof value !== 'object' || value === null) return value;
   const told = Object.entries(value).flatMap(([key, one]) =>
     scaled && one instanceof Amount ? Object.entries(one.drawn) : [[key, one] as const],
   );
-  const fields = told.map(([key, one]) => [key, plain(one, speaker, scaled)] as const);
+  const fields = told.map(([key, one]) => [key, plain(one, speaker, how)] as const);
   const source = markText(sourcesOf(value as View), speaker);
   return Object.fromEntries(
     [...fields, ['source', source] as const].filter(([, one]) => one !== undefined && !isEmpty(one)),
   );
 }
+
+/** Its source marks stand at its end, with those of the thing that it is said of. */
+const uncited = (runs: ReturnType<typeof richRuns>) =>
+  typeof runs === 'object' ? runs.filter((run) => !('cite' in run)) : runs;
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 

@@ -141,7 +141,7 @@ describe('under rules', () => {
           ],
         },
       ],
-      ['steps', { steps: [{ title: 'Talks' }, { title: 'Signing' }, { title: 'Law' }] }],
+      ['steps', { steps: [...['Talks', 'Signing', 'Law'].map((text) => ({ title: [{ text }] }))] }],
     ] as const) {
       const { all, place } = drawn(kind, content, wide);
       const foot = Math.max(...all.map(({ rect }) => rect.y + rect.h));

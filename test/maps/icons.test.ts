@@ -132,9 +132,19 @@ describe('in PowerPoint', () => {
     const said = opened
       .all('ppt/slides/slide7.xml', 'a:t')
       .map((one) => textContent(one))
-      .join(' ');
-    for (const words of ['Room to renew itself', 'gaps of light', 'Flowers at its edge'])
+      .join('');
+    for (const words of ['Room to renew itself', 'gaps of light where seedlings rise', 'Flowers at its edge'])
       expect(said).toContain(words);
+  });
+
+  test('what is emphasised and linked in such points is so beside their icons', () => {
+    const runs = opened.all('ppt/slides/slide7.xml', 'a:r');
+    const looks = (words: string) =>
+      runs
+        .filter((one) => below(one, 'a:t').some((text) => textContent(text) === words))
+        .map((one) => [below(one, 'a:rPr')[0]?.attribs['b'], below(one, 'a:hlinkClick').length]);
+    expect(looks('gaps')).toEqual([['1', 0]]);
+    expect(looks('seedlings')).toEqual([[undefined, 1]]);
   });
 
   test('figures have theirs beside the number, in the accent', () => {

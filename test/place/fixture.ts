@@ -81,7 +81,10 @@ export function spec<K extends keyof Specs>(
         source: '[1]',
       })),
     },
-    steps: { alt: 'a', steps: all(() => ({ title: words(5), text: words(length), source: '[2]' })) },
+    steps: {
+      alt: 'a',
+      steps: all(() => ({ title: [{ text: words(5) }], text: [{ text: words(length) }], source: '[2]' })),
+    },
     cards: { alt: 'a', cards: all(() => ({ title: words(5), items: [words(length), words(length)] })) },
   };
   return specs[kind];

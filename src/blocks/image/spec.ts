@@ -1,4 +1,5 @@
 import type { TextRun } from '../../model/box.ts';
+import { address, runs } from '../kit/runs.ts';
 import { flag, list, Misfit, mapping, number, oneOf, orElse, type Read, text } from '../kit/shape.ts';
 
 /** A picture with what stands around it and on it. Places in it are percent of its width and height. */
@@ -41,24 +42,6 @@ const point: Read<Point> = (value, at) => {
   const [x = 0, y = 0, ...more] = list(percent, 2)(value, at);
   if (more.length > 0) throw new Misfit(`${at} is no pair of numbers`);
   return { x, y };
-};
-
-/** What a browser and PowerPoint may open; nothing else is a link. */
-const address: Read<string> = (value, at) => {
-  const found = text(value, at);
-  if (!/^(?:https?:|mailto:|#)/i.test(found)) throw new Misfit(`${at} is not an address`);
-  return found;
-};
-
-const looks = { bold: flag, italic: flag, code: flag, raised: flag, lowered: flag, marked: flag };
-const run = mapping({ text }, { ...looks, link: address, cite: flag });
-
-/** A text, or runs of it that have a look of their own. */
-const runs: Read<readonly TextRun[]> = (value, at) => {
-  if (!Array.isArray(value)) return [{ text: text(value, at) }];
-  return list(run)(value, at).map(({ cite, ...one }) =>
-    cite ? { text: `\u2060${one.text}`, cite: '' } : one,
-  );
 };
 
 const callout: Read<Callout> = mapping(

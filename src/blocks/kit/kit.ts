@@ -86,9 +86,13 @@ export function paragraph(
 }
 
 /** Text followed by its source mark, which does not stand on a line of its own. */
-export function withSource(text: string, source: string | undefined, color: Color): TextRun[] {
+export function withSource(
+  text: string | readonly TextRun[],
+  source: string | undefined,
+  color: Color,
+): TextRun[] {
   const mark: TextRun[] = source ? [{ text: `\u2060${source}`, cite: '', bold: false, color }] : [];
-  return [{ text }, ...mark];
+  return [...(typeof text === 'string' ? [{ text }] : text), ...mark];
 }
 
 export interface ShapeLook {

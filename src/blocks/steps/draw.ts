@@ -4,10 +4,12 @@ import { isRuled } from '../kit/hold.ts';
 import type { Pen } from '../kit/kit.ts';
 import { best, inGroup, levels } from '../kit/ladder.ts';
 import { ruledLevels } from '../kit/ruled.ts';
+import { wordsOf } from '../kit/runs.ts';
 import { stepsChevrons } from './chevrons.ts';
 import { stepsGrid } from './grid.ts';
 import { type Hung, stepsHung } from './hung.ts';
 import { stepsLine } from './line.ts';
+import type { Step } from './parts.ts';
 import { stepsRows } from './rows.ts';
 import type { StepsSpec } from './spec.ts';
 
@@ -19,9 +21,16 @@ const named = { id: 'steps', name: 'Steps' } as const;
  */
 export function drawSteps(spec: StepsSpec, rect: Rect, pen: Pen) {
   const { steps, alt, variant } = spec;
-  if (variant === 'circle') return drawCycle({ alt, stages: steps }, rect, pen);
+  if (variant === 'circle') return drawCycle({ alt, stages: steps.map(stage) }, rect, pen);
   return isRuled(pen.theme) ? ruled(spec, rect, pen) : panelled(spec, rect, pen);
 }
+
+/** In a circle words are plain. */
+const stage = ({ title, text, ...step }: Step) => ({
+  ...step,
+  title: wordsOf(title),
+  ...(text && { text: wordsOf(text) }),
+});
 
 function panelled({ steps, arrows = false, alt, variant }: StepsSpec, rect: Rect, pen: Pen) {
   const rows = stepsRows(steps, rect, pen, arrows);

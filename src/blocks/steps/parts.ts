@@ -1,16 +1,17 @@
-import type { ConnectorBox, TextParagraph } from '../../model/box.ts';
+import type { ConnectorBox, TextParagraph, TextRun } from '../../model/box.ts';
 import type { Icon } from '../../model/icon.ts';
 import type { Rect, Theme } from '../../model/theme.ts';
 import { isRuled } from '../kit/hold.ts';
 import { iconShape } from '../kit/icon.ts';
 import { type Child, type Pen, paragraph, type Setting, shape, withSource } from '../kit/kit.ts';
 import type { Level } from '../kit/ladder.ts';
+import { wordsOf } from '../kit/runs.ts';
 import { type Tone, tones } from '../kit/tones.ts';
 import type { StepsSpec } from './spec.ts';
 
 export type Step = StepsSpec['steps'][number];
 
-export const stepName = (step: Step, i: number): string => `Step ${i + 1}: ${step.title}`;
+export const stepName = (step: Step, i: number): string => `Step ${i + 1}: ${wordsOf(step.title)}`;
 
 export interface StepWords {
   readonly title: TextParagraph;
@@ -20,7 +21,8 @@ export interface StepWords {
 /** Title and text of a step on a panel; `beside` when they stand in shapes of their own. */
 export function stepWords({ title, text, source }: Step, level: Level, pen: Pen, beside = false): StepWords {
   const panel = wordTone(pen.theme);
-  const mark = (words: string, here: boolean) => withSource(words, here ? source : undefined, panel.muted);
+  const mark = (words: readonly TextRun[], here: boolean) =>
+    withSource(words, here ? source : undefined, panel.muted);
   return {
     title: paragraph(level.title, mark(title, !text), {
       bold: true,

@@ -1,5 +1,7 @@
+import type { TextRun } from '../../model/box.ts';
 import type { Icon } from '../../model/icon.ts';
 import { icon } from '../kit/icon.ts';
+import { runs } from '../kit/runs.ts';
 import { alt, flag, list, mapping, oneOf, type Read, text } from '../kit/shape.ts';
 
 /** Side by side along a line, one below the other, or round in a circle. */
@@ -12,15 +14,15 @@ export interface StepsSpec {
   readonly arrows?: boolean;
   readonly variant?: (typeof stepVariants)[number];
   readonly steps: readonly {
-    readonly title: string;
-    readonly text?: string;
+    readonly title: readonly TextRun[];
+    readonly text?: readonly TextRun[];
     /** In place of its number. */
     readonly icon?: Icon;
     readonly source?: string;
   }[];
 }
 
-const step = mapping({ title: text }, { text, icon, source: text });
+const step = mapping({ title: runs }, { text: runs, icon, source: text });
 export const readSteps: Read<StepsSpec> = mapping(
   { alt, steps: list(step) },
   { arrows: flag, clicks: flag, variant: oneOf(...stepVariants) },
