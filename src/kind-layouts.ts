@@ -1,14 +1,13 @@
 /** Layouts that kinds of slide bring in their folders. */
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { nearestHint } from './diagnostics/nearest.ts';
 import { layoutOf } from './fill/slide.ts';
 import type { DeckSlide } from './model/deck.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Theme } from './model/theme.ts';
-import { decodeText } from './text/decode.ts';
 import { readYaml } from './text/read-yaml.ts';
+import { readThemeFile } from './theme/files.ts';
 import { loadLayout } from './theme/load.ts';
 
 export interface KindLayouts {
@@ -31,9 +30,10 @@ export function kindLayouts(
     if (seen.has(name)) continue;
     seen.add(name);
     const path = slide.kind.layouts[name];
-    if (path === undefined) diagnostics.push(noLayout(name, slide, theme));
+    const [, text] = path === undefined ? [] : readThemeFile(basename(path), dirname(path));
+    if (path === undefined || text === undefined) diagnostics.push(noLayout(name, slide, theme));
+    else if (typeof text !== 'string') diagnostics.push(text);
     else {
-      const text = decodeText(readFileSync(path));
       const file = relative(root, path).replaceAll('\\', '/');
       const read = loadLayout({ text, file, name, title: name }, theme.name, theme.aspect, themes);
       diagnostics.push(...read.diagnostics);

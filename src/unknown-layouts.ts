@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { diagnostic } from './diagnostics/catalogue.ts';
 import { nearestHint } from './diagnostics/nearest.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
 import type { SlideKind } from './model/kind.ts';
 import type { Theme } from './model/theme.ts';
 import type { Presentation } from './model/tree.ts';
-import { decodeText } from './text/decode.ts';
 import { readYaml } from './text/read-yaml.ts';
+import { readThemeFile } from './theme/files.ts';
 import { layoutFor } from './theme/find-layout.ts';
 
 /** Slidev's own layouts. Those that a theme has nothing for are shown as slides without a layout are. */
@@ -67,7 +67,9 @@ function otherLayouts({ layout, layouts }: SlideKind, slot: string): string | un
   const [, before, field] = /^(.*)\{([\w-]+)\}$/.exec(layout) ?? [];
   if (before === undefined) return undefined;
   const values = Object.entries(layouts).flatMap(([name, path]) => {
-    const said = readYaml(decodeText(readFileSync(path)));
+    const [, text] = readThemeFile(basename(path), dirname(path));
+    // What cannot be read is told where its own slides want it.
+    const said = typeof text === 'string' ? readYaml(text) : {};
     const { regions } = Object('value' in said ? said.value : undefined) as { readonly regions?: unknown };
     return name.startsWith(before) && Object.hasOwn(Object(regions), slot) ? [name.slice(before.length)] : [];
   });

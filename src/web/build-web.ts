@@ -1,6 +1,7 @@
 /** The web deck: Slidev, run as a process of its own, builds the Markdown with our theme. */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beside } from '../beside.ts';
 import { withDraft } from '../drafts.ts';
@@ -55,21 +56,28 @@ type Page = Pick<WebOptions, 'markdown'> & {
 /** Slidev's build of the Markdown into one page. */
 async function buildPage({ markdown, shown, signal }: Page, file: string): Promise<void> {
   const safe = safePaths([dirname(markdown), dirname(file)]);
-  const pictures = join(dirname(file), 'shown.json');
+  const pictures = await written(shown);
   try {
-    await writeFile(pictures, shownText(shown ?? new Map()));
     const paths = [markdown, file, cacheDir].map(safe.told);
     const theme = safe.theme === undefined ? [] : [safe.theme];
     const { code, why, output } = await run([...safe.nodeFlags, safe.told(program), ...paths, ...theme], {
       cwd: safe.told(dirname(markdown)),
-      env: { ...safe.env, [shownFile]: safe.told(pictures) },
+      env: { ...safe.env, ...(pictures && { [shownFile]: pictures }) },
       ...(signal ? { signal } : {}),
     });
     if (code !== 0) throw new WebError(`Slidev could not build the web deck${why}`, output);
   } finally {
-    await rm(pictures, { force: true });
+    if (pictures) await rm(dirname(pictures), { recursive: true, force: true });
     safe.close();
   }
+}
+
+/** A file for the process that builds: what slides show may be more than its environment holds. None where there is nothing. */
+async function written(shown: WebOptions['shown']): Promise<string | undefined> {
+  if (!shown?.size) return undefined;
+  const file = join(await mkdtemp(join(tmpdir(), 'lectern-shown-')), 'shown.json');
+  await writeFile(file, shownText(shown));
+  return file;
 }
 
 /** Files that a project keeps beside the Markdown for its deck, by Slidev's rule. */

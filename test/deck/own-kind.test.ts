@@ -1,5 +1,6 @@
 /** Three kinds that Lectern does not have: in Markdown, PowerPoint, both languages, for three audiences, by data alone. */
-import { globSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDeck } from '../../src/check.ts';
@@ -32,6 +33,16 @@ test('they are data alone', () => {
   );
   expect(files.map(({ name }) => name).filter((name) => !/\.(?:yaml|hbs)$/.test(name))).toEqual([]);
   expect(diagnostics).toEqual([]);
+});
+
+test('a layout that is no text is told of with its file', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'lectern-'));
+  cpSync(root, copy, { recursive: true });
+  writeFileSync(join(copy, 'templates/listening/layout.yaml'), Buffer.of(0x67, 0, 0xff, 0xfe));
+  const { code, err } = await run(copy, 'check', 'rounds', '--audience', 'all');
+  expect(code).toBe(1);
+  expect(err).toMatch(/bad-encoding: '.*templates\/listening\/layout\.yaml' is not UTF-8/);
+  rmSync(copy, { recursive: true });
 });
 
 test('check finds nothing wrong', () => {

@@ -30,14 +30,16 @@ const countdown =
     const taskSize = textSize(task, rect.w, pen);
     const above = spec.text ? taskSize.height + gap : 0;
     const color = left === 0 ? (roles.series[1] ?? roles.accent) : roles.accent;
-    const digitsAt = (step: number) =>
-      paragraph({ style: 'figure', step }, [{ text: clock(left) }], { align: 'center', color, after: 0 });
-    // As large as there is room for: it is read from the last row.
+    const digitsAt = (step: number, seconds = left) =>
+      paragraph({ style: 'figure', step }, [{ text: clock(seconds) }], { align: 'center', color, after: 0 });
+    // As large as there is room for, from the first second to the last: it is read from the last row.
     const room = rect.h - above - gap - bar;
     const last = lastStep(pen.theme, 'figure');
     const step =
       Array.from({ length: last }, (_, i) => i).find(
-        (one) => atStep(pen.theme, 'figure', one).line <= room && !textSize([digitsAt(one)], rect.w, pen).cut,
+        (one) =>
+          atStep(pen.theme, 'figure', one).line <= room &&
+          !textSize([digitsAt(one, spec.total)], rect.w, pen).cut,
       ) ?? last;
     const { size, line } = atStep(pen.theme, 'figure', step);
     const height = above + line + gap + bar;
