@@ -122,3 +122,18 @@ test.each([[[]], [[null]], [[0, 0]], [[-5, -3]], [[1e300, -1e300]], [[1e-300]], 
     }
   },
 );
+
+test('a text that is the name of what all objects have in common is a text', () => {
+  const name = '__proto__';
+  const all: string[] = [];
+  for (const { type } of charts) {
+    const series = [
+      { name, values: [1, 2], x: [1, 2], unit: name, digits: 0 },
+      { name: `see ${name}`, values: [2, 3], x: [1, 2], unit: '', digits: 0 },
+    ];
+    const texts = shown({ type, alt: '', categories: [name, `${name}\n${name}`], series });
+    if (type === 'column') expect(texts.join(' ')).toContain(name);
+  }
+  for (const key in {}) all.push(key);
+  expect(all).toEqual([]);
+});
