@@ -22,8 +22,18 @@ export async function tellSlide(
 export async function tellOverview(page: Page, home: string, count: number): Promise<ToldSlide[]> {
   await page.goto(`${home}#/overview`);
   await page.waitForSelector(`.slidev-page-${count} > *`);
+  await stillness(page);
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
   return (await page.evaluate(told, numbers)).map((slide) => ({ ...slide, notes: [] }));
+}
+
+/** Until nothing comes any more: what loads by itself, such as charts, comes after the slides. */
+async function stillness(page: Page): Promise<void> {
+  for (let before = -1, now = 0; now !== before; ) {
+    before = now;
+    await page.waitForTimeout(500);
+    now = await page.evaluate(() => document.body.innerHTML.length);
+  }
 }
 
 const nothing: ToldSlide = { texts: [], alternatives: [], notes: [] };
