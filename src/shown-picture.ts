@@ -1,5 +1,7 @@
 /** Photographs as a deck shows them: cut to the part that is seen, and with no more pixels than are seen. */
 import { extname } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import { uncut } from './blocks/image/frame.ts';
 import { hashOf } from './hashed-file.ts';
 import { readInUse } from './in-use.ts';
 import { keep, keptIn } from './kept-in.ts';
@@ -24,6 +26,8 @@ interface Cut {
     readonly height: number;
   };
   readonly to: { readonly width: number; readonly height: number };
+  /** Something is cut off. */
+  readonly less: boolean;
 }
 
 /** Sharp on a projector: pixels for each point of a slide. */
@@ -40,8 +44,6 @@ const photographs: readonly string[] = ['.jpg', '.jpeg', '.png'];
 
 export const isPhotograph = (file: string): boolean => photographs.includes(extname(file).toLowerCase());
 
-const whole: ImageBox['crop'] = { l: 0, t: 0, r: 0, b: 0 };
-
 /** What boxes show of their pictures, by the files' paths. What is cut in more than one way is kept whole. */
 export function shownPictures(boxes: readonly Box[]): Map<string, Shown> {
   const found = new Map<string, Shown>();
@@ -53,7 +55,7 @@ export function shownPictures(boxes: readonly Box[]): Map<string, Shown> {
     if (!before) found.set(file, { crop, size });
     else {
       const larger = size.w > before.size.w ? size : before.size;
-      found.set(file, { crop: alike(crop, before.crop) ? before.crop : whole, size: larger });
+      found.set(file, { crop: alike(crop, before.crop) ? before.crop : uncut, size: larger });
     }
   }
   return found;
@@ -67,17 +69,14 @@ const alike = (one: ImageBox['crop'], other: ImageBox['crop']): boolean =>
   (['l', 't', 'r', 'b'] as const).every((side) => Math.abs(one[side] - other[side]) < 0.001);
 
 /** Whether what is cut off of a photograph is left out of its file. */
-export const isCut = (file: string, bytes: Uint8Array, shown: Shown): boolean => {
-  const { part } = cutOf(file, bytes, shown) ?? {};
-  const size = pictureSize(file);
-  return part !== undefined && (part.width < (size?.w ?? 0) || part.height < (size?.h ?? 0));
-};
+export const isCut = (file: string, bytes: Uint8Array, shown: Shown): boolean =>
+  cutOf(file, bytes, shown)?.less ?? false;
 
 /** Undefined where the file may stay as it is. */
 function cutOf(file: string, bytes: Uint8Array, shown: Shown | undefined): Cut | undefined {
   const size = isPhotograph(file) && !isAnimated(bytes) ? pictureSize(file) : undefined;
   if (!size) return undefined;
-  const { l, t, r, b } = shown?.crop ?? whole;
+  const { l, t, r, b } = shown?.crop ?? uncut;
   const scale = Math.min(1, (density * (shown?.size ?? filling(size)).w) / size.w);
   const [left, top] = [Math.floor(l * size.w), Math.floor(t * size.h)];
   const width = Math.max(1, Math.min(size.w - left, Math.ceil((1 - l - r) * size.w)));
@@ -87,7 +86,7 @@ function cutOf(file: string, bytes: Uint8Array, shown: Shown | undefined): Cut |
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
   };
-  return { part: { left, top, width, height }, to };
+  return { part: { left, top, width, height }, to, less: width < size.w || height < size.h };
 }
 
 function filling({ w, h }: Size): Size {
@@ -103,10 +102,10 @@ function filling({ w, h }: Size): Size {
 export async function shownPicture(file: string, bytes: Uint8Array, shown?: Shown): Promise<Uint8Array> {
   const cut = cutOf(file, bytes, shown);
   if (!cut) return bytes;
-  const { default: sharp } = await import('sharp');
-  const kept = keptIn('pictures', hashOf(hashOf(bytes), JSON.stringify([cut, sharp.versions])));
+  const kept = keptIn('pictures', hashOf(hashOf(bytes), JSON.stringify(cut), packageJson.dependencies.sharp));
   const before = await readInUse(kept);
   if (before) return before;
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { failOn: 'none' });
     const { isPalette = false } = await picture.metadata();
@@ -119,7 +118,7 @@ export async function shownPicture(file: string, bytes: Uint8Array, shown?: Show
       .png({ compressionLevel: 9, palette: isPalette, force: false })
       .toBuffer();
     // Where nothing is cut off, the smaller of both shows the same.
-    const better = shown === undefined || !isCut(file, bytes, shown) ? smaller(made, bytes) : made;
+    const better = cut.less ? made : smaller(made, bytes);
     await keep(kept, better);
     return better;
   } catch {

@@ -1,6 +1,8 @@
 /** Fenced blocks of YAML, which both outputs draw, from what a template has of a slide. */
 import { saidOf } from '../blocks/index.ts';
+import { wordsOf } from '../blocks/kit/runs.ts';
 import { hasCjkPunctuation } from '../measure/characters.ts';
+import type { TextRun } from '../model/box.ts';
 import { markText } from './marks.ts';
 import { Phrase, RichPhrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
@@ -13,12 +15,12 @@ export function blockOf(kind: string, given: View, title: string, speaker: Speak
   const { variant, ...others } = given;
   const scaled = variant === 'scale' && areFigures(given) && areToScale(amountsIn(given), speaker);
   const kept = areFigures(given) && variant === 'scale' && !scaled ? others : given;
-  const { alt, ...rest } = plain(kept, speaker, { scaled }) as { readonly alt?: string };
-  const drawn = richKinds.has(kind) ? plain(kept, speaker, { scaled, rich: true }) : rest;
+  const how = { scaled, rich: richKinds.has(kind) };
+  const { alt, ...rest } = plain(kept, speaker, how) as { readonly alt?: string };
   return {
     alt: alt ?? alternative(kind, title, rest, speaker),
     ...(appears(given) ? { clicks: true } : {}),
-    ...(drawn as View),
+    ...rest,
   };
 }
 
@@ -37,13 +39,13 @@ const richKinds: ReadonlySet<string> = new Set(['steps']);
 
 interface How {
   /** With the amounts of figures. */
-  readonly scaled?: boolean;
-  readonly rich?: boolean;
+  readonly scaled: boolean;
+  readonly rich: boolean;
 }
 
 /** Nothing for what is not given, and for what stands beside another value. */
 function plain(value: unknown, speaker: Speaker, how: How): unknown {
-  const { scaled = false, rich = false } = how;
+  const { scaled, rich } = how;
   if (value instanceof Phrase) return rich ? uncited(richRuns(value, undefined)) : value.text || undefined;
   if (Array.isArray(value)) return value.map((one) => plain(one, speaker, how));
   if (value instanceof SourceView || value instanceof Amount || value === false) return undefined;
@@ -88,15 +90,24 @@ const names = ['date', 'title', 'label', 'value', 'unit'];
 /** What a block says before its entries. */
 const ownWords = ['question', 'text', 'link'];
 
+/** A value of an entry; of runs their words. */
+const said = (value: unknown): unknown => (areRuns(value) ? wordsOf(value) : value);
+
+const areRuns = (value: unknown): value is readonly TextRun[] =>
+  Array.isArray(value) && value.every((one) => typeof Object(one).text === 'string');
+
 /** Words that describe a figure to somebody who cannot see it: the slide's title, then what stands in it. */
 function alternative(kind: string, title: string, spec: View, { words, audience }: Speaker): string {
-  const said = saidOf(kind, spec, hasCjkPunctuation(audience.language));
-  if (said !== undefined) return `${title}${words.say('colon')}${said}`;
+  const own = saidOf(kind, spec, hasCjkPunctuation(audience.language));
+  if (own !== undefined) return `${title}${words.say('colon')}${own}`;
   const entries = Object.values(spec).find((one) => Array.isArray(one)) ?? [];
   const inside = (entries as readonly View[])
-    .map((entry) => names.flatMap((name) => entry[name] ?? []).join(' ') || String(entry['text'] ?? ''))
+    .map(
+      (entry) =>
+        names.flatMap((name) => said(entry[name]) ?? []).join(' ') || String(said(entry['text']) ?? ''),
+    )
     .filter((text) => text !== '');
-  const own = ownWords.flatMap((key) => (typeof spec[key] === 'string' ? [spec[key]] : []));
-  const all = [...own, ...inside];
+  const before = ownWords.flatMap((key) => (typeof spec[key] === 'string' ? [spec[key]] : []));
+  const all = [...before, ...inside];
   return all.length === 0 ? title : `${title}${words.say('colon')}${all.join(words.say('semicolon'))}`;
 }

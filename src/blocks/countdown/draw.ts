@@ -1,8 +1,18 @@
-import { atStep, lastStep } from '../../measure/step.ts';
+import { atStep } from '../../measure/step.ts';
 import type { Rect } from '../../model/theme.ts';
-import { type Drawing, flaws, type Pen, paragraph, settled, shape, textSize } from '../kit/kit.ts';
+import {
+  type Drawing,
+  flaws,
+  type Pen,
+  paragraph,
+  type Setting,
+  settled,
+  shape,
+  textSize,
+} from '../kit/kit.ts';
 import { best, inGroup, type Level, levels } from '../kit/ladder.ts';
 import { tones } from '../kit/tones.ts';
+import { settingsIn } from '../kit/type-scale.ts';
 import { type CountdownSpec, clock } from './spec.ts';
 
 const bar = 10;
@@ -30,18 +40,16 @@ const countdown =
     const taskSize = textSize(task, rect.w, pen);
     const above = spec.text ? taskSize.height + gap : 0;
     const color = left === 0 ? (roles.series[1] ?? roles.accent) : roles.accent;
-    const digitsAt = (step: number, seconds = left) =>
-      paragraph({ style: 'figure', step }, [{ text: clock(seconds) }], { align: 'center', color, after: 0 });
+    const digitsAt = (setting: Setting, seconds = left) =>
+      paragraph(setting, [{ text: clock(seconds) }], { align: 'center', color, after: 0 });
     // As large as there is room for, from the first second to the last: it is read from the last row.
     const room = rect.h - above - gap - bar;
-    const last = lastStep(pen.theme, 'figure');
-    const step =
-      Array.from({ length: last }, (_, i) => i).find(
-        (one) =>
-          atStep(pen.theme, 'figure', one).line <= room &&
-          !textSize([digitsAt(one, spec.total)], rect.w, pen).cut,
-      ) ?? last;
-    const { size, line } = atStep(pen.theme, 'figure', step);
+    const fits = (one: Setting) =>
+      atStep(pen.theme, one.style, one.step).line <= room &&
+      !textSize([digitsAt(one, spec.total)], rect.w, pen).cut;
+    const sizes = settingsIn(pen.theme, ['figure'], Number.POSITIVE_INFINITY, 0);
+    const setting = sizes.find(fits) ?? sizes.at(-1) ?? level.title;
+    const { size, line } = atStep(pen.theme, setting.style, setting.step);
     const height = above + line + gap + bar;
     const top = settled(rect, height);
     const width = Math.min(rect.w, Math.max(size * 4.5, rect.w * 0.5));
@@ -58,7 +66,7 @@ const countdown =
           'time',
           'Time',
           { x: rect.x, y: top + above, w: rect.w, h: line },
-          { text: [digitsAt(step)], anchor: 'middle' },
+          { text: [digitsAt(setting)], anchor: 'middle' },
         ),
         shape(pen, 'track', 'Bar', track, { fill: panel.fill }),
         ...(share > 0

@@ -5,7 +5,8 @@ import type { Point } from './spec.ts';
 
 export type Framed = Pick<ImageBox, 'rect' | 'crop'>;
 
-const uncut = { l: 0, t: 0, r: 0, b: 0 };
+/** All of a picture is seen. */
+export const uncut: ImageBox['crop'] = { l: 0, t: 0, r: 0, b: 0 };
 
 /** The whole picture as large as it goes, in the middle, or at an edge of its place. */
 export function contained(size: Size | undefined, rect: Rect, align: Align = 'center'): Framed {

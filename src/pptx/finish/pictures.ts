@@ -1,3 +1,4 @@
+import { uncut } from '../../blocks/image/frame.ts';
 import type { ImageBox } from '../../model/box.ts';
 import type { Rect, Region } from '../../model/theme.ts';
 import type { Relationships } from '../package/relationships.ts';
@@ -22,8 +23,6 @@ function fillXml(box: ImageBox, region: Region | undefined, { assets, relationsh
   const crop = region ? cropIn(region.rect, shown) : shown.crop;
   return pictureFillXml(picture, relationships, crop);
 }
-
-const uncut: ImageBox['crop'] = { l: 0, t: 0, r: 0, b: 0 };
 
 /** `p:blipFill`: which picture, and what of it. The part that shows it has the relationships. */
 export function pictureFillXml(
